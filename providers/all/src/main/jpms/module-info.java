@@ -1,0 +1,8 @@
+module io.callstatus {
+    requires transitive io.callstatus.core;
+    requires transitive io.callstatus.freeclimb;
+    requires transitive io.callstatus.signalwire;
+    requires transitive io.callstatus.revring;
+    requires transitive io.callstatus.callerdesk;
+    requires transitive io.callstatus.fonedynamics;
+}

@@ -1,0 +1,12 @@
+module io.callstatus.testkit {
+    requires transitive io.callstatus.core;
+    requires static org.jspecify;
+    requires static org.junit.jupiter.api;
+    requires static org.junit.jupiter.params;
+    requires static org.assertj.core;
+    requires static jakarta.servlet;
+
+    exports io.callstatus.testkit;
+
+    uses io.callstatus.spi.CallStatusParser;
+}
