@@ -1,0 +1,99 @@
+package io.callstatus;
+
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.internal.FieldReader;
+import io.callstatus.internal.FieldSource;
+import io.callstatus.internal.SyntaxError;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Verification.Scheme;
+import java.util.Optional;
+
+/** A request that was verified, or trusted; only from here can it be read. Immutable and thread-safe. */
+public final class Accepted {
+    private final CallStatusParser parser;
+    private final Optional<String> event;
+    private final FieldSource fields;
+    private final Trust trust;
+
+    Accepted(CallStatusParser parser, Optional<String> event, FieldSource fields, Trust trust) {
+        this.parser = parser;
+        this.event = event;
+        this.fields = fields;
+        this.trust = trust;
+    }
+
+    /** The id of the provider that sent the request. */
+    public String provider() {
+        return parser.provider();
+    }
+
+    /** What proves that. */
+    public Trust trust() {
+        return trust;
+    }
+
+    /**
+     * Whether the proof expires by itself, so that a recorded request is refused after a while. Where it does not, claim
+     * each {@link CallStatus#eventKey()} once.
+     */
+    public boolean isAgeBounded() {
+        return trust == Trust.SIGNATURE && parser.verification().scheme() == Scheme.TIMESTAMPED_BODY;
+    }
+
+    /** Whether it is a call status. */
+    public boolean isCallStatus() {
+        return event.isEmpty();
+    }
+
+    /** The provider's name of the other event that it is; empty for a call status. */
+    public Optional<String> event() {
+        return event;
+    }
+
+    /** Every field that was sent, whatever {@link #parse()} makes of it; up to the break where the JSON is broken. */
+    public Payload payload() {
+        return new Payload(fields);
+    }
+
+    /**
+     * Reads the call status.
+     *
+     * @throws NotACallStatusException if it is another event of the provider
+     * @throws MalformedPayloadException if the body is broken, or a required field is missing or cannot be read
+     */
+    public CallStatus parse() {
+        SyntaxError error = fields.error();
+        if (error != null) {
+            throw malformed(error);
+        }
+        if (event.isPresent()) {
+            throw new NotACallStatusException(provider(), event.get());
+        }
+        FieldReader reader = new FieldReader(provider(), fields);
+        CallStatus.Builder status = parser.read(reader);
+        return status.provider(provider())
+                .problems(reader.problems())
+                .payload(payload())
+                .build();
+    }
+
+    private MalformedPayloadException malformed(SyntaxError error) {
+        Kind kind = switch (error.kind()) {
+            case NOT_AN_OBJECT -> Kind.NOT_AN_OBJECT;
+            case BEYOND_LIMIT, TOO_MANY_FIELDS -> Kind.BEYOND_LIMIT;
+            case NOT_JSON -> Kind.NOT_JSON;
+        };
+        return new MalformedPayloadException(
+                kind,
+                Place.in(provider()).at(error.offset()),
+                "expected " + error.expected(),
+                "Look whether something between the provider and this server cuts or changes the body");
+    }
+
+    /** Provider, trust and event; nothing that was sent. */
+    @Override
+    public String toString() {
+        return "Accepted{" + provider() + ", " + trust + ", " + event.orElse("call status") + "}";
+    }
+}

@@ -1,0 +1,58 @@
+package io.callstatus;
+
+import java.util.Optional;
+
+/**
+ * Where a call stands, in the words of this library. New constants may be added in a minor release: give a
+ * {@code switch} over this enum a default.
+ */
+public enum CallState {
+    /** Accepted by the provider, not yet dialled. */
+    QUEUED,
+    /** Dialling has begun, or an inbound call has arrived. */
+    INITIATED,
+    /** The called party's phone rings. */
+    RINGING,
+    /** Answered and going on. */
+    IN_PROGRESS,
+    /** Ended after having been answered. */
+    COMPLETED,
+    /** Ended for this side by handing it on to another party; it had been answered. */
+    TRANSFERRED,
+    /** Ended; nobody answered. */
+    NO_ANSWER,
+    /** Ended; the called party was engaged. */
+    BUSY,
+    /** Ended; the caller left before anyone took the call, in a menu or in a queue. */
+    ABANDONED,
+    /** Ended; the called party declined. */
+    REJECTED,
+    /** Ended; called off by the calling side or by the API before an answer. */
+    CANCELED,
+    /** Ended; could not be put through. */
+    FAILED,
+    /** A word of the provider that this release does not know; {@link CallStatus#stateText()} has it. */
+    UNKNOWN;
+
+    /** Whether the call is over. False for {@link #UNKNOWN}: nobody knows. */
+    public boolean isTerminal() {
+        return switch (this) {
+            case QUEUED, INITIATED, RINGING, IN_PROGRESS, UNKNOWN -> false;
+            default -> true;
+        };
+    }
+
+    /**
+     * Whether somebody took the call.
+     *
+     * @return empty where that is not decided yet ({@link #QUEUED}, {@link #INITIATED}, {@link #RINGING}) or not known
+     *     ({@link #UNKNOWN})
+     */
+    public Optional<Boolean> isAnswered() {
+        return switch (this) {
+            case IN_PROGRESS, COMPLETED, TRANSFERRED -> Optional.of(true);
+            case NO_ANSWER, BUSY, ABANDONED, REJECTED, CANCELED, FAILED -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+}

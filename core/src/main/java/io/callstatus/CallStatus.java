@@ -1,0 +1,189 @@
+package io.callstatus;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.callstatus.internal.Digests;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.immutables.value.Value;
+
+/**
+ * One report of a telephony provider about one call at one moment. Immutable and thread-safe.
+ *
+ * <p>Only {@link #provider()}, {@link #callId()} and {@link #state()} are always there; what a provider did not send is
+ * empty, and nothing is invented: no end computed from a duration, no country code, no zone but a provider's declared one.
+ * {@link #payload()} holds everything that was sent. {@code toString} holds nothing that was sent.
+ *
+ * <p>Any Jackson 2 or 3 mapper writes and reads it without a module; {@link #toJson()} and {@link #fromJson(String)} do
+ * so without a mapper.
+ */
+@Value.Immutable
+@LibraryStyle
+public sealed interface CallStatus permits ImmutableCallStatus {
+    /** The id of the provider, such as {@code signalwire}. */
+    String provider();
+
+    /** The provider's id of the call. */
+    @Value.Redacted
+    String callId();
+
+    /** The id of the call that caused this one; absent for calls that stand alone. */
+    @Value.Redacted
+    Optional<String> parentCallId();
+
+    /** The provider's id of the account, project or organization. */
+    @Value.Redacted
+    Optional<String> accountId();
+
+    /** Where the call stands. */
+    CallState state();
+
+    /** The provider's word that {@link #state()} was read from, exactly as sent. */
+    @Value.Redacted
+    Optional<String> stateText();
+
+    /** Which way the call went; {@link CallDirection#UNKNOWN} where the provider did not say. */
+    @Value.Default
+    default CallDirection direction() {
+        return CallDirection.UNKNOWN;
+    }
+
+    /** The provider's word for the direction, exactly as sent. */
+    @Value.Redacted
+    Optional<String> directionText();
+
+    /** Who called. */
+    @Value.Redacted
+    Optional<Party> from();
+
+    /** Who was called. */
+    @Value.Redacted
+    Optional<Party> to();
+
+    /** The agent or endpoint that the call was put through to. */
+    @Value.Redacted
+    Optional<Party> connectedTo();
+
+    /** The moment that this report is about; absent where the provider sends none. */
+    @Value.Redacted
+    Optional<Instant> occurredAt();
+
+    /** When the call started. */
+    @Value.Redacted
+    Optional<Instant> startedAt();
+
+    /** When somebody took the call. */
+    @Value.Redacted
+    Optional<Instant> answeredAt();
+
+    /** When the call ended. */
+    @Value.Redacted
+    Optional<Instant> endedAt();
+
+    /** How long the whole call took; fractions of a second survive. */
+    @Value.Redacted
+    Optional<Duration> duration();
+
+    /** How long the parties talked; fractions of a second survive. */
+    @Value.Redacted
+    Optional<Duration> talkDuration();
+
+    /** The provider's number of this report among those of the call, from 0. */
+    @Value.Redacted
+    OptionalLong sequence();
+
+    /** The recording; absent where neither its URL nor its id was sent. */
+    @Value.Redacted
+    Optional<Recording> recording();
+
+    /** Why the call ended, in the provider's words, exactly as sent. */
+    @Value.Redacted
+    Optional<String> endReason();
+
+    /** The final SIP response code of the call, such as 486. */
+    @Value.Redacted
+    OptionalInt sipCode();
+
+    /** The optional fields that were sent and could not be read; empty where all is well. */
+    List<FieldProblem> problems();
+
+    /** Every top-level field that was sent, in wire order, whether this library knows it or not. */
+    @Value.Default
+    default Payload payload() {
+        return Payload.empty();
+    }
+
+    /**
+     * A key that is the same for every delivery of the same event: per provider, call, leg and moment. Use it to take
+     * each event once, since providers deliver some twice. It holds no personal data: beside provider and call id, a
+     * digest.
+     */
+    default String eventKey() {
+        String leg = connectedTo().map(Party::address).orElse("");
+        String moment = state() + "|" + stateText() + "|" + sequence() + "|" + occurredAt() + "|" + endedAt();
+        return provider() + ":" + callId() + ":" + Digests.shortHash(moment + "|" + leg);
+    }
+
+    /** A builder that holds these values. */
+    Builder toBuilder();
+
+    /**
+     * The canonical JSON as an ordered map of plain values: keys as the accessors, instants as ISO-8601 UTC text,
+     * lengths as {@code durationSeconds} and {@code talkDurationSeconds}, absent ones left out.
+     */
+    @JsonValue
+    default Map<String, Object> toMap() {
+        return CanonicalJson.write(this);
+    }
+
+    /** The canonical JSON as text, on one line. */
+    default String toJson() {
+        return CanonicalJson.toText(toMap());
+    }
+
+    /**
+     * The status that a map such as that of {@link #toMap()} describes. Unknown keys are ignored; an unknown state or
+     * direction is {@code UNKNOWN}.
+     *
+     * @throws MalformedPayloadException if a required key is missing or a value cannot be read
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static CallStatus fromMap(Map<String, Object> map) {
+        return CanonicalJson.read(map);
+    }
+
+    /**
+     * The status that {@link #toJson()} wrote.
+     *
+     * @throws MalformedPayloadException if the text is no JSON object, a required key is missing or a value cannot be read
+     */
+    static CallStatus fromJson(String json) {
+        return CanonicalJson.read(CanonicalJson.fromText(json));
+    }
+
+    /** An empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link CallStatus}; not thread-safe. */
+    final class Builder extends ImmutableCallStatus.Builder {
+        Builder() {}
+
+        /** The state that a provider's word stands for, and the word itself. */
+        public Builder state(String text, Codes<CallState> states) {
+            return state(states.of(text)).stateText(text);
+        }
+
+        /** The direction that a provider's word stands for, and the word itself. */
+        public Builder direction(Optional<String> text, Codes<CallDirection> directions) {
+            return direction(text.map(directions::of).orElse(CallDirection.UNKNOWN))
+                    .directionText(text);
+        }
+    }
+}

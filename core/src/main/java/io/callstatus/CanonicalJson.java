@@ -1,0 +1,163 @@
+package io.callstatus;
+
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.internal.JsonTree;
+import io.callstatus.internal.Numbers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The canonical JSON of a {@link CallStatus}: one place for its keys, written here and read by {@link Node}. */
+final class CanonicalJson {
+    private CanonicalJson() {}
+
+    static Map<String, Object> write(CallStatus status) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("provider", status.provider());
+        map.put("callId", status.callId());
+        put(map, "parentCallId", status.parentCallId());
+        put(map, "accountId", status.accountId());
+        map.put("state", status.state().name());
+        put(map, "stateText", status.stateText());
+        map.put("direction", status.direction().name());
+        put(map, "directionText", status.directionText());
+        put(map, "from", status.from().map(CanonicalJson::party));
+        put(map, "to", status.to().map(CanonicalJson::party));
+        put(map, "connectedTo", status.connectedTo().map(CanonicalJson::party));
+        writeTimes(status, map);
+        status.sequence().ifPresent(sequence -> map.put("sequence", sequence));
+        put(map, "recording", status.recording().map(CanonicalJson::recording));
+        put(map, "endReason", status.endReason());
+        status.sipCode().ifPresent(code -> map.put("sipCode", code));
+        if (!status.problems().isEmpty()) {
+            map.put(
+                    "problems",
+                    status.problems().stream().map(CanonicalJson::problem).toList());
+        }
+        map.put("payload", payload(status.payload()));
+        return map;
+    }
+
+    private static void writeTimes(CallStatus status, Map<String, Object> map) {
+        put(map, "occurredAt", status.occurredAt().map(Instant::toString));
+        put(map, "startedAt", status.startedAt().map(Instant::toString));
+        put(map, "answeredAt", status.answeredAt().map(Instant::toString));
+        put(map, "endedAt", status.endedAt().map(Instant::toString));
+        put(map, "durationSeconds", status.duration().map(Numbers::toSeconds));
+        put(map, "talkDurationSeconds", status.talkDuration().map(Numbers::toSeconds));
+    }
+
+    private static void put(Map<String, Object> map, String key, Optional<?> value) {
+        value.ifPresent(v -> map.put(key, v));
+    }
+
+    private static Map<String, Object> party(Party party) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("address", party.address());
+        put(map, "name", party.name());
+        put(map, "phoneNumber", party.phoneNumber());
+        return map;
+    }
+
+    private static Map<String, Object> recording(Recording recording) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        put(map, "url", recording.url());
+        put(map, "id", recording.id());
+        put(map, "durationSeconds", recording.duration().map(Numbers::toSeconds));
+        return map;
+    }
+
+    private static Map<String, Object> problem(FieldProblem problem) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("field", problem.field());
+        map.put("expected", problem.expected());
+        map.put("found", problem.found());
+        problem.offset().ifPresent(offset -> map.put("offset", offset));
+        return map;
+    }
+
+    private static List<List<Object>> payload(Payload payload) {
+        return payload.fields().stream()
+                .map(f -> Arrays.<Object>asList(f.name(), f.value().orElse(null)))
+                .collect(Collectors.toList());
+    }
+
+    static String toText(Map<String, Object> map) {
+        return JsonTree.write(map);
+    }
+
+    static Map<String, Object> fromText(String json) {
+        try {
+            return Node.object("the whole", JsonTree.read(json)).map();
+        } catch (JsonTree.MalformedException e) {
+            throw new MalformedPayloadException(
+                    Kind.NOT_JSON,
+                    Place.unknown().at(e.error().offset()),
+                    "expected " + e.error().expected(),
+                    "Give the text that toJson wrote");
+        }
+    }
+
+    static CallStatus read(Map<String, Object> map) {
+        Node in = Node.object("the whole", map);
+        CallStatus.Builder status = CallStatus.builder()
+                .provider(in.required("provider"))
+                .callId(in.required("callId"))
+                .parentCallId(in.text("parentCallId"))
+                .accountId(in.text("accountId"))
+                .state(in.constant("state", CallState.class, CallState.UNKNOWN))
+                .stateText(in.text("stateText"))
+                .direction(in.constant("direction", CallDirection.class, CallDirection.UNKNOWN))
+                .directionText(in.text("directionText"))
+                .from(in.object("from").map(CanonicalJson::party))
+                .to(in.object("to").map(CanonicalJson::party))
+                .connectedTo(in.object("connectedTo").map(CanonicalJson::party))
+                .recording(in.object("recording").map(CanonicalJson::recording))
+                .endReason(in.text("endReason"))
+                .problems(in.objects("problems").map(CanonicalJson::problem).toList())
+                .payload(Payload.of(in.pairs("payload")));
+        in.number("sipCode", Integer.MAX_VALUE).ifPresent(code -> status.sipCode(code.intValue()));
+        in.number("sequence", Long.MAX_VALUE).ifPresent(status::sequence);
+        return readTimes(in, status).build();
+    }
+
+    private static CallStatus.Builder readTimes(Node in, CallStatus.Builder status) {
+        return status.occurredAt(in.instant("occurredAt"))
+                .startedAt(in.instant("startedAt"))
+                .answeredAt(in.instant("answeredAt"))
+                .endedAt(in.instant("endedAt"))
+                .duration(in.seconds("durationSeconds"))
+                .talkDuration(in.seconds("talkDurationSeconds"));
+    }
+
+    private static Party party(Node in) {
+        return Party.builder()
+                .address(in.required("address"))
+                .name(in.text("name"))
+                .build();
+    }
+
+    private static Recording recording(Node in) {
+        Optional<Duration> length = in.seconds("durationSeconds");
+        return Recording.builder()
+                .url(in.text("url"))
+                .id(in.text("id"))
+                .duration(length)
+                .build();
+    }
+
+    private static FieldProblem problem(Node in) {
+        FieldProblem.Builder problem = FieldProblem.builder()
+                .field(in.required("field"))
+                .expected(in.text("expected").orElse(""))
+                .found(in.text("found").orElse(""));
+        in.number("offset", Integer.MAX_VALUE).ifPresent(offset -> problem.offset(offset.intValue()));
+        return problem.build();
+    }
+}

@@ -1,0 +1,22 @@
+package io.callstatus;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** How the values of this package are generated; kept out of the class files, where it would trouble users' compilers. */
+@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        from = "mergeFrom",
+        toBuilder = "toBuilder",
+        optionalAcceptNullable = true,
+        redactedMask = "***",
+        allowedClasspathAnnotations = {javax.annotation.processing.Generated.class})
+@interface LibraryStyle {}

@@ -1,0 +1,127 @@
+package io.callstatus;
+
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.internal.Numbers;
+import io.callstatus.internal.Times;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One object of a canonical JSON that may come from anywhere: every value is checked, none is shown. */
+record Node(Map<String, Object> map) {
+    static Node object(String key, @Nullable Object value) {
+        if (!(value instanceof Map<?, ?> members)) {
+            throw unreadable(key, "a JSON object");
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        members.forEach((name, member) -> {
+            if (name instanceof String text && member != null) {
+                map.put(text, member);
+            }
+        });
+        return new Node(map);
+    }
+
+    private static MalformedPayloadException unreadable(String key, String expected) {
+        return new MalformedPayloadException(
+                Kind.UNREADABLE_FIELD,
+                Place.unknown().field(key),
+                "expected " + expected,
+                "Give what toJson or toMap wrote");
+    }
+
+    private <T> Optional<T> read(String key, String expected, Function<Object, @Nullable T> conversion) {
+        Object value = map.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        T converted = conversion.apply(value);
+        if (converted == null) {
+            throw unreadable(key, expected);
+        }
+        return Optional.of(converted);
+    }
+
+    Optional<String> text(String key) {
+        return read(key, "text", value -> value instanceof String text ? text : null);
+    }
+
+    String required(String key) {
+        return text(key)
+                .orElseThrow(() -> new MalformedPayloadException(
+                        Kind.MISSING_FIELD,
+                        Place.unknown().field(key),
+                        "this key is required",
+                        "Give what toJson or toMap wrote"));
+    }
+
+    /** The constant of this name; the fallback for one that a newer release may have written. */
+    <E extends Enum<E>> E constant(String key, Class<E> type, E fallback) {
+        Optional<String> name = text(key);
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> name.isPresent() && constant.name().equals(name.get()))
+                .findFirst()
+                .orElse(fallback);
+    }
+
+    Optional<Instant> instant(String key) {
+        return read(key, "an ISO 8601 time", value -> value instanceof String text ? Times.iso(text) : null);
+    }
+
+    private static @Nullable BigDecimal decimal(Object value) {
+        return value instanceof Number number ? Numbers.decimal(number.toString()) : null;
+    }
+
+    Optional<Duration> seconds(String key) {
+        return read(key, "a number of seconds, not negative", value -> {
+            BigDecimal number = decimal(value);
+            return number == null ? null : Numbers.seconds(number.toPlainString());
+        });
+    }
+
+    Optional<Long> number(String key, long max) {
+        return read(key, "a whole number, not negative", value -> {
+            BigDecimal number = decimal(value);
+            Long whole = number == null ? null : Numbers.whole(number.toPlainString());
+            return whole == null || whole > max ? null : whole;
+        });
+    }
+
+    Optional<Node> object(String key) {
+        return Optional.ofNullable(map.get(key)).map(value -> object(key, value));
+    }
+
+    private List<?> list(String key) {
+        Optional<List<?>> list =
+                read(key, "a JSON array", value -> value instanceof List<?> elements ? elements : null);
+        return list.isPresent() ? list.get() : List.of();
+    }
+
+    Stream<Node> objects(String key) {
+        return list(key).stream().map(value -> object(key, value));
+    }
+
+    List<Payload.Field> pairs(String key) {
+        return list(key).stream().<Payload.Field>map(pair -> pair(key, pair)).toList();
+    }
+
+    private static Payload.Field pair(String key, @Nullable Object pair) {
+        List<?> both = pair instanceof List<?> list && list.size() == 2 ? list : Collections.emptyList();
+        if (!both.isEmpty() && both.get(0) instanceof String name) {
+            Object value = both.get(1);
+            if (value == null || value instanceof String) {
+                return new Payload.Field(name, Optional.ofNullable((String) value));
+            }
+        }
+        throw unreadable(key, "pairs of a name and a text or null");
+    }
+}

@@ -1,0 +1,107 @@
+package io.callstatus;
+
+import io.callstatus.spi.CallStatusParser;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * The providers whose requests are recognised. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ParserSet parsers = ParserSet.installed().with(CallerDeskParser.inZone(ZoneId.of("Asia/Dubai")));
+ * }</pre>
+ */
+public final class ParserSet {
+    private final Map<String, CallStatusParser> parsers;
+
+    private ParserSet(Map<String, CallStatusParser> parsers) {
+        this.parsers = Collections.unmodifiableMap(parsers);
+    }
+
+    /**
+     * The providers that the class loader of this library sees: right wherever library and providers lie side by side.
+     *
+     * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
+     * @throws IllegalStateException if there is none, or two have one id
+     */
+    public static ParserSet installed() {
+        return load(CallStatusParser.class.getClassLoader());
+    }
+
+    /**
+     * The providers that a class loader sees, such as that of a web application whose server shares this library.
+     *
+     * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
+     * @throws IllegalStateException if there is none, or two have one id
+     */
+    public static ParserSet installed(ClassLoader loader) {
+        return load(loader);
+    }
+
+    private static ParserSet load(ClassLoader loader) {
+        List<CallStatusParser> found = new ArrayList<>();
+        ServiceLoader.load(CallStatusParser.class, loader).forEach(found::add);
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no provider module is visible to the class loader that was asked. Add"
+                    + " io.callstatus:callstatus, or give ParserSet.installed(ClassLoader) the loader that has it; in a"
+                    + " shaded jar, merge META-INF/services");
+        }
+        return of(found);
+    }
+
+    /**
+     * These providers only.
+     *
+     * @throws IllegalStateException if two have one id
+     */
+    public static ParserSet of(CallStatusParser... parsers) {
+        return of(List.of(parsers));
+    }
+
+    private static ParserSet of(List<CallStatusParser> parsers) {
+        Map<String, CallStatusParser> byId = new LinkedHashMap<>();
+        for (CallStatusParser parser : parsers) {
+            CallStatusParser other = byId.put(parser.provider(), parser);
+            if (other != null) {
+                throw new IllegalStateException("two provider modules have the id '" + parser.provider() + "': "
+                        + other.getClass().getName() + " and "
+                        + parser.getClass().getName()
+                        + ". Remove one, or build the set with ParserSet.of");
+            }
+        }
+        return new ParserSet(byId);
+    }
+
+    /** These providers and this one; it replaces the one with its id. */
+    public ParserSet with(CallStatusParser parser) {
+        Map<String, CallStatusParser> more = new LinkedHashMap<>(parsers);
+        more.put(parser.provider(), parser);
+        return new ParserSet(more);
+    }
+
+    /** The ids of the providers. */
+    public Set<String> providers() {
+        return parsers.keySet();
+    }
+
+    /** The parser of a provider. */
+    public Optional<CallStatusParser> parser(String provider) {
+        return Optional.ofNullable(parsers.get(provider));
+    }
+
+    /**
+     * Who claims to have sent a request.
+     *
+     * @throws UnreadableRequestException if the request cannot be read
+     * @throws UnrecognizedRequestException if no provider, or more than one, claims it
+     */
+    public Detection detect(WebhookRequest request) {
+        return new Detector(request, parsers.values()).detect();
+    }
+}

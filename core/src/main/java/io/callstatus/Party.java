@@ -1,0 +1,50 @@
+package io.callstatus;
+
+import io.callstatus.internal.PhoneNumbers;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One end of a call: a phone number, a SIP URI or a word such as {@code anonymous}, exactly as the provider sent it.
+ *
+ * <p>{@code toString} shows neither address nor name.
+ */
+@Value.Immutable
+@LibraryStyle
+public sealed interface Party permits ImmutableParty {
+    /** The address as sent: nothing trimmed, no country code added. */
+    @Value.Redacted
+    String address();
+
+    /** The name that the provider sent with it; absent where it sent none. */
+    @Value.Redacted
+    Optional<String> name();
+
+    /**
+     * The address, where it is an E.164 number already: a plus sign and 7 to 15 digits, the first of them not zero.
+     * Absent for local numbers, SIP URIs and withheld callers; no country is ever guessed.
+     */
+    default Optional<String> phoneNumber() {
+        return PhoneNumbers.isE164(address()) ? Optional.of(address()) : Optional.empty();
+    }
+
+    /** Whether the caller's number was withheld: {@code anonymous}, {@code restricted}, {@code private} and the like. */
+    default boolean isWithheld() {
+        return PhoneNumbers.isWithheld(address());
+    }
+
+    /** A party without a name. */
+    static Party of(String address) {
+        return builder().address(address).build();
+    }
+
+    /** A builder without an address. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Party}; not thread-safe. */
+    final class Builder extends ImmutableParty.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,154 @@
+package io.callstatus;
+
+import io.callstatus.internal.FieldSource;
+import io.callstatus.internal.JsonValues;
+import io.callstatus.internal.PairSource;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every top-level field of the body, or of the query where there is no body, as text, in wire order, duplicates
+ * included. Nothing is ever lost: what this library does not know, and what it could not read, is here.
+ *
+ * <p>A JSON number or boolean is its exact source text. A JSON object or array is one field with its exact source text;
+ * {@link #at(String, String...)} looks inside. JSON {@code null} is an absent value, {@code "null"} a text.
+ *
+ * <pre>{@code
+ * status.payload().first("CallerCity");
+ * status.payload().at("metrics", "mos");
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; text is made when it is asked for. {@code toString} shows the number of fields only.
+ */
+public final class Payload {
+    private static final Payload EMPTY = new Payload(new PairSource(List.of()));
+
+    private final FieldSource source;
+
+    Payload(FieldSource source) {
+        this.source = source;
+    }
+
+    /** No field at all. */
+    public static Payload empty() {
+        return EMPTY;
+    }
+
+    /** These fields in this order. */
+    public static Payload of(List<Field> fields) {
+        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>();
+        fields.forEach(
+                f -> pairs.add(new SimpleImmutableEntry<>(f.name(), f.value().orElse(null))));
+        return new Payload(new PairSource(Collections.unmodifiableList(pairs)));
+    }
+
+    FieldSource source() {
+        return source;
+    }
+
+    /** The number of fields. */
+    public int size() {
+        return source.size();
+    }
+
+    /** All fields, in wire order. */
+    public List<Field> fields() {
+        List<Field> fields = new ArrayList<>(source.size());
+        for (int i = 0; i < source.size(); i++) {
+            fields.add(new Field(source.name(i), Optional.ofNullable(source.value(i))));
+        }
+        return Collections.unmodifiableList(fields);
+    }
+
+    /** Whether a field of this name was sent, with whatever value. Names compare exactly. */
+    public boolean contains(String name) {
+        return source.find(name, 0) >= 0;
+    }
+
+    /** The value of the first field of this name; empty where none was sent or it is JSON {@code null}. */
+    public Optional<String> first(String name) {
+        int index = source.find(name, 0);
+        return index < 0 ? Optional.empty() : Optional.ofNullable(source.value(index));
+    }
+
+    /** The values of all fields of this name, in wire order, JSON {@code null} left out. */
+    public List<String> all(String name) {
+        List<String> values = new ArrayList<>();
+        for (int i = source.find(name, 0); i >= 0; i = source.find(name, i + 1)) {
+            String value = source.value(i);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /**
+     * The text of a value inside a JSON field: object members by name, array elements by index from 0.
+     *
+     * @return empty where the field is not JSON, nothing is there, or what is there is JSON {@code null}; for an object
+     *     or array, its JSON in compact form
+     */
+    public Optional<String> at(String name, String... path) {
+        if (path.length == 0) {
+            return first(name);
+        }
+        Object value = tree(name).orElse(null);
+        for (String step : path) {
+            value = JsonValues.child(value, step);
+        }
+        return Optional.ofNullable(value).map(JsonValues::text);
+    }
+
+    /**
+     * The first field of this name as a tree of {@code Map}, {@code List}, {@code String}, {@code Number} and
+     * {@code Boolean}, unmodifiable. Of members with one name, the last one counts.
+     *
+     * @return empty where the field was not sent or is no JSON object or array
+     */
+    public Optional<Object> tree(String name) {
+        return first(name).flatMap(JsonValues::container);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Payload payload && fields().equals(payload.fields());
+    }
+
+    @Override
+    public int hashCode() {
+        return fields().hashCode();
+    }
+
+    /** The number of fields; no name and no value. */
+    @Override
+    public String toString() {
+        return "Payload{" + size() + " fields}";
+    }
+
+    /**
+     * One field.
+     *
+     * @param name its name, decoded
+     * @param value its value as text; empty for JSON {@code null}
+     */
+    public record Field(String name, Optional<String> value) {
+        /** Neither part may be null. */
+        public Field {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(value);
+        }
+
+        /** Neither name nor value: a sender may put anything into either. */
+        @Override
+        public String toString() {
+            return "Field{***}";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.callstatus;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The recording of a call, as far as the provider says. {@code toString} shows neither URL nor id. */
+@Value.Immutable
+@LibraryStyle
+public sealed interface Recording permits ImmutableRecording {
+    /** Where the audio is, as sent. It is text: providers send what {@link java.net.URI} refuses. */
+    @Value.Redacted
+    Optional<String> url();
+
+    /** The provider's id of the recording. */
+    @Value.Redacted
+    Optional<String> id();
+
+    /** How long it plays; fractions of a second survive. */
+    @Value.Redacted
+    Optional<Duration> duration();
+
+    /** An empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Recording}; not thread-safe. */
+    final class Builder extends ImmutableRecording.Builder {
+        Builder() {}
+    }
+}

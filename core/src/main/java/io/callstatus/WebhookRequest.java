@@ -1,0 +1,260 @@
+package io.callstatus;
+
+import io.callstatus.internal.HttpText;
+import io.callstatus.internal.Limits;
+import io.callstatus.internal.Urls;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An HTTP request as it arrived: method, URL as the provider called it, headers, body bytes. Immutable and thread-safe.
+ *
+ * <p>In a servlet, {@code Parsers.detect(request)} makes one. Anybody else builds one:
+ *
+ * <pre>{@code
+ * WebhookRequest request = WebhookRequest.builder()
+ *         .method("POST")
+ *         .url("https://hooks.example.com/calls")
+ *         .header("Content-Type", "application/json")
+ *         .body(bytes)
+ *         .build();
+ * }</pre>
+ *
+ * <p>{@code toString} shows method, scheme, host, port and sizes; never a path, query, header value or body.
+ */
+public final class WebhookRequest {
+    /** Whether the body is what the provider sent. */
+    public enum BodyOrigin {
+        /** The bytes that came over the wire. */
+        EXACT,
+        /**
+         * A servlet container had decoded the form already, and the body was encoded anew from its parameters: order is
+         * kept among equal names only, and a signature over the raw bytes cannot be checked.
+         */
+        REBUILT
+    }
+
+    /**
+     * One header line.
+     *
+     * @param name as sent
+     * @param value as sent, without white space around it
+     */
+    public record Header(String name, String value) {
+        /** Neither part may be null. */
+        public Header {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(value);
+        }
+
+        /** The name only. */
+        @Override
+        public String toString() {
+            return "Header{" + name + "}";
+        }
+    }
+
+    private final String method;
+    private final String url;
+    private final List<Header> headers;
+    private final byte[] body;
+    private final BodyOrigin bodyOrigin;
+
+    private WebhookRequest(String method, String url, List<Header> headers, byte[] body, BodyOrigin bodyOrigin) {
+        this.method = method;
+        this.url = url;
+        this.headers = headers;
+        this.body = body;
+        this.bodyOrigin = bodyOrigin;
+    }
+
+    /** The method, such as {@code POST}. */
+    public String method() {
+        return method;
+    }
+
+    /** The whole URL that the provider called, its path and query byte for byte. */
+    public String url() {
+        return url;
+    }
+
+    /** All header lines, in the order in which they came. */
+    public List<Header> headers() {
+        return headers;
+    }
+
+    /** The values of all header lines of this name, in order; names compare case-insensitively. */
+    public List<String> headers(String name) {
+        return headers.stream()
+                .filter(h -> h.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .toList();
+    }
+
+    /** The value of the first header line of this name. */
+    public Optional<String> header(String name) {
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A copy of the body; empty where there is none. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    byte[] bytes() {
+        return body;
+    }
+
+    /** Whether the body is what the provider sent. */
+    public BodyOrigin bodyOrigin() {
+        return bodyOrigin;
+    }
+
+    /**
+     * This request with another URL: the complete one that the provider called, its query included, where a proxy
+     * stands between and changes it.
+     *
+     * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL
+     */
+    public WebhookRequest publicUrl(String complete) {
+        return new WebhookRequest(method, Urls.requireAbsolute(complete), headers, body, bodyOrigin);
+    }
+
+    /**
+     * This request with another origin, such as {@code https://hooks.example.com}, and the same path and query.
+     *
+     * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL
+     */
+    public WebhookRequest publicBase(String origin) {
+        return publicUrl(Urls.withBase(url, origin));
+    }
+
+    /**
+     * This request with scheme, host and port as a proxy reports them in {@code Forwarded} (RFC 7239) or else
+     * {@code X-Forwarded-Proto}, {@code -Host} and {@code -Port}, if that host is one of these. A header that names
+     * another host, or none, changes nothing: anybody can send one.
+     *
+     * @param hosts the public host names that may be believed
+     */
+    public WebhookRequest publicHostFromForwarded(Set<String> hosts) {
+        return Urls.forwardedOrigin(this::headers, hosts, url)
+                .map(this::publicBase)
+                .orElse(this);
+    }
+
+    /**
+     * Reads a raw HTTP/1.1 request: request line, headers, empty line, body. Lines may end in CR LF or LF. Without
+     * {@code Content-Length} the rest is the body. The URL is {@code https://}, the {@code Host} header and the target.
+     *
+     * @throws UnreadableRequestException if it is no such request, is cut off or is too large
+     */
+    public static WebhookRequest fromHttp(byte[] raw) {
+        return HttpText.read(raw, Limits.BODY);
+    }
+
+    /** Writes the raw HTTP/1.1 request that {@link #fromHttp(byte[])} reads back with the same headers and body. */
+    public byte[] toHttp() {
+        return HttpText.write(this, body);
+    }
+
+    /** A builder of a {@code POST} without URL, headers and body. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Method, scheme, host, port, number of headers, size of the body. */
+    @Override
+    public String toString() {
+        return "WebhookRequest{" + method + " " + Urls.origin(url) + ", " + headers.size() + " headers, " + body.length
+                + " bytes " + bodyOrigin + "}";
+    }
+
+    /** Builds a {@link WebhookRequest}; not thread-safe. */
+    public static final class Builder {
+        private String method = "POST";
+        private String url = "";
+        private final List<Header> headers = new ArrayList<>();
+        private byte[] body = {};
+        private BodyOrigin bodyOrigin = BodyOrigin.EXACT;
+        private int maxBodyBytes = Limits.BODY;
+
+        Builder() {}
+
+        /** The method; {@code POST} unless set. */
+        public Builder method(String value) {
+            method = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /** The complete URL that the provider called, query included. */
+        public Builder url(String value) {
+            url = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /** Adds a header line. */
+        public Builder header(String name, String value) {
+            headers.add(new Header(name, value.strip()));
+            return this;
+        }
+
+        /** The body; copied. */
+        public Builder body(byte[] value) {
+            body = value.clone();
+            return this;
+        }
+
+        /**
+         * Reads the body, at most one byte more than the limit that is set by then. Does not close the stream.
+         *
+         * @throws IOException if reading fails
+         * @throws UnreadableRequestException if there is more than the limit
+         */
+        public Builder body(InputStream value) throws IOException {
+            body = value.readNBytes(maxBodyBytes + 1);
+            HttpText.requireWithin(body.length, maxBodyBytes, "the body");
+            return this;
+        }
+
+        /** Whether the body is what the provider sent; {@link BodyOrigin#EXACT} unless set. */
+        public Builder bodyOrigin(BodyOrigin value) {
+            bodyOrigin = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * The largest body, in bytes; 1 MiB (1,048,576) unless set.
+         *
+         * @throws IllegalArgumentException if it is negative or over 1 GiB
+         */
+        public Builder maxBodyBytes(int value) {
+            if (value < 0 || value > 1 << 30) {
+                throw new IllegalArgumentException("a limit of 0 to 1,073,741,824 bytes");
+            }
+            maxBodyBytes = value;
+            return this;
+        }
+
+        /**
+         * The request.
+         *
+         * @throws UnreadableRequestException if body, URL or headers are over the limit
+         */
+        public WebhookRequest build() {
+            HttpText.requireWithin(body.length, maxBodyBytes, "the body");
+            HttpText.requireWithin(url.length(), Limits.HEAD, "the URL");
+            HttpText.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
+            return new WebhookRequest(method, url, List.copyOf(headers), body, bodyOrigin);
+        }
+    }
+}

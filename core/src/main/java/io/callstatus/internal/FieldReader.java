@@ -1,0 +1,231 @@
+package io.callstatus.internal;
+
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.FieldProblem;
+import io.callstatus.MalformedPayloadException;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.Party;
+import io.callstatus.Payload;
+import io.callstatus.Recording;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.TimeFormat;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Every conversion of a field, and every complaint about one. */
+public final class FieldReader implements Fields {
+    private static final Set<String> ZERO_DATES = Set.of("0000-00-00 00:00:00", "0000-00-00");
+
+    private final String provider;
+    private final FieldSource source;
+    private final List<FieldProblem> problems = new ArrayList<>();
+    private final Map<String, Set<String>> placeholders = new HashMap<>();
+
+    /** Reads the fields of a request of this provider. */
+    public FieldReader(String provider, FieldSource source) {
+        this.provider = provider;
+        this.source = source;
+    }
+
+    /** Reads the fields of a payload. */
+    public static FieldReader of(String provider, Payload payload) {
+        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(payload.size());
+        payload.fields()
+                .forEach(f ->
+                        pairs.add(new SimpleImmutableEntry<>(f.name(), f.value().orElse(null))));
+        return new FieldReader(provider, new PairSource(pairs));
+    }
+
+    @Override
+    public Fields placeholders(List<String> names, String... texts) {
+        names.forEach(name -> placeholders.put(name, Set.of(texts)));
+        return this;
+    }
+
+    @Override
+    public List<FieldProblem> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    @Override
+    public String text(String name, String... otherwise) {
+        String text = required(name);
+        for (int i = 0; text == null && i < otherwise.length; i++) {
+            text = required(otherwise[i]);
+        }
+        if (text == null) {
+            throw new MalformedPayloadException(
+                    Kind.MISSING_FIELD,
+                    Place.in(provider).field(name),
+                    "this field is required and was not sent, or is empty",
+                    "Nothing can be made of the request without it; its payload is in Accepted.payload()");
+        }
+        return text;
+    }
+
+    private @Nullable String required(String name) {
+        int index = source.find(name, 0);
+        Unreadable trouble = index < 0 ? null : trouble(name, index);
+        if (trouble != null) {
+            throw new MalformedPayloadException(
+                    trouble.conflict ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
+                    Place.in(provider).field(name).at(source.offset(index)),
+                    "expected " + trouble.expected + ", found " + trouble.found,
+                    "The field is required; its payload is in Accepted.payload()");
+        }
+        return index < 0 ? null : present(name, index);
+    }
+
+    private @Nullable String optional(String name) {
+        int index = source.find(name, 0);
+        Unreadable trouble = index < 0 ? null : trouble(name, index);
+        if (trouble != null) {
+            note(name, trouble.expected, trouble.found);
+            return null;
+        }
+        return index < 0 ? null : present(name, index);
+    }
+
+    /** Why a field cannot be read as text. */
+    private record Unreadable(String expected, String found, boolean conflict) {}
+
+    private @Nullable Unreadable trouble(String name, int index) {
+        int copies = copiesIfTheyDiffer(name, index);
+        if (copies > 0) {
+            return new Unreadable("one value", copies + " copies that differ", true);
+        }
+        FieldKind kind = source.kind(index);
+        if (kind.isContainer()) {
+            return new Unreadable("text", kind == FieldKind.OBJECT ? "a JSON object" : "a JSON array", false);
+        }
+        return source.isDamaged(index) ? new Unreadable("text in UTF-8", "bytes that are not UTF-8", false) : null;
+    }
+
+    private int copiesIfTheyDiffer(String name, int index) {
+        int copies = 1;
+        boolean differ = false;
+        for (int i = source.find(name, index + 1); i >= 0; i = source.find(name, i + 1)) {
+            copies++;
+            differ |= !java.util.Objects.equals(source.value(index), source.value(i));
+        }
+        return differ ? copies : 0;
+    }
+
+    private @Nullable String present(String name, int index) {
+        String value = source.value(index);
+        boolean absent = value == null || value.isBlank() || value.equals("null") || ZERO_DATES.contains(value);
+        return absent || placeholders.getOrDefault(name, Set.of()).contains(value) ? null : value;
+    }
+
+    private void note(String name, String expected, String found) {
+        if (problems.stream().anyMatch(problem -> problem.field().equals(name))) {
+            return; // parsers may ask twice
+        }
+        FieldProblem.Builder problem =
+                FieldProblem.builder().field(name).expected(expected).found(found);
+        int offset = source.offset(source.find(name, 0));
+        problems.add((offset < 0 ? problem : problem.offset(offset)).build());
+    }
+
+    @Override
+    public Optional<String> find(String name, String... otherwise) {
+        String text = optional(name);
+        for (int i = 0; text == null && i < otherwise.length; i++) {
+            text = optional(otherwise[i]);
+        }
+        return Optional.ofNullable(text);
+    }
+
+    @Override
+    public boolean has(String name) {
+        int index = source.find(name, 0);
+        return index >= 0 && present(name, index) != null;
+    }
+
+    private <T> @Nullable T convert(String name, String expected, Function<String, @Nullable T> conversion) {
+        String text = optional(name);
+        if (text == null) {
+            return null;
+        }
+        T value = conversion.apply(text.strip());
+        if (value == null) {
+            note(name, expected, "text of " + text.length() + " characters");
+        }
+        return value;
+    }
+
+    @Override
+    public Optional<Instant> instant(String name, TimeFormat format) {
+        String text = format.isReadable() ? optional(name) : null;
+        if (text == null || Times.isZero(text)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                convert(name, format.toString(), sent -> format.read(sent).orElse(null)));
+    }
+
+    @Override
+    public Optional<Duration> seconds(String name) {
+        return Optional.ofNullable(convert(name, "a number of seconds, not negative", Numbers::seconds));
+    }
+
+    @Override
+    public OptionalLong integer(String name) {
+        Long value = convert(name, "a whole number, not negative", Numbers::whole);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    @Override
+    public OptionalInt sipCode(String name) {
+        Long value = convert(name, "a SIP response code from 100 to 699", Numbers::sipCode);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value.intValue());
+    }
+
+    @Override
+    public Optional<BigDecimal> decimal(String name) {
+        return Optional.ofNullable(convert(name, "a decimal number", Numbers::decimal));
+    }
+
+    @Override
+    public Optional<Party> party(String address) {
+        return find(address).map(Party::of);
+    }
+
+    @Override
+    public Optional<Party> party(String address, String name) {
+        return find(address)
+                .map(a -> Party.builder().address(a).name(find(name)).build());
+    }
+
+    @Override
+    public Optional<Recording> recording(String url) {
+        return find(url).map(u -> Recording.builder().url(u).build());
+    }
+
+    @Override
+    public Optional<Recording> recording(String url, String id, String seconds) {
+        Optional<String> urlText = find(url);
+        Optional<String> idText = find(id);
+        if (urlText.isEmpty() && idText.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Recording.builder()
+                .url(urlText)
+                .id(idText)
+                .duration(seconds(seconds))
+                .build());
+    }
+}

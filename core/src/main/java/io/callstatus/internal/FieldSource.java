@@ -1,0 +1,32 @@
+package io.callstatus.internal;
+
+import org.jspecify.annotations.Nullable;
+
+/** The top-level fields of one request in wire order, duplicates included. Immutable once handed out. */
+public interface FieldSource {
+    /** The number of fields. */
+    int size();
+
+    /** The index of the first field with this name at or after {@code from}, or -1. */
+    int find(String name, int from);
+
+    /** The decoded name of a field. */
+    String name(int index);
+
+    /** The decoded value; the exact source text of a JSON number, boolean, object or array; null for JSON {@code null}. */
+    @Nullable
+    String value(int index);
+
+    /** What the value was on the wire. */
+    FieldKind kind(int index);
+
+    /** Where the value starts in the body or query, in bytes; -1 where that is not known. */
+    int offset(int index);
+
+    /** Whether bytes of the value were no UTF-8 and stand in the text as U+FFFD. */
+    boolean isDamaged(int index);
+
+    /** Where the syntax broke, after the fields listed here; null if it did not. */
+    @Nullable
+    SyntaxError error();
+}

@@ -1,0 +1,359 @@
+package io.callstatus.internal;
+
+import io.callstatus.internal.FieldTable.Encoding;
+import io.callstatus.internal.SyntaxError.Kind;
+import java.nio.ByteBuffer;
+
+/*
+ * FENCED: the JSON walk, a fast loop. It is longer and barer than the house allows because every JSON callback passes
+ * through it before anything else is known: strings are skipped eight bytes at a time, nothing is allocated but the
+ * table, and nothing is thrown. Change it only with JacksonTwin (in the tests) beside it: same fields, same refusals.
+ */
+
+/**
+ * Finds the members of a JSON object (RFC 8259, strictly) in one pass over its bytes.
+ *
+ * <p>Every method takes the index at which its piece begins and returns the index behind it, or {@link #FAILED} once
+ * the error is in the table. Objects and arrays inside the object stay text, but must be well-formed.
+ */
+public final class JsonScanner {
+    private static final int FAILED = -1;
+
+    /** What {@link #peek} sees behind the last byte; a real NUL is just as wrong wherever it is asked for. */
+    private static final int END = 0;
+
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH_BITS = EACH << 7;
+    private static final long QUOTE_FLIP = EACH * ('"' ^ ' ');
+    private static final long BELOW_QUOTE = EACH * (' ' + 1);
+    private static final long BACKSLASHES = EACH * '\\';
+
+    private static final int RUE = word('t', 'r', 'u', 'e');
+    private static final int ALSE = word('a', 'l', 's', 'e');
+    private static final int NULL = word('n', 'u', 'l', 'l');
+
+    private final byte[] bytes;
+    private final ByteBuffer words;
+    private final FieldTable table;
+    private boolean escaped;
+
+    private JsonScanner(byte[] bytes, FieldTable table) {
+        this.bytes = bytes;
+        this.words = table.words();
+        this.table = table;
+    }
+
+    /** The members of the object that the body must be; an error is in the table, after the members before it. */
+    public static FieldTable scan(byte[] body) {
+        byte[] text = JsonText.utf8(body);
+        FieldTable table = new FieldTable(text, Encoding.JSON);
+        new JsonScanner(text, table).document();
+        return table;
+    }
+
+    private static int word(char first, char second, char third, char fourth) {
+        return fourth << 24 | third << 16 | second << 8 | first;
+    }
+
+    private void document() {
+        int at = space(JsonText.afterMark(bytes));
+        if (peek(at) != '{') {
+            boolean isOtherValue = at == bytes.length || "[\"-0123456789tfn".indexOf(bytes[at]) >= 0;
+            fail(isOtherValue ? Kind.NOT_AN_OBJECT : Kind.NOT_JSON, at, "a JSON object, beginning with '{'");
+            return;
+        }
+        at = members(at + 1);
+        if (at != FAILED) {
+            at = space(at);
+            if (at < bytes.length) {
+                fail(at, "nothing after the object");
+            }
+        }
+    }
+
+    /** The members of the outermost object, each of which becomes a field. */
+    private int members(int from) {
+        int at = space(from);
+        if (peek(at) == '}') {
+            return at + 1;
+        }
+        while (true) {
+            escaped = false;
+            int nameEnd = name(at);
+            int value = nameEnd == FAILED ? FAILED : colon(nameEnd);
+            if (value == FAILED) {
+                return FAILED;
+            }
+            int nameMeta = escaped ? FieldTable.NAME_ESCAPED : 0;
+            escaped = false;
+            int end = value(value, 1);
+            if (end == FAILED) {
+                return FAILED;
+            }
+            if (!add(at + 1, nameEnd - 1, value, end, nameMeta)) {
+                return fail(Kind.BEYOND_LIMIT, at, "at most 1,000 fields");
+            }
+            at = space(end);
+            if (peek(at) != ',') {
+                return close(at, '}');
+            }
+            at = space(at + 1);
+        }
+    }
+
+    private boolean add(int nameStart, int nameEnd, int from, int to, int nameMeta) {
+        FieldKind kind = kind(bytes[from]);
+        int meta = nameMeta | kind.ordinal();
+        if (kind != FieldKind.TEXT) {
+            return table.add(nameStart, nameEnd, from, to, meta);
+        }
+        return table.add(nameStart, nameEnd, from + 1, to - 1, escaped ? meta | FieldTable.VALUE_ESCAPED : meta);
+    }
+
+    private static FieldKind kind(int first) {
+        return switch (first) {
+            case '"' -> FieldKind.TEXT;
+            case '{' -> FieldKind.OBJECT;
+            case '[' -> FieldKind.ARRAY;
+            case 't', 'f' -> FieldKind.BOOLEAN;
+            case 'n' -> FieldKind.NULL;
+            default -> FieldKind.NUMBER;
+        };
+    }
+
+    private int value(int at, int depth) {
+        return switch (peek(at)) {
+            case '"' -> string(at + 1);
+            case '{' -> depth == Limits.NESTING ? tooDeep(at) : object(at + 1, depth + 1);
+            case '[' -> depth == Limits.NESTING ? tooDeep(at) : array(at + 1, depth + 1);
+            case 't' -> literal(at, at, RUE);
+            case 'f' -> literal(at, at + 1, ALSE);
+            case 'n' -> literal(at, at, NULL);
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(at);
+            default -> fail(at, "a JSON value");
+        };
+    }
+
+    private int object(int from, int depth) {
+        int at = space(from);
+        if (peek(at) == '}') {
+            return at + 1;
+        }
+        while (true) {
+            at = name(at);
+            at = at == FAILED ? FAILED : colon(at);
+            at = at == FAILED ? FAILED : value(at, depth);
+            if (at == FAILED) {
+                return FAILED;
+            }
+            at = space(at);
+            if (peek(at) != ',') {
+                return close(at, '}');
+            }
+            at = space(at + 1);
+        }
+    }
+
+    private int array(int from, int depth) {
+        int at = space(from);
+        if (peek(at) == ']') {
+            return at + 1;
+        }
+        while (true) {
+            at = value(at, depth);
+            if (at == FAILED) {
+                return FAILED;
+            }
+            at = space(at);
+            if (peek(at) != ',') {
+                return close(at, ']');
+            }
+            at = space(at + 1);
+        }
+    }
+
+    private int close(int at, char bracket) {
+        if (peek(at) == bracket) {
+            return at + 1;
+        }
+        return fail(at, bracket == '}' ? "a ',' or '}' after the member" : "a ',' or ']' after the element");
+    }
+
+    private int name(int at) {
+        if (peek(at) != '"') {
+            return fail(at, "the name of a member, in double quotes");
+        }
+        int end = string(at + 1);
+        if (end - at - 2 > Limits.NAME) {
+            return fail(Kind.BEYOND_LIMIT, at + 1, "a name of at most 1,000 bytes");
+        }
+        return end;
+    }
+
+    /** Passes the colon and the white space around it. */
+    private int colon(int from) {
+        int at = space(from);
+        return peek(at) == ':' ? space(at + 1) : fail(at, "a ':' after the name");
+    }
+
+    /** From behind the opening quote to behind the closing one; sets {@link #escaped} where there is an escape. */
+    private int string(int from) {
+        int at = from;
+        int last = bytes.length - Long.BYTES;
+        while (at <= last) {
+            long word = words.getLong(at);
+            // The lowest bit set marks the first byte that is a quote, a backslash, a control character or not ASCII.
+            // Flipping one bit swaps the quote with the space, which puts it right above the control characters.
+            long stops = ((word ^ QUOTE_FLIP) - BELOW_QUOTE | (word ^ BACKSLASHES) - EACH | word) & HIGH_BITS;
+            if (stops == 0) {
+                at += Long.BYTES;
+                continue;
+            }
+            at += Long.numberOfTrailingZeros(stops) >>> 3;
+            if (bytes[at] == '"') {
+                return at + 1;
+            }
+            at = special(at);
+            if (at == FAILED) {
+                return FAILED;
+            }
+        }
+        return stringAtTheEnd(at);
+    }
+
+    private int stringAtTheEnd(int from) {
+        int at = from;
+        while (at < bytes.length) {
+            int next = bytes[at];
+            if (next == '"') {
+                return at + 1;
+            }
+            at = next < ' ' || next == '\\' ? special(at) : at + 1;
+            if (at == FAILED) {
+                return FAILED;
+            }
+        }
+        return fail(at, "a '\"' that ends the string");
+    }
+
+    /** An escape, or a run of characters that are not ASCII, or what no string may hold. */
+    private int special(int from) {
+        if (bytes[from] == '\\') {
+            escaped = true;
+            return escape(from + 1);
+        }
+        int at = from;
+        while (peek(at) < 0) {
+            int length = sequence(at);
+            if (length == 0) {
+                return fail(at, "a character in valid UTF-8");
+            }
+            at += length;
+        }
+        return at > from ? at : fail(at, "no control character in a string unless escaped");
+    }
+
+    private int escape(int at) {
+        return switch (peek(at)) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 1;
+            case 'u' -> unicode(at + 1);
+            default -> fail(at, "one of \" \\ / b f n r t u after the backslash");
+        };
+    }
+
+    private int unicode(int from) {
+        for (int at = from; at < from + 4; at++) {
+            if (Character.digit(peek(at), 16) < 0) {
+                return fail(at, "four hexadecimal digits after \\u");
+            }
+        }
+        return from + 4;
+    }
+
+    /** The length of the UTF-8 sequence that begins here; 0 if it is none (Unicode, table 3-7). */
+    private int sequence(int at) {
+        int lead = bytes[at] & 0xFF;
+        int second = peek(at + 1);
+        if (lead < 0xC2 || lead > 0xF4 || !isTrail(second)) {
+            return 0;
+        }
+        if (lead < 0xE0) {
+            return 2;
+        }
+        if (!isTrail(peek(at + 2))) {
+            return 0;
+        }
+        int top = lead << 8 | second & 0xFF;
+        if (lead < 0xF0) {
+            return top >= 0xE0A0 && (top < 0xEDA0 || top >= 0xEE80) ? 3 : 0;
+        }
+        return top >= 0xF090 && top < 0xF490 && isTrail(peek(at + 3)) ? 4 : 0;
+    }
+
+    private static boolean isTrail(int next) {
+        return next < (byte) 0xC0;
+    }
+
+    private int literal(int at, int from, int rest) {
+        if (from + Integer.BYTES <= bytes.length && words.getInt(from) == rest) {
+            return from + Integer.BYTES;
+        }
+        return fail(at, "a JSON value");
+    }
+
+    private int number(int from) {
+        int at = bytes[from] == '-' ? from + 1 : from;
+        int end = peek(at) == '0' ? at + 1 : digits(at);
+        if (end != FAILED && peek(end) == '.') {
+            end = digits(end + 1);
+        }
+        if (end != FAILED && (peek(end) | 0x20) == 'e') {
+            int sign = peek(end + 1);
+            end = digits(sign == '+' || sign == '-' ? end + 2 : end + 1);
+        }
+        if (end - from > Limits.NUMBER) {
+            return fail(Kind.BEYOND_LIMIT, from, "a number of at most 100 characters");
+        }
+        return end;
+    }
+
+    private int digits(int from) {
+        int at = from;
+        while (isDigit(peek(at))) {
+            at++;
+        }
+        return at > from ? at : fail(at, "a digit");
+    }
+
+    private static boolean isDigit(int next) {
+        return next >= '0' && next <= '9';
+    }
+
+    private int space(int from) {
+        int at = from;
+        while (true) {
+            int next = peek(at);
+            if (next > ' ' || next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+                return at;
+            }
+            at++;
+        }
+    }
+
+    private int peek(int at) {
+        return at < bytes.length ? bytes[at] : END;
+    }
+
+    private int tooDeep(int at) {
+        return fail(Kind.BEYOND_LIMIT, at, "at most 100 levels of nesting");
+    }
+
+    private int fail(int at, String expected) {
+        return fail(Kind.NOT_JSON, at, expected);
+    }
+
+    private int fail(Kind kind, int at, String expected) {
+        table.fail(kind, at, expected);
+        return FAILED;
+    }
+}

@@ -1,0 +1,213 @@
+package io.callstatus.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.callstatus.internal.SyntaxError.Kind;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as maps, lists and plain values, by jackson-core's streaming alone. */
+public final class JsonTree {
+    /** Digits that an exponent may add: plain text and integers made of a number stay short. */
+    private static final int SCALE = 1_000;
+
+    private static final String LIMITS =
+            "JSON within 100 levels of nesting, numbers of 100 digits, names of 1,000 characters";
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.NESTING)
+                    .maxNumberLength(Limits.NUMBER)
+                    .maxNameLength(Limits.NAME)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private JsonTree() {}
+
+    /** A text that is no JSON we read; it holds no part of the text. */
+    public static final class MalformedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient SyntaxError error;
+
+        MalformedException(Kind kind, long offset, String expected) {
+            super("Expected " + expected + " at character " + offset);
+            this.error = new SyntaxError(kind, (int) offset, expected);
+        }
+
+        /** What is wrong; its offset counts characters. */
+        public SyntaxError error() {
+            return error;
+        }
+    }
+
+    /**
+     * Reads one JSON value: a LinkedHashMap (the last of several equal names holds), ArrayList, String, Long,
+     * BigInteger, BigDecimal, Boolean or null.
+     */
+    public static @Nullable Object read(String json) throws MalformedException {
+        try (JsonParser in = JSON.createParser(json)) {
+            return document(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Jackson's own messages quote the text, so they and their exceptions end here. */
+    private static @Nullable Object document(JsonParser in) throws IOException, MalformedException {
+        try {
+            Object tree = value(in, in.nextToken());
+            if (in.nextToken() != null) {
+                throw malformed(in, Kind.NOT_JSON, "nothing after the value");
+            }
+            return tree;
+        } catch (StreamConstraintsException e) {
+            throw malformed(in, Kind.BEYOND_LIMIT, LIMITS);
+        } catch (JsonProcessingException e) {
+            throw malformed(in, Kind.NOT_JSON, "well-formed JSON");
+        }
+    }
+
+    private static MalformedException malformed(JsonParser in, Kind kind, String expected) {
+        return new MalformedException(kind, in.currentLocation().getCharOffset(), expected);
+    }
+
+    private static @Nullable Object value(JsonParser in, @Nullable JsonToken token)
+            throws IOException, MalformedException {
+        if (token == null) {
+            throw malformed(in, Kind.NOT_JSON, "a JSON value");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(in);
+            case START_ARRAY -> array(in);
+            case VALUE_STRING -> in.getText();
+            case VALUE_NUMBER_INT -> integer(in);
+            case VALUE_NUMBER_FLOAT -> decimal(in);
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            default -> throw malformed(in, Kind.NOT_JSON, "a JSON value");
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser in) throws IOException, MalformedException {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            members.put(in.currentName(), value(in, in.nextToken()));
+        }
+        return members;
+    }
+
+    private static List<@Nullable Object> array(JsonParser in) throws IOException, MalformedException {
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+            elements.add(value(in, next));
+        }
+        return elements;
+    }
+
+    private static Number integer(JsonParser in) throws IOException {
+        BigInteger value = in.getBigIntegerValue();
+        return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
+    }
+
+    private static BigDecimal decimal(JsonParser in) throws IOException, MalformedException {
+        BigDecimal value = parse(in.getText());
+        if (value == null || Math.abs((long) value.scale()) > SCALE) {
+            throw malformed(in, Kind.BEYOND_LIMIT, LIMITS);
+        }
+        return value;
+    }
+
+    /** A decimal; null where the exponent is beyond what Java can hold. */
+    private static @Nullable BigDecimal parse(String number) {
+        try {
+            return new BigDecimal(number);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** Writes maps, lists and plain values as compact JSON. */
+    public static String write(Map<String, ? extends @Nullable Object> tree) {
+        return writeValue(tree);
+    }
+
+    /** Writes one such value. */
+    static String writeValue(Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(text)) {
+            write(out, tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void writeObject(JsonGenerator out, Map<?, ?> members) throws IOException {
+        out.writeStartObject();
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            out.writeFieldName((String) member.getKey());
+            write(out, member.getValue());
+        }
+        out.writeEndObject();
+    }
+
+    private static void write(JsonGenerator out, @Nullable Object value) throws IOException {
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof Map<?, ?> members) {
+            writeObject(out, members);
+        } else if (value instanceof Iterable<?> elements) {
+            writeArray(out, elements);
+        } else if (value instanceof String text) {
+            out.writeString(text);
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
+        } else if (value instanceof Number number) {
+            writeNumber(out, number);
+        } else {
+            throw new IllegalArgumentException("No JSON for " + value.getClass());
+        }
+    }
+
+    private static void writeArray(JsonGenerator out, Iterable<?> elements) throws IOException {
+        out.writeStartArray();
+        for (Object element : elements) {
+            write(out, element);
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeNumber(JsonGenerator out, Number number) throws IOException {
+        if (number instanceof BigDecimal decimal) {
+            out.writeNumber(decimal);
+        } else if (number instanceof BigInteger integer) {
+            out.writeNumber(integer);
+        } else if (number instanceof Long || number instanceof Integer) {
+            out.writeNumber(number.longValue());
+        } else {
+            throw new IllegalArgumentException("No JSON for " + number.getClass());
+        }
+    }
+}

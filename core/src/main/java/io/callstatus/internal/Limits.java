@@ -1,0 +1,21 @@
+package io.callstatus.internal;
+
+/** What we read at most; each is checked before the memory for it is taken. */
+public final class Limits {
+    /** Bytes of a body, unless the caller sets another limit. */
+    public static final int BODY = 1 << 20;
+    /** Bytes of the head of a raw HTTP request, and of a URL. */
+    public static final int HEAD = 64 << 10;
+    /** Headers of one request. */
+    public static final int HEADERS = 200;
+    /** Fields of one body or query. */
+    public static final int FIELDS = 1_000;
+    /** Bytes of the name of one field. */
+    public static final int NAME = 1_000;
+    /** Levels of nested JSON, the outermost object included. */
+    public static final int NESTING = 100;
+    /** Characters of one JSON number. */
+    public static final int NUMBER = 100;
+
+    private Limits() {}
+}

@@ -1,0 +1,73 @@
+package io.callstatus.internal;
+
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Fields that were decoded already: a payload that came back from canonical JSON, or one less a secret. */
+public final class PairSource implements FieldSource {
+    private final List<Map.Entry<String, @Nullable String>> pairs;
+
+    /** Keeps the list, which must not change any more. */
+    public PairSource(List<Map.Entry<String, @Nullable String>> pairs) {
+        this.pairs = pairs;
+    }
+
+    /** The fields of a source, less those of these names. */
+    public static PairSource without(FieldSource source, List<String> names) {
+        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(source.size());
+        for (int i = 0; i < source.size(); i++) {
+            if (!names.contains(source.name(i))) {
+                pairs.add(new SimpleImmutableEntry<>(source.name(i), source.value(i)));
+            }
+        }
+        return new PairSource(pairs);
+    }
+
+    @Override
+    public int size() {
+        return pairs.size();
+    }
+
+    @Override
+    public int find(String name, int from) {
+        for (int i = from; i < pairs.size(); i++) {
+            if (name(i).equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public String name(int index) {
+        return pairs.get(index).getKey();
+    }
+
+    @Override
+    public @Nullable String value(int index) {
+        return pairs.get(index).getValue();
+    }
+
+    @Override
+    public FieldKind kind(int index) {
+        return value(index) == null ? FieldKind.NULL : FieldKind.TEXT;
+    }
+
+    @Override
+    public int offset(int index) {
+        return -1;
+    }
+
+    @Override
+    public boolean isDamaged(int index) {
+        return false;
+    }
+
+    @Override
+    public @Nullable SyntaxError error() {
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package io.callstatus.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Enumeration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link ServletReader} needs of a servlet request, whichever of the two packages it comes from. */
+public interface ServletCall {
+    /** As {@code HttpServletRequest} has it; so are all methods here. */
+    String method();
+
+    /** The URL up to the query. */
+    String requestUrl();
+
+    /** The query as it came. */
+    @Nullable
+    String queryString();
+
+    /** The names of the headers; null where the container does not tell. */
+    @Nullable
+    Enumeration<String> headerNames();
+
+    /** The values of a header. */
+    @Nullable
+    Enumeration<String> headers(String name);
+
+    /** The content type as sent. */
+    @Nullable
+    String contentType();
+
+    /** The declared length of the body, or -1. */
+    long contentLength();
+
+    /** The declared or preset character encoding. */
+    @Nullable
+    String characterEncoding();
+
+    /** The parameters of query and body. */
+    Map<String, String[]> parameters();
+
+    /** The body. */
+    InputStream inputStream() throws IOException;
+
+    /** The body as text. */
+    Reader reader() throws IOException;
+
+    /** An attribute of the request. */
+    @Nullable
+    Object attribute(String name);
+
+    /** Sets an attribute of the request. */
+    void attribute(String name, Object value);
+}

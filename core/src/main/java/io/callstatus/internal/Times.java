@@ -1,0 +1,176 @@
+package io.callstatus.internal;
+
+import static io.callstatus.internal.TimeText.NONE;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moments that providers write, read by hand: {@code DateTimeFormatter} takes many times as long and allocates a
+ * kilobyte or more, this nothing but the {@code Instant}.
+ *
+ * <p>Null means that the text cannot be read as a moment. Blanks (space, tab, CR, LF) around it are tolerated, years are
+ * 0000 to 9999, days are checked against month and leap year. The midnight {@code 24:00}, the leap second {@code :60}
+ * and offsets beyond 18 hours are refused. Stateless.
+ */
+public final class Times {
+    private static final int DATE = "yyyy-MM-dd".length();
+    private static final int SECONDS = "HH:mm:ss".length();
+    private static final long DAY = 86_400;
+    /** In a week that begins with Monday as 0: 1970-01-01 was a Thursday. */
+    private static final int WEEKDAY_OF_EPOCH = 3;
+
+    private static final int[] MONTHS = words("janfebmaraprmayjunjulaugsepoctnovdec");
+    private static final int[] WEEKDAYS = words("montuewedthufrisatsun");
+
+    private Times() {}
+
+    private static int[] words(String text) {
+        int[] words = new int[text.length() / 3];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = TimeText.word(text, i * 3);
+        }
+        return words;
+    }
+
+    // ---- ISO 8601, as RFC 3339 has it ----
+
+    /** {@code yyyy-MM-ddTHH:mm[:ss[.f]]}, then {@code Z}, ±HH:mm, ±HHmm or ±HH; letters in either case. */
+    public static @Nullable Instant iso(String text) {
+        int end = TimeText.end(text);
+        int start = TimeText.start(text, end);
+        int clockAt = start + DATE + 1;
+        long clock = TimeText.clock(text, clockAt, end);
+        if (clock == NONE || !isT(text.charAt(clockAt - 1))) {
+            return null;
+        }
+        int offset = TimeText.offset(text, clockAt + TimeText.length(clock), end);
+        return instant(TimeText.date(text, start, end), clock, offset);
+    }
+
+    private static boolean isT(char c) {
+        return c == 'T' || c == 't';
+    }
+
+    private static @Nullable Instant instant(long day, long clock, int offset) {
+        if (day == NONE || offset == NONE) {
+            return null;
+        }
+        return Instant.ofEpochSecond(day * DAY + TimeText.secondOfDay(clock) - offset, TimeText.nanos(clock));
+    }
+
+    // ---- RFC 2822 ----
+
+    /**
+     * {@code [Www, ]d[d] Mon yyyy HH:mm[:ss]}, then ±HHmm or {@code GMT}, {@code UT}, {@code UTC}, {@code Z}; letters in
+     * either case, several blanks for one. A weekday must be that of the date.
+     */
+    public static @Nullable Instant rfc2822(String text) {
+        int end = TimeText.end(text);
+        int start = TimeText.start(text, end);
+        int dayAt = afterWeekday(text, start, end);
+        int dayEnd = dayAt + 1 < end && TimeText.isDigit(text.charAt(dayAt + 1)) ? dayAt + 2 : dayAt + 1;
+        int monthAt = TimeText.afterBlanks(text, dayEnd, end);
+        int yearAt = TimeText.afterBlanks(text, monthAt + 3, end);
+        int clockAt = TimeText.afterBlanks(text, yearAt + 4, end);
+        long clock = TimeText.clock(text, clockAt, end);
+        if (clock == NONE || TimeText.length(clock) > SECONDS) {
+            return null;
+        }
+        // a clock was read, so all before it lies within the text
+        int day = dayEnd - dayAt == 2 ? TimeText.pair(text, dayAt) : TimeText.digit(text, dayAt);
+        long date = TimeText.epochDay(TimeText.year(text, yearAt), month(text, monthAt), day);
+        if (dayAt != start && !isWeekday(text, start, date)) {
+            return null;
+        }
+        int zoneAt = TimeText.afterBlanks(text, clockAt + TimeText.length(clock), end);
+        return instant(date, clock, rfcOffset(text, zoneAt, end));
+    }
+
+    private static int afterWeekday(String text, int start, int end) {
+        if (start < end && TimeText.isDigit(text.charAt(start))) {
+            return start;
+        }
+        return TimeText.is(',', text, start + 3, end) ? TimeText.skipBlanks(text, start + 4, end) : end;
+    }
+
+    private static int month(String text, int monthAt) {
+        int word = TimeText.word(text, monthAt);
+        int month = MONTHS.length;
+        while (month > 0 && MONTHS[month - 1] != word) {
+            month--;
+        }
+        return month;
+    }
+
+    private static boolean isWeekday(String text, int at, long date) {
+        int weekday = Math.floorMod(date + WEEKDAY_OF_EPOCH, WEEKDAYS.length);
+        return WEEKDAYS[weekday] == TimeText.word(text, at);
+    }
+
+    private static int rfcOffset(String text, int at, int end) {
+        return switch (end - at) {
+            case 1, 5 -> TimeText.offset(text, at, end);
+            case 2 -> text.regionMatches(true, at, "UT", 0, 2) ? 0 : NONE;
+            case 3 -> text.regionMatches(true, at, "GMT", 0, 3) || text.regionMatches(true, at, "UTC", 0, 3) ? 0 : NONE;
+            default -> NONE;
+        };
+    }
+
+    // ---- local times ----
+
+    /**
+     * {@code yyyy-MM-dd}, then blanks or {@code T} or a literal {@code n}, then {@code HH:mm:ss[.f]}, in the given zone. An
+     * offset behind it, spelled as in {@link #iso}, wins. Gaps and overlaps are resolved as
+     * {@link java.time.ZonedDateTime#of(LocalDateTime, ZoneId)} does.
+     */
+    public static @Nullable Instant local(String text, ZoneId zone) {
+        int end = TimeText.end(text);
+        int start = TimeText.start(text, end);
+        long date = TimeText.date(text, start, end);
+        int clockAt = afterSeparator(text, start + DATE, end);
+        long clock = TimeText.clock(text, clockAt, end);
+        if (date == NONE || clock == NONE || TimeText.length(clock) < SECONDS) {
+            return null;
+        }
+        int offsetAt = TimeText.skipBlanks(text, clockAt + TimeText.length(clock), end);
+        int offset = offsetAt == end
+                ? offset(date * DAY + TimeText.secondOfDay(clock), zone)
+                : TimeText.offset(text, offsetAt, end);
+        return instant(date, clock, offset);
+    }
+
+    private static int afterSeparator(String text, int at, int end) {
+        if (at < end && (isT(text.charAt(at)) || text.charAt(at) == 'n')) {
+            return at + 1;
+        }
+        return TimeText.afterBlanks(text, at, end);
+    }
+
+    private static int offset(long local, ZoneId zone) {
+        // Java 17 makes the rules of a fixed offset anew each time
+        return zone instanceof ZoneOffset fixed ? fixed.getTotalSeconds() : offset(local, zone.getRules());
+    }
+
+    /** No offset exceeds a day: a zone that changes no more after the day before keeps its last offset. */
+    private static int offset(long local, ZoneRules rules) {
+        Instant before = Instant.ofEpochSecond(local - DAY);
+        ZoneOffset offset = rules.nextTransition(before) == null
+                ? rules.getOffset(before)
+                : rules.getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC));
+        return offset.getTotalSeconds();
+    }
+
+    // ---- placeholders ----
+
+    /** Whether the text stands for no moment: {@code 0}, or all that begins with the date {@code 0000-00-00}. */
+    public static boolean isZero(String text) {
+        int end = TimeText.end(text);
+        int start = TimeText.start(text, end);
+        return end - start == 1 ? text.charAt(start) == '0' : text.startsWith("0000-00-00", start);
+    }
+}

@@ -1,0 +1,72 @@
+package io.callstatus.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** UTF-8 as the WHATWG Encoding standard decodes it, with one U+FFFD for each part that is none; Java's own differs. */
+final class Utf8 {
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final int CONTINUATION_LOW = 0x80;
+    private static final int CONTINUATION_HIGH = 0xBF;
+
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    private Utf8(byte[] bytes, int start, int end) {
+        this.bytes = bytes;
+        this.at = start;
+        this.end = end;
+    }
+
+    static boolean isValid(byte[] bytes, int start, int end) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    static String decode(byte[] bytes, int start, int end) {
+        String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        boolean exact = text.indexOf(REPLACEMENT) < 0 || isValid(bytes, start, end);
+        return exact ? text : new Utf8(bytes, start, end).replacing();
+    }
+
+    private String replacing() {
+        StringBuilder text = new StringBuilder(end - at);
+        while (at < end) {
+            int first = bytes[at++] & 0xFF;
+            if (first < CONTINUATION_LOW) {
+                text.append((char) first);
+            } else {
+                text.appendCodePoint(sequence(first));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The rest of a sequence; stops before the first byte that cannot belong to it. */
+    private int sequence(int first) {
+        int needed = first < 0xC2 || first > 0xF4 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+        if (needed == 0) {
+            return REPLACEMENT;
+        }
+        int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : CONTINUATION_LOW;
+        int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : CONTINUATION_HIGH;
+        int codePoint = first & (0x3F >> needed);
+        for (; needed > 0; needed--) {
+            int next = at < end ? bytes[at] & 0xFF : 0;
+            if (next < low || next > high) {
+                return REPLACEMENT;
+            }
+            codePoint = codePoint << 6 | next & 0x3F;
+            low = CONTINUATION_LOW;
+            high = CONTINUATION_HIGH;
+            at++;
+        }
+        return codePoint;
+    }
+}

@@ -1,0 +1,5 @@
+/** The front door for servlets of the {@code jakarta.servlet} API, which has to be on the class path of whoever uses it. */
+@NullMarked
+package io.callstatus.jakarta;
+
+import org.jspecify.annotations.NullMarked;

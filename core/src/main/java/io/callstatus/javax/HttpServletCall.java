@@ -1,0 +1,78 @@
+package io.callstatus.javax;
+
+import io.callstatus.internal.ServletCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Enumeration;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Nothing but delegation, so that its twin in the other package costs nothing. */
+record HttpServletCall(HttpServletRequest request) implements ServletCall {
+    @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
+    public String requestUrl() {
+        return request.getRequestURL().toString();
+    }
+
+    @Override
+    public @Nullable String queryString() {
+        return request.getQueryString();
+    }
+
+    @Override
+    public @Nullable Enumeration<String> headerNames() {
+        return request.getHeaderNames();
+    }
+
+    @Override
+    public @Nullable Enumeration<String> headers(String name) {
+        return request.getHeaders(name);
+    }
+
+    @Override
+    public @Nullable String contentType() {
+        return request.getContentType();
+    }
+
+    @Override
+    public long contentLength() {
+        return request.getContentLengthLong();
+    }
+
+    @Override
+    public @Nullable String characterEncoding() {
+        return request.getCharacterEncoding();
+    }
+
+    @Override
+    public Map<String, String[]> parameters() {
+        return request.getParameterMap();
+    }
+
+    @Override
+    public InputStream inputStream() throws IOException {
+        return request.getInputStream();
+    }
+
+    @Override
+    public Reader reader() throws IOException {
+        return request.getReader();
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return request.getAttribute(name);
+    }
+
+    @Override
+    public void attribute(String name, Object value) {
+        request.setAttribute(name, value);
+    }
+}

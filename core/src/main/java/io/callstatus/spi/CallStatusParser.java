@@ -1,0 +1,40 @@
+package io.callstatus.spi;
+
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one provider's module says about its provider: how its requests are recognised, how they are verified, and what
+ * its fields mean. Found by {@link java.util.ServiceLoader}.
+ *
+ * <p>A parser holds no state but its configuration and is used by many threads at once. It throws nothing itself:
+ * {@link Fields} does, with the place and a hint.
+ */
+public interface CallStatusParser {
+    /** The id of the provider: lower-case letters and digits, such as {@code signalwire}. */
+    String provider();
+
+    /** How a request of this provider is told from all others. */
+    Fingerprint fingerprint();
+
+    /** The scheme by which this provider proves that it sent a request. */
+    Verification verification();
+
+    /**
+     * What the fields mean: one expression, ours on the left, theirs on the right. {@code provider}, {@code problems}
+     * and {@code payload} are filled in by the caller.
+     */
+    CallStatus.Builder read(Fields in);
+
+    /** Every table of words that {@link #read} uses, for documentation and for the contract test. */
+    default List<Codes<?>> codes() {
+        return List.of();
+    }
+
+    /** The names of the fields that hold personal data: numbers, names, recordings, what was said. */
+    default Set<String> personalFields() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,106 @@
+package io.callstatus.spi;
+
+import java.util.List;
+
+/**
+ * One thing that a request has, or has not, among its top-level fields. Where a field stands more than once, every copy
+ * must fit. Immutable and thread-safe.
+ */
+public final class Evidence {
+    /** What is asked of a field. */
+    public enum Test {
+        /** It was sent, with whatever value. */
+        KEY(""),
+        /** It was not sent. */
+        ABSENT(" not sent"),
+        /** Its value is one of the words, exactly. */
+        VALUE(" one of its known words"),
+        /** It was sent with a value that is none of the words. */
+        OTHER_THAN(" another word"),
+        /** Its value begins with the word. */
+        PREFIX(" with its known beginning"),
+        /** Its value has letters and digits in groups of 8, 4, 4, 4 and 12. */
+        UUID(" in the shape of a UUID"),
+        /** It was not sent, or its value has no lower-case letter. */
+        NOT_LOWER_CASE(" without lower-case letters"),
+        /** Its value is a URL or SIP URI on the domain, or on one below it. */
+        DOMAIN(" on the provider's domain");
+
+        private final String description;
+
+        Test(String description) {
+            this.description = description;
+        }
+    }
+
+    private final String name;
+    private final Test test;
+    private final List<String> words;
+
+    private Evidence(String name, Test test, String... words) {
+        this.name = name;
+        this.test = test;
+        this.words = List.of(words);
+    }
+
+    /** A field of this name, with whatever value. */
+    public static Evidence key(String name) {
+        return new Evidence(name, Test.KEY);
+    }
+
+    /** No field of this name. */
+    public static Evidence absent(String name) {
+        return new Evidence(name, Test.ABSENT);
+    }
+
+    /** A field with one of these values, exactly. */
+    public static Evidence value(String name, String... words) {
+        return new Evidence(name, Test.VALUE, words);
+    }
+
+    /** A field with any value but these. */
+    public static Evidence otherThan(String name, String... words) {
+        return new Evidence(name, Test.OTHER_THAN, words);
+    }
+
+    /** A field whose value begins with this text. */
+    public static Evidence prefix(String name, String prefix) {
+        return new Evidence(name, Test.PREFIX, prefix);
+    }
+
+    /** A field whose value has the shape of a UUID: letters and digits in groups of 8, 4, 4, 4 and 12. */
+    public static Evidence uuid(String name) {
+        return new Evidence(name, Test.UUID);
+    }
+
+    /** A field without lower-case letters, or none of this name. */
+    public static Evidence notLowerCase(String name) {
+        return new Evidence(name, Test.NOT_LOWER_CASE);
+    }
+
+    /** A URL or SIP URI on this domain or one below it. */
+    public static Evidence domain(String name, String domain) {
+        return new Evidence(name, Test.DOMAIN, domain);
+    }
+
+    /** The name of the field. */
+    public String name() {
+        return name;
+    }
+
+    /** What is asked of it. */
+    public Test test() {
+        return test;
+    }
+
+    /** The words to compare with; empty for tests that need none. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** What is asked for, by field name; no value. */
+    @Override
+    public String toString() {
+        return name + test.description;
+    }
+}

@@ -1,0 +1,173 @@
+package io.callstatus.spi;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a provider's requests are told from all others, and its call statuses from its other events. Immutable and
+ * thread-safe: each method gives a new one.
+ *
+ * <p>A request is claimed by header where one of the {@link #header headers} was sent, and by fields where everything of
+ * {@link #all} and one of each {@link #any} is there. A claim by header is the stronger one.
+ *
+ * <pre>{@code
+ * Fingerprint.of(Transport.JSON)
+ *         .header("FreeClimb-Signature")
+ *         .all(Evidence.value("requestType", "callStatus", "inboundCall"))
+ *         .any("callId", "accountId")
+ *         .otherEvents("requestType", "inboundCall");
+ * }</pre>
+ */
+public final class Fingerprint {
+    /**
+     * Another event of the provider.
+     *
+     * @param name the provider's name of it
+     * @param evidence what a request must have to be it
+     * @param claims whether this evidence alone claims a request for the provider
+     */
+    public record OtherEvent(String name, List<Evidence> evidence, boolean claims) {
+        /** Keeps a copy of the evidence. */
+        public OtherEvent {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    private final Set<Transport> transports;
+    private final List<String> headers;
+    private final List<Evidence> all;
+    private final List<List<Evidence>> any;
+    private final List<OtherEvent> events;
+    private final boolean appendsQuery;
+
+    private Fingerprint(
+            Set<Transport> transports,
+            List<String> headers,
+            List<Evidence> all,
+            List<List<Evidence>> any,
+            List<OtherEvent> events,
+            boolean appendsQuery) {
+        this.transports = transports;
+        this.headers = headers;
+        this.all = all;
+        this.any = any;
+        this.events = events;
+        this.appendsQuery = appendsQuery;
+    }
+
+    /** A fingerprint of requests that travel in one of these ways. */
+    public static Fingerprint of(Transport first, Transport... more) {
+        Set<Transport> transports = Collections.unmodifiableSet(EnumSet.of(first, more));
+        return new Fingerprint(transports, List.of(), List.of(), List.of(), List.of(), false);
+    }
+
+    /** A header that only this provider sends; the strongest evidence. */
+    public Fingerprint header(String name) {
+        return new Fingerprint(transports, plus(headers, List.of(name)), all, any, events, appendsQuery);
+    }
+
+    /** Fields that must all be there, with whatever value. */
+    public Fingerprint all(String... names) {
+        return all(keys(names));
+    }
+
+    /** What must all be there. */
+    public Fingerprint all(Evidence... evidence) {
+        return new Fingerprint(transports, headers, plus(all, List.of(evidence)), any, events, appendsQuery);
+    }
+
+    /** Fields of which at least one must be there, with whatever value; each call adds such a group. */
+    public Fingerprint any(String... names) {
+        return any(keys(names));
+    }
+
+    /** What must be there at least once; each call adds such a group. */
+    public Fingerprint any(Evidence... evidence) {
+        return new Fingerprint(transports, headers, all, plus(any, List.of(List.of(evidence))), events, appendsQuery);
+    }
+
+    /** Another event of the provider: what a claimed request must have to be it; the first that fits counts. */
+    public Fingerprint otherEvent(String event, Evidence... evidence) {
+        return event(new OtherEvent(event, List.of(evidence), false));
+    }
+
+    /** Another event for each of these words of a field, named by the word. */
+    public Fingerprint otherEvents(String field, String... words) {
+        Fingerprint more = this;
+        for (String word : words) {
+            more = more.otherEvent(word, Evidence.value(field, word));
+        }
+        return more;
+    }
+
+    /** Another event that does not look like the provider's call status: this evidence alone claims the request. */
+    public Fingerprint otherRequest(String event, Evidence... evidence) {
+        return event(new OtherEvent(event, List.of(evidence), true));
+    }
+
+    private Fingerprint event(OtherEvent event) {
+        return new Fingerprint(transports, headers, all, any, plus(events, List.of(event)), appendsQuery);
+    }
+
+    /**
+     * The provider appends {@code ?} and its fields even to a URL that has a query: there, a question mark before one of
+     * the names that this fingerprint knows begins a field.
+     */
+    public Fingerprint appendingQuery() {
+        return new Fingerprint(transports, headers, all, any, events, true);
+    }
+
+    private static Evidence[] keys(String... names) {
+        return Arrays.stream(names).map(Evidence::key).toArray(Evidence[]::new);
+    }
+
+    private static <T> List<T> plus(List<T> list, List<T> more) {
+        return Stream.concat(list.stream(), more.stream()).toList();
+    }
+
+    /** The ways in which the provider's requests travel. */
+    public Set<Transport> transports() {
+        return transports;
+    }
+
+    /** The headers that only this provider sends. */
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** What must all be there. */
+    public List<Evidence> required() {
+        return all;
+    }
+
+    /** Groups of which one each must be there. */
+    public List<List<Evidence>> alternatives() {
+        return any;
+    }
+
+    /** The events that are no call status, in the order in which they are tried. */
+    public List<OtherEvent> otherEvents() {
+        return events;
+    }
+
+    /** Whether a second question mark begins a field, as {@link #appendingQuery()} says. */
+    public boolean appendsQuery() {
+        return appendsQuery;
+    }
+
+    /** The names of all fields that this fingerprint looks at. */
+    public Set<String> names() {
+        Stream<Evidence> alternatives = any.stream().flatMap(List::stream);
+        Stream<Evidence> ofEvents = events.stream().flatMap(event -> event.evidence().stream());
+        return Stream.of(all.stream(), alternatives, ofEvents)
+                .flatMap(evidence -> evidence)
+                .map(Evidence::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,56 @@
+package io.callstatus.spi;
+
+import io.callstatus.internal.Times;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How a provider writes a time. Immutable and thread-safe. */
+public final class TimeFormat {
+    /** ISO 8601 with an offset, such as {@code 2023-11-07T05:31:56.25Z}. */
+    public static final TimeFormat ISO = new TimeFormat("an ISO 8601 time with an offset", Times::iso);
+
+    /** RFC 2822, such as {@code Tue, 07 Nov 2023 05:31:56 +0000}. */
+    public static final TimeFormat RFC_2822 = new TimeFormat("an RFC 2822 time", Times::rfc2822);
+
+    private static final TimeFormat WITHOUT_ZONE = new TimeFormat("", text -> null);
+
+    private final String expected;
+    private final Function<String, @Nullable Instant> reader;
+
+    private TimeFormat(String expected, Function<String, @Nullable Instant> reader) {
+        this.expected = expected;
+        this.reader = reader;
+    }
+
+    /**
+     * {@code 2023-11-07 05:31:56} by the clocks of this zone. Between date and time may stand spaces, {@code T} or the
+     * letter {@code n}, which is what becomes of a lost line feed escape. An offset in the text wins.
+     */
+    public static TimeFormat local(ZoneId zone) {
+        return new TimeFormat("a time such as 2023-11-07 05:31:56", text -> Times.local(text, zone));
+    }
+
+    /** The same where nobody knows the zone: every time is absent, and no problem. */
+    public static TimeFormat withoutZone() {
+        return WITHOUT_ZONE;
+    }
+
+    /** Whether times in this format stand for an instant at all. */
+    public boolean isReadable() {
+        return this != WITHOUT_ZONE;
+    }
+
+    /** The instant; empty where the text is not in this format. */
+    public Optional<Instant> read(String text) {
+        return Optional.ofNullable(reader.apply(text));
+    }
+
+    /** What a text in this format looks like, for messages. */
+    @Override
+    public String toString() {
+        return expected;
+    }
+}

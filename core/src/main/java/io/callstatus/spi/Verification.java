@@ -1,0 +1,87 @@
+package io.callstatus.spi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scheme by which a provider proves that it sent a request. A provider only names its scheme and headers; the
+ * schemes themselves are part of the core. Immutable and thread-safe.
+ */
+public final class Verification {
+    /** The schemes that exist. */
+    public enum Scheme {
+        /** {@code t=…,v1=…}: hexadecimal HMAC-SHA256 over time and body. */
+        TIMESTAMPED_BODY,
+        /** Base64 HMAC-SHA1 over the public URL and the sorted parameters. */
+        URL_AND_PARAMETERS,
+        /** A secret that stands in a header as it is. */
+        SHARED_SECRET,
+        /** The provider proves nothing. */
+        NONE
+    }
+
+    private final Scheme scheme;
+    private final List<String> headers;
+    private final Optional<String> accountField;
+
+    private Verification(Scheme scheme, List<String> headers, Optional<String> accountField) {
+        this.scheme = scheme;
+        this.headers = headers;
+        this.accountField = accountField;
+    }
+
+    private static Verification of(Scheme scheme, String... headers) {
+        return new Verification(scheme, List.of(headers), Optional.empty());
+    }
+
+    /** A header {@code t=<unix seconds>,v1=<hex>[,v1=<hex>…]}: HMAC-SHA256 over {@code t + "." + body}. */
+    public static Verification timestampedBody(String header) {
+        return of(Scheme.TIMESTAMPED_BODY, header);
+    }
+
+    /**
+     * A base64 HMAC-SHA1 over the public URL and, sorted by name, each parameter's name and value; the first of these
+     * headers that was sent.
+     */
+    public static Verification urlAndParameters(String header, String... aliases) {
+        String[] headers = new String[aliases.length + 1];
+        headers[0] = header;
+        System.arraycopy(aliases, 0, headers, 1, aliases.length);
+        return of(Scheme.URL_AND_PARAMETERS, headers);
+    }
+
+    /** A header that holds the secret itself. */
+    public static Verification sharedSecret(String header) {
+        return of(Scheme.SHARED_SECRET, header);
+    }
+
+    /** The provider signs nothing and sends no secret. */
+    public static Verification none() {
+        return of(Scheme.NONE);
+    }
+
+    /** The name of the field that says whose secret to use, where a receiver has one per account. */
+    public Verification perAccount(String field) {
+        return new Verification(scheme, headers, Optional.of(field));
+    }
+
+    /** The scheme. */
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    /** The headers in which the proof stands, the preferred one first; empty for {@link Scheme#NONE}. */
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** The field that holds the account id; absent where the scheme knows no accounts. */
+    public Optional<String> accountField() {
+        return accountField;
+    }
+
+    @Override
+    public String toString() {
+        return scheme + headers.toString();
+    }
+}
