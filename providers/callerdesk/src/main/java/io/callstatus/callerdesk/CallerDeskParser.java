@@ -1,0 +1,75 @@
+package io.callstatus.callerdesk;
+
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.Verification;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * CallerDesk's call report and live call webhooks; page "Webhooks Integration", read 2026-11-20. Its times have no zone:
+ * India's, unless another one is set.
+ */
+public final class CallerDeskParser implements CallStatusParser {
+    private final TimeFormat times;
+
+    /** Reads times by the clocks of India. */
+    public CallerDeskParser() {
+        this(TimeFormat.local(ZoneId.of("Asia/Kolkata")));
+    }
+
+    /** Reads times in this format: {@code TimeFormat.local(zone)}, or {@code TimeFormat.withoutZone()} for none at all. */
+    public CallerDeskParser(TimeFormat times) {
+        this.times = times;
+    }
+
+    @Override
+    public String provider() {
+        return "callerdesk";
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return CallerDeskWords.FINGERPRINT;
+    }
+
+    @Override
+    public Verification verification() {
+        return Verification.none();
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields sent) {
+        Fields in = sent.placeholders(CallerDeskParties.NAMES, "0", "Not Assigned");
+        return CallStatus.builder()
+                .callId(in.text("CallSid"))
+                .accountId(in.find("account_id"))
+                .state(in.text("Status", "callstatus"), CallerDeskWords.states(in))
+                .direction(in.find("Direction"), CallerDeskWords.DIRECTIONS)
+                .from(in.party("SourceNumber"))
+                .to(CallerDeskParties.to(in))
+                .connectedTo(CallerDeskParties.connectedTo(in))
+                .startedAt(in.instant("StartTime", times))
+                .answeredAt(in.instant("LegB_Picked_time", times))
+                .endedAt(in.instant("EndTime", times))
+                .duration(in.seconds("CallDuration"))
+                .talkDuration(in.seconds("TalkDuration"))
+                .recording(in.recording("CallRecordingUrl"))
+                .endReason(in.find("hangup_cause"));
+    }
+
+    @Override
+    public List<Codes<?>> codes() {
+        return List.of(CallerDeskWords.REPORT, CallerDeskWords.LIVE, CallerDeskWords.DIRECTIONS);
+    }
+
+    @Override
+    public Set<String> personalFields() {
+        return CallerDeskWords.PERSONAL;
+    }
+}

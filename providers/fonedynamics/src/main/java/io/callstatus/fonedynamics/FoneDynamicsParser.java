@@ -1,0 +1,73 @@
+package io.callstatus.fonedynamics;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** Fone Dynamics' voice webhooks; page "Voice Webhooks", read 2026-11-20. The product tracks inbound calls. */
+public final class FoneDynamicsParser implements CallStatusParser {
+    private static final TimeFormat UTC = TimeFormat.local(ZoneOffset.UTC);
+    private static final Codes<CallState> EVENTS =
+            Codes.orElse(CallState.UNKNOWN).map("Call.Initiate", CallState.INITIATED);
+    private static final Codes<CallState> DISPOSITIONS = Codes.orElse(CallState.UNKNOWN)
+            .named("NO ANSWER", "BUSY", "FAILED")
+            .map("ANSWERED", CallState.COMPLETED)
+            .map("IVR", CallState.ABANDONED);
+    private static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
+            .all(Evidence.value("Action", "Webhook"), Evidence.prefix("Event", "Call."))
+            .any("Call.Sid", "Account.Sid", "Property.Sid", "Call.From", "Call.To");
+
+    @Override
+    public String provider() {
+        return "fonedynamics";
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return FINGERPRINT;
+    }
+
+    @Override
+    public Verification verification() {
+        return Verification.none();
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        String event = in.text("Event");
+        boolean complete = Codes.sameWord(event, "Call.Complete");
+        return CallStatus.builder()
+                .callId(in.text("Call.Sid"))
+                .accountId(in.find("Account.Sid"))
+                .state(complete ? in.text("Call.Disposition") : event, complete ? DISPOSITIONS : EVENTS)
+                .direction(CallDirection.INBOUND)
+                .from(in.party("Call.From"))
+                .to(in.party("Call.To"))
+                .connectedTo(in.party("Call.Endpoint"))
+                .startedAt(in.instant("Call.StartDate", UTC))
+                .duration(in.seconds("Call.Duration"))
+                .recording(in.recording("Call.Recording.Uri"));
+    }
+
+    @Override
+    public List<Codes<?>> codes() {
+        return List.of(EVENTS, DISPOSITIONS);
+    }
+
+    @Override
+    public Set<String> personalFields() {
+        return Set.of(
+                "Call.From", "Call.Endpoint", "Call.To", "Call.Recording.Uri", "Call.Prompts.Keys", "Call.From.City");
+    }
+}

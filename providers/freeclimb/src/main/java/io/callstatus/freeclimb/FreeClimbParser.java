@@ -1,0 +1,54 @@
+package io.callstatus.freeclimb;
+
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Verification;
+import java.util.List;
+import java.util.Set;
+
+/** FreeClimb's {@code callStatus} webhook; page "callStatus", read 2026-11-20. It sends JSON and no time. */
+public final class FreeClimbParser implements CallStatusParser {
+    @Override
+    public String provider() {
+        return "freeclimb";
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return FreeClimbWords.FINGERPRINT;
+    }
+
+    @Override
+    public Verification verification() {
+        return Verification.timestampedBody("FreeClimb-Signature").perAccount("accountId");
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        in.text("requestType");
+        return CallStatus.builder()
+                .callId(in.text("callId"))
+                .parentCallId(in.find("parentCallId"))
+                .accountId(in.find("accountId"))
+                .state(in.text("callStatus"), FreeClimbWords.STATES)
+                .direction(in.find("direction"), FreeClimbWords.DIRECTIONS)
+                .from(in.party("from"))
+                .to(in.party("to"))
+                .duration(in.seconds("callDuration"))
+                .recording(in.recording("recordingUrl", "recordingId", "recordingDurationSec"))
+                .endReason(in.find("callEndedReason"));
+    }
+
+    @Override
+    public List<Codes<?>> codes() {
+        return List.of(FreeClimbWords.STATES, FreeClimbWords.DIRECTIONS);
+    }
+
+    @Override
+    public Set<String> personalFields() {
+        return Set.of("from", "to", "recordingUrl");
+    }
+}

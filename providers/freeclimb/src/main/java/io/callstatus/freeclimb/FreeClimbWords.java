@@ -1,0 +1,40 @@
+package io.callstatus.freeclimb;
+
+import static io.callstatus.spi.Evidence.otherThan;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.Codes;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Transport;
+
+/** FreeClimb's words. All its webhooks go by {@code requestType}; one of the 24 is a call status. */
+final class FreeClimbWords {
+    static final Codes<CallState> STATES = Codes.orElse(CallState.UNKNOWN)
+            .named("queued", "ringing", "inProgress", "completed", "busy", "noAnswer", "canceled", "failed")
+            .map("bridged", CallState.IN_PROGRESS);
+
+    static final Codes<CallDirection> DIRECTIONS = Codes.orElse(CallDirection.UNKNOWN)
+            .named("inbound", "outbound")
+            .map("outboundAPI", CallDirection.OUTBOUND)
+            .map("outboundDial", CallDirection.OUTBOUND);
+
+    private static final String TYPE = "requestType";
+    private static final String CALL_STATUS = "callStatus";
+    private static final String[] OTHER_EVENTS =
+            ("addToConferenceNotification addToQueueNotification audioStream callControl conferenceRecordingStatus"
+                            + " conferenceStatus createConference dequeue getDigits getSpeech inboundCall leaveConference"
+                            + " machineDetected messageDelivery messageStatus outDialApiConnect outDialConnect outDialStart"
+                            + " queueWait record redirect removeFromQueueNotification transcribe")
+                    .split(" ");
+
+    static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.JSON)
+            .header("FreeClimb-Signature")
+            .any(value(TYPE, CALL_STATUS), value(TYPE, OTHER_EVENTS))
+            .any("callId", "accountId")
+            .otherEvents(TYPE, OTHER_EVENTS)
+            .otherEvent("unknown", otherThan(TYPE, CALL_STATUS, "", "null"));
+
+    private FreeClimbWords() {}
+}

@@ -1,0 +1,68 @@
+package io.callstatus.signalwire;
+
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.Verification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** SignalWire's voice status callback and its smaller one for incoming calls; page "Voice status callback", read 2026-11-20. */
+public final class SignalWireParser implements CallStatusParser {
+    @Override
+    public String provider() {
+        return "signalwire";
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return SignalWireWords.FINGERPRINT;
+    }
+
+    @Override
+    public Verification verification() {
+        return Verification.urlAndParameters("X-SignalWire-Signature", "X-Twilio-Signature")
+                .perAccount("AccountSid");
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        return CallStatus.builder()
+                .callId(in.text("CallSid"))
+                .parentCallId(in.find("ParentCallSid"))
+                .accountId(in.find("AccountSid"))
+                .state(in.text("CallStatus"), SignalWireWords.STATES)
+                .direction(in.find("Direction"), SignalWireWords.DIRECTIONS)
+                .from(in.party("From", "CallerName"))
+                .to(in.party("To"))
+                .occurredAt(occurredAt(in))
+                .duration(in.seconds("CallDuration"))
+                .sequence(in.integer("SequenceNumber"))
+                .recording(in.recording("RecordingUrl", "RecordingSid", "RecordingDuration"))
+                .endReason(in.find("SipInviteResultPhrase"))
+                .sipCode(in.sipCode("SipResultCode"));
+    }
+
+    /** The callback for incoming calls has none of these fields, and its time is that of the call's creation. */
+    private static Optional<Instant> occurredAt(Fields in) {
+        boolean voice = Stream.of("Direction", "CallbackSource", "ApiVersion", "SequenceNumber")
+                .anyMatch(in::has);
+        return voice ? in.instant("Timestamp", TimeFormat.RFC_2822) : Optional.empty();
+    }
+
+    @Override
+    public List<Codes<?>> codes() {
+        return List.of(SignalWireWords.STATES, SignalWireWords.DIRECTIONS);
+    }
+
+    @Override
+    public Set<String> personalFields() {
+        return Set.of("From", "To", "CallerName", "ForwardedFrom", "RecordingUrl");
+    }
+}
