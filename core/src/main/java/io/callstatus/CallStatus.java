@@ -3,6 +3,7 @@ package io.callstatus;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.Digests;
+import io.callstatus.internal.LibraryStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -19,14 +19,7 @@ final class CanonicalJson {
 
     static Map<String, Object> write(CallStatus status) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("provider", status.provider());
-        map.put("callId", status.callId());
-        put(map, "parentCallId", status.parentCallId());
-        put(map, "accountId", status.accountId());
-        map.put("state", status.state().name());
-        put(map, "stateText", status.stateText());
-        map.put("direction", status.direction().name());
-        put(map, "directionText", status.directionText());
+        writeIdentity(status, map);
         put(map, "from", status.from().map(CanonicalJson::party));
         put(map, "to", status.to().map(CanonicalJson::party));
         put(map, "connectedTo", status.connectedTo().map(CanonicalJson::party));
@@ -42,6 +35,17 @@ final class CanonicalJson {
         }
         map.put("payload", payload(status.payload()));
         return map;
+    }
+
+    private static void writeIdentity(CallStatus status, Map<String, Object> map) {
+        map.put("provider", status.provider());
+        map.put("callId", status.callId());
+        put(map, "parentCallId", status.parentCallId());
+        put(map, "accountId", status.accountId());
+        map.put("state", status.state().name());
+        put(map, "stateText", status.stateText());
+        map.put("direction", status.direction().name());
+        put(map, "directionText", status.directionText());
     }
 
     private static void writeTimes(CallStatus status, Map<String, Object> map) {

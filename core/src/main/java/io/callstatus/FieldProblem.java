@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import io.callstatus.internal.LibraryStyle;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 

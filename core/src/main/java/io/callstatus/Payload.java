@@ -96,14 +96,9 @@ public final class Payload {
      *     or array, its JSON in compact form
      */
     public Optional<String> at(String name, String... path) {
-        if (path.length == 0) {
-            return first(name);
-        }
-        Object value = tree(name).orElse(null);
-        for (String step : path) {
-            value = JsonValues.child(value, step);
-        }
-        return Optional.ofNullable(value).map(JsonValues::text);
+        return path.length == 0
+                ? first(name)
+                : first(name).flatMap(JsonField::of).flatMap(field -> field.at(path));
     }
 
     /**

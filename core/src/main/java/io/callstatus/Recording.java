@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import io.callstatus.internal.LibraryStyle;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -17,12 +17,7 @@ import java.util.Set;
  * <p>In a servlet, {@code Parsers.detect(request)} makes one. Anybody else builds one:
  *
  * <pre>{@code
- * WebhookRequest request = WebhookRequest.builder()
- *         .method("POST")
- *         .url("https://hooks.example.com/calls")
- *         .header("Content-Type", "application/json")
- *         .body(bytes)
- *         .build();
+ * WebhookRequest.builder().url("https://hooks.example.com/calls").header("Content-Type", type).body(bytes).build();
  * }</pre>
  *
  * <p>{@code toString} shows method, scheme, host, port and sizes; never a path, query, header value or body.
@@ -52,10 +47,10 @@ public final class WebhookRequest {
             Objects.requireNonNull(value);
         }
 
-        /** The name only. */
+        /** Nothing that was sent. */
         @Override
         public String toString() {
-            return "Header{" + name + "}";
+            return "Header{***}";
         }
     }
 
@@ -98,12 +93,7 @@ public final class WebhookRequest {
 
     /** The value of the first header line of this name. */
     public Optional<String> header(String name) {
-        for (Header header : headers) {
-            if (header.name().equalsIgnoreCase(name)) {
-                return Optional.of(header.value());
-            }
-        }
-        return Optional.empty();
+        return headers(name).stream().findFirst();
     }
 
     /** A copy of the body; empty where there is none. */

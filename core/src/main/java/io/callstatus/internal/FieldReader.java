@@ -2,6 +2,7 @@ package io.callstatus.internal;
 
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.FieldProblem;
+import io.callstatus.JsonField;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.Party;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversion of a field, and every complaint about one. */
@@ -78,12 +80,12 @@ public final class FieldReader implements Fields {
 
     private @Nullable String required(String name) {
         int index = source.find(name, 0);
-        Unreadable trouble = index < 0 ? null : trouble(name, index);
+        Unreadable trouble = index < 0 ? null : Unreadable.asText(source, index);
         if (trouble != null) {
             throw new MalformedPayloadException(
-                    trouble.conflict ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
+                    trouble.isConflict() ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
                     Place.in(provider).field(name).at(source.offset(index)),
-                    "expected " + trouble.expected + ", found " + trouble.found,
+                    "expected " + trouble.expected() + ", found " + trouble.found(),
                     "The field is required; its payload is in Accepted.payload()");
         }
         return index < 0 ? null : present(name, index);
@@ -91,37 +93,15 @@ public final class FieldReader implements Fields {
 
     private @Nullable String optional(String name) {
         int index = source.find(name, 0);
-        Unreadable trouble = index < 0 ? null : trouble(name, index);
-        if (trouble != null) {
-            note(name, trouble.expected, trouble.found);
-            return null;
-        }
-        return index < 0 ? null : present(name, index);
+        return index < 0 ? null : orNote(name, index, Unreadable.asText(source, index));
     }
 
-    /** Why a field cannot be read as text. */
-    private record Unreadable(String expected, String found, boolean conflict) {}
-
-    private @Nullable Unreadable trouble(String name, int index) {
-        int copies = copiesIfTheyDiffer(name, index);
-        if (copies > 0) {
-            return new Unreadable("one value", copies + " copies that differ", true);
+    private @Nullable String orNote(String name, int index, @Nullable Unreadable trouble) {
+        if (trouble == null) {
+            return present(name, index);
         }
-        FieldKind kind = source.kind(index);
-        if (kind.isContainer()) {
-            return new Unreadable("text", kind == FieldKind.OBJECT ? "a JSON object" : "a JSON array", false);
-        }
-        return source.isDamaged(index) ? new Unreadable("text in UTF-8", "bytes that are not UTF-8", false) : null;
-    }
-
-    private int copiesIfTheyDiffer(String name, int index) {
-        int copies = 1;
-        boolean differ = false;
-        for (int i = source.find(name, index + 1); i >= 0; i = source.find(name, i + 1)) {
-            copies++;
-            differ |= !java.util.Objects.equals(source.value(index), source.value(i));
-        }
-        return differ ? copies : 0;
+        note(name, trouble.expected(), trouble.found());
+        return null;
     }
 
     private @Nullable String present(String name, int index) {
@@ -156,7 +136,11 @@ public final class FieldReader implements Fields {
     }
 
     private <T> @Nullable T convert(String name, String expected, Function<String, @Nullable T> conversion) {
-        String text = optional(name);
+        return convert(name, optional(name), expected, conversion);
+    }
+
+    private <T> @Nullable T convert(
+            String name, @Nullable String text, String expected, Function<String, @Nullable T> conversion) {
         if (text == null) {
             return null;
         }
@@ -197,6 +181,24 @@ public final class FieldReader implements Fields {
     @Override
     public Optional<BigDecimal> decimal(String name) {
         return Optional.ofNullable(convert(name, "a decimal number", Numbers::decimal));
+    }
+
+    @Override
+    public Optional<JsonField> object(String name) {
+        return json(name, "a JSON object", Map.class);
+    }
+
+    @Override
+    public Optional<JsonField> array(String name) {
+        return json(name, "a JSON array", List.class);
+    }
+
+    private Optional<JsonField> json(String name, String expected, Class<?> type) {
+        int index = source.find(name, 0);
+        String text = index < 0 ? null : orNote(name, index, Unreadable.asOneValue(source, index));
+        Predicate<JsonField> fits = field -> type.isInstance(field.tree());
+        return Optional.ofNullable(convert(
+                name, text, expected, json -> JsonField.of(json).filter(fits).orElse(null)));
     }
 
     @Override

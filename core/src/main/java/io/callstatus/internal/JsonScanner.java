@@ -91,7 +91,7 @@ public final class JsonScanner {
                 return FAILED;
             }
             if (!add(at + 1, nameEnd - 1, value, end, nameMeta)) {
-                return fail(Kind.BEYOND_LIMIT, at, "at most 1,000 fields");
+                return FAILED;
             }
             at = space(end);
             if (peek(at) != ',') {
@@ -183,7 +183,7 @@ public final class JsonScanner {
         if (peek(at) != '"') {
             return fail(at, "the name of a member, in double quotes");
         }
-        int end = string(at + 1);
+        int end = shortString(at + 1);
         if (end - at - 2 > Limits.NAME) {
             return fail(Kind.BEYOND_LIMIT, at + 1, "a name of at most 1,000 bytes");
         }
@@ -194,6 +194,15 @@ public final class JsonScanner {
     private int colon(int from) {
         int at = space(from);
         return peek(at) == ':' ? space(at + 1) : fail(at, "a ':' after the name");
+    }
+
+    /** What {@link #string} does, to which it turns for anything unusual; a name's few bytes are read faster singly. */
+    private int shortString(int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] >= '#' && bytes[at] != '\\') {
+            at++;
+        }
+        return peek(at) == '"' ? at + 1 : string(at);
     }
 
     /** From behind the opening quote to behind the closing one; sets {@link #escaped} where there is an escape. */

@@ -61,9 +61,11 @@ public final class PairSource implements FieldSource {
         return -1;
     }
 
+    /** Whether the text has the mark that decoding leaves for bytes that are no UTF-8. */
     @Override
     public boolean isDamaged(int index) {
-        return false;
+        String value = value(index);
+        return value != null && value.indexOf('\uFFFD') >= 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.callstatus.spi;
 
 import io.callstatus.CallStatus;
 import io.callstatus.FieldProblem;
+import io.callstatus.JsonField;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
 import io.callstatus.Payload;
@@ -12,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The fields of one request, read by name. Form, query and JSON look the same from here.
@@ -25,6 +28,21 @@ import java.util.OptionalLong;
  * <p>Used by one thread, while one request is read.
  */
 public interface Fields {
+    /**
+     * The fields of a status of this provider, for what {@link CallStatus} itself does not hold. They are those of its
+     * payload: the same before and after canonical JSON. What was a JSON object or array is text here as well, and text
+     * with U+FFFD, the mark of bytes that were no UTF-8, cannot be read.
+     *
+     * @throws IllegalArgumentException if the status is another provider's
+     */
+    static Fields of(String provider, CallStatus status) {
+        if (!status.provider().equals(provider)) {
+            throw new IllegalArgumentException("this status is from '" + status.provider() + "', not from '" + provider
+                    + "': use the details of that provider, or find(status), which is empty for all others");
+        }
+        return of(provider, status.payload());
+    }
+
     /** The fields of a payload of this provider, for what {@link CallStatus} itself does not hold. */
     static Fields of(String provider, Payload payload) {
         return FieldReader.of(provider, payload);
@@ -55,8 +73,28 @@ public interface Fields {
     /** A SIP response code, from 100 to 699. */
     OptionalInt sipCode(String name);
 
-    /** A decimal number, such as an amount of money or a score. */
+    /** A decimal number, exactly, such as an amount of money. */
     Optional<BigDecimal> decimal(String name);
+
+    /** A decimal number as a {@code double}, such as a score or a measurement. */
+    default OptionalDouble number(String name) {
+        return decimal(name).stream().mapToDouble(BigDecimal::doubleValue).findFirst();
+    }
+
+    /** A list in one text with commas between its parts, in order; blanks around a part, and blank parts, do not count. */
+    default List<String> list(String name) {
+        return find(name).stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** A JSON object. */
+    Optional<JsonField> object(String name);
+
+    /** A JSON array. */
+    Optional<JsonField> array(String name);
 
     /** A party by its address. */
     Optional<Party> party(String address);

@@ -1,4 +1,4 @@
-package io.callstatus;
+package io.callstatus.internal;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** How the values of this package are generated; kept out of the class files, where it would trouble users' compilers. */
+/**
+ * How values are generated, here and in the provider modules. Kept out of the class files, where it would trouble users'
+ * compilers.
+ */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
@@ -19,4 +22,4 @@ import org.immutables.value.Value;
         optionalAcceptNullable = true,
         redactedMask = "***",
         allowedClasspathAnnotations = {javax.annotation.processing.Generated.class})
-@interface LibraryStyle {}
+public @interface LibraryStyle {}

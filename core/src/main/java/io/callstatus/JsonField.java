@@ -1,0 +1,99 @@
+package io.callstatus;
+
+import io.callstatus.internal.JsonValues;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that holds a JSON object or array whose members nobody has documented: its exact text, and what is inside.
+ *
+ * <pre>{@code
+ * metrics.text();                  // as sent, to the last blank
+ * metrics.at("latencyMs", "p95");  // Optional[987]
+ * metrics.members().keySet();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Two are equal where their texts are. {@code toString} shows the length only.
+ */
+public final class JsonField {
+    private final String text;
+    private final Object tree;
+
+    private JsonField(String text, Object tree) {
+        this.text = text;
+        this.tree = tree;
+    }
+
+    /** The field of this text; empty where it is no JSON object or array. */
+    public static Optional<JsonField> of(String json) {
+        return JsonValues.container(json).map(tree -> new JsonField(json, tree));
+    }
+
+    /** The JSON, exactly as sent. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * What is inside as a {@code Map} or {@code List} of {@code Map}, {@code List}, {@code String}, {@code Number},
+     * {@code Boolean} and null, unmodifiable. Of members with one name, the last one counts.
+     */
+    public Object tree() {
+        return tree;
+    }
+
+    /** The members of an object, in order, unmodifiable; none for an array. */
+    public Map<String, @Nullable Object> members() {
+        return members(tree);
+    }
+
+    private static Map<String, @Nullable Object> members(@Nullable Object value) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> object) {
+            object.forEach((name, member) -> members.put((String) name, member));
+        }
+        return Collections.unmodifiableMap(members);
+    }
+
+    /** The objects in an array, in order, unmodifiable; whatever else is in it is left out. None for an object. */
+    public List<Map<String, @Nullable Object>> objects() {
+        List<?> elements = tree instanceof List<?> array ? array : List.of();
+        return elements.stream()
+                .filter(Map.class::isInstance)
+                .map(JsonField::members)
+                .toList();
+    }
+
+    /**
+     * The text of a value inside: object members by name, array elements by index from 0.
+     *
+     * @return empty where nothing is there, or JSON {@code null}; for an object or array, its JSON in compact form
+     */
+    public Optional<String> at(String... path) {
+        Object value = tree;
+        for (String step : path) {
+            value = JsonValues.child(value, step);
+        }
+        return Optional.ofNullable(value).map(JsonValues::text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonField field && text.equals(field.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** How long the text is; nothing of it. */
+    @Override
+    public String toString() {
+        return "JsonField{" + text.length() + " characters}";
+    }
+}

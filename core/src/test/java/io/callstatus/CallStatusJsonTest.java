@@ -1,0 +1,177 @@
+package io.callstatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callstatus.MalformedPayloadException.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallStatusJsonTest {
+    private static final CallStatus FULL = CallStatus.builder()
+            .provider("signalwire")
+            .callId("call-1")
+            .parentCallId("call-0")
+            .accountId("account-1")
+            .state(CallState.COMPLETED)
+            .stateText("completed")
+            .direction(CallDirection.OUTBOUND)
+            .directionText("outbound-api")
+            .from(Party.builder().address("+13125550142").name("Ada").build())
+            .to(Party.of("sip:desk@example.com"))
+            .connectedTo(Party.of("0806000001"))
+            .occurredAt(Instant.parse("2026-11-20T08:00:00Z"))
+            .startedAt(Instant.parse("2026-11-20T07:59:00.250Z"))
+            .answeredAt(Instant.parse("2026-11-20T07:59:10Z"))
+            .endedAt(Instant.parse("2026-11-20T08:00:00Z"))
+            .duration(Duration.ofSeconds(60))
+            .talkDuration(Duration.ofMillis(49_750))
+            .sequence(4)
+            .recording(Recording.builder()
+                    .url("https://example.com/r.wav")
+                    .id("r-1")
+                    .duration(Duration.ofNanos(1))
+                    .build())
+            .endReason("Normal Clearing")
+            .sipCode(200)
+            .addProblems(FieldProblem.builder()
+                    .field("Timestamp")
+                    .expected("a time")
+                    .found("text of 3 characters")
+                    .offset(17)
+                    .build())
+            .payload(Payload.of(List.of(
+                    new Payload.Field("a", Optional.of("1")),
+                    new Payload.Field("a", Optional.empty()),
+                    new Payload.Field("null", Optional.of("null")))))
+            .build();
+
+    private static final String FULL_JSON =
+            "{\"provider\":\"signalwire\",\"callId\":\"call-1\",\"parentCallId\":\"call-0\","
+                    + "\"accountId\":\"account-1\",\"state\":\"COMPLETED\",\"stateText\":\"completed\",\"direction\":\"OUTBOUND\","
+                    + "\"directionText\":\"outbound-api\","
+                    + "\"from\":{\"address\":\"+13125550142\",\"name\":\"Ada\",\"phoneNumber\":\"+13125550142\"},"
+                    + "\"to\":{\"address\":\"sip:desk@example.com\"},\"connectedTo\":{\"address\":\"0806000001\"},"
+                    + "\"occurredAt\":\"2026-11-20T08:00:00Z\",\"startedAt\":\"2026-11-20T07:59:00.250Z\","
+                    + "\"answeredAt\":\"2026-11-20T07:59:10Z\",\"endedAt\":\"2026-11-20T08:00:00Z\",\"durationSeconds\":60,"
+                    + "\"talkDurationSeconds\":49.75,\"sequence\":4,"
+                    + "\"recording\":{\"url\":\"https://example.com/r.wav\",\"id\":\"r-1\",\"durationSeconds\":0.000000001},"
+                    + "\"endReason\":\"Normal Clearing\",\"sipCode\":200,\"problems\":[{\"field\":\"Timestamp\","
+                    + "\"expected\":\"a time\",\"found\":\"text of 3 characters\",\"offset\":17}],"
+                    + "\"payload\":[[\"a\",\"1\"],[\"a\",null],[\"null\",\"null\"]]}";
+
+    private static final CallStatus MINIMAL = CallStatus.builder()
+            .provider("revring")
+            .callId("x")
+            .state(CallState.UNKNOWN)
+            .build();
+
+    @Test
+    void toJson_full() {
+        assertThat(FULL.toJson()).isEqualTo(FULL_JSON);
+    }
+
+    @Test
+    void toJson_minimal_leavesAbsentKeysOut() {
+        assertThat(MINIMAL.toJson())
+                .isEqualTo("{\"provider\":\"revring\",\"callId\":\"x\",\"state\":\"UNKNOWN\",\"direction\":\"UNKNOWN\","
+                        + "\"payload\":[]}");
+    }
+
+    @Test
+    void fromJson_ofToJson_isEqual() {
+        assertThat(CallStatus.fromJson(FULL.toJson())).isEqualTo(FULL).hasSameHashCodeAs(FULL);
+        assertThat(CallStatus.fromJson(MINIMAL.toJson())).isEqualTo(MINIMAL);
+    }
+
+    @Test
+    void jackson2_defaultMapper_roundTrips() throws Exception {
+        var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
+        assertThat(mapper.readTree(mapper.writeValueAsString(FULL))).isEqualTo(mapper.readTree(FULL_JSON));
+        assertThat(mapper.readValue(mapper.writeValueAsString(FULL), CallStatus.class))
+                .isEqualTo(FULL);
+        assertThat(mapper.readValue(MINIMAL.toJson(), CallStatus.class)).isEqualTo(MINIMAL);
+    }
+
+    @Test
+    void jackson3_defaultMapper_roundTrips() {
+        var mapper = new tools.jackson.databind.ObjectMapper();
+        assertThat(mapper.readTree(mapper.writeValueAsString(FULL))).isEqualTo(mapper.readTree(FULL_JSON));
+        assertThat(mapper.readValue(mapper.writeValueAsString(FULL), CallStatus.class))
+                .isEqualTo(FULL);
+        assertThat(mapper.readValue(MINIMAL.toJson(), CallStatus.class)).isEqualTo(MINIMAL);
+    }
+
+    @Test
+    void jackson_insideAnotherValue_roundTrips() throws Exception {
+        var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
+        String json = mapper.writeValueAsString(List.of(FULL, MINIMAL));
+        var type = mapper.getTypeFactory().constructCollectionType(List.class, CallStatus.class);
+        assertThat(mapper.<List<CallStatus>>readValue(json, type)).containsExactly(FULL, MINIMAL);
+    }
+
+    @Test
+    void fromJson_unknownKeysAndWords_survive() {
+        CallStatus status = CallStatus.fromJson("{\"provider\":\"later\",\"callId\":\"x\",\"state\":\"PARKED\","
+                + "\"direction\":\"SIDEWAYS\",\"mood\":{\"deep\":[1]}}");
+        assertThat(status.state()).isEqualTo(CallState.UNKNOWN);
+        assertThat(status.direction()).isEqualTo(CallDirection.UNKNOWN);
+        assertThat(status.payload().size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"callId\":\"x\"}|provider|MISSING_FIELD",
+                "{\"provider\":\"p\",\"callId\":null}|callId|MISSING_FIELD",
+                "{\"provider\":\"p\",\"callId\":7}|callId|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"from\":\"+13125550142\"}|from|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"from\":{}}|address|MISSING_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"durationSeconds\":-1}|durationSeconds|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"durationSeconds\":1e999999999}|durationSeconds|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"startedAt\":\"soon\"}|startedAt|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"sequence\":1.5}|sequence|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"payload\":[[\"a\"]]}|payload|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"payload\":{}}|payload|UNREADABLE_FIELD",
+            })
+    void fromJson_wrongShape_namesTheKey(String json, String key, Kind kind) {
+        assertThatThrownBy(() -> CallStatus.fromJson(json))
+                .isInstanceOfSatisfying(MalformedPayloadException.class, e -> {
+                    assertThat(e.kind()).isIn(kind, Kind.NOT_JSON, Kind.BEYOND_LIMIT);
+                    if (e.kind() == kind) {
+                        assertThat(e.field()).contains(key);
+                    }
+                    assertThat(e.getMessage()).doesNotContain("13125550142", "soon");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "[]", "7", "null", "{", "{\"provider\":\"p\"", "{} x", "nul"})
+    void fromJson_noObject_isMalformed(String json) {
+        assertThatThrownBy(() -> CallStatus.fromJson(json)).isInstanceOf(MalformedPayloadException.class);
+    }
+
+    @Test
+    void toString_showsNothingThatWasSent() {
+        assertThat(FULL.toString())
+                .contains("signalwire", "COMPLETED", "OUTBOUND", "Payload{3 fields}")
+                .doesNotContain("call-1", "13125550142", "Ada", "example.com", "Normal", "2026", "0806000001", "49.75");
+        assertThat(FULL.from().orElseThrow().toString()).doesNotContain("1312", "Ada");
+        assertThat(FULL.payload().fields().toString()).doesNotContain("1");
+    }
+
+    @Test
+    void toBuilder_changesOneValue() {
+        CallStatus busy = FULL.toBuilder().state(CallState.BUSY).build();
+        assertThat(busy.state()).isEqualTo(CallState.BUSY);
+        assertThat(busy.toBuilder().state(CallState.COMPLETED).build()).isEqualTo(FULL);
+    }
+}

@@ -1,0 +1,63 @@
+package io.callstatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callstatus.Payload.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PayloadTest {
+    private static final Payload PAYLOAD = Payload.of(List.of(
+            new Field("status", Optional.of("one")),
+            new Field("metrics", Optional.of("{ \"mos\": 4.50, \"deep\": [1, {\"x\": \"y\"}], \"none\": null }")),
+            new Field("status", Optional.of("two")),
+            new Field("status", Optional.empty()),
+            new Field("broken", Optional.of("{\"mos\":"))));
+
+    @Test
+    void first_ofSeveral_isTheFirst() {
+        assertThat(PAYLOAD.first("status")).contains("one");
+        assertThat(PAYLOAD.first("Status")).isEmpty();
+    }
+
+    @Test
+    void all_ofSeveral_keepsOrderAndLeavesNullOut() {
+        assertThat(PAYLOAD.all("status")).containsExactly("one", "two");
+    }
+
+    @Test
+    void at_insideJson_findsTheValue() {
+        assertThat(PAYLOAD.at("metrics", "mos")).contains("4.50");
+        assertThat(PAYLOAD.at("metrics", "deep", "1", "x")).contains("y");
+        assertThat(PAYLOAD.at("metrics", "deep")).contains("[1,{\"x\":\"y\"}]");
+        assertThat(PAYLOAD.at("status")).contains("one");
+    }
+
+    @Test
+    void at_whereNothingIs_isEmpty() {
+        assertThat(PAYLOAD.at("metrics", "none")).isEmpty();
+        assertThat(PAYLOAD.at("metrics", "mos", "deeper")).isEmpty();
+        assertThat(PAYLOAD.at("metrics", "deep", "2")).isEmpty();
+        assertThat(PAYLOAD.at("metrics", "deep", "-1")).isEmpty();
+        assertThat(PAYLOAD.at("status", "x")).isEmpty();
+        assertThat(PAYLOAD.at("broken", "mos")).isEmpty();
+        assertThat(PAYLOAD.at("nothing", "x")).isEmpty();
+    }
+
+    @Test
+    void tree_ofAnObject_cannotBeChanged() {
+        Object tree = PAYLOAD.tree("metrics").orElseThrow();
+        assertThat(tree).isInstanceOf(Map.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ((Map<?, ?>) tree).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void equals_comparesNamesValuesAndOrder() {
+        assertThat(PAYLOAD).isEqualTo(Payload.of(PAYLOAD.fields())).isNotEqualTo(Payload.empty());
+        assertThat(Payload.of(List.of(new Field("a", Optional.of("null")))))
+                .isNotEqualTo(Payload.of(List.of(new Field("a", Optional.empty()))));
+    }
+}

@@ -1,0 +1,110 @@
+package io.callstatus.all;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.callstatus.spi.CallStatusParser;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house. */
+@AnalyzeClasses(packages = "io.callstatus", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+    private static final String[] PROVIDERS = {
+        "io.callstatus.freeclimb..",
+        "io.callstatus.signalwire..",
+        "io.callstatus.revring..",
+        "io.callstatus.callerdesk..",
+        "io.callstatus.fonedynamics.."
+    };
+
+    @ArchTest
+    static final ArchRule providers_useOnlyTheApiAndTheSpi = classes()
+            .that()
+            .resideInAnyPackage(PROVIDERS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(with("java..", "org.jspecify..", "io.callstatus", "io.callstatus.spi"));
+
+    @ArchTest
+    static final ArchRule providers_doNotKnowEachOther = slices().matching(
+                    "io.callstatus.(freeclimb|signalwire|revring|callerdesk|fonedynamics)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule cryptography_livesInInternal = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    with("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.crypto..", "java.security..");
+
+    @ArchTest
+    static final ArchRule jacksonsParser_livesInInternal = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    with("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.core..");
+
+    @ArchTest
+    static final ArchRule servletApis_areNeededByTheirTwinOnly = noClasses()
+            .that(not(resideInAPackage("io.callstatus.jakarta.."))
+                    .and(not(resideInAPackage("io.callstatus.javax..")))
+                    .and(not(resideInAPackage("io.callstatus.testkit.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "javax.servlet..");
+
+    @ArchTest
+    static final ArchRule packages_areNullMarked = classes()
+            .that(not(resideInAPackage("io.callstatus.testkit..")))
+            .should(PackageRules.beInANullMarkedPackage());
+
+    @ArchTest
+    static void core_hasAtMost45PublicTypes(com.tngtech.archunit.core.domain.JavaClasses all) {
+        List<String> types = all.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> List.of(
+                                "io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax")
+                        .contains(type.getPackageName()))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+        assertThat(types).contains("io.callstatus.CallStatus").hasSizeLessThanOrEqualTo(45);
+    }
+
+    @ArchTest
+    static final ArchRule parsers_areFinalAndStateless = classes()
+            .that()
+            .implement(CallStatusParser.class)
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .andShould()
+            .haveOnlyFinalFields();
+
+    private static String[] with(String... packages) {
+        String[] all = java.util.Arrays.copyOf(packages, packages.length + PROVIDERS.length);
+        System.arraycopy(PROVIDERS, 0, all, packages.length, PROVIDERS.length);
+        return all;
+    }
+
+    @Test
+    void sources_keepTheirBudgets() {
+        assertThat(Sources.ofTheReactor().complaints()).isEmpty();
+    }
+}

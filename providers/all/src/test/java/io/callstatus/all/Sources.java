@@ -1,0 +1,118 @@
+package io.callstatus.all;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The main sources of all modules, measured with javac's own parser against the budgets of the house. */
+final class Sources {
+    private static final int FILE = 250;
+    private static final int PARSER = 70;
+    private static final int METHOD = 25;
+    private static final int SHORT_METHOD = 12;
+    private static final double SHORT_METHODS = 0.9;
+    /** The form loop and the JSON walk. */
+    private static final Set<String> EXCEPTIONS = Set.of("FormScanner.java", "JsonScanner.java");
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Integer> methods = new ArrayList<>();
+
+    private Sources() {}
+
+    static Sources ofTheReactor() {
+        Path root = Path.of("").toAbsolutePath().getParent().getParent();
+        Sources sources = new Sources();
+        sources.measure(root);
+        return sources;
+    }
+
+    /** One line for each budget that is not kept. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private void measure(Path root) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (Stream<Path> files = Files.walk(root);
+                StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            List<Path> sources = files.filter(Sources::isMainSource).toList();
+            if (sources.size() < 50) {
+                complaints.add("only " + sources.size() + " sources found below " + root.getFileName());
+            }
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(sources));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            task.parse().forEach(unit -> measure(unit, positions));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long brief = methods.stream().filter(lines -> lines <= SHORT_METHOD).count();
+        if (brief < SHORT_METHODS * methods.size()) {
+            complaints.add(
+                    "only " + brief + " of " + methods.size() + " methods have at most " + SHORT_METHOD + " lines");
+        }
+    }
+
+    private static boolean isMainSource(Path path) {
+        String name = path.toString().replace('\\', '/');
+        return name.contains("/src/main/java/") && name.endsWith(".java");
+    }
+
+    private void measure(CompilationUnitTree unit, SourcePositions positions) {
+        String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
+        if (EXCEPTIONS.contains(file)) {
+            return;
+        }
+        LineMap lines = unit.getLineMap();
+        long total = lines.getLineNumber(positions.getEndPosition(unit, unit));
+        if (total > FILE) {
+            complaints.add(file + " has " + total + " lines");
+        }
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitClass(ClassTree type, Void nothing) {
+                long length = length(unit, type, positions);
+                if (type.getSimpleName().toString().endsWith("Parser")
+                        && !type.getImplementsClause().isEmpty()
+                        && length > PARSER) {
+                    complaints.add(file + ": the provider class has " + length + " lines");
+                }
+                return super.visitClass(type, nothing);
+            }
+
+            @Override
+            public Void visitMethod(MethodTree method, Void nothing) {
+                long length = length(unit, method, positions);
+                methods.add((int) length);
+                if (length > METHOD) {
+                    complaints.add(file + ": " + method.getName() + " has " + length + " lines");
+                }
+                return super.visitMethod(method, nothing);
+            }
+        }.scan(unit, null);
+    }
+
+    private static long length(CompilationUnitTree unit, Tree tree, SourcePositions positions) {
+        LineMap lines = unit.getLineMap();
+        return lines.getLineNumber(positions.getEndPosition(unit, tree))
+                - lines.getLineNumber(positions.getStartPosition(unit, tree))
+                + 1;
+    }
+}

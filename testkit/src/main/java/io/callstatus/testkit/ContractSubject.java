@@ -1,0 +1,103 @@
+package io.callstatus.testkit;
+
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import io.callstatus.ParserSet;
+import io.callstatus.UnrecognizedRequestException;
+import io.callstatus.WebhookRequest;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Transport;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** The provider under test among its neighbours, and what can be asked about it. */
+record ContractSubject(
+        CallStatusParser parser,
+        ParserSet parsers,
+        List<Fixture> fixtures,
+        BiFunction<WebhookRequest, ParserSet, CallStatus> reader,
+        String ownWords) {
+    static ContractSubject of(
+            CallStatusParser parser,
+            ParserSet parsers,
+            List<Fixture> fixtures,
+            BiFunction<WebhookRequest, ParserSet, CallStatus> reader) {
+        return new ContractSubject(parser, parsers, fixtures, reader, Shown.ownWords(parsers));
+    }
+
+    Reading read(WebhookRequest request) {
+        return Reading.of(() -> reader.apply(request, parsers));
+    }
+
+    List<Fixture> callStatuses() {
+        return fixtures.stream()
+                .filter(fixture -> fixture.outcome() == Outcome.CALL_STATUS)
+                .toList();
+    }
+
+    WireRequest wire(Fixture fixture) {
+        Fingerprint fingerprint = parser.fingerprint();
+        return WireRequest.of(fixture.request(), fingerprint.appendsQuery() ? fingerprint.names() : Set.of());
+    }
+
+    /** The ids of the providers that claim a request, each asked alone. */
+    List<String> claims(WebhookRequest request) {
+        return parsers.providers().stream()
+                .filter(id -> parsers.parser(id).map(p -> claims(p, request)).orElse(false))
+                .toList();
+    }
+
+    private static boolean claims(CallStatusParser parser, WebhookRequest request) {
+        try {
+            return ParserSet.of(parser).detect(request).provider().equals(parser.provider());
+        } catch (UnrecognizedRequestException e) {
+            return false;
+        }
+    }
+
+    /** The rows of the code tables that no fixture reaches. */
+    List<String> wordsWithoutFixture() {
+        List<CallStatus> expected = callStatuses().stream().map(Fixture::status).toList();
+        List<String> missing = new ArrayList<>();
+        for (Codes<?> codes : parser.codes()) {
+            codes.words().forEach((word, code) -> {
+                if (expected.stream().noneMatch(status -> reaches(status, word, code))) {
+                    missing.add(word + " for " + code);
+                }
+            });
+        }
+        return missing;
+    }
+
+    private static boolean reaches(CallStatus status, String word, Enum<?> code) {
+        Optional<String> text = code instanceof CallState ? status.stateText() : status.directionText();
+        return (status.state() == code || status.direction() == code)
+                && text.filter(sent -> Codes.sameWord(sent, word)).isPresent();
+    }
+
+    Set<Transport> transportsWithoutFixture() {
+        Set<Transport> missing = EnumSet.copyOf(parser.fingerprint().transports());
+        callStatuses().forEach(fixture -> missing.remove(wire(fixture).transport()));
+        return missing;
+    }
+
+    List<String> eventsWithoutFixture() {
+        List<String> shown = fixtures.stream().flatMap(f -> f.event().stream()).toList();
+        return parser.fingerprint().otherEvents().stream()
+                .map(Fingerprint.OtherEvent::name)
+                .distinct()
+                .filter(event -> !shown.contains(event))
+                .toList();
+    }
+
+    /** The values that are repeated in what the library says about a request. */
+    List<String> leaked(WebhookRequest request, List<String> values) {
+        return Shown.of(request, parsers, read(request)).leaked(values, ownWords);
+    }
+}

@@ -1,0 +1,119 @@
+package io.callstatus.testkit;
+
+import io.callstatus.CallStatus;
+import io.callstatus.WebhookRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as it came over the wire, and what has to come of it. The expectation was written from the provider's
+ * documentation by hand, not by a parser. All numbers and names are fictional. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Fixture fixture = Fixtures.of("signalwire", "completed");
+ * assertEquals(fixture.status(), Parsers.detect(fixture.request()).trustUnverified().parse());
+ * }</pre>
+ */
+public final class Fixture {
+    private final String provider;
+    private final String name;
+    private final Provenance provenance;
+    private final String description;
+    private final byte[] http;
+    private final String expectedJson;
+    private final Map<String, Object> expected;
+
+    Fixture(FixtureFolder.Entry entry, String provider, byte[] http, String expectedJson) {
+        this.provider = provider;
+        this.name = entry.name();
+        this.provenance = entry.provenance();
+        this.description = entry.description();
+        this.http = http;
+        this.expectedJson = expectedJson;
+        this.expected = Json.object(expectedJson);
+    }
+
+    /** The id of the provider that sends it; {@code lookalikes} for a request that only looks like one of a provider. */
+    public String provider() {
+        return provider;
+    }
+
+    /** Its name, unique among those of the provider. */
+    public String name() {
+        return name;
+    }
+
+    /** Where its content comes from. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** What it shows, in one sentence. */
+    public String description() {
+        return description;
+    }
+
+    /** The raw HTTP/1.1 request; a copy. */
+    public byte[] http() {
+        return http.clone();
+    }
+
+    /** The request. */
+    public WebhookRequest request() {
+        return WebhookRequest.fromHttp(http);
+    }
+
+    /** What has to come of it. */
+    public Outcome outcome() {
+        Object outcome = expected.getOrDefault("outcome", "call_status");
+        return Outcome.valueOf(outcome.toString().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The status that has to come of it. Its {@link CallStatus#problems()} name their fields only.
+     *
+     * @throws IllegalStateException if something else has to come of it
+     */
+    public CallStatus status() {
+        if (outcome() != Outcome.CALL_STATUS) {
+            throw new IllegalStateException(this + " does not give a call status, its outcome is " + outcome());
+        }
+        return CallStatus.fromJson(expectedJson);
+    }
+
+    /** The provider's name of the event, for {@link Outcome#NOT_A_CALL_STATUS}. */
+    public Optional<String> event() {
+        return text("event");
+    }
+
+    /** The provider's name of the field that cannot be read, for {@link Outcome#MALFORMED}. */
+    public Optional<String> field() {
+        return text("field");
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(expected.get(key)).map(Object::toString);
+    }
+
+    /** The expectation as it is written: the canonical JSON of the status, or an object with the {@code outcome}. */
+    public String expectedJson() {
+        return expectedJson;
+    }
+
+    Map<String, Object> expected() {
+        return expected;
+    }
+
+    /** The names of the fields that the typed view reports as problems. */
+    List<String> problemFields() {
+        return Differences.fields(expected.get("problems"));
+    }
+
+    /** Provider and name. */
+    @Override
+    public String toString() {
+        return provider + "/" + name;
+    }
+}

@@ -1,0 +1,15 @@
+package io.callstatus.testkit;
+
+/** What comes of a request. */
+public enum Outcome {
+    /** A call status. */
+    CALL_STATUS,
+    /** Another event of a known provider. */
+    NOT_A_CALL_STATUS,
+    /** No provider claims it. */
+    UNRECOGNIZED,
+    /** A known provider's call status that cannot be read. */
+    MALFORMED,
+    /** The request itself cannot be read. */
+    UNREADABLE
+}

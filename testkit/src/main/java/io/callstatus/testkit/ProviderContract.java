@@ -1,0 +1,240 @@
+package io.callstatus.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.callstatus.CallStatus;
+import io.callstatus.ParserSet;
+import io.callstatus.WebhookRequest;
+import io.callstatus.spi.CallStatusParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every provider's parser keeps to, as a test class to extend; JUnit 5 with its parameterized tests has to be there.
+ *
+ * <pre>{@code
+ * class AcmeContractTest extends ProviderContract {
+ *     @Override
+ *     protected String provider() {
+ *         return "acme";
+ *     }
+ *
+ *     @Override
+ *     protected List<Fixture> fixtures() {
+ *         return Fixtures.in(AcmeContractTest.class, "acme");
+ *     }
+ * }
+ * }</pre>
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ProviderContract {
+    private @Nullable ContractSubject subject;
+
+    /** For subclasses. */
+    protected ProviderContract() {}
+
+    /** The id of the provider. */
+    protected abstract String provider();
+
+    /** The provider's fixtures; those of the testkit unless overridden. */
+    protected List<Fixture> fixtures() {
+        return Fixtures.of(provider());
+    }
+
+    /** What the provider never reports, with the reason; nothing unless overridden. */
+    protected Map<Capability, String> lacking() {
+        return Map.of();
+    }
+
+    /** The providers among which this one has to be recognised; all that are visible unless overridden. */
+    protected ParserSet parsers() {
+        return ParserSet.installed(getClass().getClassLoader());
+    }
+
+    /** Reads a request as a user would, without verification. */
+    protected CallStatus read(WebhookRequest request, ParserSet parsers) {
+        return parsers.detect(request).trustUnverified().parse();
+    }
+
+    @BeforeAll
+    void prepare() {
+        ParserSet parsers = parsers();
+        CallStatusParser parser = parsers.parser(provider())
+                .orElseThrow(() -> new AssertionError("no parser has the id " + provider() + "; there are "
+                        + parsers.providers() + ". Is its class named in META-INF/services?"));
+        subject = ContractSubject.of(parser, parsers, fixtures(), this::read);
+    }
+
+    private ContractSubject subject() {
+        return Objects.requireNonNull(subject);
+    }
+
+    private FixtureContract with(Fixture fixture) {
+        return new FixtureContract(subject(), fixture);
+    }
+
+    /** The fixtures that are call statuses. */
+    List<Fixture> eachCallStatus() {
+        return subject().callStatuses();
+    }
+
+    /** All fixtures of the provider. */
+    List<Fixture> eachFixture() {
+        return subject().fixtures();
+    }
+
+    /** Requests of nobody. */
+    static List<Fixture> eachLookAlike() {
+        return Fixtures.lookAlikes();
+    }
+
+    @Test
+    @DisplayName("The service loader finds the provider once")
+    void isFoundOnce() {
+        long found = ServiceLoader.load(CallStatusParser.class, getClass().getClassLoader()).stream()
+                .filter(service -> service.get().provider().equals(provider()))
+                .count();
+        assertEquals(1, found);
+    }
+
+    @Test
+    @DisplayName("Its id is made of lower-case letters and digits")
+    void hasAPlainId() {
+        assertTrue(provider().matches("[a-z0-9]+"), provider());
+    }
+
+    @Test
+    @DisplayName("A fixture reaches each word of its code tables")
+    void hasNoDeadWord() {
+        assertEquals(List.of(), subject().wordsWithoutFixture());
+    }
+
+    @Test
+    @DisplayName("A fixture shows a call status in each transport that it declares")
+    void hasNoDeadTransport() {
+        assertEquals(Set.of(), subject().transportsWithoutFixture());
+    }
+
+    @Test
+    @DisplayName("A fixture shows each other event that it declares")
+    void hasNoDeadEvent() {
+        assertEquals(List.of(), subject().eventsWithoutFixture());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName("A fixture shows what it reports")
+    void showsWhatItReports(Capability capability) {
+        boolean isShown = eachCallStatus().stream().anyMatch(capability::isShownBy);
+        String reason = lacking().get(capability);
+        if (reason != null) {
+            assertFalse(isShown, () -> "a fixture shows what is declared as lacking: " + reason);
+        }
+        assumeTrue(reason == null, reason);
+        assertTrue(isShown, "no fixture shows it; if the provider never reports it, say so in lacking()");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachFixture")
+    @DisplayName("Each fixture is read as documented")
+    void readsAsDocumented(Fixture fixture) {
+        with(fixture).isReadAsDocumented();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachFixture")
+    @DisplayName("Each fixture is claimed by this provider alone")
+    void claimsItsOwn(Fixture fixture) {
+        with(fixture).isClaimedByItsProviderAlone();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachLookAlike")
+    @DisplayName("No look-alike is claimed by anybody")
+    void claimsNoLookAlike(Fixture fixture) {
+        with(fixture).isClaimedByNobody();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachFixture")
+    @DisplayName("The order of fields does not matter")
+    void readsInAnyOrder(Fixture fixture) {
+        with(fixture).isReadInAnyOrder();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    @DisplayName("The payload has every field, in order")
+    void keepsTheWholePayload(Fixture fixture) {
+        with(fixture).hasItsWholePayload();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    @DisplayName("A field that nobody knows changes nothing and is kept")
+    void keepsAnUnknownField(Fixture fixture) {
+        with(fixture).keepsAnUnknownField();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    @DisplayName("An equal copy of a field changes nothing and is kept")
+    void countsEqualCopiesOnce(Fixture fixture) {
+        with(fixture).countsEqualCopiesOnce();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    @DisplayName("A word that nobody knows is UNKNOWN and keeps its text")
+    void keepsUnknownWords(Fixture fixture) {
+        with(fixture).keepsUnknownWords();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachFixture")
+    @DisplayName("A field removed, doubled, emptied or garbled gives a status or a CallStatusException")
+    void survivesChangedFields(Fixture fixture) {
+        with(fixture).survivesChangedFields();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachFixture")
+    @DisplayName("A request cut off anywhere gives a status or a CallStatusException")
+    void survivesCuts(Fixture fixture) {
+        with(fixture).survivesCuts();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachFixture")
+    @DisplayName("No message and no toString holds a value that was sent")
+    void showsNoValue(Fixture fixture) {
+        with(fixture).showsNoValue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    @DisplayName("The canonical JSON comes back as the same status")
+    void roundTripsAsJson(Fixture fixture) {
+        with(fixture).roundTripsAsJson();
+    }
+
+    @Test
+    @DisplayName("Eight threads read the same as one")
+    void agreesAcrossThreads() {
+        assertEquals(List.of(), new Threads(subject()).disagreements());
+    }
+}

@@ -1,0 +1,129 @@
+package io.callstatus.testkit;
+
+import io.callstatus.Accepted;
+import io.callstatus.CallStatus;
+import io.callstatus.CallStatusException;
+import io.callstatus.Codes;
+import io.callstatus.Detection;
+import io.callstatus.FieldProblem;
+import io.callstatus.ParserSet;
+import io.callstatus.UnrecognizedRequestException;
+import io.callstatus.WebhookRequest;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Fingerprint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that the library says in words about one request: what may end up in a log. */
+final class Shown {
+    private static final int SHORTEST = 5;
+
+    private final List<String> texts = new ArrayList<>();
+
+    private final String origin;
+
+    private Shown(String origin) {
+        this.origin = origin;
+    }
+
+    static Shown of(WebhookRequest request, ParserSet parsers, Reading reading) {
+        Shown shown = new Shown(origin(request.url()));
+        shown.add(request);
+        request.headers().forEach(shown::add);
+        shown.addDetection(request, parsers);
+        reading.status().ifPresent(shown::addStatus);
+        reading.failure().ifPresent(shown::addFailure);
+        return shown;
+    }
+
+    /** Scheme, host and port, which may be shown. */
+    private static String origin(String url) {
+        int host = url.indexOf("://") + 3;
+        int path = url.indexOf('/', host);
+        return path < 0 ? url : url.substring(0, path);
+    }
+
+    private void add(Object object) {
+        texts.add(object.toString());
+    }
+
+    private void addDetection(WebhookRequest request, ParserSet parsers) {
+        try {
+            Detection detection = parsers.detect(request);
+            Accepted accepted = detection.trustUnverified();
+            Stream.of(detection, detection.explain(), accepted, accepted.payload())
+                    .forEach(this::add);
+        } catch (CallStatusException e) {
+            addFailure(e);
+        }
+    }
+
+    private void addStatus(CallStatus status) {
+        Stream.of(status, status.payload(), status.payload().fields(), status.problems())
+                .forEach(this::add);
+        Stream.of(status.from(), status.to(), status.connectedTo(), status.recording())
+                .flatMap(Optional::stream)
+                .forEach(this::add);
+        for (FieldProblem problem : status.problems()) {
+            Stream.of(problem.expected(), problem.found()).forEach(this::add);
+        }
+    }
+
+    private void addFailure(CallStatusException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            add(cause);
+        }
+        add(e.hint());
+        if (e instanceof UnrecognizedRequestException unrecognized) {
+            add(unrecognized.explanation());
+        }
+    }
+
+    /** The values that are shown, but for those too short to tell and those that are words of the library anyway. */
+    List<String> leaked(List<String> values, String ownWords) {
+        return values.stream()
+                .filter(value -> value.strip().length() >= SHORTEST)
+                .filter(value -> !ownWords.contains(value) && !origin.contains(value))
+                .filter(value -> texts.stream().anyMatch(text -> text.contains(value)))
+                .toList();
+    }
+
+    /** The words that the library knows of itself: ids, field names, event names, words of code tables, constants. */
+    static String ownWords(ParserSet parsers) {
+        StringBuilder words = new StringBuilder();
+        for (String provider : parsers.providers()) {
+            parsers.parser(provider)
+                    .ifPresent(parser ->
+                            ownWords(parser).forEach(w -> words.append(w).append('\n')));
+        }
+        return words.toString();
+    }
+
+    private static Stream<String> ownWords(CallStatusParser parser) {
+        Fingerprint fingerprint = parser.fingerprint();
+        Stream<Evidence> evidence = Stream.of(
+                        fingerprint.required().stream(),
+                        fingerprint.alternatives().stream().flatMap(List::stream),
+                        fingerprint.otherEvents().stream().flatMap(e -> e.evidence().stream()))
+                .flatMap(e -> e);
+        Stream<String> codes = parser.codes().stream().map(Codes::words).flatMap(Shown::words);
+        Stream<String> events = fingerprint.otherEvents().stream().map(Fingerprint.OtherEvent::name);
+        return Stream.of(
+                        Stream.of(parser.provider()),
+                        fingerprint.names().stream(),
+                        evidence.flatMap(e -> e.words().stream()),
+                        codes,
+                        events)
+                .flatMap(words -> words);
+    }
+
+    private static Stream<String> words(Map<String, ? extends Enum<?>> words) {
+        return words.entrySet().stream()
+                .flatMap(row -> Arrays.asList(row.getKey(), row.getValue().name()).stream());
+    }
+}

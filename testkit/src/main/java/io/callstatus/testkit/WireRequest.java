@@ -1,0 +1,87 @@
+package io.callstatus.testkit;
+
+import io.callstatus.WebhookRequest;
+import io.callstatus.spi.Transport;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A request taken apart into its fields, to be put together again from other ones. Immutable. */
+final class WireRequest {
+    private final WebhookRequest request;
+    private final boolean inQuery;
+    private final WireCodec codec;
+    private final List<WireField> fields;
+
+    private WireRequest(WebhookRequest request, boolean inQuery, WireCodec codec, byte[] encoded) {
+        this.request = request;
+        this.inQuery = inQuery;
+        this.codec = codec;
+        this.fields = codec.decode(encoded);
+    }
+
+    /**
+     * Takes a request apart.
+     *
+     * @param appended the names that begin a field behind a second question mark of the query
+     * @throws IllegalArgumentException if its body has no fields
+     */
+    static WireRequest of(WebhookRequest request, Set<String> appended) {
+        byte[] body = request.body();
+        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        String query = query(request.url());
+        if (body.length == 0 && (!query.isEmpty() || request.method().equals("GET"))) {
+            byte[] encoded = withoutSecondMark(query, appended).getBytes(StandardCharsets.UTF_8);
+            return new WireRequest(request, true, new FormCodec(), encoded);
+        }
+        return new WireRequest(request, false, type.contains("json") ? new JsonCodec() : new FormCodec(), body);
+    }
+
+    private static String query(String url) {
+        int mark = url.indexOf('?');
+        return mark < 0 ? "" : url.substring(mark + 1);
+    }
+
+    private static String withoutSecondMark(String query, Set<String> names) {
+        int first = names.stream()
+                .mapToInt(name -> query.indexOf("?" + name + "="))
+                .filter(index -> index >= 0)
+                .min()
+                .orElse(-1);
+        return first < 0 ? query : query.substring(0, first) + "&" + query.substring(first + 1);
+    }
+
+    Transport transport() {
+        if (inQuery) {
+            return Transport.QUERY;
+        }
+        return codec instanceof JsonCodec ? Transport.JSON : Transport.FORM;
+    }
+
+    WireCodec codec() {
+        return codec;
+    }
+
+    List<WireField> fields() {
+        return fields;
+    }
+
+    /** The same request with these fields in place of its own. */
+    WebhookRequest with(List<WireField> replacement) {
+        byte[] encoded = codec.encode(replacement);
+        String base = request.url().split("\\?", 2)[0];
+        WebhookRequest.Builder copy = WebhookRequest.builder()
+                .method(request.method())
+                .url(inQuery ? base + "?" + new String(encoded, StandardCharsets.UTF_8) : request.url());
+        request.headers().stream()
+                .filter(header -> !header.name().equalsIgnoreCase("Content-Length"))
+                .forEach(header -> copy.header(header.name(), header.value()));
+        if (inQuery) {
+            return copy.build();
+        }
+        return copy.header("Content-Length", Integer.toString(encoded.length))
+                .body(encoded)
+                .build();
+    }
+}
