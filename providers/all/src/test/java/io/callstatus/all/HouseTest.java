@@ -34,7 +34,8 @@ class HouseTest {
             .resideInAnyPackage(PROVIDERS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(with("java..", "org.jspecify..", "io.callstatus", "io.callstatus.spi"));
+            .resideInAnyPackage(
+                    with("java..", "org.jspecify..", "org.immutables.value..", "io.callstatus", "io.callstatus.spi"));
 
     @ArchTest
     static final ArchRule providers_doNotKnowEachOther = slices().matching(

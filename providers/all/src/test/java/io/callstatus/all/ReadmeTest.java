@@ -1,0 +1,175 @@
+package io.callstatus.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callstatus.CallStatusException;
+import io.callstatus.MalformedPayloadException;
+import io.callstatus.NotACallStatusException;
+import io.callstatus.ParserSet;
+import io.callstatus.UnreadableRequestException;
+import io.callstatus.UnrecognizedRequestException;
+import io.callstatus.VerificationException;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Transport;
+import io.callstatus.testkit.Fixtures;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README says nothing that was not run. */
+class ReadmeTest {
+    private static final Logger CONTAINER = Logger.getLogger("org.apache");
+    private static final Path README =
+            Path.of("").toAbsolutePath().getParent().getParent().resolve("README.md");
+
+    private static String readme() throws Exception {
+        return Files.readString(README);
+    }
+
+    @Test
+    void servlet_compiledAndRunInTomcat_answersAsTheTableSays(@TempDir Path folder) throws Exception {
+        CONTAINER.setLevel(Level.OFF);
+        Matcher java = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme());
+        assertThat(java.find()).isTrue();
+        compile(Files.writeString(folder.resolve("CallStatusReceiver.java"), java.group(1)), folder);
+        Tomcat tomcat = new Tomcat();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            tomcat.setBaseDir(folder.toString());
+            tomcat.setPort(0);
+            tomcat.setSilent(true); // else it prints what the servlet logs
+            Context context = tomcat.addContext("", folder.toString());
+            Tomcat.addServlet(context, "calls", (jakarta.servlet.Servlet)
+                    loader.loadClass("CallStatusReceiver").getConstructor().newInstance());
+            context.addServletMapping("/calls", "calls");
+            tomcat.start();
+            URI uri = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/calls");
+            assertThat(post(uri, "callerdesk", "maximal-form")).isEqualTo(204);
+            assertThat(post(uri, "fonedynamics", "maximal")).isEqualTo(204);
+            assertThat(post(uri, "freeclimb", "maximal")).isEqualTo(401);
+            assertThat(post(uri, "revring", "documented-sample")).isEqualTo(500);
+        } finally {
+            tomcat.stop();
+            tomcat.destroy();
+        }
+    }
+
+    private static void compile(Path source, Path folder) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        List<String> options =
+                List.of("-Xlint:all,-processing,-serial", "-Werror", "-proc:none", "-d", folder.toString());
+        compiler.getTask(
+                        messages,
+                        null,
+                        null,
+                        options,
+                        null,
+                        compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source))
+                .call();
+        assertThat(messages.toString()).isEmpty();
+    }
+
+    private static int post(URI uri, String provider, String name) throws Exception {
+        var sent = Fixtures.of(provider).stream()
+                .filter(fixture -> fixture.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .request();
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", sent.header("Content-Type").orElseThrow())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(sent.body()))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void providerTable_namesEveryProviderItsTransportsAndItsProof() throws Exception {
+        String table = readme();
+        for (String id : ParserSet.installed().providers()) {
+            CallStatusParser parser = ParserSet.installed().parser(id).orElseThrow();
+            String row = table.lines()
+                    .filter(line -> line.startsWith("|") && line.contains("`" + id + "`"))
+                    .findFirst()
+                    .orElseThrow();
+            String sends = row.split("\\|")[3].strip();
+            assertThat(sends.split(", ")).as(id).containsExactlyInAnyOrderElementsOf(names(parser));
+            String proof = row.split("\\|")[6].strip();
+            assertThat(proof)
+                    .as(id)
+                    .startsWith(parser.verification().headers().stream()
+                            .findFirst()
+                            .map(header -> "`" + header + "`")
+                            .orElse("none"));
+        }
+    }
+
+    private static List<String> names(CallStatusParser parser) {
+        return parser.fingerprint().transports().stream()
+                .map(transport ->
+                        transport == Transport.JSON ? "JSON" : transport.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    @Test
+    void errorTable_hasEveryKindWithItsHttpStatus() throws Exception {
+        List<String> rows =
+                readme().lines().filter(line -> line.startsWith("|")).toList();
+        for (Enum<?> kind : kinds()) {
+            assertThat(rows)
+                    .as(kind.name())
+                    .anyMatch(row -> row.contains("`" + kind.name() + "` | " + httpStatus(kind) + " |"));
+        }
+    }
+
+    private static List<Enum<?>> kinds() {
+        List<Enum<?>> kinds = new ArrayList<>();
+        Stream.of(
+                        UnreadableRequestException.Kind.values(),
+                        UnrecognizedRequestException.Kind.values(),
+                        NotACallStatusException.Kind.values(),
+                        VerificationException.Kind.values(),
+                        MalformedPayloadException.Kind.values())
+                .forEach(values -> kinds.addAll(List.of(values)));
+        return kinds;
+    }
+
+    private static int httpStatus(Enum<?> kind) {
+        CallStatusException.Place place = CallStatusException.Place.unknown();
+        CallStatusException e;
+        if (kind instanceof UnreadableRequestException.Kind k) {
+            e = new UnreadableRequestException(k, "", "");
+        } else if (kind instanceof UnrecognizedRequestException.Kind k) {
+            e = new UnrecognizedRequestException(k, place, "", "", "");
+        } else if (kind instanceof VerificationException.Kind k) {
+            e = new VerificationException(k, "p", "", "");
+        } else if (kind instanceof MalformedPayloadException.Kind k) {
+            e = new MalformedPayloadException(k, place, "", "");
+        } else {
+            e = new NotACallStatusException("p", "e");
+        }
+        return e.httpStatus();
+    }
+}
