@@ -7,7 +7,6 @@ import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +19,7 @@ public final class CallerDeskParser implements CallStatusParser {
 
     /** Reads times by the clocks of India. */
     public CallerDeskParser() {
-        this(TimeFormat.local(ZoneId.of("Asia/Kolkata")));
+        this(CallerDeskWords.INDIA);
     }
 
     /** Reads times in this format: {@code TimeFormat.local(zone)}, or {@code TimeFormat.withoutZone()} for none at all. */
@@ -45,7 +44,7 @@ public final class CallerDeskParser implements CallStatusParser {
 
     @Override
     public CallStatus.Builder read(Fields sent) {
-        Fields in = sent.placeholders(CallerDeskParties.NAMES, "0", "Not Assigned");
+        Fields in = CallerDeskParties.withoutPlaceholders(sent);
         return CallStatus.builder()
                 .callId(in.text("CallSid"))
                 .accountId(in.find("account_id"))

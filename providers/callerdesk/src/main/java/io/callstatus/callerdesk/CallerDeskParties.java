@@ -11,10 +11,14 @@ import java.util.Optional;
  * and stands as the source, and the virtual number is nobody's end.
  */
 final class CallerDeskParties {
-    /** The fields that hold an agent or a customer, and placeholders where there is none. */
-    static final List<String> NAMES = List.of("DialWhomNumber", "receiver_name");
+    /** The fields that hold a placeholder where there is nothing to say. */
+    private static final List<String> NAMES = List.of("DialWhomNumber", "receiver_name", "campid");
 
     private CallerDeskParties() {}
+
+    static Fields withoutPlaceholders(Fields sent) {
+        return sent.placeholders(NAMES, "0", "Not Assigned");
+    }
 
     static Optional<Party> to(Fields in) {
         return isOutbound(in)

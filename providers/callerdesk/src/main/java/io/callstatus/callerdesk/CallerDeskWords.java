@@ -9,12 +9,17 @@ import io.callstatus.CallState;
 import io.callstatus.Codes;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** CallerDesk's words: the same one means something else while the call is live. */
 final class CallerDeskWords {
+    /** CallerDesk's times have no zone; its customers are in this one. */
+    static final TimeFormat INDIA = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
+
     private static final Codes<CallState> BOTH = Codes.orElse(CallState.UNKNOWN)
             .map("NOANSWER", CallState.NO_ANSWER)
             .map("N/A", CallState.NO_ANSWER)

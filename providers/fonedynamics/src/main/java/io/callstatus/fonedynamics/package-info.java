@@ -1,5 +1,7 @@
 /** Call status callbacks of one provider; {@code io.callstatus} has what users touch. */
+@LibraryStyle
 @NullMarked
 package io.callstatus.fonedynamics;
 
+import io.callstatus.internal.LibraryStyle;
 import org.jspecify.annotations.NullMarked;

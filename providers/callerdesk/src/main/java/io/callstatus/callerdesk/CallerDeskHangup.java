@@ -1,0 +1,36 @@
+package io.callstatus.callerdesk;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * How a call ended, from {@code hangup_cause}: {@code ANSWER(16-customer)} is a word, a cause and a side. On no page; absent
+ * from live calls. The text as sent is {@code CallStatus.endReason()}.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
+ */
+@Value.Immutable
+public sealed interface CallerDeskHangup permits ImmutableCallerDeskHangup {
+    /** {@code hangup_cause}: the word before the parentheses; absent where there is none, as in {@code (0)}. */
+    @Value.Redacted
+    Optional<String> word();
+
+    /** {@code hangup_cause}: the Q.850 cause at the beginning of the parentheses, such as 16. */
+    @Value.Redacted
+    OptionalInt cause();
+
+    /** {@code hangup_cause}: who hung up, behind the cause in the parentheses; absent where nobody is named. */
+    @Value.Redacted
+    Optional<Side> side();
+
+    /** Who hung up. */
+    enum Side {
+        /** The agent. */
+        AGENT,
+        /** The customer. */
+        CUSTOMER,
+        /** A word that this release does not know. */
+        UNKNOWN
+    }
+}

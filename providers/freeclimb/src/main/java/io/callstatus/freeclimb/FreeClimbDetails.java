@@ -1,0 +1,146 @@
+package io.callstatus.freeclimb;
+
+import io.callstatus.CallStatus;
+import io.callstatus.FieldProblem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What FreeClimb's {@code callStatus} webhook says beyond {@link CallStatus}, typed; page "callStatus", read 2026-11-20.
+ * Every field may be absent: left out, JSON {@code null} or empty.
+ *
+ * <pre>{@code
+ * FreeClimbDetails.find(status).flatMap(FreeClimbDetails::endedReason); // Optional[FAR_END_HANGUP]
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
+ */
+@Value.Immutable
+public sealed interface FreeClimbDetails permits ImmutableFreeClimbDetails {
+    /** {@code requestType}: text; {@code callStatus} in every call status. */
+    @Value.Redacted
+    Optional<String> requestType();
+
+    /** {@code requestId}: text, {@code RQ} and 40 hexadecimal digits; sent by the older platform only. */
+    @Value.Redacted
+    Optional<String> requestId();
+
+    /** {@code direction}: the way of the call and what set it off; {@link CallStatus#directionText()} is the word itself. */
+    @Value.Redacted
+    Optional<Direction> direction();
+
+    /**
+     * {@code callEndedReason}: why the call ended; {@link CallStatus#endReason()} is the word itself. Absent while the
+     * call goes on, and from platforms that do not send it.
+     */
+    @Value.Redacted
+    Optional<EndedReason> endedReason();
+
+    /**
+     * {@code recordingDurationSec}: a number or text, in seconds, rounded up; also where {@link CallStatus#recording()} is
+     * absent because neither URL nor id came. Absent where nothing was recorded.
+     */
+    @Value.Redacted
+    Optional<Duration> recordingDuration();
+
+    /** {@code conferenceId}: text; the page says that it is null. */
+    @Value.Redacted
+    Optional<String> conferenceId();
+
+    /** {@code queueId}: text; the page says that it is null. */
+    @Value.Redacted
+    Optional<String> queueId();
+
+    /** {@code dialCallStatus}: text, a word such as those of {@code callStatus}; on no page, seen beside {@code answeredBy}. */
+    @Value.Redacted
+    Optional<String> dialCallStatus();
+
+    /** {@code answeredBy}: text, who or what took the call; on no page, sent where answering machines are looked for. */
+    @Value.Redacted
+    Optional<String> answeredBy();
+
+    /** The fields read here that were sent and could not be read; empty where all is well. */
+    List<FieldProblem> problems();
+
+    /**
+     * The details of a FreeClimb status.
+     *
+     * @throws IllegalArgumentException if another provider sent it
+     */
+    static FreeClimbDetails of(CallStatus status) {
+        return FreeClimbDetailsReader.of(status);
+    }
+
+    /** The details of a FreeClimb status; empty for any other provider's. */
+    static Optional<FreeClimbDetails> find(CallStatus status) {
+        return status.provider().equals(FreeClimbDetailsReader.PROVIDER) ? Optional.of(of(status)) : Optional.empty();
+    }
+
+    /** Which way a call went and what set it off. */
+    enum Direction {
+        /** Somebody called a number of the account. */
+        INBOUND,
+        /** A call out, so named by the page; elsewhere the word is {@code outboundAPI}. */
+        OUTBOUND,
+        /** The REST API made the call. */
+        OUTBOUND_API,
+        /** The {@code OutDial} command made the call. */
+        OUTBOUND_DIAL,
+        /** A word that this release does not know. */
+        UNKNOWN
+    }
+
+    /** Why a call ended, in the words of FreeClimb's OpenAPI description. New constants may be added. */
+    enum EndedReason {
+        /** The called party was engaged. */
+        BUSY,
+        /** The call could not be put through. */
+        FAILED,
+        /** Nobody answered. */
+        NO_ANSWER,
+        /** The REST API called it off. */
+        CALL_CANCELED,
+        /** The far end hung up. */
+        FAR_END_HANGUP,
+        /** The application hung up. */
+        APP_HANGUP,
+        /** The application rejected the call. */
+        APP_REJECT,
+        /** The application answered a webhook without PerCL. */
+        APP_NO_PERCL,
+        /** The application answered a webhook with PerCL that is not valid. */
+        APP_INVALID_PERCL,
+        /** The conference was terminated. */
+        CONFERENCE_TERMINATED,
+        /** The conference was emptied. */
+        CONFERENCE_EMPTIED,
+        /** The call was removed from its conference. */
+        REMOVED_FROM_CONFERENCE,
+        /** A machine answered. */
+        MACHINE_DETECTED,
+        /** A webhook of the application could not be reached. */
+        WEBHOOK_FAILED,
+        /** A webhook of the application gave a response that is not valid. */
+        WEBHOOK_INVALID_RESPONSE,
+        /** Voice is switched off. */
+        VOICE_DISABLED,
+        /** No application is configured. */
+        CONFIG_ERROR_NO_APPLICATION,
+        /** The application has no voice URL. */
+        CONFIG_ERROR_NO_VOICE_URL,
+        /** Too many redirects. */
+        MAX_REDIRECTS_ERROR,
+        /** PerCL could not be processed. */
+        PERCL_PROCESSING_ERROR,
+        /** Something went wrong inside FreeClimb. */
+        INTERNAL_ERROR,
+        /** Hung up over gRPC. */
+        GRPC_HANGUP,
+        /** The call reached its longest permitted duration. */
+        MAX_DURATION,
+        /** A word that this release does not know. */
+        UNKNOWN
+    }
+}

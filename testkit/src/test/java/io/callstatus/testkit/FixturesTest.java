@@ -1,0 +1,120 @@
+package io.callstatus.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.callstatus.CallState;
+import io.callstatus.WebhookRequest;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FixturesTest {
+    /** North American numbers have 555-01xx set aside for fiction. */
+    private static final Pattern AMERICAN = Pattern.compile("(?:\\+|%2[Bb])1(\\d{10})(?!\\d)");
+
+    static Stream<String> folders() {
+        return Stream.concat(Fixtures.providers().stream(), Stream.of("lookalikes"));
+    }
+
+    static Stream<Fixture> everyFixture() {
+        return Stream.concat(Fixtures.all().stream(), Fixtures.lookAlikes().stream());
+    }
+
+    private static List<Fixture> fixtures(String folder) {
+        return folder.equals("lookalikes") ? Fixtures.lookAlikes() : Fixtures.of(folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void index_namesEachFileOnceAndSorted(String folder) throws IOException, URISyntaxException {
+        List<String> names = fixtures(folder).stream().map(Fixture::name).toList();
+        assertThat(names).isSorted().doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+        Path directory = Path.of(Objects.requireNonNull(Fixtures.class.getResource("fixtures/" + folder))
+                .toURI());
+        try (Stream<Path> files = Files.list(directory)) {
+            Stream<String> expected = names.stream().flatMap(name -> Stream.of(name + ".http", name + ".json"));
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(expected, Stream.of("index.tsv")).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFixture")
+    void fixture_isWellFormed(Fixture fixture) {
+        WebhookRequest request = fixture.request();
+        assertThat(fixture.description()).isNotBlank();
+        assertThat(request.header("Host")).contains("hooks.example.com");
+        assertThat(request.header("Content-Length").map(Integer::valueOf).orElse(0))
+                .isEqualTo(request.body().length);
+        if (fixture.outcome() == Outcome.CALL_STATUS) {
+            assertThat(fixture.status().provider()).isEqualTo(fixture.provider());
+        }
+    }
+
+    /** A vendor's published signature is one over a certain body, numbers and all. */
+    static Stream<Fixture> written() {
+        return everyFixture().filter(fixture -> !fixture.name().endsWith("-signed-vector"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void fixture_hasFictionalNumbersOnly(Fixture fixture) {
+        Matcher numbers = AMERICAN.matcher(new String(fixture.http(), StandardCharsets.UTF_8));
+        assertThat(numbers.results().map(number -> number.group(1)))
+                .allMatch(number -> number.startsWith("55501", 3), "555-01xx");
+    }
+
+    @Test
+    void of_givesTheFixturesOfOneProvider() {
+        assertThat(Fixtures.of("signalwire"))
+                .hasSizeGreaterThan(100)
+                .allMatch(fixture -> fixture.provider().equals("signalwire"));
+    }
+
+    @Test
+    void of_withAName_givesThatFixture() {
+        Fixture fixture = Fixtures.of("signalwire", "completed");
+        assertThat(fixture.status().state()).isEqualTo(CallState.COMPLETED);
+        assertThat(fixture.provenance()).isEqualTo(Provenance.DOCUMENTED);
+        assertThat(fixture).hasToString("signalwire/completed");
+    }
+
+    @Test
+    void of_anUnknownProvider_saysWhichThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fixtures.of("acme"))
+                .withMessageContaining("signalwire");
+    }
+
+    @Test
+    void of_anUnknownName_namesIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fixtures.of("signalwire", "nonesuch"))
+                .withMessage("no fixture signalwire/nonesuch");
+    }
+
+    @Test
+    void status_ofAnotherEvent_saysWhatItIs() {
+        Fixture fixture = Fixtures.of("signalwire", "event-recording");
+        assertThat(fixture.event()).contains("recording");
+        assertThatIllegalStateException().isThrownBy(fixture::status).withMessageContaining("NOT_A_CALL_STATUS");
+    }
+
+    @Test
+    void field_ofAMalformedRequest_isTheOneThatCannotBeRead() {
+        assertThat(Fixtures.of("signalwire", "call-sid-missing").field()).contains("CallSid");
+    }
+}

@@ -1,0 +1,50 @@
+package io.callstatus.testkit;
+
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Verification;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The toy provider, but for what a subclass does in another way. */
+class ToyVariant implements CallStatusParser {
+    private final CallStatusParser toy = new ToyParser();
+
+    /** The toy provider with this done to each status that it reads. */
+    static CallStatusParser reading(BiFunction<Fields, CallStatus.Builder, CallStatus.Builder> change) {
+        return new ToyVariant() {
+            @Override
+            public CallStatus.Builder read(Fields in) {
+                return change.apply(in, super.read(in));
+            }
+        };
+    }
+
+    @Override
+    public String provider() {
+        return toy.provider();
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return toy.fingerprint();
+    }
+
+    @Override
+    public Verification verification() {
+        return toy.verification();
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        return toy.read(in);
+    }
+
+    @Override
+    public List<Codes<?>> codes() {
+        return toy.codes();
+    }
+}
