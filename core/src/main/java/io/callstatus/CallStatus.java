@@ -2,7 +2,6 @@ package io.callstatus;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.callstatus.internal.Digests;
 import io.callstatus.internal.LibraryStyle;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,14 +119,20 @@ public sealed interface CallStatus permits ImmutableCallStatus {
     }
 
     /**
-     * A key that is the same for every delivery of the same event: per provider, call, leg and moment. Use it to take
-     * each event once, since providers deliver some twice. It holds no personal data: beside provider and call id, a
-     * digest.
+     * A key of this event, to take it once: providers deliver some twice, and a signature without a time can be replayed.
+     * It is the provider's id, a colon and 32 hexadecimal digits, the same for every delivery, on every machine, after
+     * {@link #toJson()} and {@link #fromJson(String)}, and in every version of this library.
+     *
+     * <p>Two statuses have one key if they agree in provider, {@link #callId()}, leg ({@link #connectedTo()}),
+     * {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too), {@link #sequence()},
+     * {@link #occurredAt()} and {@link #endedAt()}. So two words for one state at one moment are one event, and a report
+     * that comes again with a recording in it is no new one. It holds nothing that was sent, and no number can be found
+     * from it.
+     *
+     * @see ReplayGuard
      */
     default String eventKey() {
-        String leg = connectedTo().map(Party::address).orElse("");
-        String moment = state() + "|" + stateText() + "|" + sequence() + "|" + occurredAt() + "|" + endedAt();
-        return provider() + ":" + callId() + ":" + Digests.shortHash(moment + "|" + leg);
+        return EventKey.of(this);
     }
 
     /** A builder that holds these values. */

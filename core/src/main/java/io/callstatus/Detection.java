@@ -2,13 +2,15 @@ package io.callstatus;
 
 import io.callstatus.internal.FieldReader;
 import io.callstatus.internal.FieldSource;
+import io.callstatus.internal.HiddenFields;
 import io.callstatus.internal.Matcher;
-import io.callstatus.internal.PairSource;
+import io.callstatus.internal.SentRequest;
 import io.callstatus.internal.UrlSecret;
 import io.callstatus.internal.Verifier;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,37 +67,54 @@ public final class Detection {
     }
 
     /**
-     * Checks, by the scheme of the provider, that it sent the request.
+     * Checks, by the scheme of the provider, that it sent the request; for every event of the provider, call status or not.
+     * Where both a secret of the provider and one in the URL are configured, both must be right.
      *
      * @throws VerificationException if that is not proven, and the provider is not trusted by name
      */
     public Accepted verify(Secrets secrets) {
-        List<byte[]> keys = secrets.of(provider(), accountId());
-        List<UrlSecret> urlSecrets = secrets.inUrl(provider());
-        Verifier verifier = new Verifier(provider(), parser.verification(), request, request.bytes());
-        if (keys.isEmpty() && urlSecrets.isEmpty()) {
+        SentRequest sent = new SentRequest(request, request.bytes(), transport, fields, isCallStatus());
+        Verifier verifier = new Verifier(parser, sent);
+        List<byte[]> keys = keys(secrets, verifier);
+        List<UrlSecret> inUrl = secrets.inUrl(provider());
+        if (keys.isEmpty() && inUrl.isEmpty()) {
             if (secrets.isTrusted(provider())) {
                 return trustUnverified();
             }
             throw verifier.nothingConfigured();
         }
         if (!keys.isEmpty()) {
-            verifier.verify(keys, transport, fields, secrets.clock(), secrets.tolerance());
+            verifier.verify(keys, secrets.clock(), secrets.tolerance());
         }
-        FieldSource kept = fields;
-        if (!urlSecrets.isEmpty()) {
-            verifier.verifyUrl(urlSecrets, fields, transport);
-            kept = transport == Transport.QUERY ? without(urlSecrets) : fields;
+        if (!inUrl.isEmpty()) {
+            verifier.verifyUrl(inUrl, request.receivedUrl());
         }
-        boolean signed = !keys.isEmpty() && parser.verification().scheme() != Scheme.SHARED_SECRET;
-        return accepted(signed ? Trust.SIGNATURE : Trust.SHARED_SECRET, kept);
+        boolean signed = !keys.isEmpty() && scheme() != Scheme.SHARED_SECRET;
+        return accepted(signed ? Trust.SIGNATURE : Trust.SHARED_SECRET, without(inUrl));
+    }
+
+    /** Where a resolver is asked and has nothing, nothing else counts: the sender says which account it is. */
+    private List<byte[]> keys(Secrets secrets, Verifier verifier) {
+        List<byte[]> keys = new ArrayList<>(secrets.of(provider()));
+        if (scheme() != Scheme.NONE && secrets.isResolved(provider())) {
+            Optional<String> account = accountId();
+            keys.addAll(secrets.resolve(provider(), account));
+            if (keys.isEmpty()) {
+                throw verifier.nothingResolved(account.isPresent());
+            }
+        }
+        verifier.requireFew(keys);
+        return keys;
+    }
+
+    private Scheme scheme() {
+        return parser.verification().scheme();
     }
 
     /** A secret in the query came with the fields; it is not one of them. */
-    private FieldSource without(List<UrlSecret> urlSecrets) {
-        List<String> names =
-                urlSecrets.stream().flatMap(s -> s.parameter().stream()).toList();
-        return PairSource.without(fields, names);
+    private FieldSource without(List<UrlSecret> inUrl) {
+        List<String> names = inUrl.stream().flatMap(s -> s.parameter().stream()).toList();
+        return transport != Transport.QUERY || names.isEmpty() ? fields : new HiddenFields(fields, names);
     }
 
     private Optional<String> accountId() {

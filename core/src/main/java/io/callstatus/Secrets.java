@@ -1,10 +1,12 @@
 package io.callstatus;
 
 import io.callstatus.internal.UrlSecret;
+import io.callstatus.internal.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What {@link Detection#verify(Secrets)} believes: secrets per provider, and the providers that you trust without any.
@@ -28,9 +31,12 @@ import java.util.Set;
  * <p>A provider with a secret is never let through without it, trusted by name or not.
  */
 public final class Secrets {
+    private static final Pattern PROVIDER = Pattern.compile("[a-z0-9]+");
+
     private final Map<String, List<String>> secrets;
     private final Map<String, List<UrlSecret>> urlSecrets;
-    private final SecretResolver resolver;
+    private final Optional<SecretResolver> resolver;
+    private final Set<String> resolved;
     private final Set<String> trusted;
     private final Duration tolerance;
     private final Clock clock;
@@ -39,6 +45,7 @@ public final class Secrets {
         this.secrets = copy(builder.secrets);
         this.urlSecrets = copy(builder.urlSecrets);
         this.resolver = builder.resolver;
+        this.resolved = Set.copyOf(builder.resolved);
         this.trusted = Set.copyOf(builder.trusted);
         this.tolerance = builder.tolerance;
         this.clock = builder.clock;
@@ -50,10 +57,28 @@ public final class Secrets {
         return Map.copyOf(copy);
     }
 
-    List<byte[]> of(String provider, Optional<String> accountId) {
-        List<String> all = new ArrayList<>(secrets.getOrDefault(provider, List.of()));
-        resolver.secrets(provider, accountId).forEach(secret -> all.add(requireSecret(secret)));
-        return all.stream().map(s -> s.getBytes(StandardCharsets.UTF_8)).toList();
+    /** What was configured. */
+    List<byte[]> of(String provider) {
+        return bytes(secrets.getOrDefault(provider, List.of()));
+    }
+
+    /** What the resolver has for this account; an empty text is no secret, wherever it comes from. */
+    List<byte[]> resolve(String provider, Optional<String> accountId) {
+        Collection<String> found =
+                resolver.map(r -> r.secrets(provider, accountId)).orElse(List.of());
+        return bytes(found.stream()
+                .filter(Objects::nonNull)
+                .filter(secret -> !secret.isBlank())
+                .toList());
+    }
+
+    private static List<byte[]> bytes(List<String> texts) {
+        return texts.stream().map(s -> s.getBytes(StandardCharsets.UTF_8)).toList();
+    }
+
+    /** Whether a resolver speaks for the provider. What it has none for is refused, even if the provider is trusted. */
+    boolean isResolved(String provider) {
+        return resolver.isPresent() && (resolved.isEmpty() || resolved.contains(provider));
     }
 
     List<UrlSecret> inUrl(String provider) {
@@ -80,6 +105,15 @@ public final class Secrets {
         return secret;
     }
 
+    /** A name that is none would be a secret, or a trust, that is never used. */
+    private static String requireProvider(String provider) {
+        if (!PROVIDER.matcher(provider).matches()) {
+            throw new IllegalArgumentException(
+                    "the id of a provider has lower-case letters and digits only, such as freeclimb");
+        }
+        return provider;
+    }
+
     /** A builder that trusts nobody. */
     public static Builder builder() {
         return new Builder();
@@ -95,7 +129,8 @@ public final class Secrets {
     public static final class Builder {
         private final Map<String, List<String>> secrets = new HashMap<>();
         private final Map<String, List<UrlSecret>> urlSecrets = new HashMap<>();
-        private SecretResolver resolver = (provider, accountId) -> List.of();
+        private Optional<SecretResolver> resolver = Optional.empty();
+        private final Set<String> resolved = new HashSet<>();
         private final Set<String> trusted = new HashSet<>();
         private Duration tolerance = Duration.ofMinutes(5);
         private Clock clock = Clock.systemUTC();
@@ -106,56 +141,86 @@ public final class Secrets {
          * Adds a secret of a provider: a signing key, or what it sends in its header. Several are tried in turn, so that
          * one can replace another without a gap.
          *
-         * @throws IllegalArgumentException if it is empty
+         * @throws IllegalArgumentException if it is empty, or there are more than 64 of the provider
          */
         public Builder secret(String provider, String secret) {
-            secrets.computeIfAbsent(Objects.requireNonNull(provider), p -> new ArrayList<>())
-                    .add(requireSecret(secret));
+            add(secrets, provider, requireSecret(secret));
             return this;
         }
 
-        /** Looks up further secrets for each request, by provider and account. */
-        public Builder resolver(SecretResolver value) {
-            resolver = Objects.requireNonNull(value);
+        /**
+         * Looks up further secrets for each request, by provider and account: for these providers, or for every one where
+         * none is named. Where it finds none, the request is refused, even if its provider is trusted by name or a secret
+         * in the URL is right: the account is what the sender says it is. Replaces the resolver that was set before.
+         *
+         * @throws IllegalArgumentException if one is no provider's id
+         */
+        public Builder resolver(SecretResolver value, String... providers) {
+            resolver = Optional.of(value);
+            resolved.clear();
+            List.of(providers).forEach(provider -> resolved.add(requireProvider(provider)));
             return this;
         }
 
         /**
          * Requires a secret of your own in the query of the webhook URL that you gave the provider, such as
-         * {@code ?key=…}. It is not kept in the payload.
+         * {@code ?key=…}, in every request of the provider, signed or not. It is looked for in the URL as it was received,
+         * not in one that {@link WebhookRequest#publicUrl} set, and is not kept in the payload. Where there are several
+         * secrets in the URL, one is enough.
          *
-         * @throws IllegalArgumentException if the secret is empty
+         * <p>Take at least 16 random characters. Servers and proxies write URLs to their logs, queries more than paths.
+         *
+         * @throws IllegalArgumentException if the secret or the parameter is empty, or there are more than 64 of the
+         *     provider
          */
         public Builder secretInQuery(String provider, String parameter, String secret) {
+            if (parameter.isBlank()) {
+                throw new IllegalArgumentException("the name of the query parameter that holds the secret");
+            }
             return urlSecret(provider, Optional.of(parameter), secret);
         }
 
         /**
-         * Requires a secret of your own as a segment of the path of the webhook URL that you gave the provider, such as
-         * {@code /calls/…}.
+         * Requires a secret of your own as one whole segment of the path of the webhook URL that you gave the provider,
+         * whichever segment, such as {@code /calls/…}; else as {@link #secretInQuery}.
          *
-         * @throws IllegalArgumentException if the secret is empty
+         * @throws IllegalArgumentException if the secret is empty or has a slash, or there are more than 64 of the provider
          */
         public Builder secretInPath(String provider, String secret) {
+            if (secret.indexOf('/') >= 0) {
+                throw new IllegalArgumentException("the secret is one segment of the path, and has no slash");
+            }
             return urlSecret(provider, Optional.empty(), secret);
         }
 
         private Builder urlSecret(String provider, Optional<String> parameter, String secret) {
             byte[] bytes = requireSecret(secret).getBytes(StandardCharsets.UTF_8);
-            urlSecrets
-                    .computeIfAbsent(Objects.requireNonNull(provider), p -> new ArrayList<>())
-                    .add(new UrlSecret(parameter, bytes));
+            add(urlSecrets, provider, new UrlSecret(parameter, bytes));
             return this;
         }
 
-        /** Lets these providers through without any proof, as long as no secret is configured for them. */
+        private static <T> void add(Map<String, List<T>> map, String provider, T secret) {
+            List<T> all = map.computeIfAbsent(requireProvider(provider), p -> new ArrayList<>());
+            if (all.size() == Verifier.MAX_SECRETS) {
+                throw new IllegalArgumentException("each secret is tried on each request, so there are at most "
+                        + Verifier.MAX_SECRETS + "; a resolver chooses by account");
+            }
+            all.add(secret);
+        }
+
+        /**
+         * Lets these providers through without any proof, as long as no secret is configured for them, and no resolver
+         * speaks for them.
+         *
+         * @throws IllegalArgumentException if one is no provider's id
+         */
         public Builder trustUnverified(String... providers) {
-            trusted.addAll(List.of(providers));
+            List.of(providers).forEach(provider -> trusted.add(requireProvider(provider)));
             return this;
         }
 
         /**
-         * How far the time in a signature may lie from now, both ways; 5 minutes unless set.
+         * How far the time in a signature may lie from now, both ways, in whole seconds; 5 minutes unless set.
          *
          * @throws IllegalArgumentException if it is negative
          */

@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import io.callstatus.internal.ForwardedHeaders;
 import io.callstatus.internal.HttpText;
 import io.callstatus.internal.Limits;
 import io.callstatus.internal.Urls;
@@ -41,12 +42,6 @@ public final class WebhookRequest {
      * @param value as sent, without white space around it
      */
     public record Header(String name, String value) {
-        /** Neither part may be null. */
-        public Header {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(value);
-        }
-
         /** Nothing that was sent. */
         @Override
         public String toString() {
@@ -54,13 +49,15 @@ public final class WebhookRequest {
         }
     }
 
+    private record Url(String called, String received) {} // they differ behind a proxy
+
     private final String method;
-    private final String url;
+    private final Url url;
     private final List<Header> headers;
     private final byte[] body;
     private final BodyOrigin bodyOrigin;
 
-    private WebhookRequest(String method, String url, List<Header> headers, byte[] body, BodyOrigin bodyOrigin) {
+    private WebhookRequest(String method, Url url, List<Header> headers, byte[] body, BodyOrigin bodyOrigin) {
         this.method = method;
         this.url = url;
         this.headers = headers;
@@ -75,7 +72,11 @@ public final class WebhookRequest {
 
     /** The whole URL that the provider called, its path and query byte for byte. */
     public String url() {
-        return url;
+        return url.called;
+    }
+
+    String receivedUrl() {
+        return url.received;
     }
 
     /** All header lines, in the order in which they came. */
@@ -85,10 +86,8 @@ public final class WebhookRequest {
 
     /** The values of all header lines of this name, in order; names compare case-insensitively. */
     public List<String> headers(String name) {
-        return headers.stream()
-                .filter(h -> h.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .toList();
+        var named = headers.stream().filter(h -> h.name().equalsIgnoreCase(name));
+        return named.map(Header::value).toList();
     }
 
     /** The value of the first header line of this name. */
@@ -111,35 +110,36 @@ public final class WebhookRequest {
     }
 
     /**
-     * This request with another URL: the complete one that the provider called, its query included, where a proxy
-     * stands between and changes it.
+     * This request with another URL: the complete one that the provider called, where a proxy changes it.
      *
      * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL
      */
     public WebhookRequest publicUrl(String complete) {
-        return new WebhookRequest(method, Urls.requireAbsolute(complete), headers, body, bodyOrigin);
+        Url other = new Url(Urls.requireAbsolute(complete), url.received);
+        return new WebhookRequest(method, other, headers, body, bodyOrigin);
     }
 
     /**
      * This request with another origin, such as {@code https://hooks.example.com}, and the same path and query.
      *
-     * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL
+     * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL, or has a query
      */
     public WebhookRequest publicBase(String origin) {
-        return publicUrl(Urls.withBase(url, origin));
+        return publicUrl(Urls.withBase(url.called, origin));
     }
 
     /**
-     * This request with scheme, host and port as a proxy reports them in {@code Forwarded} (RFC 7239) or else
-     * {@code X-Forwarded-Proto}, {@code -Host} and {@code -Port}, if that host is one of these. A header that names
-     * another host, or none, changes nothing: anybody can send one.
+     * This request with scheme, host and port as proxies report them in {@code Forwarded} (RFC 7239) or
+     * {@code X-Forwarded-Host}, {@code -Proto} and {@code -Port}: by the first whose host is one of these; or, where none
+     * reports a host, for the host of this request if it is one of these. Else nothing changes: anybody can send such
+     * headers, and all that one gains is to have the signature checked for another host of yours.
      *
-     * @param hosts the public host names that may be believed
+     * @param hosts your public host names, with a port where only that one is right
+     * @throws IllegalArgumentException if one of them is no host name
      */
     public WebhookRequest publicHostFromForwarded(Set<String> hosts) {
-        return Urls.forwardedOrigin(this::headers, hosts, url)
-                .map(this::publicBase)
-                .orElse(this);
+        Optional<String> origin = ForwardedHeaders.origin(this::headers, hosts, url.called);
+        return origin.map(this::publicBase).orElse(this);
     }
 
     /**
@@ -165,8 +165,8 @@ public final class WebhookRequest {
     /** Method, scheme, host, port, number of headers, size of the body. */
     @Override
     public String toString() {
-        return "WebhookRequest{" + method + " " + Urls.origin(url) + ", " + headers.size() + " headers, " + body.length
-                + " bytes " + bodyOrigin + "}";
+        return "WebhookRequest{" + method + " " + Urls.origin(url.called) + ", " + headers.size() + " headers, "
+                + body.length + " bytes " + bodyOrigin + "}";
     }
 
     /** Builds a {@link WebhookRequest}; not thread-safe. */
@@ -194,7 +194,7 @@ public final class WebhookRequest {
 
         /** Adds a header line. */
         public Builder header(String name, String value) {
-            headers.add(new Header(name, value.strip()));
+            headers.add(new Header(Objects.requireNonNull(name), value.strip()));
             return this;
         }
 
@@ -244,7 +244,7 @@ public final class WebhookRequest {
             HttpText.requireWithin(body.length, maxBodyBytes, "the body");
             HttpText.requireWithin(url.length(), Limits.HEAD, "the URL");
             HttpText.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
-            return new WebhookRequest(method, url, List.copyOf(headers), body, bodyOrigin);
+            return new WebhookRequest(method, new Url(url, url), List.copyOf(headers), body, bodyOrigin);
         }
     }
 }

@@ -147,7 +147,7 @@ public final class FieldTable implements FieldSource {
         int meta = slots[at + META];
         int start = slots[at + VALUE_START];
         int end = slots[at + VALUE_END];
-        if ((meta & KIND) == FieldKind.NULL.ordinal()) {
+        if (FieldKind.of(meta & KIND) == FieldKind.NULL) {
             return null;
         }
         return (meta & VALUE_ESCAPED) == 0 ? utf8(start, end) : decode(start, end);

@@ -1,56 +1,150 @@
 package io.callstatus.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the outermost proxy says it was called as: RFC 7239 {@code Forwarded}, or else {@code X-Forwarded-*}. */
-record ForwardedHeaders(String host, @Nullable String proto) {
-    /** The first element of the list: the proxy that the provider called. */
-    static Optional<ForwardedHeaders> read(Function<String, List<String>> headers) {
-        Optional<String> forwarded = first(headers, "Forwarded");
-        if (forwarded.isPresent()) {
-            return of(parameter(forwarded.get(), "host"), parameter(forwarded.get(), "proto"), null);
+/**
+ * What proxies say they were called as: RFC 7239 {@code Forwarded}, then {@code X-Forwarded-*}.
+ *
+ * <p>Each proxy appends, so the one that the provider called stands first, and a sender may have put others before it.
+ * Hence the first whose host is allowed: a sender can choose among the hosts that are yours anyway, and nothing else.
+ */
+public final class ForwardedHeaders {
+    private static final int MAX = 4_096;
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
+    private final Function<String, List<String>> headers;
+    private final Set<String> hosts;
+    private final String url;
+
+    private ForwardedHeaders(Function<String, List<String>> headers, Set<String> hosts, String url) {
+        this.headers = headers;
+        this.hosts = hosts;
+        this.url = url;
+    }
+
+    /** What one proxy was called as, as far as it says so. */
+    private record Hop(
+            @Nullable String host,
+            @Nullable String proto,
+            @Nullable String port) {}
+
+    /**
+     * The origin that a proxy reports, if its host is allowed. Where none reports a host, proxies have kept the one of the
+     * request, and report its scheme.
+     *
+     * @throws IllegalArgumentException if what is allowed is no host name
+     */
+    public static Optional<String> origin(Function<String, List<String>> headers, Set<String> hosts, String url) {
+        if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+            throw new IllegalArgumentException(
+                    "expected host names such as hooks.example.com, without scheme and path");
         }
-        return of(
-                first(headers, "X-Forwarded-Host").orElse(null),
-                first(headers, "X-Forwarded-Proto").orElse(null),
-                first(headers, "X-Forwarded-Port").orElse(null));
+        return new ForwardedHeaders(headers, hosts, url).origin();
     }
 
-    private static Optional<ForwardedHeaders> of(@Nullable String host, @Nullable String proto, @Nullable String port) {
-        if (host == null || host.isEmpty()) {
-            return Optional.empty();
+    private Optional<String> origin() {
+        List<Hop> hops = hops();
+        boolean named = hops.stream().anyMatch(hop -> hop.host != null);
+        return hops.stream()
+                .map(hop -> named ? hop : new Hop(Urls.authority(url), hop.proto, hop.port))
+                .filter(hop -> hop.host != null && isAllowed(hop.host))
+                .findFirst()
+                .map(this::origin);
+    }
+
+    private boolean isAllowed(String host) {
+        return HOST.matcher(host).matches()
+                && hosts.stream().anyMatch(h -> h.equalsIgnoreCase(host) || h.equalsIgnoreCase(Urls.hostName(host)));
+    }
+
+    private String origin(Hop hop) {
+        String proto = hop.proto == null ? "" : hop.proto.toLowerCase(Locale.ROOT);
+        String scheme = proto.equals("http") || proto.equals("https") ? proto : Urls.scheme(url);
+        String host = Objects.requireNonNull(hop.host);
+        boolean add = hop.port != null
+                && PORT.matcher(hop.port).matches()
+                && Urls.hostName(host).equals(host)
+                && !hop.port.equals(scheme.equals("http") ? "80" : "443");
+        return scheme + Urls.SEPARATOR + host + (add ? ":" + hop.port : "");
+    }
+
+    private List<Hop> hops() {
+        List<Hop> hops = new ArrayList<>();
+        for (String element : elements("Forwarded")) {
+            hops.add(new Hop(parameter(element, "host"), parameter(element, "proto"), null));
         }
-        boolean add = port != null && !port.isEmpty() && Urls.hostName(host).equals(host) && !isDefault(port, proto);
-        return Optional.of(new ForwardedHeaders(add ? host + ":" + port : host, proto));
+        List<String> named = elements("X-Forwarded-Host");
+        List<String> protos = elements("X-Forwarded-Proto");
+        List<String> ports = elements("X-Forwarded-Port");
+        int count = Math.max(named.size(), Math.min(1, protos.size() + ports.size()));
+        for (int i = 0; i < count; i++) {
+            String host = i < named.size() ? named.get(i) : null;
+            hops.add(new Hop(host, pick(protos, i, count), pick(ports, i, count)));
+        }
+        return hops;
     }
 
-    private static boolean isDefault(String port, @Nullable String proto) {
-        return port.equals("http".equalsIgnoreCase(proto) ? "80" : "443");
+    /** Proxies that append to one of these headers may set the other only once. */
+    private static @Nullable String pick(List<String> values, int index, int count) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        return values.get(values.size() == count ? index : 0);
     }
 
-    private static Optional<String> first(Function<String, List<String>> headers, String name) {
-        return headers.apply(name).stream().map(v -> v.split(",", 2)[0].strip()).findFirst();
+    private List<String> elements(String header) {
+        List<String> elements = new ArrayList<>();
+        for (String line : headers.apply(header)) {
+            if (line.length() <= MAX) {
+                elements.addAll(split(line, ','));
+            }
+        }
+        elements.removeIf(String::isEmpty);
+        return elements;
     }
 
     private static @Nullable String parameter(String element, String name) {
-        for (String pair : element.split(";", -1)) {
+        for (String pair : split(element, ';')) {
             int equals = pair.indexOf('=');
-            if (equals > 0 && pair.substring(0, equals).strip().equalsIgnoreCase(name)) {
-                String value = pair.substring(equals + 1).strip();
-                boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-                return quoted ? value.substring(1, value.length() - 1) : value;
+            if (equals > 0 && pair.substring(0, equals).equalsIgnoreCase(name)) {
+                return unquoted(pair.substring(equals + 1));
             }
         }
         return null;
     }
 
-    /** The scheme that the proxy reports, if it is one of the web. */
-    String scheme(String otherwise) {
-        String scheme = proto == null ? otherwise : proto.toLowerCase(Locale.ROOT);
-        return scheme.equals("http") || scheme.equals("https") ? scheme : otherwise;
+    /** Splits outside of quoted strings, in which a backslash quotes one character (RFC 9110, section 5.6.4). */
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\\' && quoted) {
+                at++;
+            } else if (c == separator && !quoted) {
+                parts.add(text.substring(start, at).strip());
+                start = at + 1;
+            }
+        }
+        parts.add(text.substring(start).strip());
+        return parts;
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
     }
 }

@@ -47,7 +47,7 @@ public final class JsonScanner {
     public static FieldTable scan(byte[] body) {
         byte[] text = JsonText.utf8(body);
         FieldTable table = new FieldTable(text, Encoding.JSON);
-        new JsonScanner(text, table).document();
+        new JsonScanner(text, table).document(text == body ? JsonText.afterMark(body) : 0);
         return table;
     }
 
@@ -55,8 +55,8 @@ public final class JsonScanner {
         return fourth << 24 | third << 16 | second << 8 | first;
     }
 
-    private void document() {
-        int at = space(JsonText.afterMark(bytes));
+    private void document(int from) {
+        int at = space(from);
         if (peek(at) != '{') {
             boolean isOtherValue = at == bytes.length || "[\"-0123456789tfn".indexOf(bytes[at]) >= 0;
             fail(isOtherValue ? Kind.NOT_AN_OBJECT : Kind.NOT_JSON, at, "a JSON object, beginning with '{'");
@@ -78,7 +78,6 @@ public final class JsonScanner {
             return at + 1;
         }
         while (true) {
-            escaped = false;
             int nameEnd = name(at);
             int value = nameEnd == FAILED ? FAILED : colon(nameEnd);
             if (value == FAILED) {
@@ -91,7 +90,7 @@ public final class JsonScanner {
                 return FAILED;
             }
             if (!add(at + 1, nameEnd - 1, value, end, nameMeta)) {
-                return FAILED;
+                return fail(Kind.BEYOND_LIMIT, at, "at most 1,000 fields");
             }
             at = space(end);
             if (peek(at) != ',') {
@@ -179,13 +178,18 @@ public final class JsonScanner {
         return fail(at, bracket == '}' ? "a ',' or '}' after the member" : "a ',' or ']' after the element");
     }
 
+    /** Sets {@link #escaped} as it is in the name. */
     private int name(int at) {
         if (peek(at) != '"') {
             return fail(at, "the name of a member, in double quotes");
         }
+        escaped = false;
         int end = shortString(at + 1);
         if (end - at - 2 > Limits.NAME) {
             return fail(Kind.BEYOND_LIMIT, at + 1, "a name of at most 1,000 bytes");
+        }
+        if (escaped && end != FAILED && JsonText.hasHalfPair(bytes, at + 1, end - 1)) {
+            return fail(at + 1, "a name without half a surrogate pair");
         }
         return end;
     }
@@ -312,7 +316,7 @@ public final class JsonScanner {
 
     private int number(int from) {
         int at = bytes[from] == '-' ? from + 1 : from;
-        int end = peek(at) == '0' ? at + 1 : digits(at);
+        int end = peek(at) == '0' ? afterZero(at + 1) : digits(at);
         if (end != FAILED && peek(end) == '.') {
             end = digits(end + 1);
         }
@@ -324,6 +328,10 @@ public final class JsonScanner {
             return fail(Kind.BEYOND_LIMIT, from, "a number of at most 100 characters");
         }
         return end;
+    }
+
+    private int afterZero(int at) {
+        return isDigit(peek(at)) ? fail(at, "no digit after a leading zero") : at;
     }
 
     private int digits(int from) {

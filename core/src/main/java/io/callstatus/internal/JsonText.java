@@ -14,8 +14,9 @@ final class JsonText {
     private JsonText() {}
 
     /**
-     * The same text in UTF-8: JSON may also come as UTF-16 or UTF-32, told by its mark or by the zero bytes of its
-     * first two characters (RFC 4627, section 3). Where that is malformed the text ends, with a byte that is no UTF-8.
+     * The same text in UTF-8: JSON may also come as UTF-16 or UTF-32, told by its mark, which is dropped, or by the
+     * zero bytes of its first two characters (RFC 4627, section 3). Where it is malformed, a byte that is no UTF-8
+     * ends the text.
      */
     static byte[] utf8(byte[] body) {
         if (body.length < 2 || !isWide(body[0], body[1])) {
@@ -45,7 +46,8 @@ final class JsonText {
         if (isFour) {
             return Charset.forName(isBigEndian ? "UTF-32BE" : "UTF-32LE");
         }
-        return isBigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        boolean isMarked = body[0] != 0 && body[1] != 0;
+        return isMarked ? StandardCharsets.UTF_16 : isBigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
     /** The index behind the byte order mark, if there is one. */
@@ -70,6 +72,11 @@ final class JsonText {
         }
         return text.append(new String(bytes, plain, end - plain, StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    /** Whether the text of a valid string has half a surrogate pair in it, which only an escape can bring there. */
+    static boolean hasHalfPair(byte[] bytes, int start, int end) {
+        return unescape(bytes, start, end).codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
     }
 
     private static char character(byte[] bytes, int at) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.callstatus.internal.SyntaxError.Kind;
 import java.io.IOException;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as maps, lists and plain values, by jackson-core's streaming alone. */
 public final class JsonTree {
-    /** Digits that an exponent may add: plain text and integers made of a number stay short. */
+    /** Zeros that an exponent may add: no reader of a few bytes shall have to work with numbers of a million digits. */
     private static final int SCALE = 1_000;
 
-    private static final String LIMITS =
-            "JSON within 100 levels of nesting, numbers of 100 digits, names of 1,000 characters";
+    private static final String LIMITS = "JSON within our limits (" + Limits.NESTING + " levels of nesting, numbers of "
+            + Limits.NUMBER + " digits, exponents of " + SCALE + ", names of " + Limits.NAME + " characters)";
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -39,7 +38,6 @@ public final class JsonTree {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private JsonTree() {}
@@ -55,7 +53,7 @@ public final class JsonTree {
             this.error = new SyntaxError(kind, (int) offset, expected);
         }
 
-        /** What is wrong; its offset counts characters. */
+        /** What is wrong; its offset counts characters, to where it was noticed. */
         public SyntaxError error() {
             return error;
         }
@@ -201,7 +199,7 @@ public final class JsonTree {
 
     private static void writeNumber(JsonGenerator out, Number number) throws IOException {
         if (number instanceof BigDecimal decimal) {
-            out.writeNumber(decimal);
+            out.writeNumber(plain(decimal));
         } else if (number instanceof BigInteger integer) {
             out.writeNumber(integer);
         } else if (number instanceof Long || number instanceof Integer) {
@@ -209,5 +207,11 @@ public final class JsonTree {
         } else {
             throw new IllegalArgumentException("No JSON for " + number.getClass());
         }
+    }
+
+    /** Without an exponent, unless that took more digits than we read back. */
+    private static String plain(BigDecimal decimal) {
+        boolean isShort = decimal.precision() + Math.abs((long) decimal.scale()) < Limits.NUMBER;
+        return isShort ? decimal.toPlainString() : decimal.toString();
     }
 }

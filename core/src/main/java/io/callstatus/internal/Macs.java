@@ -3,18 +3,52 @@ package io.callstatus.internal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Message authentication codes, and the one place where secrets and signatures are compared. */
+/**
+ * Message authentication codes, and the one place where secrets and signatures are compared. A code never leaves this
+ * class: others ask whether one was sent.
+ */
 final class Macs {
-    static final String SHA_1 = "HmacSHA1";
-    static final String SHA_256 = "HmacSHA256";
+    /** How a code is made and written. */
+    enum Kind {
+        SHA_256_HEX("HmacSHA256"),
+        SHA_1_HEX("HmacSHA1"),
+        SHA_1_BASE64("HmacSHA1");
+
+        private final String algorithm;
+
+        Kind(String algorithm) {
+            this.algorithm = algorithm;
+        }
+
+        private String write(byte[] code) {
+            return this == SHA_1_BASE64
+                    ? Base64.getEncoder().encodeToString(code)
+                    : HexFormat.of().formatHex(code);
+        }
+    }
 
     private Macs() {}
 
-    /** The code over these pieces, one after the other. */
+    /**
+     * Whether one of these texts is the code of this key over these pieces, one after the other. Texts are compared, not
+     * what they decode to, so that a code has one spelling only.
+     */
+    static boolean isAny(List<String> sent, Kind kind, byte[] key, byte[]... pieces) {
+        byte[] code = kind.write(hmac(kind.algorithm, key, pieces)).getBytes(StandardCharsets.US_ASCII);
+        boolean same = false;
+        for (String text : sent) {
+            same |= same(code, text.getBytes(StandardCharsets.UTF_8));
+        }
+        return same;
+    }
+
+    /** The code over these pieces, one after the other; here for the tests. */
     static byte[] hmac(String algorithm, byte[] key, byte[]... pieces) {
         try {
             Mac mac = Mac.getInstance(algorithm);
@@ -28,24 +62,8 @@ final class Macs {
         }
     }
 
-    /** Whether the texts are the same, in a time that does not depend on where they differ. */
-    static boolean same(String expected, String sent) {
-        return same(expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Whether the bytes are the same, in a time that does not depend on where they differ. */
-    static boolean same(byte[] expected, byte[] sent) {
-        return MessageDigest.isEqual(expected, sent);
-    }
-
-    /** Whether any of the expected texts is one of the sent; every pair is compared. */
-    static boolean anySame(List<String> expected, List<String> sent) {
-        boolean same = false;
-        for (String one : expected) {
-            for (String other : sent) {
-                same |= same(one, other);
-            }
-        }
-        return same;
+    /** Whether the bytes are the same, in a time that depends on nothing but the length of what was sent. */
+    static boolean same(byte[] secret, byte[] sent) {
+        return MessageDigest.isEqual(sent, secret); // works along its first argument
     }
 }

@@ -1,29 +1,16 @@
 package io.callstatus.internal;
 
-import java.util.AbstractMap.SimpleImmutableEntry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that were decoded already: a payload that came back from canonical JSON, or one less a secret. */
+/** Fields that were decoded already: a payload that came back from canonical JSON. */
 public final class PairSource implements FieldSource {
     private final List<Map.Entry<String, @Nullable String>> pairs;
 
     /** Keeps the list, which must not change any more. */
     public PairSource(List<Map.Entry<String, @Nullable String>> pairs) {
         this.pairs = pairs;
-    }
-
-    /** The fields of a source, less those of these names. */
-    public static PairSource without(FieldSource source, List<String> names) {
-        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(source.size());
-        for (int i = 0; i < source.size(); i++) {
-            if (!names.contains(source.name(i))) {
-                pairs.add(new SimpleImmutableEntry<>(source.name(i), source.value(i)));
-            }
-        }
-        return new PairSource(pairs);
     }
 
     @Override

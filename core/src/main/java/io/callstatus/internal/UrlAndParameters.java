@@ -1,56 +1,62 @@
 package io.callstatus.internal;
 
+import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
+import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.spi.Transport;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Base64 HMAC-SHA1 over the public URL as text and, sorted by name, each parameter's name and value. Three variants share
- * the header: a URL with {@code bodySHA256} signs the URL alone and the body by that digest; other requests of the
- * provider than callbacks, in JSON, sign URL and body and write hexadecimal digits.
+ * the header: a URL with {@code bodySHA256} signs the URL alone and the body by that digest; requests of the provider's
+ * other products, in JSON and never a call status, sign URL and body and write hexadecimal digits.
+ *
+ * <p>Nothing parts URL, names and values in what is signed. So a URL that nobody can have called is refused, since
+ * parameters could hide in it, and so is a form in which a known name runs into its value.
  */
 final class UrlAndParameters {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{27}=");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{40}");
+    private static final Pattern UNCALLABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
     private static final String BODY_DIGEST = "bodySHA256";
 
     private final Verifier verifier;
-    private final Transport transport;
+    private final SentRequest sent;
     private final FieldSource fields;
+    private final String url;
 
-    UrlAndParameters(Verifier verifier, Transport transport, FieldSource fields) {
+    UrlAndParameters(Verifier verifier) {
         this.verifier = verifier;
-        this.transport = transport;
-        this.fields = fields;
+        this.sent = verifier.sent;
+        this.fields = sent.fields();
+        this.url = sent.request().url();
     }
 
     void verify(List<byte[]> keys) {
         String header = header();
-        String sent = verifier.signature(header);
-        boolean ofBody = transport == Transport.JSON && HEX.matcher(sent).matches();
-        if (!ofBody && !BASE64.matcher(sent).matches()) {
-            throw verifier.malformed(header, "28 characters of base64");
+        String signature = verifier.signature(header);
+        if (UNCALLABLE.matcher(url).find()) {
+            throw refused(
+                    "the URL holds a space or a control character", "Give path and query as they came, not decoded");
         }
-        List<String> expected = ofBody ? overBody(keys) : overParameters(keys);
-        if (!Macs.anySame(expected, List.of(sent))) {
-            throw verifier.mismatch(
-                    header,
-                    keys,
-                    "The provider signs the URL that it calls: checked was one on "
-                            + Urls.origin(verifier.request.url())
-                            + ". If a proxy changes host, path or query, say so with publicUrl or publicBase; else compare"
-                            + " the signing key");
+        if (HEX.matcher(signature).matches() && sent.transport() == Transport.JSON && !sent.isCallStatus()) {
+            overBody(header, signature, keys);
+        } else if (BASE64.matcher(signature).matches()) {
+            overParameters(header, signature, keys);
+        } else {
+            throw verifier.malformed(header, "28 characters of base64");
         }
     }
 
@@ -58,76 +64,118 @@ final class UrlAndParameters {
     private String header() {
         List<String> headers = verifier.verification.headers();
         return headers.stream()
-                .filter(h -> verifier.request.header(h).isPresent())
+                .filter(h -> sent.request().header(h).isPresent())
                 .findFirst()
                 .orElse(headers.get(0));
     }
 
-    private List<String> overBody(List<byte[]> keys) {
+    /** User information in the URL is not signed here. */
+    private void overBody(String header, String signature, List<byte[]> keys) {
         verifier.requireExactBody();
-        return sign(keys, verifier.body).stream()
-                .map(mac -> HexFormat.of().formatHex(mac))
-                .toList();
-    }
-
-    private List<String> overParameters(List<byte[]> keys) {
-        Optional<String> digest = bodyDigest();
-        digest.ifPresent(this::requireDigest);
-        byte[] parameters = digest.isPresent() || transport == Transport.QUERY
-                ? new byte[0]
-                : parameters().getBytes(StandardCharsets.UTF_8);
-        return sign(keys, parameters).stream()
-                .map(mac -> Base64.getEncoder().encodeToString(mac))
-                .toList();
-    }
-
-    private List<byte[]> sign(List<byte[]> keys, byte[] rest) {
-        List<byte[]> macs = new ArrayList<>();
-        for (String url : urls(verifier.request.url())) {
-            byte[] text = url.getBytes(StandardCharsets.UTF_8);
-            keys.forEach(key -> macs.add(Macs.hmac(Macs.SHA_1, key, text, rest)));
+        Stream<String> urls = Stream.of(url, Urls.withoutUserInfo(url)).distinct();
+        if (urls.noneMatch(u -> isSigned(u, signature, Macs.Kind.SHA_1_HEX, keys, sent.body()))) {
+            throw mismatch(header, keys);
         }
-        return macs;
     }
 
+    private void overParameters(String header, String signature, List<byte[]> keys) {
+        Optional<String> digest = bodyDigest();
+        boolean urlAlone = digest.isPresent() || sent.transport() == Transport.QUERY;
+        byte[] parameters = urlAlone ? new byte[0] : parameters();
+        if (!isSigned(url, signature, Macs.Kind.SHA_1_BASE64, keys, parameters)) {
+            throw mismatch(header, keys);
+        }
+        if (digest.isPresent()) {
+            requireDigest(digest.get());
+        } else if (hasNameRunIntoItsValue()) {
+            throw refused("a field of the form has no equals sign after its name", "The body is not as it was sent");
+        }
+    }
+
+    /** With and without the default port: the provider signs now one, now the other. */
+    private static boolean isSigned(String url, String signature, Macs.Kind kind, List<byte[]> keys, byte[] rest) {
+        boolean same = false;
+        for (String candidate : Urls.withAndWithoutDefaultPort(url)) {
+            byte[] text = candidate.getBytes(StandardCharsets.UTF_8);
+            for (byte[] key : keys) {
+                same |= Macs.isAny(List.of(signature), kind, key, text, rest);
+            }
+        }
+        return same;
+    }
+
+    /** Every request is bound by it, also one without a body: else a body could be left out. */
     private Optional<String> bodyDigest() {
-        byte[] query = Urls.query(verifier.request.url()).getBytes(StandardCharsets.UTF_8);
-        FieldTable parameters = FormScanner.scan(query, 0, query.length);
-        int index = transport == Transport.QUERY ? -1 : parameters.find(BODY_DIGEST, 0);
-        return index < 0 ? Optional.empty() : Optional.ofNullable(parameters.value(index));
+        byte[] query = Urls.query(url).getBytes(StandardCharsets.UTF_8);
+        FieldTable inUrl = FormScanner.scan(query, 0, query.length);
+        int index = inUrl.find(BODY_DIGEST, 0);
+        return index < 0 ? Optional.empty() : Optional.ofNullable(inUrl.value(index));
     }
 
     private void requireDigest(String digest) {
         verifier.requireExactBody();
-        if (!Macs.same(HexFormat.of().formatHex(Digests.sha256(verifier.body)), digest)) {
-            throw verifier.refusal(
-                    Kind.MISMATCH,
+        String expected = HexFormat.of().formatHex(Digests.sha256(sent.body()));
+        byte[] inUrl = digest.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        if (!Macs.same(expected.getBytes(StandardCharsets.US_ASCII), inUrl)) {
+            throw refused(
                     "the body is not the one whose digest stands in the URL",
                     "Let nothing change the body before this check");
         }
     }
 
     /** Names sort by UTF-16 code unit; copies of a name stay in the order in which they came. */
-    private String parameters() {
+    private byte[] parameters() {
+        SyntaxError error = fields.error();
+        if (error != null) {
+            throw refused(
+                    "the JSON breaks at byte " + error.offset() + ", so its parameters are not known",
+                    "Look whether something between the provider and this server cuts or changes the body");
+        }
         StringBuilder text = new StringBuilder();
         IntStream.range(0, fields.size())
                 .boxed()
                 .sorted(Comparator.comparing(fields::name))
                 .forEach(i -> text.append(fields.name(i)).append(Objects.requireNonNullElse(fields.value(i), "")));
-        return text.toString();
+        return utf8(text);
     }
 
-    /** The URL as it stands, and with and without the default port: the provider signs now one, now the other. */
-    static Set<String> urls(String url) {
-        Set<String> urls = new LinkedHashSet<>(List.of(url));
-        String origin = url.substring(0, url.length() - Urls.afterAuthority(url).length());
-        String port = origin.regionMatches(true, 0, "http://", 0, 7) ? ":80" : ":443";
-        String rest = Urls.afterAuthority(url);
-        if (origin.endsWith(port)) {
-            urls.add(origin.substring(0, origin.length() - port.length()) + rest);
-        } else if (!origin.isEmpty() && Urls.hostName(origin).equals(origin)) {
-            urls.add(origin + port + rest);
+    /** Half a surrogate pair has no UTF-8; a question mark in its place would let one be put for the other. */
+    private byte[] utf8(CharSequence text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.get(copy);
+            return copy;
+        } catch (CharacterCodingException e) {
+            throw refused("a parameter holds half a surrogate pair", "The body is not as it was sent");
         }
-        return urls;
+    }
+
+    private boolean hasNameRunIntoItsValue() {
+        boolean exactForm = sent.transport() == Transport.FORM && sent.request().bodyOrigin() == BodyOrigin.EXACT;
+        return exactForm && IntStream.range(0, fields.size()).anyMatch(i -> isBare(i) && beginsWithKnownName(i));
+    }
+
+    private boolean isBare(int index) {
+        int value = fields.offset(index);
+        return value > 0 && sent.body()[value - 1] != '=';
+    }
+
+    private boolean beginsWithKnownName(int index) {
+        String name = fields.name(index);
+        return verifier.knownNames.stream().anyMatch(known -> name.startsWith(known) && !name.equals(known));
+    }
+
+    private VerificationException mismatch(String header, List<byte[]> keys) {
+        return verifier.mismatch(
+                header,
+                keys,
+                "The provider signs the URL that it calls: checked was one on " + Urls.shown(url)
+                        + ", with and without the default port. If a proxy changes scheme, host, path or query, say so with"
+                        + " publicUrl or publicBase; else compare the signing key");
+    }
+
+    private VerificationException refused(String what, String hint) {
+        return verifier.refusal(Kind.MISMATCH, what, hint);
     }
 }

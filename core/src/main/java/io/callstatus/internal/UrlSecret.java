@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A secret of the user's own in the URL of the webhook.
@@ -13,31 +12,39 @@ import org.jspecify.annotations.Nullable;
  * @param secret its bytes in UTF-8
  */
 public record UrlSecret(Optional<String> parameter, byte[] secret) {
-    /** What stands in the URL where this secret should. */
-    List<byte[]> candidates(String url, FieldSource fields, boolean fieldsAreQuery) {
-        List<byte[]> found = new ArrayList<>();
-        if (parameter.isEmpty()) {
-            for (String segment : Urls.path(url).split("/", -1)) {
-                found.add(segment.getBytes(StandardCharsets.UTF_8));
-            }
-            return found;
-        }
-        FieldSource query = fieldsAreQuery ? fields : scan(Urls.query(url));
-        for (int i = query.find(parameter.get(), 0); i >= 0; i = query.find(parameter.get(), i + 1)) {
-            add(query.value(i), found);
+    /** Whether the secret stands where it should; every place is compared, whichever it is. */
+    boolean isIn(String url) {
+        List<String> places =
+                parameter.map(name -> values(name, Urls.query(url))).orElseGet(() -> segments(Urls.path(url)));
+        boolean found = false;
+        for (String place : places) {
+            found |= Macs.same(secret, place.getBytes(StandardCharsets.UTF_8));
         }
         return found;
     }
 
-    private static FieldSource scan(String query) {
-        byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
-        return FormScanner.scan(bytes, 0, bytes.length);
+    /** A provider may append its own query with another question mark, which would make it part of the secret. */
+    private static List<String> values(String parameter, String query) {
+        List<String> values = new ArrayList<>();
+        for (String reading : List.of(query, query.replace('?', '&'))) {
+            byte[] bytes = reading.getBytes(StandardCharsets.UTF_8);
+            FieldTable fields = FormScanner.scan(bytes, 0, bytes.length);
+            for (int i = fields.find(parameter, 0); i >= 0; i = fields.find(parameter, i + 1)) {
+                Optional.ofNullable(fields.value(i)).ifPresent(values::add);
+            }
+        }
+        return values;
     }
 
-    private static void add(@Nullable String value, List<byte[]> found) {
-        if (value != null) {
-            found.add(value.getBytes(StandardCharsets.UTF_8));
+    /** Each segment as it stands and decoded; a plus stands for itself in a path. */
+    private static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/", -1)) {
+            byte[] bytes = segment.replace("+", "%2B").getBytes(StandardCharsets.UTF_8);
+            segments.add(segment);
+            segments.add(FormText.decode(bytes, 0, bytes.length));
         }
+        return segments;
     }
 
     /** Nothing about the secret. */

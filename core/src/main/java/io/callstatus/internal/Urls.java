@@ -2,21 +2,22 @@ package io.callstatus.internal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** URLs as text: never decoded, never encoded anew, since providers sign them byte for byte. */
 public final class Urls {
-    private static final String SEPARATOR = "://";
+    static final String SEPARATOR = "://";
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+    private static final Pattern READABLE = Pattern.compile("[A-Za-z]{1,8}://[A-Za-z0-9._:\\[\\]-]{1,300}");
 
     private Urls() {}
 
     /** The URL, if it begins with {@code http://} or {@code https://} and a host. */
     public static String requireAbsolute(String url) {
-        String origin = origin(url);
-        boolean web = origin.regionMatches(true, 0, "http://", 0, 7) || origin.regionMatches(true, 0, "https://", 0, 8);
-        if (!web || origin.endsWith("/")) {
+        String scheme = scheme(url);
+        if (!scheme.equals("http") && !scheme.equals("https")
+                || hostName(authority(url)).isEmpty()) {
             throw new IllegalArgumentException("expected an absolute URL such as https://hooks.example.com/calls");
         }
         return url;
@@ -24,33 +25,75 @@ public final class Urls {
 
     /** Scheme, host and port; without user information. What follows is a secret, or somebody's number. */
     public static String origin(String url) {
-        int host = url.indexOf(SEPARATOR);
-        if (host < 0) {
-            return "";
-        }
-        String authority = url.substring(host + SEPARATOR.length(), authorityEnd(url));
-        return url.substring(0, host) + SEPARATOR + authority.substring(authority.lastIndexOf('@') + 1);
+        int start = authorityStart(url);
+        return start < 0 ? "" : url.substring(0, start) + authority(url);
+    }
+
+    /** Scheme, host and port for people to read; a text that says so where they could not, or should not. */
+    public static String shown(String url) {
+        String origin = origin(url);
+        return READABLE.matcher(origin).matches() ? origin : "no readable host (set publicUrl or publicBase)";
+    }
+
+    /** The scheme in lower case; empty where there is none. */
+    static String scheme(String url) {
+        int start = authorityStart(url);
+        return start < 0 ? "" : url.substring(0, start - SEPARATOR.length()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Host and port as they stand; empty where there are none. */
+    static String authority(String url) {
+        return url.substring(hostStart(url), authorityEnd(url));
+    }
+
+    /** Where the authority begins; -1 for a URL without one, which may still have another URL in its query. */
+    private static int authorityStart(String url) {
+        int separator = url.indexOf(SEPARATOR);
+        boolean absolute =
+                separator > 0 && SCHEME.matcher(url.substring(0, separator)).matches();
+        return absolute ? separator + SEPARATOR.length() : -1;
     }
 
     private static int authorityEnd(String url) {
-        int at = url.indexOf(SEPARATOR);
-        for (at = at < 0 ? 0 : at + SEPARATOR.length(); at < url.length(); at++) {
-            if ("/?#".indexOf(url.charAt(at)) >= 0) {
-                break;
-            }
+        int start = authorityStart(url);
+        int at = Math.max(start, 0);
+        while (start >= 0 && at < url.length() && "/?#".indexOf(url.charAt(at)) < 0) {
+            at++;
         }
         return at;
+    }
+
+    /** Behind user information, if there is any. */
+    private static int hostStart(String url) {
+        int at = url.lastIndexOf('@', authorityEnd(url) - 1) + 1;
+        return Math.max(Math.max(authorityStart(url), 0), at);
+    }
+
+    /** The URL without user information. */
+    static String withoutUserInfo(String url) {
+        return url.substring(0, Math.max(authorityStart(url), 0)) + url.substring(hostStart(url));
+    }
+
+    /** The URL as it stands and, of {@code http} and {@code https}, with or without the default port, as it is not. */
+    static List<String> withAndWithoutDefaultPort(String url) {
+        String scheme = scheme(url);
+        String authority = authority(url);
+        String port = scheme.equals("http") ? ":80" : ":443";
+        String host = hostName(authority);
+        boolean bare = authority.equals(host);
+        if (!scheme.equals("http") && !scheme.equals("https")
+                || host.isEmpty()
+                || !bare && !authority.equals(host + port)) {
+            return List.of(url);
+        }
+        String before = url.substring(0, hostStart(url));
+        return List.of(url, before + host + (bare ? port : "") + url.substring(authorityEnd(url)));
     }
 
     /** Path and query as they stand, without a fragment. */
     static String target(String url) {
         String target = withoutFragment(url).substring(authorityEnd(url));
         return target.startsWith("/") ? target : "/" + target;
-    }
-
-    /** What follows host and port, as it stands. */
-    static String afterAuthority(String url) {
-        return url.substring(authorityEnd(url));
     }
 
     private static String withoutFragment(String url) {
@@ -72,23 +115,13 @@ public final class Urls {
         return mark < 0 ? target : target.substring(0, mark);
     }
 
-    /** The URL with another base before its path and query. */
+    /** The URL with another base, which may have a path of its own, before its path and query. */
     public static String withBase(String url, String base) {
         String whole = requireAbsolute(base);
+        if (whole.indexOf('?') >= 0 || whole.indexOf('#') >= 0) {
+            throw new IllegalArgumentException("expected an origin without a query such as https://hooks.example.com");
+        }
         return (whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole) + target(url);
-    }
-
-    /** The origin that a proxy reports, if its host is allowed. */
-    public static Optional<String> forwardedOrigin(
-            Function<String, List<String>> headers, Set<String> hosts, String url) {
-        return ForwardedHeaders.read(headers)
-                .filter(f -> hosts.stream().anyMatch(host -> host.equalsIgnoreCase(hostName(f.host()))))
-                .map(f -> f.scheme(scheme(url)) + SEPARATOR + f.host());
-    }
-
-    private static String scheme(String url) {
-        int end = url.indexOf(SEPARATOR);
-        return end < 0 ? "https" : url.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     /** The host without its port. */

@@ -2,41 +2,68 @@ package io.callstatus.internal;
 
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
-import io.callstatus.WebhookRequest;
-import io.callstatus.spi.Transport;
+import io.callstatus.WebhookRequest.BodyOrigin;
+import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.Verification.Scheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Runs the scheme that a provider declares; returns where it holds, throws where it does not. */
 public final class Verifier {
-    static final int MAX_SIGNATURE = 4_096;
+    /** The most secrets that are tried on one request: each costs a pass over URL and body, before anything is proven. */
+    public static final int MAX_SECRETS = 64;
 
-    final String provider;
+    private static final int MAX_SIGNATURE = 4_096;
+
     final Verification verification;
-    final WebhookRequest request;
-    final byte[] body;
+    final SentRequest sent;
+    final Set<String> knownNames;
+    private final String provider;
 
-    /** Verifies a request of this provider with this body. */
-    public Verifier(String provider, Verification verification, WebhookRequest request, byte[] body) {
-        this.provider = provider;
-        this.verification = verification;
-        this.request = request;
-        this.body = body;
+    /** Verifies a request that this provider claims. */
+    public Verifier(CallStatusParser parser, SentRequest sent) {
+        this.provider = parser.provider();
+        this.verification = parser.verification();
+        this.knownNames = parser.fingerprint().names();
+        this.sent = sent;
     }
 
     /** The refusal for a provider that nobody gave a secret or trusts by name. */
     public VerificationException nothingConfigured() {
-        if (verification.scheme() == Verification.Scheme.NONE) {
+        if (verification.scheme() == Scheme.NONE) {
             return notOffered();
         }
         return refusal(
                 Kind.NO_SECRET_CONFIGURED,
                 "no secret is configured for this provider, and it is not trusted by name",
-                "Give Secrets.builder().secret(\"" + provider + "\", …) the secret that signs "
-                        + verification.headers());
+                "Give Secrets.builder().secret(\"" + provider + "\", …) the secret that belongs to the header "
+                        + String.join(" or ", verification.headers()));
+    }
+
+    /** The refusal for an account for which a resolver has no secret. */
+    public VerificationException nothingResolved(boolean claimsAccount) {
+        String account = verification.accountField().map(field -> field + " ").orElse("")
+                + (claimsAccount ? "was sent" : "was not sent, or not once");
+        return refusal(
+                Kind.NO_SECRET_CONFIGURED,
+                "the resolver has no secret for the account that the request claims (" + account + ")",
+                "Look up why; where the resolver is not meant for this provider, name those that it is for in"
+                        + " Secrets.builder().resolver(…)");
+    }
+
+    /** Refuses more secrets than can be tried. */
+    public void requireFew(List<byte[]> keys) {
+        if (keys.size() > MAX_SECRETS) {
+            throw refusal(
+                    Kind.NO_SECRET_CONFIGURED,
+                    "there are " + keys.size() + " secrets to try, more than the limit of " + MAX_SECRETS,
+                    "Let the resolver choose by account, or give each account a URL of its own");
+        }
     }
 
     private VerificationException notOffered() {
@@ -48,64 +75,76 @@ public final class Verifier {
     }
 
     /** Runs the scheme with each of these keys. */
-    public void verify(List<byte[]> keys, Transport transport, FieldSource fields, Clock clock, Duration tolerance) {
+    public void verify(List<byte[]> keys, Clock clock, Duration tolerance) {
         switch (verification.scheme()) {
             case NONE -> throw notOffered();
             case SHARED_SECRET -> sharedSecret(keys);
             case TIMESTAMPED_BODY -> new TimestampedBody(this).verify(keys, clock, tolerance);
-            case URL_AND_PARAMETERS -> new UrlAndParameters(this, transport, fields).verify(keys);
+            case URL_AND_PARAMETERS -> new UrlAndParameters(this).verify(keys);
         }
     }
 
     private void sharedSecret(List<byte[]> keys) {
         String header = verification.headers().get(0);
-        byte[] sent = signature(header).getBytes(StandardCharsets.UTF_8);
+        byte[] value = signature(header).getBytes(StandardCharsets.UTF_8);
         boolean same = false;
         for (byte[] key : keys) {
-            same |= Macs.same(key, sent);
+            same |= Macs.same(key, value);
         }
         if (!same) {
             throw mismatch(header, keys, "Compare the key in the provider's dashboard with the configured one");
         }
     }
 
-    /** Requires one of the secrets in the URL, where the configuration says it stands. */
-    public void verifyUrl(List<UrlSecret> secrets, FieldSource fields, Transport transport) {
+    /** Requires one of the secrets in the URL as it was received, where the configuration says it stands. */
+    public void verifyUrl(List<UrlSecret> secrets, String receivedUrl) {
         boolean same = false;
         for (UrlSecret secret : secrets) {
-            for (byte[] sent : secret.candidates(request.url(), fields, transport == Transport.QUERY)) {
-                same |= Macs.same(secret.secret(), sent);
-            }
+            same |= secret.isIn(receivedUrl);
         }
         if (!same) {
             throw refusal(
                     Kind.MISMATCH,
-                    "the URL does not hold the configured secret, " + secrets.size() + " tried",
-                    "Compare the webhook URL in the provider's dashboard with the configured secret");
+                    "the URL that was called, on " + Urls.shown(receivedUrl) + ", does not hold the configured secret, "
+                            + secrets.size() + " tried",
+                    "Compare the webhook URL in the provider's dashboard with the configured secret; proxies must pass"
+                            + " path and query on as they are");
         }
     }
 
     /** The one value of a signature header. */
     String signature(String header) {
-        List<String> values = request.headers(header);
+        List<String> values = sent.request().headers(header);
         if (values.isEmpty()) {
-            throw refusal(
-                    Kind.MISSING_SIGNATURE,
-                    "the header " + header + " was not sent",
-                    "Check that the provider signs for this URL and that proxies forward " + header);
+            throw missing();
         }
         String value = values.get(0);
         if (values.size() > 1) {
             throw malformed(header, "one header line, found " + values.size());
         }
         if (value.isEmpty() || value.length() > MAX_SIGNATURE || !isVisibleAscii(value)) {
-            throw malformed(header, "1 to " + MAX_SIGNATURE + " visible ASCII characters");
+            throw malformed(header, "1 to " + MAX_SIGNATURE + " visible ASCII characters, found " + value.length());
         }
         return value;
     }
 
     private static boolean isVisibleAscii(String value) {
         return value.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+    }
+
+    private VerificationException missing() {
+        List<String> headers = verification.headers();
+        Optional<String> stronger = headers.stream()
+                .map(header -> header.replace("-Signature", "-SHA256-Signature"))
+                .filter(header -> !headers.contains(header)
+                        && !sent.request().headers(header).isEmpty())
+                .findFirst();
+        return refusal(
+                Kind.MISSING_SIGNATURE,
+                "the header " + String.join(" or ", headers) + " was not sent"
+                        + stronger.map(header -> "; " + header + " was, and proves nothing without it")
+                                .orElse(""),
+                "Check that the provider signs for this URL and that proxies forward " + headers.get(0));
     }
 
     VerificationException malformed(String header, String expected) {
@@ -116,14 +155,19 @@ public final class Verifier {
     }
 
     VerificationException mismatch(String header, List<byte[]> keys, String hint) {
+        boolean edges = keys.stream().anyMatch(Verifier::hasSpaceAtItsEnds);
         return refusal(
                 Kind.MISMATCH,
                 "the header " + header + " fits none of the " + keys.size() + " configured secrets",
-                hint);
+                hint + (edges ? ". A configured secret begins or ends with white space: a line end of a file?" : ""));
+    }
+
+    private static boolean hasSpaceAtItsEnds(byte[] key) {
+        return key[0] <= ' ' && key[0] >= 0 || key[key.length - 1] <= ' ' && key[key.length - 1] >= 0;
     }
 
     void requireExactBody() {
-        if (request.bodyOrigin() != WebhookRequest.BodyOrigin.EXACT) {
+        if (sent.request().bodyOrigin() != BodyOrigin.EXACT) {
             throw refusal(
                     Kind.EXACT_BODY_REQUIRED,
                     "the signature covers the exact bytes, and the servlet container had decoded the form already",

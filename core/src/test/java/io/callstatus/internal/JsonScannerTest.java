@@ -1,0 +1,85 @@
+package io.callstatus.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonScannerTest {
+    /** A body of {@code scans.txt} and the lines under it. */
+    record Scan(String body, List<String> found) {
+        @Override
+        public String toString() {
+            return body;
+        }
+    }
+
+    static List<Scan> scans() {
+        List<Scan> scans = new ArrayList<>();
+        for (String line : JsonCases.lines("scans.txt")) {
+            if (line.startsWith("> ")) {
+                scans.add(new Scan(line.substring(2), new ArrayList<>()));
+            } else if (!line.isEmpty()) {
+                scans.get(scans.size() - 1).found().add(JsonCases.text(line));
+            }
+        }
+        return scans;
+    }
+
+    @ParameterizedTest
+    @MethodSource("scans")
+    void scan_writtenCase(Scan scan) {
+        assertThat(found(JsonScanner.scan(JsonCases.bytes(scan.body())))).isEqualTo(scan.found());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scans")
+    void scan_writtenCaseBehindPlainMembers_shifted(Scan scan) {
+        byte[] body = JsonCases.bytes(scan.body());
+        String rest = new String(body, StandardCharsets.ISO_8859_1).replaceFirst("^\\s*\\{", "");
+        JacksonComparison.assertEqual(("{\"p\":1," + rest).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scans")
+    void scan_writtenCase_asJackson(Scan scan) {
+        JacksonComparison.assertEqual(JsonCases.bytes(scan.body()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scans")
+    void scan_writtenCaseCutAnywhere_asJackson(Scan scan) {
+        byte[] body = JsonCases.bytes(scan.body());
+        for (int length = 0; length < body.length; length++) {
+            JacksonComparison.assertEqual(Arrays.copyOf(body, length));
+        }
+    }
+
+    /** Wherever a byte lies in its word, and however far from the end. */
+    @Test
+    void scan_everyByteInAString_asJackson() {
+        for (int before = 0; before < 10; before++) {
+            for (int any = 0; any < 256; any++) {
+                String body = "{\"" + "n".repeat(before) + (char) any + "\":\"" + (char) any + "\"}";
+                JacksonComparison.assertEqual(body.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    private static List<String> found(FieldTable table) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            lines.add(table.kind(i) + " " + table.offset(i) + " " + table.name(i) + " = " + table.value(i));
+        }
+        SyntaxError error = table.error();
+        if (error != null) {
+            lines.add("! " + error.kind() + " " + error.offset() + " " + error.expected());
+        }
+        return lines;
+    }
+}

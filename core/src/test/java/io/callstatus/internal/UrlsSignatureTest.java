@@ -1,0 +1,85 @@
+package io.callstatus.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UrlsSignatureTest {
+    @ParameterizedTest
+    @CsvSource({
+        "https://hooks.example.com/a?b=%7e, https://hooks.example.com:443/a?b=%7e",
+        "http://hooks.example.com, http://hooks.example.com:80",
+        "https://hooks.example.com?x=:443, https://hooks.example.com:443?x=:443",
+        "https://user:word@hooks.example.com/a, https://user:word@hooks.example.com:443/a",
+        "https://[2001:db8::1]/a, https://[2001:db8::1]:443/a"
+    })
+    void withAndWithoutDefaultPort_withOrWithoutTheDefaultPort_haveTheOtherSpelling(String without, String with) {
+        assertThat(Urls.withAndWithoutDefaultPort(without)).containsExactly(without, with);
+        assertThat(Urls.withAndWithoutDefaultPort(with)).containsExactly(with, without);
+    }
+
+    @Test
+    void withAndWithoutDefaultPort_withAnotherPort_haveNone() {
+        assertThat(Urls.withAndWithoutDefaultPort("https://hooks.example.com:8443/a"))
+                .containsExactly("https://hooks.example.com:8443/a");
+        assertThat(Urls.withAndWithoutDefaultPort("http://hooks.example.com:443/a"))
+                .containsExactly("http://hooks.example.com:443/a");
+        assertThat(Urls.withAndWithoutDefaultPort("https://hooks.example.com:/a"))
+                .containsExactly("https://hooks.example.com:/a");
+    }
+
+    @Test
+    void withAndWithoutDefaultPort_schemeInUpperCase_keepsTheTextAsItIs() {
+        assertThat(Urls.withAndWithoutDefaultPort("HTTPS://Hooks.Example.com/a"))
+                .containsExactly("HTTPS://Hooks.Example.com/a", "HTTPS://Hooks.Example.com:443/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/a?b=https://hooks.example.com/", "ftp://hooks.example.com/a", "https:///a"})
+    void withAndWithoutDefaultPort_withoutHostOfTheWeb_haveNone(String url) {
+        assertThat(Urls.withAndWithoutDefaultPort(url)).containsExactly(url);
+    }
+
+    @Test
+    void withoutUserInfo_atSignElsewhere_staysAsItIs() {
+        assertThat(Urls.withoutUserInfo("https://user:p%40@hooks.example.com:8443/a@b?c=@"))
+                .isEqualTo("https://hooks.example.com:8443/a@b?c=@");
+        assertThat(Urls.withoutUserInfo("https://hooks.example.com/a@b")).isEqualTo("https://hooks.example.com/a@b");
+    }
+
+    @Test
+    void origin_otherUrlInTheQuery_isNotTakenForIt() {
+        assertThat(Urls.origin("/a?b=https://user@other.example.com/")).isEmpty();
+        assertThat(Urls.target("/a?b=https://other.example.com/c")).isEqualTo("/a?b=https://other.example.com/c");
+        assertThat(Urls.path("https://hooks.example.com?a=/b")).isEqualTo("/");
+    }
+
+    @Test
+    void shown_hostThatIsNone_isNotShown() {
+        assertThat(Urls.shown("https://user:word@hooks.example.com:8443/+13125550142"))
+                .isEqualTo("https://hooks.example.com:8443");
+        assertThat(Urls.shown("https://x\r\nSet-Cookie: a=b/")).doesNotContain("Cookie");
+        assertThat(Urls.shown("")).contains("publicUrl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "hooks.example.com", "/a", "https://", "https:///a", "https://user@/a", "https://:443/a"})
+    void requireAbsolute_withoutHost_isRefused(String url) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Urls.requireAbsolute(url));
+    }
+
+    @Test
+    void withBase_ofAnother_keepsPathAndQueryByteForByte() {
+        String url = "http://10.0.0.7:8080/calls/%7e;v=1?a=%2f&b=+&c=http://x/";
+        assertThat(Urls.withBase(url, "https://hooks.example.com"))
+                .isEqualTo("https://hooks.example.com/calls/%7e;v=1?a=%2f&b=+&c=http://x/");
+        assertThat(Urls.withBase(url, "https://hooks.example.com/outer/"))
+                .startsWith("https://hooks.example.com/outer/calls");
+        assertThatIllegalArgumentException().isThrownBy(() -> Urls.withBase(url, "https://hooks.example.com/?a=b"));
+    }
+}
