@@ -1,0 +1,59 @@
+package io.callstatus.inspect;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The files of a folder that hold requests: those whose names end in {@code .http}, at any depth and sorted by path; all
+ * regular files where there is none of them. What cannot be looked into is among them, so that its line says so. A link
+ * to another folder is not followed: who names a folder means that one.
+ */
+final class Captures extends SimpleFileVisitor<Path> {
+    private static final String SUFFIX = ".http";
+
+    private final List<Path> files = new ArrayList<>();
+    private final List<Path> closed = new ArrayList<>();
+
+    private Captures() {}
+
+    /** The files, by the path that was given. */
+    static List<Path> in(Path folder) throws IOException {
+        Captures found = new Captures();
+        Path real = folder.toRealPath(); // the folder itself may be a link
+        Files.walkFileTree(real, found);
+        List<Path> captures = new ArrayList<>(found.files);
+        if (captures.stream().anyMatch(Captures::isNamed)) {
+            captures.removeIf(file -> !isNamed(file));
+        }
+        captures.addAll(found.closed);
+        return captures.stream()
+                .map(file -> folder.resolve(real.relativize(file)))
+                .sorted(Comparator.comparing(Path::toString))
+                .toList();
+    }
+
+    private static boolean isNamed(Path file) {
+        return file.toString().endsWith(SUFFIX);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (Files.isRegularFile(file)) {
+            files.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        closed.add(file);
+        return FileVisitResult.CONTINUE;
+    }
+}

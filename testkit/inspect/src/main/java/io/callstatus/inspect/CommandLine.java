@@ -1,0 +1,134 @@
+package io.callstatus.inspect;
+
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.WebhookRequest;
+import io.callstatus.inspect.Options.Flag;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the arguments, once and from left to right. */
+final class CommandLine {
+    private final Iterator<String> arguments;
+    private final List<String> files = new ArrayList<>();
+    private final Set<String> unverified = new HashSet<>(Parsers.installed().providers());
+    private final Secrets.Builder secrets = Secrets.builder();
+    private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    private Optional<String> publicUrl = Optional.empty();
+
+    private CommandLine(List<String> arguments) {
+        this.arguments = arguments.iterator();
+    }
+
+    /** The options that these arguments are. */
+    static Options read(List<String> arguments) throws UsageException {
+        return new CommandLine(arguments).read();
+    }
+
+    private Options read() throws UsageException {
+        boolean optionsEnded = false;
+        while (arguments.hasNext() && !flags.contains(Flag.HELP)) {
+            String argument = arguments.next();
+            if (optionsEnded || argument.equals("-") || !argument.startsWith("-")) {
+                file(argument);
+            } else if (argument.equals("--")) {
+                optionsEnded = true;
+            } else {
+                option(argument);
+            }
+        }
+        if (files.isEmpty() && !flags.contains(Flag.HELP)) {
+            throw new UsageException("no file, folder or - is given");
+        }
+        return new Options(
+                List.copyOf(files),
+                secrets.trustUnverified(unverified.toArray(String[]::new)).build(),
+                publicUrl,
+                Set.copyOf(flags));
+    }
+
+    private void file(String name) throws UsageException {
+        if (name.isEmpty() || (name.equals("-") && files.contains(name))) {
+            throw new UsageException(name.isEmpty() ? "a file name is empty" : "standard input can be read only once");
+        }
+        files.add(name);
+    }
+
+    /** {@code --name value} and {@code --name=value} are the same. */
+    private void option(String argument) throws UsageException {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        switch (name) {
+            case "--secret" -> secret(value(argument, equals));
+            case "--public-url" -> publicUrl = Optional.of(url(value(argument, equals)));
+            case "--now" -> secrets.clock(Clock.fixed(time(value(argument, equals)), ZoneOffset.UTC));
+            default -> flags.add(flag(argument));
+        }
+    }
+
+    private static Flag flag(String argument) throws UsageException {
+        return switch (argument) {
+            case "--trust-unverified" -> Flag.TRUST_UNVERIFIED;
+            case "--explain" -> Flag.EXPLAIN;
+            case "--help", "-h" -> Flag.HELP;
+            default -> throw new UsageException("there is no option " + argument.split("=", 2)[0]);
+        };
+    }
+
+    private String value(String argument, int equals) throws UsageException {
+        if (equals >= 0) {
+            return argument.substring(equals + 1);
+        }
+        if (!arguments.hasNext()) {
+            throw new UsageException(argument + " needs a value");
+        }
+        return arguments.next();
+    }
+
+    private void secret(String value) throws UsageException {
+        int equals = value.indexOf('=');
+        if (equals < 0) {
+            throw new UsageException("--secret needs PROVIDER=SECRET");
+        }
+        String provider = value.substring(0, equals);
+        Set<String> known = Parsers.installed().providers();
+        if (!known.contains(provider)) {
+            throw new UsageException("--secret needs one of the providers " + known);
+        }
+        String secret = value.substring(equals + 1);
+        if (secret.isBlank()) {
+            throw new UsageException("--secret " + provider + "= has no secret");
+        }
+        secrets.secret(provider, secret);
+        unverified.remove(provider);
+    }
+
+    /** The library says what is a URL; white space would be a slip of the shell. */
+    private static String url(String text) throws UsageException {
+        try {
+            if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
+                throw new IllegalArgumentException("expected a URL without white space");
+            }
+            return WebhookRequest.builder().build().publicUrl(text).url();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--public-url: " + e.getMessage());
+        }
+    }
+
+    private static Instant time(String text) throws UsageException {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(text));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new UsageException("--now needs whole seconds since 1970");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.callstatus.inspect;
+
+import io.callstatus.Parsers;
+import io.callstatus.WebhookRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One line per request, written as soon as it is known; nothing of a request is kept. */
+final class FileMode {
+    /** More than the library takes of head and body together: what is cut off there is refused as too large. */
+    private static final int ENOUGH = 2 << 20;
+
+    private final Options options;
+    private final Judge judge;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private boolean fine = true;
+
+    FileMode(Options options, InputStream in, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.judge = new Judge(options);
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Whether every request is a call status or another event of a known provider. */
+    boolean run() {
+        for (String name : options.files()) {
+            if (name.equals("-")) {
+                inspect(name, () -> in);
+            } else {
+                inspect(name);
+            }
+        }
+        return fine;
+    }
+
+    private void inspect(String name) {
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                folder(path);
+            } else {
+                inspect(name, () -> Files.newInputStream(path));
+            }
+        } catch (InvalidPathException e) {
+            print(name, Outcome.notRead("no file of this machine can have this name"));
+        } catch (IOException e) {
+            print(name, Outcome.notRead(why(e)));
+        }
+    }
+
+    private void folder(Path folder) throws IOException {
+        List<Path> files = Captures.in(folder);
+        if (files.isEmpty()) {
+            fine = false;
+            err.println("no file in " + folder);
+        }
+        for (Path file : files) {
+            inspect(file.toString(), () -> Files.newInputStream(file));
+        }
+    }
+
+    /** Opens a request only when its turn has come. */
+    @FunctionalInterface
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+
+    private void inspect(String name, Source source) {
+        if (out.checkError()) {
+            return; // nobody reads any more
+        }
+        print(name, outcome(source));
+    }
+
+    private Outcome outcome(Source source) {
+        try (InputStream request = source.open()) {
+            byte[] raw = request.readNBytes(ENOUGH);
+            return judge.judge(() -> Parsers.detect(called(WebhookRequest.fromHttp(raw))));
+        } catch (IOException e) {
+            return Outcome.notRead(why(e));
+        }
+    }
+
+    private WebhookRequest called(WebhookRequest request) {
+        return options.publicUrl().map(request::publicUrl).orElse(request);
+    }
+
+    /** Never the message of the system: it may be in any language, and repeats the path. */
+    private static String why(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is none";
+        }
+        return e instanceof AccessDeniedException
+                ? "permission denied"
+                : e.getClass().getSimpleName();
+    }
+
+    private void print(String name, Outcome outcome) {
+        fine &= outcome.result().isFine();
+        out.print(JsonLine.of(name, outcome) + "\n");
+    }
+}

@@ -1,0 +1,57 @@
+package io.callstatus.inspect;
+
+import io.callstatus.Accepted;
+import io.callstatus.Detection;
+import io.callstatus.MalformedPayloadException;
+import io.callstatus.NotACallStatusException;
+import io.callstatus.Trust;
+import io.callstatus.UnreadableRequestException;
+import io.callstatus.UnrecognizedRequestException;
+import io.callstatus.VerificationException;
+import io.callstatus.inspect.Options.Flag;
+import io.callstatus.inspect.Outcome.Result;
+import java.io.IOException;
+
+/** Asks the library about a request: detect, verify, parse; whatever is refused first is the outcome. */
+record Judge(Options options) {
+    /** Any of the library's front doors. */
+    @FunctionalInterface
+    interface Door {
+        Detection detect() throws IOException;
+    }
+
+    Outcome judge(Door door) throws IOException {
+        try {
+            Detection detection = door.detect();
+            return explained(verify(detection), detection.explain());
+        } catch (UnreadableRequestException e) {
+            return Outcome.of(Result.UNREADABLE, e);
+        } catch (UnrecognizedRequestException e) {
+            boolean nobody = e.kind() == UnrecognizedRequestException.Kind.NONE;
+            return explained(Outcome.of(nobody ? Result.UNRECOGNIZED : Result.AMBIGUOUS, e), e.explanation());
+        }
+    }
+
+    private Outcome explained(Outcome outcome, String explanation) {
+        return options.has(Flag.EXPLAIN) ? outcome.explained(explanation) : outcome;
+    }
+
+    private Outcome verify(Detection detection) {
+        try {
+            boolean trusted = options.has(Flag.TRUST_UNVERIFIED);
+            return parse(trusted ? detection.trustUnverified() : detection.verify(options.secrets()));
+        } catch (VerificationException e) {
+            return Outcome.of(Result.REJECTED, e, Trust.UNVERIFIED);
+        }
+    }
+
+    private static Outcome parse(Accepted accepted) {
+        try {
+            return Outcome.of(accepted.parse(), accepted.trust());
+        } catch (NotACallStatusException e) {
+            return Outcome.of(e, accepted.trust());
+        } catch (MalformedPayloadException e) {
+            return Outcome.of(Result.MALFORMED, e, accepted.trust());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.callstatus.inspect;
+
+import io.callstatus.Secrets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the command line asks for.
+ *
+ * @param files files, folders and {@code -}, as given
+ * @param secrets what to verify with; providers without a secret are trusted by name
+ * @param publicUrl the URL that the provider called; each request's own where it is empty
+ * @param flags the options that take no value
+ */
+record Options(List<String> files, Secrets secrets, Optional<String> publicUrl, Set<Flag> flags) {
+    /** The options that take no value. */
+    enum Flag {
+        /** Verify nothing, even with a secret. */
+        TRUST_UNVERIFIED,
+        /** Say per provider why it claims the request or not. */
+        EXPLAIN,
+        /** Show the usage and do nothing else. */
+        HELP
+    }
+
+    static final String USAGE = """
+            Usage: java -jar callstatus-inspect.jar
+                   java -jar callstatus-inspect.jar [OPTION]... FILE|DIR|-...
+
+            Without arguments: starts a servlet container on the loopback address, posts the bundled fixtures to a servlet
+            in it, and prints a table. Exit status 0 if every fixture gave what it should, else 1.
+
+            With arguments: prints one line of JSON per raw HTTP request (request line, headers, empty line, body; without
+            Content-Length the rest is the body). Of a folder, the files whose names end in .http are taken, at any depth
+            and sorted by path; all files where it has none of them. "-" is one request on standard input.
+            Exit status 0 if every request is a call status or another event of a known provider, else 1; 2 for a command
+            line that makes no sense.
+
+              --secret PROVIDER=SECRET  verify the requests of this provider; may be repeated, also for one provider.
+                                        Without it, a provider's requests are taken unverified, and the line says so
+              --public-url URL          the complete URL that the provider called, query included; instead of https://,
+                                        the Host header and the target of the request line
+              --now EPOCH_SECONDS       the time by which signatures are judged; instead of this machine's clock
+              --trust-unverified        verify nothing, even with a secret
+              --explain                 say per provider why it claims the request or not
+              --help                    show this text
+              --                        what follows is a file, whatever it begins with
+            """;
+
+    /** Without any file: for requests that come from elsewhere, and are believed. */
+    static Options trusting() {
+        return new Options(List.of(), Secrets.builder().build(), Optional.empty(), Set.of(Flag.TRUST_UNVERIFIED));
+    }
+
+    boolean has(Flag flag) {
+        return flags.contains(flag);
+    }
+}

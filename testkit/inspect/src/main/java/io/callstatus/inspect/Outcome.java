@@ -1,0 +1,102 @@
+package io.callstatus.inspect;
+
+import io.callstatus.CallStatus;
+import io.callstatus.CallStatusException;
+import io.callstatus.NotACallStatusException;
+import io.callstatus.Trust;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the library made of one request.
+ *
+ * @param result in one word
+ * @param details the members that follow the word in a line of JSON, in their order
+ */
+record Outcome(Result result, Map<String, Object> details) {
+    /** The words. */
+    enum Result {
+        CALL_STATUS,
+        NOT_A_CALL_STATUS,
+        UNREADABLE,
+        UNRECOGNIZED,
+        AMBIGUOUS,
+        REJECTED,
+        MALFORMED;
+
+        /** Whether a receiver would answer 2xx. */
+        boolean isFine() {
+            return this == CALL_STATUS || this == NOT_A_CALL_STATUS;
+        }
+
+        /** As it stands in JSON. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Outcome of(CallStatus status, Trust trust) {
+        Map<String, Object> details = detected(status.provider(), trust);
+        details.put("status", status.toMap());
+        return new Outcome(Result.CALL_STATUS, details);
+    }
+
+    static Outcome of(NotACallStatusException other, Trust trust) {
+        Map<String, Object> details = detected(other.provider().orElse(""), trust);
+        details.put("event", other.event());
+        return new Outcome(Result.NOT_A_CALL_STATUS, details);
+    }
+
+    /** A failure before anything was detected. */
+    static Outcome of(Result result, CallStatusException failure) {
+        return of(result, failure, new LinkedHashMap<>());
+    }
+
+    /** A failure after a provider was detected. */
+    static Outcome of(Result result, CallStatusException failure, Trust trust) {
+        return of(result, failure, detected(failure.provider().orElse(""), trust));
+    }
+
+    private static Outcome of(Result result, CallStatusException failure, Map<String, Object> details) {
+        details.put("kind", failure.kind().name());
+        failure.field().ifPresent(field -> details.put("field", field));
+        failure.offset().ifPresent(offset -> details.put("offset", offset));
+        details.put("message", Optional.ofNullable(failure.getMessage()).orElse(""));
+        details.put("httpStatus", failure.httpStatus());
+        return new Outcome(result, details);
+    }
+
+    private static Map<String, Object> detected(String provider, Trust trust) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("provider", provider);
+        details.put("verification", trust == Trust.UNVERIFIED ? "UNVERIFIED" : "VERIFIED");
+        return details;
+    }
+
+    /** A request that never came to the library, since its file could not be read. */
+    static Outcome notRead(String why) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("kind", "IO");
+        details.put("message", "IO: the file cannot be read: " + why);
+        return new Outcome(Result.UNREADABLE, details);
+    }
+
+    /** All of it, in the order of a line of JSON. */
+    Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("outcome", result.toString());
+        map.putAll(details);
+        return map;
+    }
+
+    /** The same and, per provider, why it claims the request or not. */
+    Outcome explained(String explanation) {
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put("explain", List.of(explanation.split("\n")));
+        return new Outcome(result, more);
+    }
+}
