@@ -74,7 +74,7 @@ public final class Accepted {
         CallStatus.Builder status = parser.read(reader);
         return status.provider(provider())
                 .problems(reader.problems())
-                .payload(payload())
+                .payload(new Payload(fields.kept()))
                 .build();
     }
 

@@ -140,7 +140,8 @@ public sealed interface CallStatus permits ImmutableCallStatus {
 
     /**
      * The canonical JSON as an ordered map of plain values: keys as the accessors, instants as ISO-8601 UTC text,
-     * lengths as {@code durationSeconds} and {@code talkDurationSeconds}, absent ones left out.
+     * lengths as {@code durationSeconds} and {@code talkDurationSeconds}, absent ones left out. Its JSON Schema is the
+     * resource {@code /META-INF/callstatus/call-status.schema.json}.
      */
     @JsonValue
     default Map<String, Object> toMap() {

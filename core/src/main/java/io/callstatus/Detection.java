@@ -1,9 +1,9 @@
 package io.callstatus;
 
+import io.callstatus.internal.Claimant;
 import io.callstatus.internal.FieldReader;
 import io.callstatus.internal.FieldSource;
 import io.callstatus.internal.HiddenFields;
-import io.callstatus.internal.Matcher;
 import io.callstatus.internal.SentRequest;
 import io.callstatus.internal.UrlSecret;
 import io.callstatus.internal.Verifier;
@@ -27,18 +27,13 @@ public final class Detection {
     private final Detector detector;
     private final Optional<String> event;
 
-    Detection(
-            WebhookRequest request,
-            CallStatusParser parser,
-            Transport transport,
-            FieldSource fields,
-            Detector detector) {
+    Detection(WebhookRequest request, Claimant claimant, Transport transport, FieldSource fields, Detector detector) {
         this.request = request;
-        this.parser = parser;
+        this.parser = claimant.parser();
         this.transport = transport;
         this.fields = fields;
         this.detector = detector;
-        this.event = Matcher.event(parser.fingerprint(), fields);
+        this.event = claimant.matcher().event(fields);
     }
 
     /** The id of the provider that claims the request. */

@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import io.callstatus.internal.Claimants;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,9 +20,11 @@ import java.util.Set;
  */
 public final class ParserSet {
     private final Map<String, CallStatusParser> parsers;
+    private final Claimants claimants;
 
     private ParserSet(Map<String, CallStatusParser> parsers) {
         this.parsers = Collections.unmodifiableMap(parsers);
+        this.claimants = new Claimants(parsers.values());
     }
 
     /**
@@ -102,6 +105,22 @@ public final class ParserSet {
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it
      */
     public Detection detect(WebhookRequest request) {
-        return new Detector(request, parsers.values()).detect();
+        return new Detector(request, claimants).detect();
+    }
+
+    /**
+     * A copy for logs and tickets, in which {@code ***} stands for personal data and for all that nobody knows.
+     *
+     * <p>There stay: provider, state, direction, times, lengths, sequence, SIP code, the problems of known fields; and of
+     * the payload the values of fields that {@link CallStatusParser#harmlessFields()} names, as long as they could be read
+     * and look like an id, a word, a number or a time: neither JSON nor URL nor e-mail address nor international number.
+     * Ids and words of the typed view stay where such a field holds them. Addresses, names and URLs never stay, and the
+     * names of unknown fields do not either. A status of a provider that is not in this set keeps no text at all but the
+     * provider's id. Absent values stay absent; the {@link CallStatus#eventKey()} of the copy is another one.
+     *
+     * <p>The rule is the provider's, not the status's: it holds for one that came back from JSON as well.
+     */
+    public CallStatus redacted(CallStatus status) {
+        return Redaction.of(status, parser(status.provider()));
     }
 }

@@ -42,4 +42,13 @@ public final class Parsers {
     public static Detection detect(WebhookRequest request, ParserSet parsers) {
         return parsers.detect(request);
     }
+
+    /**
+     * A copy for logs and tickets, without personal data, by the rules of the installed providers.
+     *
+     * @see ParserSet#redacted(CallStatus)
+     */
+    public static CallStatus redacted(CallStatus status) {
+        return installed().redacted(status);
+    }
 }

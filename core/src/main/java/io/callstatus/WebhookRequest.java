@@ -92,7 +92,7 @@ public final class WebhookRequest {
 
     /** The value of the first header line of this name. */
     public Optional<String> header(String name) {
-        return headers(name).stream().findFirst();
+        return Optional.ofNullable(HttpText.first(headers, name));
     }
 
     /** A copy of the body; empty where there is none. */
@@ -165,8 +165,8 @@ public final class WebhookRequest {
     /** Method, scheme, host, port, number of headers, size of the body. */
     @Override
     public String toString() {
-        return "WebhookRequest{" + method + " " + Urls.origin(url.called) + ", " + headers.size() + " headers, "
-                + body.length + " bytes " + bodyOrigin + "}";
+        return "WebhookRequest{" + HttpText.shown(method) + " " + Urls.origin(url.called) + ", " + headers.size()
+                + " headers, " + body.length + " bytes " + bodyOrigin + "}";
     }
 
     /** Builds a {@link WebhookRequest}; not thread-safe. */

@@ -33,8 +33,9 @@ public final class FieldReader implements Fields {
 
     private final String provider;
     private final FieldSource source;
-    private final List<FieldProblem> problems = new ArrayList<>();
-    private final Map<String, Set<String>> placeholders = new HashMap<>();
+    // most requests need neither of these
+    private List<FieldProblem> problems = List.of();
+    private Map<String, Set<String>> placeholders = Map.of();
 
     /** Reads the fields of a request of this provider. */
     public FieldReader(String provider, FieldSource source) {
@@ -53,7 +54,9 @@ public final class FieldReader implements Fields {
 
     @Override
     public Fields placeholders(List<String> names, String... texts) {
-        names.forEach(name -> placeholders.put(name, Set.of(texts)));
+        Map<String, Set<String>> more = new HashMap<>(placeholders);
+        names.forEach(name -> more.put(name, Set.of(texts)));
+        placeholders = more;
         return this;
     }
 
@@ -80,7 +83,8 @@ public final class FieldReader implements Fields {
 
     private @Nullable String required(String name) {
         int index = source.find(name, 0);
-        Unreadable trouble = index < 0 ? null : Unreadable.asText(source, index);
+        String value = index < 0 ? null : source.value(index);
+        Unreadable trouble = index < 0 ? null : Unreadable.asText(source, index, name, value);
         if (trouble != null) {
             throw new MalformedPayloadException(
                     trouble.isConflict() ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
@@ -88,26 +92,34 @@ public final class FieldReader implements Fields {
                     "expected " + trouble.expected() + ", found " + trouble.found(),
                     "The field is required; its payload is in Accepted.payload()");
         }
-        return index < 0 ? null : present(name, index);
+        return present(name, value);
     }
 
     private @Nullable String optional(String name) {
         int index = source.find(name, 0);
-        return index < 0 ? null : orNote(name, index, Unreadable.asText(source, index));
+        if (index < 0) {
+            return null;
+        }
+        String value = source.value(index);
+        return orNote(name, value, Unreadable.asText(source, index, name, value));
     }
 
-    private @Nullable String orNote(String name, int index, @Nullable Unreadable trouble) {
+    private @Nullable String orNote(String name, @Nullable String value, @Nullable Unreadable trouble) {
         if (trouble == null) {
-            return present(name, index);
+            return present(name, value);
         }
         note(name, trouble.expected(), trouble.found());
         return null;
     }
 
-    private @Nullable String present(String name, int index) {
-        String value = source.value(index);
+    private @Nullable String present(String name, @Nullable String value) {
         boolean absent = value == null || value.isBlank() || value.equals("null") || ZERO_DATES.contains(value);
-        return absent || placeholders.getOrDefault(name, Set.of()).contains(value) ? null : value;
+        return absent || isPlaceholder(name, value) ? null : value;
+    }
+
+    private boolean isPlaceholder(String name, String value) {
+        return !placeholders.isEmpty()
+                && placeholders.getOrDefault(name, Set.of()).contains(value);
     }
 
     private void note(String name, String expected, String found) {
@@ -117,6 +129,7 @@ public final class FieldReader implements Fields {
         FieldProblem.Builder problem =
                 FieldProblem.builder().field(name).expected(expected).found(found);
         int offset = source.offset(source.find(name, 0));
+        problems = problems.isEmpty() ? new ArrayList<>() : problems;
         problems.add((offset < 0 ? problem : problem.offset(offset)).build());
     }
 
@@ -132,7 +145,7 @@ public final class FieldReader implements Fields {
     @Override
     public boolean has(String name) {
         int index = source.find(name, 0);
-        return index >= 0 && present(name, index) != null;
+        return index >= 0 && present(name, source.value(index)) != null;
     }
 
     private <T> @Nullable T convert(String name, String expected, Function<String, @Nullable T> conversion) {
@@ -158,7 +171,7 @@ public final class FieldReader implements Fields {
             return Optional.empty();
         }
         return Optional.ofNullable(
-                convert(name, format.toString(), sent -> format.read(sent).orElse(null)));
+                convert(name, text, format.toString(), sent -> format.read(sent).orElse(null)));
     }
 
     @Override
@@ -195,7 +208,8 @@ public final class FieldReader implements Fields {
 
     private Optional<JsonField> json(String name, String expected, Class<?> type) {
         int index = source.find(name, 0);
-        String text = index < 0 ? null : orNote(name, index, Unreadable.asOneValue(source, index));
+        String value = index < 0 ? null : source.value(index);
+        String text = index < 0 ? null : orNote(name, value, Unreadable.asOneValue(source, index, name, value));
         Predicate<JsonField> fits = field -> type.isInstance(field.tree());
         return Optional.ofNullable(convert(
                 name, text, expected, json -> JsonField.of(json).filter(fits).orElse(null)));

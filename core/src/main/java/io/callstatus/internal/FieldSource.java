@@ -29,4 +29,9 @@ public interface FieldSource {
     /** Where the syntax broke, after the fields listed here; null if it did not. */
     @Nullable
     SyntaxError error();
+
+    /** The same fields in as little memory as possible, for a value that may be kept for long. */
+    default FieldSource kept() {
+        return this;
+    }
 }

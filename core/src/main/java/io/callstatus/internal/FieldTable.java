@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one scan of a body found: where each name and value lies, and a hash of each name. Text is made on demand.
+ * What one scan of a body found: where each name and value lies, chained by a hash of the name. Text is made on demand.
  *
  * <p>Filled by one scanner on one thread, then never changed.
  */
@@ -22,25 +22,42 @@ public final class FieldTable implements FieldSource {
     static final int VALUE_ESCAPED = 1 << 4;
 
     private static final int KIND = NAME_ESCAPED - 1;
+
+    // Five numbers for each field. The last is, from its low end: the number of the field before it in its chain,
+    // counted
+    // from 1; kind and escapes; the high bits of the hash.
     private static final int NAME_START = 0;
     private static final int NAME_END = 1;
     private static final int VALUE_START = 2;
     private static final int VALUE_END = 3;
-    private static final int HASH = 4;
-    private static final int META = 5;
-    private static final int SLOTS = 6;
+    private static final int TAG = 4;
+    private static final int SLOTS = 5;
+
+    private static final int PREVIOUS = (1 << 10) - 1;
+    private static final int META_SHIFT = 10;
+    private static final int META = KIND | NAME_ESCAPED | VALUE_ESCAPED;
+    private static final int HASH_SHIFT = 15;
+
+    private static final int FEW = 48;
+    private static final int BYTES_PER_FIELD = 24;
 
     private final byte[] bytes;
     private final ByteBuffer words;
     private final Encoding encoding;
-    private int[] slots = new int[32 * SLOTS];
+    private final @Nullable FieldNames names;
+    private int[] slots;
+    private short[] chains;
     private int size;
     private @Nullable SyntaxError error;
 
-    FieldTable(byte[] bytes, Encoding encoding) {
+    FieldTable(byte[] bytes, Encoding encoding, @Nullable FieldNames names) {
         this.bytes = bytes;
         this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         this.encoding = encoding;
+        this.names = names;
+        int expected = Math.min(bytes.length / BYTES_PER_FIELD + 4, FEW);
+        this.slots = new int[expected * SLOTS];
+        this.chains = new short[expected > FEW / 2 ? 64 : 32];
     }
 
     /** Adds a field; {@code meta} is the ordinal of its kind and the two flags. Returns false when the table is full. */
@@ -49,25 +66,40 @@ public final class FieldTable implements FieldSource {
             fail(SyntaxError.Kind.TOO_MANY_FIELDS, nameStart, "at most " + Limits.FIELDS + " fields");
             return false;
         }
-        int at = size++ * SLOTS;
+        int at = size * SLOTS;
         if (at == slots.length) {
-            slots = Arrays.copyOf(slots, at * 2);
+            grow();
         }
         slots[at + NAME_START] = nameStart;
         slots[at + NAME_END] = nameEnd;
         slots[at + VALUE_START] = valueStart;
         slots[at + VALUE_END] = valueEnd;
-        slots[at + HASH] = hash(nameStart, nameEnd, meta);
-        slots[at + META] = meta;
+        slots[at + TAG] = meta << META_SHIFT;
+        link(size++, hash(nameStart, nameEnd, meta));
         return true;
+    }
+
+    private void link(int index, int hash) {
+        int chain = hash & chains.length - 1;
+        int tag = index * SLOTS + TAG;
+        slots[tag] = hash >>> HASH_SHIFT << HASH_SHIFT | slots[tag] & META << META_SHIFT | chains[chain];
+        chains[chain] = (short) (index + 1);
+    }
+
+    private void grow() {
+        slots = Arrays.copyOf(slots, slots.length * 2);
+        chains = new short[chains.length * 4];
+        for (int i = 0; i < size; i++) {
+            int at = i * SLOTS;
+            link(i, hash(slots[at + NAME_START], slots[at + NAME_END], meta(i)));
+        }
     }
 
     private int hash(int start, int end, int meta) {
         if ((meta & NAME_ESCAPED) == 0) {
             return NameHash.of(words, start, end);
         }
-        byte[] name = decode(start, end).getBytes(StandardCharsets.UTF_8);
-        return NameHash.of(ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN), 0, name.length);
+        return NameHash.of(decode(start, end).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The bytes as little-endian words, for scanners that read eight at a time. */
@@ -86,25 +118,24 @@ public final class FieldTable implements FieldSource {
 
     @Override
     public int find(String name, int from) {
-        if (!isAscii(name)) {
-            return findText(name, from);
-        }
-        int hash = NameHash.of(name);
-        for (int i = from; i < size; i++) {
-            if (slots[i * SLOTS + HASH] == hash && isNamed(i, name)) {
-                return i;
-            }
-        }
-        return -1;
+        FieldName wanted = names == null ? new FieldName(name) : names.of(name);
+        return wanted.isAscii() ? find(wanted, from) : findText(name, from);
     }
 
-    private static boolean isAscii(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) >= 0x80) {
-                return false;
+    /** Goes through the chain, which runs from the last field to the first. */
+    private int find(FieldName name, int from) {
+        int hash = name.hash();
+        int found = -1;
+        int next = chains[hash & chains.length - 1];
+        while (next > from) {
+            int index = next - 1;
+            int tag = slots[index * SLOTS + TAG];
+            if ((tag ^ hash) >>> HASH_SHIFT == 0 && isNamed(index, name)) {
+                found = index;
             }
+            next = tag & PREVIOUS;
         }
-        return true;
+        return found;
     }
 
     private int findText(String name, int from) {
@@ -116,21 +147,27 @@ public final class FieldTable implements FieldSource {
         return -1;
     }
 
-    private boolean isNamed(int index, String name) {
+    private boolean isNamed(int index, FieldName name) {
+        if ((meta(index) & NAME_ESCAPED) != 0) {
+            return name(index).equals(name.text());
+        }
         int at = index * SLOTS;
-        if ((slots[at + META] & NAME_ESCAPED) != 0) {
-            return name(index).equals(name);
-        }
-        int start = slots[at + NAME_START];
-        if (slots[at + NAME_END] - start != name.length()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (bytes[start + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        byte[] wanted = name.bytes();
+        return Arrays.equals(bytes, slots[at + NAME_START], slots[at + NAME_END], wanted, 0, wanted.length);
+    }
+
+    private int meta(int index) {
+        return slots[index * SLOTS + TAG] >>> META_SHIFT & META;
+    }
+
+    /** A part of the hash of a field's name; equal names have equal ones. */
+    int nameTag(int index) {
+        return slots[index * SLOTS + TAG] >>> HASH_SHIFT;
+    }
+
+    /** What {@link #nameTag(int)} is for fields of this name. */
+    static int nameTag(String name) {
+        return new FieldName(name).hash() >>> HASH_SHIFT;
     }
 
     @Override
@@ -138,13 +175,13 @@ public final class FieldTable implements FieldSource {
         int at = index * SLOTS;
         int start = slots[at + NAME_START];
         int end = slots[at + NAME_END];
-        return (slots[at + META] & NAME_ESCAPED) == 0 ? utf8(start, end) : decode(start, end);
+        return (meta(index) & NAME_ESCAPED) == 0 ? utf8(start, end) : decode(start, end);
     }
 
     @Override
     public @Nullable String value(int index) {
         int at = index * SLOTS;
-        int meta = slots[at + META];
+        int meta = meta(index);
         int start = slots[at + VALUE_START];
         int end = slots[at + VALUE_END];
         if (FieldKind.of(meta & KIND) == FieldKind.NULL) {
@@ -165,7 +202,7 @@ public final class FieldTable implements FieldSource {
 
     @Override
     public FieldKind kind(int index) {
-        return FieldKind.of(slots[index * SLOTS + META] & KIND);
+        return FieldKind.of(meta(index) & KIND);
     }
 
     @Override
@@ -185,5 +222,10 @@ public final class FieldTable implements FieldSource {
     @Override
     public @Nullable SyntaxError error() {
         return error;
+    }
+
+    @Override
+    public FieldSource kept() {
+        return new KeptFields(bytes, encoding);
     }
 }

@@ -17,6 +17,11 @@ public final class HiddenFields implements FieldSource {
                 .toArray();
     }
 
+    private HiddenFields(FieldSource all, int[] kept) {
+        this.all = all;
+        this.kept = kept;
+    }
+
     @Override
     public int size() {
         return kept.length;
@@ -60,5 +65,10 @@ public final class HiddenFields implements FieldSource {
     @Override
     public @Nullable SyntaxError error() {
         return all.error();
+    }
+
+    @Override
+    public FieldSource kept() {
+        return new HiddenFields(all.kept(), kept);
     }
 }

@@ -3,13 +3,20 @@ package io.callstatus.internal;
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
+import io.callstatus.WebhookRequest.Header;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Raw HTTP/1.1 requests, read and written. */
 public final class HttpText {
+    private static final String LENGTH = "Content-Length";
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
     private static final String CAPTURE_HINT =
             "Save the request as it came over the wire: request line, header lines, an empty line, the body";
 
@@ -30,11 +37,21 @@ public final class HttpText {
         }
     }
 
+    /** The value of the first header line of this name; null where there is none. */
+    public static @Nullable String first(List<WebhookRequest.Header> headers, String name) {
+        for (WebhookRequest.Header header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return header.value();
+            }
+        }
+        return null;
+    }
+
     /** Reads one request; the body may have {@code maxBody} bytes. */
     public static WebhookRequest read(byte[] raw, int maxBody) {
         HttpText text = new HttpText(raw);
         String[] start = text.line().split(" ", -1);
-        if (start.length != 3 || !start[2].startsWith("HTTP/") || start[0].isEmpty()) {
+        if (start.length != 3 || !start[2].startsWith("HTTP/") || !isMethod(start[0])) {
             throw notHttp("the first line is no request line such as 'POST /calls HTTP/1.1'");
         }
         WebhookRequest.Builder request =
@@ -43,18 +60,31 @@ public final class HttpText {
         long length = -1;
         for (String line = text.line(); !line.isEmpty(); line = text.line()) {
             int colon = line.indexOf(':');
-            if (colon <= 0) {
+            String name = line.substring(0, Math.max(0, colon)).strip();
+            if (name.isEmpty()) {
                 throw notHttp("a header line has no name and colon");
             }
-            String name = line.substring(0, colon).strip();
             String value = line.substring(colon + 1).strip();
             request.header(name, value);
             host = name.equalsIgnoreCase("Host") ? value : host;
-            length = name.equalsIgnoreCase("Content-Length") ? length(value) : length;
+            length = name.equalsIgnoreCase(LENGTH) ? length(value) : length;
         }
         String target = urlText(start[1]);
         String url = target.startsWith("/") ? "https://" + host + target : target;
         return request.url(url).body(text.body(length, maxBody)).build();
+    }
+
+    /** The method, for messages: one that is none of HTTP's own may hold anything. */
+    public static String shown(String method) {
+        return METHODS.contains(method) ? method : "another method";
+    }
+
+    private static boolean isMethod(String method) {
+        return !method.isEmpty() && method.chars().allMatch(HttpText::isLetterOrDash);
+    }
+
+    private static boolean isLetterOrDash(int c) {
+        return c == '-' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80;
     }
 
     private String line() {
@@ -68,7 +98,7 @@ public final class HttpText {
         }
         int end = at > start && raw[at - 1] == '\r' ? at - 1 : at;
         at = Math.min(at + 1, raw.length);
-        return new String(raw, start, end - start, StandardCharsets.ISO_8859_1);
+        return oneLine(new String(raw, start, end - start, StandardCharsets.ISO_8859_1));
     }
 
     /** Raw UTF-8 in a URL is no proper HTTP, and is sent all the same. */
@@ -103,18 +133,27 @@ public final class HttpText {
         boolean byHost = request.header("Host")
                 .map(h -> Urls.origin(url).equals("https://" + h))
                 .orElse(false);
-        String start = request.method() + " " + (byHost ? Urls.target(url) : url) + " HTTP/1.1\r\n";
+        String start = request.method() + " " + (byHost ? Urls.target(url) : url) + " HTTP/1.1";
         StringBuilder head = new StringBuilder();
-        request.headers()
-                .forEach(h ->
-                        head.append(h.name()).append(": ").append(h.value()).append("\r\n"));
-        if (request.header("Content-Length").isEmpty()) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
+        request.headers().forEach(h -> writeHeader(h, body.length, head));
+        if (request.header(LENGTH).isEmpty()) {
+            writeHeader(new Header(LENGTH, ""), body.length, head);
         }
-        ByteArrayOutputStream raw = new ByteArrayOutputStream(head.length() + body.length + 2);
-        raw.writeBytes(start.getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream raw = new ByteArrayOutputStream(start.length() + head.length() + body.length + 4);
+        raw.writeBytes((oneLine(start) + "\r\n").getBytes(StandardCharsets.UTF_8));
         raw.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         raw.writeBytes(body);
         return raw.toByteArray();
+    }
+
+    /** The length is that of the body as it is: a container that decoded it reports another one. */
+    private static void writeHeader(Header header, int length, StringBuilder head) {
+        String value = header.name().equalsIgnoreCase(LENGTH) ? Integer.toString(length) : header.value();
+        head.append(oneLine(header.name() + ": " + value)).append("\r\n");
+    }
+
+    /** What is no line by itself must not become two. */
+    private static String oneLine(String text) {
+        return text.replace('\r', ' ').replace('\n', ' ');
     }
 }

@@ -3,6 +3,7 @@ package io.callstatus.internal;
 import io.callstatus.internal.FieldTable.Encoding;
 import io.callstatus.internal.SyntaxError.Kind;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /*
  * FENCED: the JSON walk, a fast loop. It is longer and barer than the house allows because every JSON callback passes
@@ -44,9 +45,14 @@ public final class JsonScanner {
     }
 
     /** The members of the object that the body must be; an error is in the table, after the members before it. */
-    public static FieldTable scan(byte[] body) {
+    static FieldTable scan(byte[] body) {
+        return scan(body, null);
+    }
+
+    /** The same for fields that are asked for by these names, time and again. */
+    static FieldTable scan(byte[] body, @Nullable FieldNames names) {
         byte[] text = JsonText.utf8(body);
-        FieldTable table = new FieldTable(text, Encoding.JSON);
+        FieldTable table = new FieldTable(text, Encoding.JSON, names);
         new JsonScanner(text, table).document(text == body ? JsonText.afterMark(body) : 0);
         return table;
     }
@@ -90,7 +96,7 @@ public final class JsonScanner {
                 return FAILED;
             }
             if (!add(at + 1, nameEnd - 1, value, end, nameMeta)) {
-                return fail(Kind.BEYOND_LIMIT, at, "at most 1,000 fields");
+                return fail(Kind.TOO_MANY_FIELDS, at, "at most 1,000 fields");
             }
             at = space(end);
             if (peek(at) != ',') {

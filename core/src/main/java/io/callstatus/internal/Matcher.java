@@ -2,32 +2,62 @@ package io.callstatus.internal;
 
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Fingerprint.OtherEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the fields of a request show a provider's fingerprint. */
+/** Whether the fields of a request show a provider's fingerprint. Immutable. */
 public final class Matcher {
-    private Matcher() {}
+    private final Fingerprint fingerprint;
+    private final List<EventRun> events;
+
+    /** A matcher of this fingerprint. */
+    public Matcher(Fingerprint fingerprint) {
+        this.fingerprint = fingerprint;
+        this.events = EventRun.of(fingerprint.otherEvents());
+    }
 
     /** Whether the fields alone claim the request. */
-    public static boolean claims(Fingerprint fingerprint, FieldSource fields) {
-        return allIn(fingerprint.required(), fields)
-                        && fingerprint.alternatives().stream().allMatch(group -> anyIn(group, fields))
-                || fingerprint.otherEvents().stream().anyMatch(e -> e.claims() && allIn(e.evidence(), fields));
+    public boolean claims(FieldSource fields) {
+        return allIn(fingerprint.required(), fields) && anyOfEachIn(fingerprint.alternatives(), fields)
+                || claimingEventIn(fields);
+    }
+
+    private boolean claimingEventIn(FieldSource fields) {
+        for (EventRun run : events) {
+            if (run.claims() && event(run, fields) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The other event that the fields of a claimed request show; empty for a call status. */
-    public static Optional<String> event(Fingerprint fingerprint, FieldSource fields) {
-        return fingerprint.otherEvents().stream()
-                .filter(e -> allIn(e.evidence(), fields))
-                .map(Fingerprint.OtherEvent::name)
-                .findFirst();
+    public Optional<String> event(FieldSource fields) {
+        for (EventRun run : events) {
+            OtherEvent event = event(run, fields);
+            if (event != null) {
+                return Optional.of(event.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable OtherEvent event(EventRun run, FieldSource fields) {
+        if (run.any() == null || isIn(run.any(), fields)) {
+            for (OtherEvent event : run.events()) {
+                if (allIn(event.evidence(), fields)) {
+                    return event;
+                }
+            }
+        }
+        return null;
     }
 
     /** What the fields lack for a claim, by field names; without a value. */
-    public static List<String> missing(Fingerprint fingerprint, FieldSource fields) {
+    public List<String> missing(FieldSource fields) {
         List<String> missing = new ArrayList<>();
         fingerprint.required().stream().filter(e -> !isIn(e, fields)).forEach(e -> missing.add(e.toString()));
         fingerprint.alternatives().stream()
@@ -39,6 +69,15 @@ public final class Matcher {
     private static boolean allIn(List<Evidence> all, FieldSource fields) {
         for (Evidence evidence : all) {
             if (!isIn(evidence, fields)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean anyOfEachIn(List<List<Evidence>> groups, FieldSource fields) {
+        for (List<Evidence> group : groups) {
+            if (!anyIn(group, fields)) {
                 return false;
             }
         }

@@ -1,15 +1,21 @@
 package io.callstatus.internal;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
-/** One hash over a field name, computed from its bytes while scanning and from a String when asked for. */
+/** One hash over the bytes of a field name: of its length, its first eight bytes and its last eight. */
 final class NameHash {
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long LAST = 0xC2B2AE3D27D4EB4FL;
 
     private NameHash() {}
 
-    /** Of decoded bytes; the buffer is little-endian. */
+    /** Of a whole array. */
+    static int of(byte[] name) {
+        return of(ByteBuffer.wrap(name).order(ByteOrder.LITTLE_ENDIAN), 0, name.length);
+    }
+
+    /** Of a part of a buffer, which is little-endian. */
     static int of(ByteBuffer bytes, int start, int end) {
         int length = end - start;
         if (length >= Long.BYTES) {
@@ -27,20 +33,6 @@ final class NameHash {
         long word = 0;
         for (int i = end - 1; i >= start; i--) {
             word = word << Byte.SIZE | bytes.get(i) & 0xFF;
-        }
-        return word;
-    }
-
-    /** Of an ASCII name; equal to that of its bytes. */
-    static int of(String name) {
-        int length = name.length();
-        return mix(word(name, 0), word(name, Math.max(0, length - Long.BYTES)), length);
-    }
-
-    private static long word(String name, int from) {
-        long word = 0;
-        for (int i = Math.min(name.length(), from + Long.BYTES) - 1; i >= from; i--) {
-            word = word << Byte.SIZE | name.charAt(i) & 0xFF;
         }
         return word;
     }

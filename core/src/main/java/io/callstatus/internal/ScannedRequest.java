@@ -6,30 +6,31 @@ import io.callstatus.WebhookRequest;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one request, found by one scan of its body, or of its query where there is no body. */
 public final class ScannedRequest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final Transport transport;
-    private final FieldSource fields;
+    private final FieldTable fields;
     private final String query;
 
-    private ScannedRequest(Transport transport, FieldSource fields, String query) {
+    private ScannedRequest(Transport transport, FieldTable fields, String query) {
         this.transport = transport;
         this.fields = fields;
         this.query = query;
     }
 
-    /** Scans a request with this body. */
-    public static ScannedRequest of(WebhookRequest request, byte[] body) {
+    /** Scans a request with this body, whose fields are asked for by these names. */
+    public static ScannedRequest of(WebhookRequest request, byte[] body, FieldNames names) {
         requireIdentity(request);
         String query = Urls.query(request.url());
         Transport transport = transport(request, body, query);
         FieldTable fields = switch (transport) {
-            case QUERY -> scanQuery(query);
-            case FORM -> FormScanner.scan(body, 0, body.length);
-            case JSON -> JsonScanner.scan(body);
+            case QUERY -> scanQuery(query, names);
+            case FORM -> FormScanner.scan(body, 0, body.length, names);
+            case JSON -> JsonScanner.scan(body, names);
         };
         SyntaxError error = fields.error();
         if (error != null && error.kind() == SyntaxError.Kind.TOO_MANY_FIELDS) {
@@ -42,8 +43,8 @@ public final class ScannedRequest {
     }
 
     static void requireIdentity(WebhookRequest request) {
-        Optional<String> encoding = request.header("Content-Encoding").filter(e -> !e.isEmpty());
-        if (encoding.isPresent() && !encoding.get().equalsIgnoreCase("identity")) {
+        String encoding = request.header("Content-Encoding").orElse("");
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
             throw new UnreadableRequestException(
                     Kind.UNSUPPORTED_ENCODING,
                     "the body is compressed (Content-Encoding)",
@@ -52,24 +53,33 @@ public final class ScannedRequest {
     }
 
     private static Transport transport(WebhookRequest request, byte[] body, String query) {
-        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        String essence = type.split(";", 2)[0].strip();
         if (body.length == 0 && (!query.isEmpty() || request.method().equals("GET"))) {
             return Transport.QUERY;
         }
-        if (essence.endsWith("/json") || essence.endsWith("+json")) {
-            return Transport.JSON;
-        }
-        if (essence.equals("application/x-www-form-urlencoded")) {
+        String type = mediaType(request.header("Content-Type").orElse(""));
+        if (type.equalsIgnoreCase(FORM)) {
             return Transport.FORM;
         }
-        if (essence.isEmpty()) {
+        if (endsWith(type, "/json") || endsWith(type, "+json")) {
+            return Transport.JSON;
+        }
+        if (type.isEmpty()) {
             return body.length == 0 ? Transport.QUERY : sniff(body);
         }
         throw new UnreadableRequestException(
                 Kind.UNSUPPORTED_MEDIA_TYPE,
-                "the content type is neither JSON nor application/x-www-form-urlencoded",
+                "the content type is neither JSON nor " + FORM,
                 "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it");
+    }
+
+    /** Without its parameters. */
+    private static String mediaType(String contentType) {
+        int parameters = contentType.indexOf(';');
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip();
+    }
+
+    private static boolean endsWith(String type, String end) {
+        return type.regionMatches(true, type.length() - end.length(), end, 0, end.length());
     }
 
     /** Without a content type: no form that a provider sends begins as JSON does. */
@@ -82,9 +92,9 @@ public final class ScannedRequest {
         return Transport.FORM;
     }
 
-    private static FieldTable scanQuery(String query) {
+    private static FieldTable scanQuery(String query, @Nullable FieldNames names) {
         byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
-        return FormScanner.scan(bytes, 0, bytes.length);
+        return FormScanner.scan(bytes, 0, bytes.length, names);
     }
 
     /** How the fields travel. */
@@ -93,17 +103,22 @@ public final class ScannedRequest {
     }
 
     /** The fields as any provider but one that appends its query sees them. */
-    public FieldSource fields() {
+    public FieldTable fields() {
         return fields;
     }
 
     /** The fields as this provider means them. */
     public FieldSource fieldsFor(Fingerprint fingerprint) {
-        if (!fingerprint.appendsQuery() || query.indexOf('?') < 0) {
+        if (!fingerprint.appendsQuery() || !mayBeAppended()) {
             return fields;
         }
         int mark = appended(fingerprint);
-        return mark < 0 ? fields : scanQuery(query.substring(0, mark) + "&" + query.substring(mark + 1));
+        return mark < 0 ? fields : scanQuery(query.substring(0, mark) + "&" + query.substring(mark + 1), null);
+    }
+
+    /** Whether a provider that appends its query may mean other fields than the rest. */
+    boolean mayBeAppended() {
+        return query.indexOf('?') >= 0;
     }
 
     private int appended(Fingerprint fingerprint) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param isConflict whether it came more than once, with different values
  */
 record Unreadable(String expected, String found, boolean isConflict) {
-    /** Why a field is no text; null if it is one. */
-    static @Nullable Unreadable asText(FieldSource source, int index) {
-        Unreadable conflict = asOneValue(source, index);
+    /** Why a field with this name and value is no text; null if it is one. */
+    static @Nullable Unreadable asText(FieldSource source, int index, String name, @Nullable String value) {
+        Unreadable conflict = asOneValue(source, index, name, value);
         if (conflict != null) {
             return conflict;
         }
@@ -21,17 +21,17 @@ record Unreadable(String expected, String found, boolean isConflict) {
         if (kind.isContainer()) {
             return new Unreadable("text", kind == FieldKind.OBJECT ? "a JSON object" : "a JSON array", false);
         }
-        return source.isDamaged(index) ? new Unreadable("text in UTF-8", "bytes that are not UTF-8", false) : null;
+        boolean isDamaged = value != null && value.indexOf(Utf8.REPLACEMENT) >= 0 && source.isDamaged(index);
+        return isDamaged ? new Unreadable("text in UTF-8", "bytes that are not UTF-8", false) : null;
     }
 
     /** Why a field is not one value, of whatever kind; null if it is. */
-    static @Nullable Unreadable asOneValue(FieldSource source, int index) {
-        String name = source.name(index);
+    static @Nullable Unreadable asOneValue(FieldSource source, int index, String name, @Nullable String value) {
         int copies = 1;
         boolean differ = false;
         for (int i = source.find(name, index + 1); i >= 0; i = source.find(name, i + 1)) {
             copies++;
-            differ |= !Objects.equals(source.value(index), source.value(i));
+            differ |= !Objects.equals(value, source.value(i));
         }
         return differ ? new Unreadable("one value", copies + " copies that differ", true) : null;
     }

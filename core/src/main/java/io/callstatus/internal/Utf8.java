@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** UTF-8 as the WHATWG Encoding standard decodes it, with one U+FFFD for each part that is none; Java's own differs. */
 final class Utf8 {
-    private static final char REPLACEMENT = '\uFFFD';
+    static final char REPLACEMENT = '\uFFFD';
     private static final int CONTINUATION_LOW = 0x80;
     private static final int CONTINUATION_HIGH = 0xBF;
 

@@ -33,7 +33,20 @@ public interface CallStatusParser {
         return List.of();
     }
 
-    /** The names of the fields that hold personal data: numbers, names, recordings, what was said. */
+    /**
+     * The names of the fields whose values may be shown in logs and tickets: ids of calls and accounts, words, times,
+     * lengths, measurements. What is not named here is hidden in a redacted copy.
+     *
+     * @see io.callstatus.ParserSet#redacted(CallStatus)
+     */
+    default Set<String> harmlessFields() {
+        return Set.of();
+    }
+
+    /**
+     * The names of the fields that hold, or may hold, personal data: numbers, names, places, recordings, keys pressed,
+     * what was said. Such a name may be shown, its value never. Of a field in neither set, the name is hidden too.
+     */
     default Set<String> personalFields() {
         return Set.of();
     }

@@ -10,7 +10,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public sealed interface CallerDeskAgent permits ImmutableCallerDeskAgent {
-    /** {@code receiver_name}: text, also where the number is missing; {@code 0}, which counts as absent, for an untaken call. */
+    /**
+     * {@code receiver_name}: text, also where the number is missing; {@code 0}, which counts as absent, for an untaken
+     * call.
+     */
     @Value.Redacted
     Optional<String> name();
 

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * What CallerDesk's call report and live call webhooks say beyond {@link CallStatus}, typed; page "Webhooks Integration",
- * read 2026-11-20. Every field may be absent: left out, empty, {@code 0} or {@code Not Assigned} where that means nobody.
- * Many accounts get more fields than the page lists.
+ * What CallerDesk's call report and live call webhooks say beyond {@link CallStatus}, typed; page "Webhooks
+ * Integration", read 2026-11-20. Every field may be absent: left out, empty, {@code 0} or {@code Not Assigned} where
+ * that means nobody. Many accounts get more fields than the page lists.
  *
  * <pre>{@code
  * CallerDeskDetails.of(status).legs().legAPickedAt();
@@ -51,7 +51,9 @@ public sealed interface CallerDeskDetails permits ImmutableCallerDeskDetails {
     @Value.Redacted
     CallerDeskGroup group();
 
-    /** {@code campid}: text, a number, the campaign, or the click-to-call request; absent from inbound and live calls. */
+    /**
+     * {@code campid}: text, a number, the campaign, or the click-to-call request; absent from inbound and live calls.
+     */
     @Value.Redacted
     Optional<String> campaignId();
 
@@ -59,7 +61,9 @@ public sealed interface CallerDeskDetails permits ImmutableCallerDeskDetails {
     @Value.Redacted
     Optional<BigDecimal> coins();
 
-    /** {@code error_code}: a Q.850 cause, a whole number; 16 is a normal end, 17 busy, 0 none. Absent from live calls. */
+    /**
+     * {@code error_code}: a Q.850 cause, a whole number; 16 is a normal end, 17 busy, 0 none. Absent from live calls.
+     */
     @Value.Redacted
     OptionalLong errorCode();
 
@@ -67,7 +71,10 @@ public sealed interface CallerDeskDetails permits ImmutableCallerDeskDetails {
     @Value.Redacted
     CallerDeskHangup hangup();
 
-    /** {@code key_press}: the keys that the caller pressed, in order, from a text with commas; empty where none was. On no page. */
+    /**
+     * {@code key_press}: the keys that the caller pressed, in order, from a text with commas; empty where none was. On
+     * no page.
+     */
     @Value.Redacted
     List<String> keyPresses();
 

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * How a call ended, from {@code hangup_cause}: {@code ANSWER(16-customer)} is a word, a cause and a side. On no page; absent
- * from live calls. The text as sent is {@code CallStatus.endReason()}.
+ * How a call ended, from {@code hangup_cause}: {@code ANSWER(16-customer)} is a word, a cause and a side. On no page;
+ * absent from live calls. The text as sent is {@code CallStatus.endReason()}.
  *
  * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
  */

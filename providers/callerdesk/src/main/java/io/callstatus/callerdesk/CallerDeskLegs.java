@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * When the two legs of a call rang and were taken; leg A is called first. Local times without a zone on the wire. Absent
- * for a leg that did not get so far, and from live calls.
+ * When the two legs of a call rang and were taken; leg A is called first. Local times without a zone on the wire.
+ * Absent for a leg that did not get so far, and from live calls.
  *
  * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
  */
@@ -20,7 +20,10 @@ public sealed interface CallerDeskLegs permits ImmutableCallerDeskLegs {
     @Value.Redacted
     Optional<Instant> legBStartedAt();
 
-    /** {@code LegB_Picked_time}: {@code yyyy-MM-dd HH:mm:ss}, when the party of leg B took the call; {@code CallStatus.answeredAt()}. */
+    /**
+     * {@code LegB_Picked_time}: {@code yyyy-MM-dd HH:mm:ss}, when the party of leg B took the call; {@code
+     * CallStatus.answeredAt()}.
+     */
     @Value.Redacted
     Optional<Instant> legBPickedAt();
 }

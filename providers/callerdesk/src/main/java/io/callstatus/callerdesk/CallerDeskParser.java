@@ -68,7 +68,12 @@ public final class CallerDeskParser implements CallStatusParser {
     }
 
     @Override
+    public Set<String> harmlessFields() {
+        return CallerDeskPrivacy.HARMLESS;
+    }
+
+    @Override
     public Set<String> personalFields() {
-        return CallerDeskWords.PERSONAL;
+        return CallerDeskPrivacy.PERSONAL;
     }
 }

@@ -12,7 +12,6 @@ import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** CallerDesk's words: the same one means something else while the call is live. */
@@ -59,17 +58,6 @@ final class CallerDeskWords {
             .all("SourceNumber", "DestinationNumber")
             .any(value("Direction", "IVR", "WEBOBD"), value("type", "call_report"), key("DialWhomNumber"), key("coins"))
             .appendingQuery());
-
-    static final Set<String> PERSONAL = Set.of(
-            "SourceNumber",
-            "DestinationNumber",
-            "DialWhomNumber",
-            "receiver_name",
-            "agent_email",
-            "cparty_number",
-            "CallRecordingUrl",
-            "cparty_recording",
-            "key_press");
 
     private CallerDeskWords() {}
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What Fone Dynamics' voice webhooks say beyond {@link CallStatus}, typed; page "Voice Webhooks", read 2026-11-20. Every
- * field may be absent, left out or empty; {@code Call.Initiate} has fewer than {@code Call.Complete}.
+ * What Fone Dynamics' voice webhooks say beyond {@link CallStatus}, typed; page "Voice Webhooks", read 2026-11-20.
+ * Every field may be absent, left out or empty; {@code Call.Initiate} has fewer than {@code Call.Complete}.
  *
  * <pre>{@code
  * FoneDynamicsDetails.of(status).attribution().campaign(); // Optional[2019 promo]

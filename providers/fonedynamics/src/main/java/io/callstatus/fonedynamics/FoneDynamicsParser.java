@@ -66,8 +66,12 @@ public final class FoneDynamicsParser implements CallStatusParser {
     }
 
     @Override
+    public Set<String> harmlessFields() {
+        return FoneDynamicsPrivacy.HARMLESS;
+    }
+
+    @Override
     public Set<String> personalFields() {
-        return Set.of(
-                "Call.From", "Call.Endpoint", "Call.To", "Call.Recording.Uri", "Call.Prompts.Keys", "Call.From.City");
+        return FoneDynamicsPrivacy.PERSONAL;
     }
 }

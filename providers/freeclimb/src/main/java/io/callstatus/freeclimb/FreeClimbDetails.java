@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What FreeClimb's {@code callStatus} webhook says beyond {@link CallStatus}, typed; page "callStatus", read 2026-11-20.
- * Every field may be absent: left out, JSON {@code null} or empty.
+ * What FreeClimb's {@code callStatus} webhook says beyond {@link CallStatus}, typed; page "callStatus", read
+ * 2026-11-20. Every field may be absent: left out, JSON {@code null} or empty.
  *
  * <pre>{@code
  * FreeClimbDetails.find(status).flatMap(FreeClimbDetails::endedReason); // Optional[FAR_END_HANGUP]
@@ -27,7 +27,10 @@ public sealed interface FreeClimbDetails permits ImmutableFreeClimbDetails {
     @Value.Redacted
     Optional<String> requestId();
 
-    /** {@code direction}: the way of the call and what set it off; {@link CallStatus#directionText()} is the word itself. */
+    /**
+     * {@code direction}: the way of the call and what set it off; {@link CallStatus#directionText()} is the word
+     * itself.
+     */
     @Value.Redacted
     Optional<Direction> direction();
 
@@ -39,8 +42,8 @@ public sealed interface FreeClimbDetails permits ImmutableFreeClimbDetails {
     Optional<EndedReason> endedReason();
 
     /**
-     * {@code recordingDurationSec}: a number or text, in seconds, rounded up; also where {@link CallStatus#recording()} is
-     * absent because neither URL nor id came. Absent where nothing was recorded.
+     * {@code recordingDurationSec}: a number or text, in seconds, rounded up; also where {@link CallStatus#recording()}
+     * is absent because neither URL nor id came. Absent where nothing was recorded.
      */
     @Value.Redacted
     Optional<Duration> recordingDuration();
@@ -53,11 +56,16 @@ public sealed interface FreeClimbDetails permits ImmutableFreeClimbDetails {
     @Value.Redacted
     Optional<String> queueId();
 
-    /** {@code dialCallStatus}: text, a word such as those of {@code callStatus}; on no page, seen beside {@code answeredBy}. */
+    /**
+     * {@code dialCallStatus}: text, a word such as those of {@code callStatus}; on no page, seen beside {@code
+     * answeredBy}.
+     */
     @Value.Redacted
     Optional<String> dialCallStatus();
 
-    /** {@code answeredBy}: text, who or what took the call; on no page, sent where answering machines are looked for. */
+    /**
+     * {@code answeredBy}: text, who or what took the call; on no page, sent where answering machines are looked for.
+     */
     @Value.Redacted
     Optional<String> answeredBy();
 

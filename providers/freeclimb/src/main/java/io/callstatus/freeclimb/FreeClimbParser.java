@@ -48,7 +48,12 @@ public final class FreeClimbParser implements CallStatusParser {
     }
 
     @Override
+    public Set<String> harmlessFields() {
+        return FreeClimbPrivacy.HARMLESS;
+    }
+
+    @Override
     public Set<String> personalFields() {
-        return Set.of("from", "to", "recordingUrl");
+        return FreeClimbPrivacy.PERSONAL;
     }
 }

@@ -18,7 +18,9 @@ public sealed interface RevRingAgent permits ImmutableRevRingAgent {
     @Value.Redacted
     Optional<String> name();
 
-    /** {@code agentCallerIdName}: text, the caller id name that the agent is configured with; JSON {@code null} without. */
+    /**
+     * {@code agentCallerIdName}: text, the caller id name that the agent is configured with; JSON {@code null} without.
+     */
     @Value.Redacted
     Optional<String> callerIdName();
 }

@@ -11,8 +11,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What RevRing's {@code post-call} webhook says beyond {@link CallStatus}, typed; page "post-call", read 2026-11-20. Its
- * older schema has none but transcript, summary, metrics, error message and hang-up cause; every field may be absent.
+ * What RevRing's {@code post-call} webhook says beyond {@link CallStatus}, typed; page "post-call", read 2026-11-20.
+ * Its older schema has none but transcript, summary, metrics, error message and hang-up cause; every field may be
+ * absent.
  *
  * <pre>{@code
  * RevRingDetails details = RevRingDetails.of(status);
@@ -29,8 +30,8 @@ public sealed interface RevRingDetails permits ImmutableRevRingDetails {
     Optional<String> event();
 
     /**
-     * {@code hangupCause}: why the call ended, where it is one of the common causes; {@link CallStatus#endReason()} is the
-     * word itself. JSON {@code null} where nobody knows.
+     * {@code hangupCause}: why the call ended, where it is one of the common causes; {@link CallStatus#endReason()} is
+     * the word itself. JSON {@code null} where nobody knows.
      */
     @Value.Redacted
     Optional<HangupCause> hangupCause();
@@ -63,13 +64,15 @@ public sealed interface RevRingDetails permits ImmutableRevRingDetails {
     @Value.Redacted
     Optional<Instant> updatedAt();
 
-    /** {@code transcript}: a JSON array of turns; JSON {@code null} where nothing was said. {@link #turns()} opens it. */
+    /**
+     * {@code transcript}: a JSON array of turns; JSON {@code null} where nothing was said. {@link #turns()} opens it.
+     */
     @Value.Redacted
     Optional<JsonField> transcript();
 
     /**
-     * {@code transcript}: its turns, in order, each a JSON object whose members RevRing does not document; empty without a
-     * transcript.
+     * {@code transcript}: its turns, in order, each a JSON object whose members RevRing does not document; empty
+     * without a transcript.
      */
     default List<Map<String, @Nullable Object>> turns() {
         return transcript().map(JsonField::objects).orElse(List.of());
@@ -79,7 +82,10 @@ public sealed interface RevRingDetails permits ImmutableRevRingDetails {
     @Value.Redacted
     Optional<JsonField> metrics();
 
-    /** {@code variables}: a JSON object, the template variables of the call by name, merged from webhook, API and system. */
+    /**
+     * {@code variables}: a JSON object, the template variables of the call by name, merged from webhook, API and
+     * system.
+     */
     @Value.Redacted
     Optional<JsonField> variables();
 

@@ -67,7 +67,12 @@ public final class RevRingParser implements CallStatusParser {
     }
 
     @Override
+    public Set<String> harmlessFields() {
+        return RevRingPrivacy.HARMLESS;
+    }
+
+    @Override
     public Set<String> personalFields() {
-        return Set.of("fromNumber", "toNumber", "recordingUrl", "transcript", "summary", "variables", "errorMessage");
+        return RevRingPrivacy.PERSONAL;
     }
 }

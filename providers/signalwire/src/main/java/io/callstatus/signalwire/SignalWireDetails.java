@@ -37,8 +37,8 @@ public sealed interface SignalWireDetails permits ImmutableSignalWireDetails {
     Optional<Instant> timestamp();
 
     /**
-     * {@code Direction}: the way of the call and what set it off; {@link CallStatus#directionText()} is the word itself.
-     * Absent from the callback for incoming calls.
+     * {@code Direction}: the way of the call and what set it off; {@link CallStatus#directionText()} is the word
+     * itself. Absent from the callback for incoming calls.
      */
     @Value.Redacted
     Optional<Direction> direction();
@@ -52,8 +52,8 @@ public sealed interface SignalWireDetails permits ImmutableSignalWireDetails {
     Optional<Party> forwardedFrom();
 
     /**
-     * {@code RecordingDuration}: in seconds; also where {@link CallStatus#recording()} is absent because neither URL nor
-     * id came. Absent where nothing was recorded.
+     * {@code RecordingDuration}: in seconds; also where {@link CallStatus#recording()} is absent because neither URL
+     * nor id came. Absent where nothing was recorded.
      */
     @Value.Redacted
     Optional<Duration> recordingDuration();

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * How the audio that SignalWire received was. Sent when an answered call has ended; absent before, from calls that nobody
- * answered, and, all but {@link #mos()}, from the callback for incoming calls.
+ * How the audio that SignalWire received was. Sent when an answered call has ended; absent before, from calls that
+ * nobody answered, and, all but {@link #mos()}, from the callback for incoming calls.
  *
  * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
  */
@@ -16,7 +16,10 @@ public sealed interface SignalWireInboundAudio permits ImmutableSignalWireInboun
     @Value.Redacted
     OptionalDouble mos();
 
-    /** {@code AudioInAveragePtime}: average time between packets, a decimal; 20 is usual: milliseconds, though no page says so. */
+    /**
+     * {@code AudioInAveragePtime}: average time between packets, a decimal; 20 is usual: milliseconds, though no page
+     * says so.
+     */
     @Value.Redacted
     OptionalDouble averagePtime();
 
@@ -32,19 +35,19 @@ public sealed interface SignalWireInboundAudio permits ImmutableSignalWireInboun
     @Value.Redacted
     OptionalLong largestJitterBufferSize();
 
-    /** {@code AudioInMediaPacketCount}: audio packets received. */
+    /** {@code AudioInMediaPacketCount}: a whole number, audio packets received. */
     @Value.Redacted
     OptionalLong mediaPacketCount();
 
-    /** {@code AudioInDtmfPacketCount}: DTMF packets received. */
+    /** {@code AudioInDtmfPacketCount}: a whole number, DTMF packets received. */
     @Value.Redacted
     OptionalLong dtmfPacketCount();
 
-    /** {@code AudioInFlushPacketCount}: packets thrown out of the jitter buffer because it ran over or dry. */
+    /** {@code AudioInFlushPacketCount}: a whole number, packets thrown out of the jitter buffer because it ran over or dry. */
     @Value.Redacted
     OptionalLong flushPacketCount();
 
-    /** {@code AudioInSkipPacketCount}: packets that did not come in time; grows with every lost one. */
+    /** {@code AudioInSkipPacketCount}: a whole number, packets that did not come in time; grows with every lost one. */
     @Value.Redacted
     OptionalLong skipPacketCount();
 }

@@ -4,18 +4,18 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * How the audio that SignalWire sent was. Sent when an answered call has ended; absent before, and from calls that nobody
- * answered.
+ * How the audio that SignalWire sent was. Sent when an answered call has ended; absent before, and from calls that
+ * nobody answered.
  *
  * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
  */
 @Value.Immutable
 public sealed interface SignalWireOutboundAudio permits ImmutableSignalWireOutboundAudio {
-    /** {@code AudioOutMediaPacketCount}: audio packets sent. */
+    /** {@code AudioOutMediaPacketCount}: a whole number, audio packets sent. */
     @Value.Redacted
     OptionalLong mediaPacketCount();
 
-    /** {@code AudioOutDtmfPacketCount}: DTMF packets sent. */
+    /** {@code AudioOutDtmfPacketCount}: a whole number, DTMF packets sent. */
     @Value.Redacted
     OptionalLong dtmfPacketCount();
 

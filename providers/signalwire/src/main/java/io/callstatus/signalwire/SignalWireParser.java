@@ -62,7 +62,12 @@ public final class SignalWireParser implements CallStatusParser {
     }
 
     @Override
+    public Set<String> harmlessFields() {
+        return SignalWirePrivacy.HARMLESS;
+    }
+
+    @Override
     public Set<String> personalFields() {
-        return Set.of("From", "To", "CallerName", "ForwardedFrom", "RecordingUrl");
+        return SignalWirePrivacy.PERSONAL;
     }
 }

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * What SIP said: the result of the {@code INVITE}, and its call id. Absent where the call did not go over SIP, and mostly
- * from answered calls.
+ * What SIP said: the result of the {@code INVITE}, and its call id. Absent where the call did not go over SIP, and
+ * mostly from answered calls.
  *
  * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
  */

@@ -1,0 +1,114 @@
+package io.callstatus;
+
+import io.callstatus.spi.CallStatusParser;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The copy of a status that may be shown. Nothing stays because nobody thought of it: a value stays where its provider
+ * declares the field harmless, the field could be read, and the value looks like an id, a word, a number or a time.
+ */
+final class Redaction {
+    private static final String HIDDEN = "***";
+    private static final int LONGEST = 200;
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} _.,:/()+'-]*");
+    private static final Pattern ADDRESS = Pattern.compile("://|\\+\\d{7}");
+
+    private final Set<String> harmless;
+    private final Set<String> personal;
+    private final Set<String> kept = new HashSet<>();
+
+    private Redaction(Set<String> harmless, Set<String> personal) {
+        this.harmless = harmless;
+        this.personal = personal;
+    }
+
+    /** Without a parser nothing is known to be harmless. */
+    static CallStatus of(CallStatus status, Optional<CallStatusParser> parser) {
+        return new Redaction(
+                        parser.map(CallStatusParser::harmlessFields).orElse(Set.of()),
+                        parser.map(CallStatusParser::personalFields).orElse(Set.of()))
+                .copy(status);
+    }
+
+    private CallStatus copy(CallStatus status) {
+        Payload payload = payload(status);
+        return status.toBuilder()
+                .callId(text(status.callId()))
+                .parentCallId(status.parentCallId().map(this::text))
+                .accountId(status.accountId().map(this::text))
+                .stateText(status.stateText().map(this::text))
+                .directionText(status.directionText().map(this::text))
+                .from(status.from().map(Redaction::party))
+                .to(status.to().map(Redaction::party))
+                .connectedTo(status.connectedTo().map(Redaction::party))
+                .recording(status.recording().map(this::recording))
+                .endReason(status.endReason().map(this::text))
+                .problems(status.problems().stream().map(this::problem).toList())
+                .payload(payload)
+                .build();
+    }
+
+    private Payload payload(CallStatus status) {
+        Set<String> unreadable =
+                status.problems().stream().map(FieldProblem::field).collect(Collectors.toSet());
+        List<Payload.Field> fields = status.payload().fields().stream()
+                .map(field -> field(field, !unreadable.contains(field.name())))
+                .toList();
+        return Payload.of(fields);
+    }
+
+    private Payload.Field field(Payload.Field field, boolean isReadable) {
+        Optional<String> value = field.value();
+        if (isReadable && harmless.contains(field.name()) && value.stream().allMatch(Redaction::isPlain)) {
+            value.ifPresent(kept::add);
+            return field;
+        }
+        return new Payload.Field(name(field.name()), value.map(v -> HIDDEN));
+    }
+
+    private static boolean isPlain(String value) {
+        return value.length() <= LONGEST
+                && PLAIN.matcher(value).matches()
+                && !ADDRESS.matcher(value).find();
+    }
+
+    private String name(String name) {
+        return harmless.contains(name) || personal.contains(name) ? name : HIDDEN;
+    }
+
+    /** A text stays where a field that stays holds it: the typed view never shows more than the payload. */
+    private String text(String text) {
+        return kept.contains(text) ? text : HIDDEN;
+    }
+
+    private static Party party(Party party) {
+        return Party.builder()
+                .address(HIDDEN)
+                .name(party.name().map(name -> HIDDEN))
+                .build();
+    }
+
+    private Recording recording(Recording recording) {
+        return Recording.builder()
+                .url(recording.url().map(url -> HIDDEN))
+                .id(recording.id().map(this::text))
+                .duration(recording.duration())
+                .build();
+    }
+
+    private FieldProblem problem(FieldProblem problem) {
+        boolean isKnown = !name(problem.field()).equals(HIDDEN);
+        return isKnown
+                ? problem
+                : FieldProblem.builder()
+                        .field(HIDDEN)
+                        .expected(HIDDEN)
+                        .found(HIDDEN)
+                        .build();
+    }
+}

@@ -1,0 +1,116 @@
+package io.callstatus.internal;
+
+import io.callstatus.WebhookRequest;
+import io.callstatus.spi.CallStatusParser;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parsers of one set, indexed by what a request of each must have: a header, or a field with a telling name. So only
+ * those are asked whose it may be, and fifty providers cost what five do. Immutable but for the names it learns.
+ */
+public final class Claimants {
+    private final List<Claimant> all = new ArrayList<>();
+    private final Postings byHeader;
+    private final Postings byField;
+    private final List<Claimant> appending;
+    private final List<Claimant> untold = new ArrayList<>();
+    private final FieldNames names = new FieldNames();
+
+    /** An index of these parsers. */
+    public Claimants(Collection<CallStatusParser> parsers) {
+        parsers.forEach(parser -> all.add(new Claimant(parser, all.size())));
+        TellingNames telling = new TellingNames(all);
+        Map<Integer, List<Claimant>> headers = new HashMap<>();
+        Map<Integer, List<Claimant>> fields = new HashMap<>();
+        for (Claimant claimant : all) {
+            claimant.fingerprint().headers().forEach(name -> post(headers, headerKey(name), claimant));
+            List<String> told = telling.of(claimant);
+            told.forEach(name -> post(fields, FieldTable.nameTag(name), claimant));
+            if (told.isEmpty()) {
+                untold.add(claimant);
+            }
+        }
+        byHeader = new Postings(headers);
+        byField = new Postings(fields);
+        appending = all.stream().filter(c -> c.fingerprint().appendsQuery()).toList();
+    }
+
+    private static void post(Map<Integer, List<Claimant>> postings, int key, Claimant claimant) {
+        List<Claimant> list = postings.computeIfAbsent(key, none -> new ArrayList<>());
+        if (!list.contains(claimant)) {
+            list.add(claimant);
+        }
+    }
+
+    /** Of length and three letters, case ignored. */
+    private static int headerKey(String name) {
+        int length = name.length();
+        if (length == 0) {
+            return 0;
+        }
+        int key = length * 31 + (name.charAt(0) | 0x20);
+        key = key * 31 + (name.charAt(length / 2) | 0x20);
+        return key * 31 + (name.charAt(length - 1) | 0x20);
+    }
+
+    /** All, in the order of their set. */
+    public List<Claimant> all() {
+        return all;
+    }
+
+    /** The names that these parsers ask for. */
+    public FieldNames names() {
+        return names;
+    }
+
+    /** Whose header was sent; in the order of their set. */
+    public List<Claimant> byHeader(WebhookRequest request, ScannedRequest scanned) {
+        List<Claimant> claims = new ArrayList<>(1);
+        for (WebhookRequest.Header header : request.headers()) {
+            for (Claimant claimant : byHeader.at(headerKey(header.name()))) {
+                if (claimant.sends(header.name(), scanned.transport()) && !claims.contains(claimant)) {
+                    claims.add(claimant);
+                }
+            }
+        }
+        return inOrder(claims);
+    }
+
+    /** Who claims the request by its fields; in the order of their set. */
+    public List<Claimant> byFields(ScannedRequest scanned) {
+        List<Claimant> claims = new ArrayList<>(1);
+        List<Claimant> asked = new ArrayList<>(4);
+        FieldTable fields = scanned.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            for (Claimant claimant : byField.at(fields.nameTag(i))) {
+                ask(claimant, scanned, asked, claims);
+            }
+        }
+        untold.forEach(claimant -> ask(claimant, scanned, asked, claims));
+        if (scanned.mayBeAppended()) {
+            appending.forEach(claimant -> ask(claimant, scanned, asked, claims));
+        }
+        return inOrder(claims);
+    }
+
+    private static void ask(Claimant claimant, ScannedRequest scanned, List<Claimant> asked, List<Claimant> claims) {
+        if (!asked.contains(claimant)) {
+            asked.add(claimant);
+            if (claimant.claimsByFields(scanned)) {
+                claims.add(claimant);
+            }
+        }
+    }
+
+    private static List<Claimant> inOrder(List<Claimant> claims) {
+        if (claims.size() > 1) {
+            claims.sort(Comparator.comparingInt(Claimant::position));
+        }
+        return claims;
+    }
+}

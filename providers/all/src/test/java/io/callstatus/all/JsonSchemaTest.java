@@ -1,0 +1,175 @@
+package io.callstatus.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.Parsers;
+import io.callstatus.testkit.Fixture;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The JSON Schema of the canonical JSON: what is written keeps to it, and it lets nothing else through. */
+class JsonSchemaTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode TEXT = read();
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(TEXT);
+
+    /** Everything that a status can hold. */
+    private static final CallStatus FULL = CallStatus.fromJson("""
+            {"provider":"signalwire","callId":"c1","parentCallId":"c0","accountId":"a1","state":"NO_ANSWER",
+            "stateText":"no-answer","direction":"OUTBOUND","directionText":"outbound-api",
+            "from":{"address":"+13125550142","name":"Nadia Example"},"to":{"address":"sip:desk@example.com"},
+            "connectedTo":{"address":"anonymous"},"occurredAt":"2026-11-03T09:06:05.250Z",
+            "startedAt":"2026-11-03T09:05:00Z","answeredAt":"2026-11-03T09:05:07Z","endedAt":"2026-11-03T09:06:05Z",
+            "durationSeconds":65,"talkDurationSeconds":57.5,"sequence":4,
+            "recording":{"url":"https://recordings.example.com/1","id":"r1","durationSeconds":57},
+            "endReason":"Busy Here","sipCode":486,
+            "problems":[{"field":"AudioInMos","expected":"a decimal number","found":"text of 3 characters","offset":12}],
+            "payload":[["CallSid","c1"],["CallStatus",null],["CallSid","c1"]]}""");
+
+    private static JsonNode read() {
+        try (InputStream in = CallStatus.class.getResourceAsStream("/META-INF/callstatus/call-status.schema.json")) {
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> complaints(JsonNode json) {
+        return SCHEMA.validate(json).stream().map(Error::toString).toList();
+    }
+
+    private static List<String> complaints(String json) throws JsonProcessingException {
+        return complaints(JSON.readTree(json));
+    }
+
+    static Stream<Fixture> eachCallStatus() {
+        return Fixtures.providers().stream()
+                .flatMap(provider -> Fixtures.of(provider).stream())
+                .filter(fixture -> fixture.outcome() == Outcome.CALL_STATUS);
+    }
+
+    @Test
+    void schema_isValidItself() {
+        Schema metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(com.networknt.schema.SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+        assertThat(metaSchema.validate(TEXT)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    void golden_keepsToTheSchema(Fixture fixture) throws JsonProcessingException {
+        assertThat(complaints(fixture.expectedJson())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    void toJson_ofFixture_keepsToTheSchema(Fixture fixture) throws JsonProcessingException {
+        CallStatus status = Parsers.detect(fixture.request()).trustUnverified().parse();
+        assertThat(complaints(status.toJson())).isEmpty();
+    }
+
+    @Test
+    void toJson_ofFullStatus_keepsToTheSchema() throws JsonProcessingException {
+        assertThat(complaints(FULL.toJson())).isEmpty();
+    }
+
+    @Test
+    void properties_areTheKeysThatAreWritten() {
+        assertThat(TEXT.get("properties").fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(FULL.toMap().keySet());
+    }
+
+    @Test
+    void words_areTheConstants() {
+        assertThat(words("state")).isEqualTo(names(CallState.values()));
+        assertThat(words("direction")).isEqualTo(names(CallDirection.values()));
+    }
+
+    private static List<String> words(String property) {
+        return Stream.of(JSON.convertValue(TEXT.at("/properties/" + property + "/enum"), String[].class))
+                .toList();
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"provider", "callId", "state", "direction", "payload"})
+    void requiredKey_missing_isRefused(String key) {
+        ObjectNode json = JSON.valueToTree(FULL.toMap());
+        json.remove(key);
+        assertThat(complaints(json)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            provider            | "SignalWire"
+            callId              | ""
+            callId              | 7
+            parentCallId        | null
+            state               | "no-answer"
+            state               | "LOST"
+            stateText           | ""
+            direction           | "SIDEWAYS"
+            from                | "+13125550142"
+            from                | {}
+            from                | {"address":""}
+            from                | {"name":"Nadia Example"}
+            to                  | {"address":"1","number":"1"}
+            connectedTo         | {"address":"0312","phoneNumber":"0312"}
+            connectedTo         | {"address":"+013125550142","phoneNumber":"+013125550142"}
+            occurredAt          | "2026-11-03T09:06:05"
+            startedAt           | "2026-11-03T09:06:05+00:00"
+            answeredAt          | "2026-11-03 09:06:05Z"
+            endedAt             | 1793696765
+            endedAt             | "2026-11-03T09:06:05.25Z"
+            durationSeconds     | "65"
+            durationSeconds     | -1
+            talkDurationSeconds | null
+            sequence            | 1.5
+            sequence            | -1
+            recording           | {}
+            recording           | {"durationSeconds":3}
+            recording           | {"url":null}
+            endReason           | ["Busy Here"]
+            sipCode             | 99
+            sipCode             | "486"
+            problems            | []
+            problems            | [{"expected":"a decimal number"}]
+            problems            | [{"field":"AudioInMos","value":"x"}]
+            payload             | {}
+            payload             | [["CallSid"]]
+            payload             | [["CallSid","c1","c2"]]
+            payload             | [["sequence",4]]
+            payload             | [[null,"c1"]]
+            unknownKey          | "text"
+            """)
+    void value_ofAnotherKind_isRefused(String key, String value) throws JsonProcessingException {
+        ObjectNode json = JSON.valueToTree(FULL.toMap());
+        json.set(key, JSON.readTree(value));
+        assertThat(complaints(json)).isNotEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package io.callstatus.all.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.callstatus.Accepted;
+import io.callstatus.CallStatus;
+import io.callstatus.Detection;
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.VerificationException;
+import io.callstatus.WebhookRequest;
+import io.callstatus.callerdesk.CallerDeskDetails;
+import io.callstatus.fonedynamics.FoneDynamicsDetails;
+import io.callstatus.freeclimb.FreeClimbDetails;
+import io.callstatus.revring.RevRingDetails;
+import io.callstatus.signalwire.SignalWireDetails;
+import java.util.stream.Stream;
+
+class DetectionFuzzTest {
+    private static final Secrets SECRETS = secrets();
+
+    private static Secrets secrets() {
+        Secrets.Builder secrets = Secrets.builder();
+        Parsers.installed().providers().forEach(id -> secrets.secretInPath(id, "never-in-a-path"));
+        return secrets.build();
+    }
+
+    /** Any method, URL, headers and body, in the form of a raw request without a length, which would only be in the way. */
+    @FuzzTest(maxDuration = "10m")
+    void parse_ofAnyRequest(byte[] raw) {
+        Refusals.only(() -> {
+            Detection detection = Parsers.detect(WebhookRequest.fromHttp(raw));
+            assertThat(detection.explain()).contains(detection.provider() + ": yes");
+            assertThatExceptionOfType(VerificationException.class).isThrownBy(() -> detection.verify(SECRETS));
+            Accepted accepted = detection.trustUnverified();
+            assertThat(accepted.payload().fields()).hasSizeLessThanOrEqualTo(1_000);
+            check(accepted.parse());
+        });
+    }
+
+    private static void check(CallStatus status) {
+        assertThat(CallStatus.fromJson(status.toJson())).isEqualTo(status);
+        assertThat(status.eventKey()).startsWith(status.provider());
+        assertThat(Parsers.redacted(Parsers.redacted(status))).isEqualTo(Parsers.redacted(status));
+        status.payload().fields().forEach(field -> {
+            assertThat(status.payload().contains(field.name())).isTrue();
+            status.payload().tree(field.name());
+        });
+        assertThat(Stream.of(
+                                CallerDeskDetails.find(status).map(CallerDeskDetails::problems),
+                                FoneDynamicsDetails.find(status).map(FoneDynamicsDetails::problems),
+                                FreeClimbDetails.find(status).map(FreeClimbDetails::problems),
+                                RevRingDetails.find(status).map(RevRingDetails::problems),
+                                SignalWireDetails.find(status).map(SignalWireDetails::problems))
+                        .filter(problems -> problems.isPresent()))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,19 @@
+package io.callstatus.revring;
+
+import java.util.Set;
+
+/** Which of RevRing's fields may be shown, and which may not. */
+final class RevRingPrivacy {
+    static final Set<String> HARMLESS =
+            Set.of(("id direction status event organizationId agentId sipTrunkId hangupCause initiatedAt"
+                            + " startedAt endedAt durationSeconds createdAt updatedAt")
+                    .split(" "));
+
+    /** What is inside {@code metrics}, the page does not say. */
+    static final Set<String> PERSONAL =
+            Set.of(("fromNumber toNumber recordingUrl transcript summary variables metrics errorMessage agentName"
+                            + " agentCallerIdName")
+                    .split(" "));
+
+    private RevRingPrivacy() {}
+}

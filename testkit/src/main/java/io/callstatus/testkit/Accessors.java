@@ -1,0 +1,117 @@
+package io.callstatus.testkit;
+
+import io.callstatus.FieldProblem;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The accessors of a value type by paths such as {@code SignalWireDetails.inboundAudio.mos}; a step looks into an Optional. */
+final class Accessors {
+    private Accessors() {}
+
+    /** What a path leads to, from a value of the type that it begins with; {@code Optional.empty()} where the way ends early. */
+    static Object value(Class<?> type, Object root, String path) {
+        Object value = root;
+        Class<?> declared = type;
+        for (String step : steps(path)) {
+            Object inside = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            if (inside == null) {
+                return Optional.empty();
+            }
+            Method accessor = accessor(declared, step);
+            value = invoke(accessor, inside);
+            declared = content(accessor.getGenericReturnType());
+        }
+        return value;
+    }
+
+    /** The type that the last accessor of a path returns, as it would be written. */
+    static String type(Class<?> type, String path) {
+        Class<?> declared = type;
+        Type result = type;
+        for (String step : steps(path)) {
+            result = accessor(declared, step).getGenericReturnType();
+            declared = content(result);
+        }
+        return written(result);
+    }
+
+    /** The paths to everything that a details type holds, but for its problems. */
+    static List<String> paths(Class<?> type) {
+        return paths(type, type.getSimpleName()).sorted().toList();
+    }
+
+    private static Stream<String> paths(Class<?> type, String prefix) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(Accessors::isAccessor)
+                .filter(method -> !written(method.getGenericReturnType()).contains(FieldProblem.class.getSimpleName()))
+                .flatMap(method -> pathsOf(type, method, prefix + "." + method.getName()));
+    }
+
+    private static Stream<String> pathsOf(Class<?> type, Method method, String path) {
+        Class<?> content = content(method.getGenericReturnType());
+        return isGroup(type, content) ? paths(content, path) : Stream.of(path);
+    }
+
+    /** A details value and the groups inside it. */
+    static List<Object> groups(Class<?> type, Object value) {
+        Stream<Object> inside = Arrays.stream(type.getDeclaredMethods())
+                .filter(Accessors::isAccessor)
+                .filter(method -> isGroup(type, content(method.getGenericReturnType())))
+                .flatMap(method -> groups(method.getReturnType(), invoke(method, value)).stream());
+        return Stream.concat(Stream.of(value), inside).toList();
+    }
+
+    private static boolean isGroup(Class<?> type, Class<?> content) {
+        return content.getPackage() == type.getPackage() && content.isInterface();
+    }
+
+    private static boolean isAccessor(Method method) {
+        return !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0 && !method.isSynthetic();
+    }
+
+    private static List<String> steps(String path) {
+        List<String> all = List.of(path.split("\\."));
+        return all.subList(1, all.size());
+    }
+
+    private static Method accessor(Class<?> type, String name) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(name) && isAccessor(method))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no accessor " + name + " in " + type.getSimpleName()));
+    }
+
+    private static Object invoke(Method accessor, Object value) {
+        try {
+            return accessor.invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(accessor + " cannot be asked", e);
+        }
+    }
+
+    private static Class<?> content(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == Optional.class
+                    ? content(generic.getActualTypeArguments()[0])
+                    : (Class<?>) generic.getRawType();
+        }
+        return type instanceof Class<?> plain ? plain : Object.class;
+    }
+
+    private static String written(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments())
+                    .map(Accessors::written)
+                    .collect(Collectors.joining(", ", written(generic.getRawType()) + "<", ">"));
+        }
+        return type instanceof Class<?> plain ? plain.getSimpleName() : type.getTypeName();
+    }
+}

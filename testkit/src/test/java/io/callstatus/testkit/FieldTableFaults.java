@@ -1,0 +1,171 @@
+package io.callstatus.testkit;
+
+import io.callstatus.CallStatus;
+import io.callstatus.FieldProblem;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.testkit.PlantedFaults.FoundBy;
+import io.callstatus.testkit.ToyDetails.ToyDetailsValue;
+import io.callstatus.testkit.ToyDetails.ToyMood;
+import io.callstatus.testkit.ToyDetails.ToyMoodValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+
+/** Details types that do not keep the contract of the table, each in one way. */
+final class FieldTableFaults {
+    private FieldTableFaults() {}
+
+    /** Contracts over details that were changed after they were read. */
+    abstract static class Changed extends ToyFieldTable {
+        private final UnaryOperator<ToyDetails> change;
+
+        Changed(UnaryOperator<ToyDetails> change) {
+            this.change = change;
+        }
+
+        @Override
+        protected Object read(Fields in) {
+            return change.apply(ToyDetails.read(in));
+        }
+    }
+
+    private static ToyDetails with(ToyDetails details, ToyMood mood) {
+        return new ToyDetailsValue(details.keys(), mood, details.problems());
+    }
+
+    @FoundBy("readsExactlyTheTable")
+    static class ReadsAFieldThatIsNotInTheTable extends ToyFieldTable {
+        @Override
+        protected Object read(Fields in) {
+            in.find("toy_secret");
+            return super.read(in);
+        }
+    }
+
+    @FoundBy("readsExactlyTheTable")
+    static class DoesNotReadAFieldOfTheTable extends ToyFieldTable {
+        @Override
+        protected Object read(Fields in) {
+            return new ToyDetailsValue(
+                    in.integer("toy_keys"), new ToyMoodValue(in.find("toy_mood"), Optional.empty()), in.problems());
+        }
+    }
+
+    @FoundBy("followsTheValue")
+    static class ReadsTheFieldOfAnotherAccessor extends Changed {
+        ReadsTheFieldOfAnotherAccessor() {
+            super(details -> with(
+                    details,
+                    new ToyMoodValue(details.mood().tempo(), details.mood().word())));
+        }
+    }
+
+    @FoundBy("readsEachFieldAlone")
+    static class NeedsAnotherFieldToo extends Changed {
+        NeedsAnotherFieldToo() {
+            super(details -> details.keys().isPresent() ? details : with(details, NO_MOOD));
+        }
+
+        private static final ToyMood NO_MOOD = new ToyMoodValue(Optional.empty(), Optional.empty());
+    }
+
+    @FoundBy("reportsWhatCannotBeRead")
+    static class HidesProblems extends Changed {
+        HidesProblems() {
+            super(details -> new ToyDetailsValue(details.keys(), details.mood(), List.of()));
+        }
+    }
+
+    @FoundBy("readsAllExamples")
+    static class InventsProblems extends Changed {
+        private static final FieldProblem PROBLEM = FieldProblem.builder()
+                .field("toy_keys")
+                .expected("more")
+                .found("less")
+                .build();
+
+        InventsProblems() {
+            super(details -> new ToyDetailsValue(details.keys(), details.mood(), List.of(PROBLEM)));
+        }
+    }
+
+    /** Details with one accessor more. */
+    interface LongerDetails extends ToyDetails {
+        @Override
+        OptionalLong keys();
+
+        @Override
+        ToyMood mood();
+
+        @Override
+        List<FieldProblem> problems();
+
+        /** In no table. */
+        default Optional<String> voice() {
+            return mood().word();
+        }
+    }
+
+    @FoundBy("hasARowForEveryAccessor")
+    static class HasAnAccessorThatIsNotInTheTable extends ToyFieldTable {
+        @Override
+        protected Class<?> detailsType() {
+            return LongerDetails.class;
+        }
+    }
+
+    @FoundBy("comesBackAfterJson")
+    static class IsEqualToItselfOnly extends Changed {
+        IsEqualToItselfOnly() {
+            super(details -> new ToyDetails() {
+                @Override
+                public OptionalLong keys() {
+                    return details.keys();
+                }
+
+                @Override
+                public ToyMood mood() {
+                    return details.mood();
+                }
+
+                @Override
+                public List<FieldProblem> problems() {
+                    return details.problems();
+                }
+            });
+        }
+    }
+
+    /** A mood as records show themselves. */
+    record TalkativeMood(Optional<String> word, Optional<String> tempo) implements ToyMood {}
+
+    @FoundBy("showsNoValue")
+    static class ShowsAValueInAGroup extends Changed {
+        ShowsAValueInAGroup() {
+            super(details -> with(
+                    details,
+                    new TalkativeMood(details.mood().word(), details.mood().tempo())));
+        }
+    }
+
+    @FoundBy("refusesAnotherProvidersStatus")
+    static class TakesAnyProvidersStatus extends ToyFieldTable {
+        @Override
+        protected Object of(CallStatus status) {
+            return read(Fields.of("toy", status.payload()));
+        }
+    }
+
+    @FoundBy("hasAPageThatIsUpToDate")
+    static class HasNoPage extends ToyFieldTable {}
+
+    @FoundBy("followsTheValue")
+    static class HasAParserThatForgetsAField extends ToyFieldTable {
+        @Override
+        protected CallStatusParser parser() {
+            return ToyVariant.reading((in, status) -> status.to(Optional.empty()));
+        }
+    }
+}
