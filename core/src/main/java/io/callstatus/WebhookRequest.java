@@ -144,7 +144,7 @@ public final class WebhookRequest {
 
     /**
      * Reads a raw HTTP/1.1 request: request line, headers, empty line, body. Lines may end in CR LF or LF. Without
-     * {@code Content-Length} the rest is the body. The URL is {@code https://}, the {@code Host} header and the target.
+     * {@code Content-Length} the rest is the body, its chunks joined where it is chunked. The URL is {@code https://}, the {@code Host} header and the target.
      *
      * @throws UnreadableRequestException if it is no such request, is cut off or is too large
      */

@@ -34,6 +34,20 @@ class WebhookRequestTest {
         assertThat(http(HEAD + "\r\nab\r\n\r\ncd").body()).asString(US_ASCII).isEqualTo("ab\r\n\r\ncd");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'3|abc|2|de|0||', abcde",
+        "'0||', ''",
+        "abc, abc",
+        "'3|abc|2|de|0|', '3|abc|2|de|0|'",
+        "'3|abc|0||more', '3|abc|0||more'",
+        "'ffffffff|abc|0||', 'ffffffff|abc|0||'",
+    })
+    void fromHttp_chunked_joinsChunksWhereTheyAreWhole(String sent, String body) {
+        String raw = HEAD + "Transfer-Encoding: chunked\r\n\r\n" + sent.replace("|", "\r\n");
+        assertThat(http(raw).body()).asString(US_ASCII).isEqualTo(body.replace("|", "\r\n"));
+    }
+
     @Test
     void fromHttp_lineFeedsOnly_isRead() {
         assertThat(http(HEAD.replace("\r\n", "\n") + "\nab").body())
@@ -57,6 +71,7 @@ class WebhookRequestTest {
                 "POST /x HTTP/1.1\r\nHost",
                 "POST /x HTTP/1.1\r\nno colon\r\n\r\n",
                 "POST /x HTTP/1.1\r\nContent-Length: 5\r\n\r\nabc",
+                "POST /x HTTP/1.1\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nabc",
                 "POST /x HTTP/1.1\r\nContent-Length: -5\r\n\r\nabc",
                 "POST /x HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\nabc",
             })

@@ -56,22 +56,18 @@ public final class HttpText {
         }
         WebhookRequest.Builder request =
                 WebhookRequest.builder().method(start[0]).maxBodyBytes(maxBody);
-        String host = "";
-        long length = -1;
         for (String line = text.line(); !line.isEmpty(); line = text.line()) {
             int colon = line.indexOf(':');
             String name = line.substring(0, Math.max(0, colon)).strip();
             if (name.isEmpty()) {
                 throw notHttp("a header line has no name and colon");
             }
-            String value = line.substring(colon + 1).strip();
-            request.header(name, value);
-            host = name.equalsIgnoreCase("Host") ? value : host;
-            length = name.equalsIgnoreCase(LENGTH) ? length(value) : length;
+            request.header(name, line.substring(colon + 1));
         }
+        WebhookRequest head = request.build();
         String target = urlText(start[1]);
-        String url = target.startsWith("/") ? "https://" + host + target : target;
-        return request.url(url).body(text.body(length, maxBody)).build();
+        String url = target.startsWith("/") ? "https://" + head.header("Host").orElse("") + target : target;
+        return request.url(url).body(text.body(head, maxBody)).build();
     }
 
     /** The method, for messages: one that is none of HTTP's own may hold anything. */
@@ -107,20 +103,29 @@ public final class HttpText {
         return utf8.indexOf('\uFFFD') < 0 ? utf8 : latin1;
     }
 
-    private static long length(String value) {
-        if (value.isEmpty() || value.length() > 18 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw notHttp("Content-Length is no number of bytes");
+    /** The declared length of the body, or -1; two that differ are the mark of a smuggled request. */
+    private static long length(WebhookRequest head) {
+        List<String> values = head.headers(LENGTH).stream().distinct().toList();
+        if (values.isEmpty()) {
+            return -1;
         }
-        return Long.parseLong(value);
+        Long length = values.size() == 1 ? Numbers.whole(values.get(0)) : null;
+        if (length == null) {
+            throw notHttp("Content-Length is not one number of bytes");
+        }
+        return length;
     }
 
-    private byte[] body(long length, int maxBody) {
+    private byte[] body(WebhookRequest head, int maxBody) {
+        long length = length(head);
         int rest = raw.length - at;
         requireWithin(length < 0 ? rest : length, maxBody, "the body");
         if (length > rest) {
             throw notHttp("the body is cut off: it has " + rest + " of the " + length + " bytes of Content-Length");
         }
-        return Arrays.copyOfRange(raw, at, at + (int) (length < 0 ? rest : length));
+        boolean chunked = head.headers("Transfer-Encoding").stream().anyMatch("chunked"::equalsIgnoreCase);
+        byte[] decoded = length < 0 && chunked ? Chunks.decode(raw, at) : null;
+        return decoded != null ? decoded : Arrays.copyOfRange(raw, at, at + (int) (length < 0 ? rest : length));
     }
 
     private static UnreadableRequestException notHttp(String what) {
