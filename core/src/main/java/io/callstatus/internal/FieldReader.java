@@ -113,8 +113,10 @@ public final class FieldReader implements Fields {
     }
 
     private @Nullable String present(String name, @Nullable String value) {
-        boolean absent = value == null || value.isBlank() || value.equals("null") || ZERO_DATES.contains(value);
-        return absent || isPlaceholder(name, value) ? null : value;
+        if (value == null || value.isBlank() || value.equals("null") || ZERO_DATES.contains(value)) {
+            return null;
+        }
+        return isPlaceholder(name, value) ? null : value;
     }
 
     private boolean isPlaceholder(String name, String value) {

@@ -43,8 +43,10 @@ public final class JsonValues {
         if (value instanceof Map<?, ?> members) {
             return members.get(step);
         }
-        Long index = value instanceof List<?> ? Numbers.whole(step) : null;
-        return index != null && index < ((List<?>) value).size() ? ((List<?>) value).get(index.intValue()) : null;
+        Long index = Numbers.whole(step);
+        return value instanceof List<?> elements && index != null && index < elements.size()
+                ? elements.get(index.intValue())
+                : null;
     }
 
     /** The text of a value: a string as it is, a number without exponent, an object or array as compact JSON. */

@@ -151,6 +151,7 @@ final class UrlAndParameters {
         }
     }
 
+    /** No name without an equals sign is a known one with something behind it, unless somebody took the sign away. */
     private boolean hasNameRunIntoItsValue() {
         boolean exactForm = sent.transport() == Transport.FORM && sent.request().bodyOrigin() == BodyOrigin.EXACT;
         return exactForm && IntStream.range(0, fields.size()).anyMatch(i -> isBare(i) && beginsWithKnownName(i));
@@ -163,7 +164,7 @@ final class UrlAndParameters {
 
     private boolean beginsWithKnownName(int index) {
         String name = fields.name(index);
-        return verifier.knownNames.stream().anyMatch(known -> name.startsWith(known) && !name.equals(known));
+        return verifier.knownNames().stream().anyMatch(known -> name.startsWith(known) && !name.equals(known));
     }
 
     private VerificationException mismatch(String header, List<byte[]> keys) {

@@ -22,14 +22,14 @@ public final class Verifier {
 
     final Verification verification;
     final SentRequest sent;
-    final Set<String> knownNames;
+    private final CallStatusParser parser;
     private final String provider;
 
     /** Verifies a request that this provider claims. */
     public Verifier(CallStatusParser parser, SentRequest sent) {
+        this.parser = parser;
         this.provider = parser.provider();
         this.verification = parser.verification();
-        this.knownNames = parser.fingerprint().names();
         this.sent = sent;
     }
 
@@ -164,6 +164,11 @@ public final class Verifier {
 
     private static boolean hasSpaceAtItsEnds(byte[] key) {
         return key[0] <= ' ' && key[0] >= 0 || key[key.length - 1] <= ' ' && key[key.length - 1] >= 0;
+    }
+
+    /** The names of fields by which the provider's requests are told. */
+    Set<String> knownNames() {
+        return parser.fingerprint().names();
     }
 
     void requireExactBody() {

@@ -1,0 +1,140 @@
+package io.callstatus;
+
+import io.callstatus.VerificationException.Kind;
+import io.callstatus.WebhookRequest.BodyOrigin;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One request to one stand-in for a provider of some scheme, and what comes of verifying it. */
+final class SignatureCase {
+    static final long NOW = 1_700_000_000L;
+    static final String SECRET = "s3cret-of-the-tests";
+
+    private final Verification verification;
+    private final List<String[]> headers = new ArrayList<>();
+    private String url = "https://hooks.example.com/calls";
+    private String body = "";
+    private String type = "application/x-www-form-urlencoded";
+    private BodyOrigin origin = BodyOrigin.EXACT;
+    private long now = NOW;
+    private Consumer<Secrets.Builder> secrets = s -> s.secret("acme", SECRET);
+
+    private SignatureCase(Verification verification) {
+        this.verification = verification;
+    }
+
+    static SignatureCase of(Verification verification) {
+        return new SignatureCase(verification);
+    }
+
+    SignatureCase url(String value) {
+        url = value;
+        return this;
+    }
+
+    SignatureCase form(String value) {
+        body = value;
+        return this;
+    }
+
+    SignatureCase json(String value) {
+        body = value;
+        type = "application/json";
+        return this;
+    }
+
+    SignatureCase rebuilt() {
+        origin = BodyOrigin.REBUILT;
+        return this;
+    }
+
+    SignatureCase at(long seconds) {
+        now = seconds;
+        return this;
+    }
+
+    SignatureCase header(String name, String value) {
+        headers.add(new String[] {name, value});
+        return this;
+    }
+
+    SignatureCase secrets(Consumer<Secrets.Builder> configuration) {
+        secrets = configuration;
+        return this;
+    }
+
+    WebhookRequest request() {
+        WebhookRequest.Builder request = WebhookRequest.builder()
+                .url(url)
+                .header("Content-Type", type)
+                .body(SignatureOracle.utf8(body))
+                .bodyOrigin(origin);
+        headers.forEach(h -> request.header(h[0], h[1]));
+        return request.build();
+    }
+
+    Accepted verify() {
+        return verify(request());
+    }
+
+    Accepted verify(WebhookRequest request) {
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC);
+        Secrets.Builder builder = Secrets.builder().clock(clock);
+        secrets.accept(builder);
+        return ParserSet.of(new Acme(verification)).detect(request).verify(builder.build());
+    }
+
+    /** The refusal. */
+    VerificationException refused() {
+        try {
+            throw new AssertionError("not refused, but " + verify());
+        } catch (VerificationException e) {
+            return e;
+        }
+    }
+
+    /** The kind of the refusal; null for none. */
+    Kind kind() {
+        try {
+            verify();
+            return null;
+        } catch (VerificationException e) {
+            return e.kind();
+        }
+    }
+
+    /** Claims every request; JSON with a top-level {@code call} is another event. */
+    private record Acme(Verification verification) implements CallStatusParser {
+        @Override
+        public String provider() {
+            return "acme";
+        }
+
+        @Override
+        public Fingerprint fingerprint() {
+            return Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
+                    .any(
+                            Evidence.absent("nothing"),
+                            Evidence.key("CallStatus"),
+                            Evidence.key("CallSid"),
+                            Evidence.key("To"))
+                    .otherEvent("swml", Evidence.key("call"))
+                    .appendingQuery();
+        }
+
+        @Override
+        public CallStatus.Builder read(Fields in) {
+            return CallStatus.builder().callId(in.text("CallSid")).state(CallState.RINGING);
+        }
+    }
+}
