@@ -2,21 +2,22 @@ package io.callstatus.testkit;
 
 import io.callstatus.CallStatus;
 import io.callstatus.WebhookRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A request as it came over the wire, and what has to come of it. The expectation was written from the provider's
- * documentation by hand, not by a parser. All numbers and names are fictional. Immutable and thread-safe.
+ * documentation by hand, not by a parser. All numbers and names are fictional.
  *
  * <pre>{@code
  * Fixture fixture = Fixtures.of("signalwire", "completed");
  * assertEquals(fixture.status(), Parsers.detect(fixture.request()).trustUnverified().parse());
  * }</pre>
+ *
+ * <p>Immutable and thread-safe.
  */
-public final class Fixture {
+public final class Fixture extends TestRequest {
     private final String provider;
     private final String name;
     private final Provenance provenance;
@@ -36,6 +37,7 @@ public final class Fixture {
     }
 
     /** The id of the provider that sends it; {@code lookalikes} for a request that only looks like one of a provider. */
+    @Override
     public String provider() {
         return provider;
     }
@@ -55,14 +57,20 @@ public final class Fixture {
         return description;
     }
 
-    /** The raw HTTP/1.1 request; a copy. */
+    /** The raw HTTP/1.1 request as it is recorded, byte for byte. */
+    @Override
     public byte[] http() {
         return http.clone();
     }
 
-    /** The request. */
+    @Override
     public WebhookRequest request() {
         return WebhookRequest.fromHttp(http);
+    }
+
+    @Override
+    VariedRequest varied() {
+        return VariedRequest.of(this);
     }
 
     /** What has to come of it. */
@@ -104,11 +112,6 @@ public final class Fixture {
 
     Map<String, Object> expected() {
         return expected;
-    }
-
-    /** The names of the fields that the typed view reports as problems. */
-    List<String> problemFields() {
-        return Differences.fields(expected.get("problems"));
     }
 
     /** Provider and name. */

@@ -7,16 +7,13 @@ import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.Payload;
+import io.callstatus.Recording;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -52,28 +49,11 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         Map<String, Object> inOrder = read(fixture.request()).withoutOrder();
         for (int seed = 0; seed < ORDERS; seed++) {
             int order = seed;
-            WebhookRequest shuffled = wire.with(shuffled(wire.fields(), new Random(seed)));
+            WebhookRequest shuffled = wire.with(WireField.shuffled(wire.fields(), new Random(seed)));
             List<String> differences =
                     Differences.between(inOrder, read(shuffled).withoutOrder());
             assertEquals(NONE, differences, () -> fixture + " is read otherwise in order " + order);
         }
-    }
-
-    /** Fields of one name stay in their order: which of them comes first may mean something. */
-    private static List<WireField> shuffled(List<WireField> fields, Random random) {
-        Map<String, Iterator<WireField>> byName = new HashMap<>();
-        for (WireField field : fields) {
-            byName.computeIfAbsent(field.name(), name -> named(fields, name).iterator());
-        }
-        List<WireField> shuffled = new ArrayList<>(fields);
-        Collections.shuffle(shuffled, random);
-        shuffled.replaceAll(
-                field -> Objects.requireNonNull(byName.get(field.name())).next());
-        return shuffled;
-    }
-
-    private static List<WireField> named(List<WireField> fields, String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).toList();
     }
 
     void hasItsWholePayload() {
@@ -91,7 +71,7 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
 
     void keepsAnUnknownField() {
         WireRequest wire = subject.wire(fixture);
-        List<WireField> more = plus(wire.fields(), wire.codec().text("zz.unheardOf", "zz top"));
+        List<WireField> more = WireField.plus(wire.fields(), wire.codec().text("zz.unheardOf", "zz top"));
         CallStatus status = status(wire.with(more));
         assertEquals(Optional.of("zz top"), status.payload().first("zz.unheardOf"), fixture::toString);
         assertEquals(NONE, differencesBesidePayload(status), () -> fixture + " with a field more");
@@ -100,18 +80,14 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
     void countsEqualCopiesOnce() {
         WireRequest wire = subject.wire(fixture);
         for (WireField field : wire.fields()) {
-            CallStatus status = status(wire.with(plus(wire.fields(), field)));
+            CallStatus status = status(wire.with(WireField.plus(wire.fields(), field)));
             assertEquals(NONE, differencesBesidePayload(status), () -> fixture + " with a copy of " + field.name());
-            int copies = named(wire.fields(), field.name()).size() + 1;
+            int copies = WireField.named(wire.fields(), field.name()).size() + 1;
             long kept = status.payload().fields().stream()
                     .filter(f -> f.name().equals(field.name()))
                     .count();
             assertEquals(copies, kept, () -> fixture + ": copies of " + field.name() + " in the payload");
         }
-    }
-
-    private static List<WireField> plus(List<WireField> fields, WireField field) {
-        return Stream.concat(fields.stream(), Stream.of(field)).toList();
     }
 
     private CallStatus status(WebhookRequest request) {
@@ -181,6 +157,23 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         Stream.concat(Stream.of(new Change("as it is", fixture.request())), Change.ofFields(subject.wire(fixture)))
                 .forEach(change -> assertEquals(
                         NONE, subject.leaked(change.request(), values), () -> fixture + ", " + change.what()));
+    }
+
+    /** Wherever a number, a name or a recording stands, also where the typed view does not take it from. */
+    void declaresPersonalFields() {
+        CallStatus status = fixture.status();
+        List<String> personal = Stream.concat(
+                        Stream.of(status.from(), status.to(), status.connectedTo())
+                                .flatMap(Optional::stream)
+                                .flatMap(party -> Stream.concat(Stream.of(party.address()), party.name().stream())),
+                        status.recording().flatMap(Recording::url).stream())
+                .toList();
+        List<String> undeclared = status.payload().fields().stream()
+                .filter(field -> field.value().filter(personal::contains).isPresent())
+                .map(Payload.Field::name)
+                .filter(name -> !subject.parser().personalFields().contains(name))
+                .toList();
+        assertEquals(NONE, undeclared, () -> fixture + " has them in fields that are not declared");
     }
 
     void roundTripsAsJson() {

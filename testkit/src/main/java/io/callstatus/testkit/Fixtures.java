@@ -36,6 +36,31 @@ public final class Fixtures {
         return folder(provider).fixture(name);
     }
 
+    /** The fixtures of FreeClimb that tests need most. */
+    public static FreeClimbFixtures freeClimb() {
+        return new FreeClimbFixtures();
+    }
+
+    /** The fixtures of SignalWire that tests need most. */
+    public static SignalWireFixtures signalWire() {
+        return new SignalWireFixtures();
+    }
+
+    /** The fixtures of RevRing that tests need most. */
+    public static RevRingFixtures revRing() {
+        return new RevRingFixtures();
+    }
+
+    /** The fixtures of CallerDesk that tests need most. */
+    public static CallerDeskFixtures callerDesk() {
+        return new CallerDeskFixtures();
+    }
+
+    /** The fixtures of Fone Dynamics that tests need most. */
+    public static FoneDynamicsFixtures foneDynamics() {
+        return new FoneDynamicsFixtures();
+    }
+
     /** The fixtures of all providers, without the look-alikes. */
     public static List<Fixture> all() {
         return PROVIDERS.stream().flatMap(provider -> of(provider).stream()).toList();

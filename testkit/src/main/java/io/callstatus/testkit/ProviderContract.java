@@ -5,20 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.callstatus.CallStatus;
-import io.callstatus.ParserSet;
-import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,67 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * }
  * }</pre>
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class ProviderContract {
-    private @Nullable ContractSubject subject;
-
+public abstract class ProviderContract extends ContractSetup {
     /** For subclasses. */
     protected ProviderContract() {}
-
-    /** The id of the provider. */
-    protected abstract String provider();
-
-    /** The provider's fixtures; those of the testkit unless overridden. */
-    protected List<Fixture> fixtures() {
-        return Fixtures.of(provider());
-    }
-
-    /** What the provider never reports, with the reason; nothing unless overridden. */
-    protected Map<Capability, String> lacking() {
-        return Map.of();
-    }
-
-    /** The providers among which this one has to be recognised; all that are visible unless overridden. */
-    protected ParserSet parsers() {
-        return ParserSet.installed(getClass().getClassLoader());
-    }
-
-    /** Reads a request as a user would, without verification. */
-    protected CallStatus read(WebhookRequest request, ParserSet parsers) {
-        return parsers.detect(request).trustUnverified().parse();
-    }
-
-    @BeforeAll
-    void prepare() {
-        ParserSet parsers = parsers();
-        CallStatusParser parser = parsers.parser(provider())
-                .orElseThrow(() -> new AssertionError("no parser has the id " + provider() + "; there are "
-                        + parsers.providers() + ". Is its class named in META-INF/services?"));
-        subject = ContractSubject.of(parser, parsers, fixtures(), this::read);
-    }
-
-    private ContractSubject subject() {
-        return Objects.requireNonNull(subject);
-    }
-
-    private FixtureContract with(Fixture fixture) {
-        return new FixtureContract(subject(), fixture);
-    }
-
-    /** The fixtures that are call statuses. */
-    List<Fixture> eachCallStatus() {
-        return subject().callStatuses();
-    }
-
-    /** All fixtures of the provider. */
-    List<Fixture> eachFixture() {
-        return subject().fixtures();
-    }
-
-    /** Requests of nobody. */
-    static List<Fixture> eachLookAlike() {
-        return Fixtures.lookAlikes();
-    }
 
     @Test
     @DisplayName("The service loader finds the provider once")
@@ -230,6 +164,20 @@ public abstract class ProviderContract {
     @DisplayName("The canonical JSON comes back as the same status")
     void roundTripsAsJson(Fixture fixture) {
         with(fixture).roundTripsAsJson();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachFixture")
+    @DisplayName("With its secret it is believed, without it is refused; a provider without proof never pretends")
+    void isBelievedWithProofOnly(Fixture fixture) {
+        new ProofContract(subject(), fixture).isBelievedWithProofOnly();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    @DisplayName("Fields that hold numbers, names and recordings are declared as personal")
+    void declaresPersonalFields(Fixture fixture) {
+        with(fixture).declaresPersonalFields();
     }
 
     @Test

@@ -67,21 +67,22 @@ final class WireRequest {
         return fields;
     }
 
+    boolean isInQuery() {
+        return inQuery;
+    }
+
     /** The same request with these fields in place of its own. */
     WebhookRequest with(List<WireField> replacement) {
+        return at(inQuery ? request.url().split("\\?", 2)[0] : request.url(), replacement);
+    }
+
+    /** The same request at another URL, which fields in a query are appended to. */
+    WebhookRequest at(String url, List<WireField> replacement) {
         byte[] encoded = codec.encode(replacement);
-        String base = request.url().split("\\?", 2)[0];
-        WebhookRequest.Builder copy = WebhookRequest.builder()
-                .method(request.method())
-                .url(inQuery ? base + "?" + new String(encoded, StandardCharsets.UTF_8) : request.url());
-        request.headers().stream()
-                .filter(header -> !header.name().equalsIgnoreCase("Content-Length"))
-                .forEach(header -> copy.header(header.name(), header.value()));
         if (inQuery) {
-            return copy.build();
+            String query = new String(encoded, StandardCharsets.UTF_8);
+            return Requests.withUrl(request, url + (url.indexOf('?') < 0 ? "?" : "&") + query);
         }
-        return copy.header("Content-Length", Integer.toString(encoded.length))
-                .body(encoded)
-                .build();
+        return Requests.withBody(Requests.withUrl(request, url), encoded);
     }
 }

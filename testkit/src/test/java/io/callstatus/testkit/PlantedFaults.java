@@ -14,6 +14,7 @@ import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The contract on toy providers with one fault each. Where the SPI leaves no room for a fault, the reading is wrapped. */
@@ -275,6 +277,35 @@ final class PlantedFaults {
         @Override
         protected Map<Capability, String> lacking() {
             return Map.of(Capability.DURATION, "though a fixture has one");
+        }
+    }
+
+    @FoundBy("isBelievedWithProofOnly")
+    static class ForgetfulVerification extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return new ToyVariant() {
+                private boolean asked;
+
+                @Override
+                public Verification verification() {
+                    asked = !asked;
+                    return asked ? super.verification() : Verification.timestampedBody("Other-Signature");
+                }
+            };
+        }
+    }
+
+    @FoundBy("declaresPersonalFields")
+    static class ForgottenPersonalField extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return new ToyVariant() {
+                @Override
+                public Set<String> personalFields() {
+                    return Set.of("toy_from", "toy_recording");
+                }
+            };
         }
     }
 

@@ -7,6 +7,7 @@ import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Verification;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The toy provider, but for what a subclass does in another way. */
@@ -46,5 +47,10 @@ class ToyVariant implements CallStatusParser {
     @Override
     public List<Codes<?>> codes() {
         return toy.codes();
+    }
+
+    @Override
+    public Set<String> personalFields() {
+        return toy.personalFields();
     }
 }

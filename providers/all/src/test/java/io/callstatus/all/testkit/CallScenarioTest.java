@@ -1,0 +1,245 @@
+package io.callstatus.all.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.Trust;
+import io.callstatus.testkit.CallScenario;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.TestRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallScenarioTest {
+    private static final Duration TALK = Duration.ofSeconds(95);
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    static Stream<String> providers() {
+        return Fixtures.providers().stream();
+    }
+
+    private static CallStatus parse(TestRequest request) {
+        return Parsers.detect(request.request()).trustUnverified().parse();
+    }
+
+    private static List<CallStatus> parse(CallScenario scenario) {
+        return scenario.requests().stream().map(CallScenarioTest::parse).toList();
+    }
+
+    private static List<String> http(List<TestRequest> requests) {
+        return requests.stream()
+                .map(request -> new String(request.http(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "freeclimb, COMPLETED",
+        "signalwire, INITIATED RINGING IN_PROGRESS IN_PROGRESS COMPLETED",
+        "revring, COMPLETED",
+        "callerdesk, RINGING IN_PROGRESS COMPLETED",
+        "fonedynamics, INITIATED COMPLETED"
+    })
+    void answered_goesThroughTheStatesThatTheProviderReports(String provider, String states) {
+        List<CallStatus> train = parse(CallScenario.of(provider).answered(TALK).recorded());
+        assertThat(train)
+                .extracting(CallStatus::state)
+                .containsExactly(
+                        Arrays.stream(states.split(" ")).map(CallState::valueOf).toArray(CallState[]::new));
+        CallStatus last = train.get(train.size() - 1);
+        assertThat(last.recording()).isPresent();
+        assertThat(last.talkDuration().or(last::duration).orElseThrow()).isGreaterThanOrEqualTo(TALK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "freeclimb, NO_ANSWER",
+        "signalwire, NO_ANSWER",
+        "callerdesk, NO_ANSWER",
+        "fonedynamics, NO_ANSWER",
+        "freeclimb, BUSY",
+        "signalwire, BUSY",
+        "callerdesk, BUSY",
+        "fonedynamics, BUSY",
+        "callerdesk, ABANDONED",
+        "fonedynamics, ABANDONED",
+        "freeclimb, CANCELED",
+        "signalwire, CANCELED",
+        "revring, CANCELED",
+        "callerdesk, CANCELED",
+        "freeclimb, FAILED",
+        "signalwire, FAILED",
+        "revring, FAILED",
+        "callerdesk, FAILED",
+        "fonedynamics, FAILED"
+    })
+    void unanswered_endsSo(String provider, CallState state) {
+        CallScenario call = CallScenario.of(provider);
+        List<CallStatus> train = parse(
+                switch (state) {
+                    case NO_ANSWER -> call.noAnswer();
+                    case BUSY -> call.busy();
+                    case ABANDONED -> call.abandoned();
+                    case CANCELED -> call.canceled();
+                    default -> call.failed();
+                });
+        CallStatus last = train.get(train.size() - 1);
+        assertThat(last.state()).isEqualTo(state);
+        assertThat(last.recording()).isEmpty();
+        assertThat(last.talkDuration().orElse(Duration.ZERO)).isZero();
+        assertThat(train).filteredOn(status -> status.state().isTerminal()).hasSize(1);
+    }
+
+    @Test
+    void end_thatAProviderDoesNotReport_isRefused() {
+        CallScenario scenario = CallScenario.of("signalwire").abandoned();
+        assertThatIllegalStateException().isThrownBy(scenario::requests).withMessageContaining("ABANDONED");
+        CallScenario outbound = CallScenario.of("fonedynamics").outbound();
+        assertThatIllegalStateException().isThrownBy(outbound::requests).withMessageContaining("inbound");
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void callbacks_ofOneCall_agree(String provider) {
+        List<CallStatus> train = parse(CallScenario.of(provider).answered(TALK));
+        assertThat(train).allSatisfy(status -> {
+            assertThat(status.problems()).isEmpty();
+            assertThat(status.direction()).isEqualTo(CallDirection.INBOUND);
+        });
+        assertThat(train)
+                .extracting(CallStatus::callId)
+                .containsOnly(train.get(0).callId());
+        assertThat(train).extracting(CallStatus::from).containsOnly(train.get(0).from());
+        assertThat(train).extracting(CallStatus::to).containsOnly(train.get(0).to());
+        assertThat(train).extracting(CallStatus::occurredAt).isSortedAccordingTo(CallScenarioTest::inTime);
+    }
+
+    private static int inTime(Optional<Instant> one, Optional<Instant> other) {
+        return one.orElse(Instant.EPOCH).compareTo(other.orElse(Instant.EPOCH));
+    }
+
+    @Test
+    void callbacks_ofSignalWire_areNumberedAndLastAsLongAsTheySay() {
+        List<CallStatus> train = parse(CallScenario.of("signalwire").answered(TALK));
+        assertThat(train).extracting(status -> status.sequence().orElseThrow()).containsExactly(0L, 1L, 2L, 3L, 4L);
+        Instant answered = train.get(3).occurredAt().orElseThrow();
+        CallStatus last = train.get(4);
+        assertThat(Duration.between(answered, last.occurredAt().orElseThrow())).isEqualTo(TALK);
+        assertThat(last.duration()).contains(TALK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revring", "callerdesk"})
+    void report_lastsFromItsStartToItsEnd(String provider) {
+        CallStatus report = parse(CallScenario.of(provider).answered(TALK)).stream()
+                .filter(status -> status.state().isTerminal())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Duration.between(
+                        report.startedAt().orElseThrow(), report.endedAt().orElseThrow()))
+                .isEqualTo(report.duration().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"freeclimb", "signalwire", "revring", "callerdesk"})
+    void outbound_isFromTheAccount(String provider) {
+        List<CallStatus> train =
+                parse(CallScenario.of(provider).outbound().from("9000000011").to("9000000042"));
+        assertThat(train).allSatisfy(status -> {
+            assertThat(status.direction()).isEqualTo(CallDirection.OUTBOUND);
+            assertThat(status.from().orElseThrow().address()).isEqualTo("9000000011");
+            assertThat(status.to().orElseThrow().address()).isEqualTo("9000000042");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void scenario_isTheSameEachTime_andAnotherForAnotherSeed(String provider) {
+        CallScenario scenario = CallScenario.of(provider).seed(7);
+        assertThat(http(scenario.requests())).isEqualTo(http(scenario.requests()));
+        assertThat(parse(scenario).get(0).callId())
+                .isNotEqualTo(parse(scenario.seed(8)).get(0).callId());
+    }
+
+    @Test
+    void shuffled_isAnotherOrderOfTheSame() {
+        CallScenario scenario = CallScenario.of("signalwire");
+        List<String> shuffled = http(scenario.shuffled(1).requests());
+        assertThat(shuffled)
+                .containsExactlyInAnyOrderElementsOf(http(scenario.requests()))
+                .isNotEqualTo(http(scenario.requests()))
+                .isEqualTo(http(scenario.shuffled(1).requests()));
+    }
+
+    @Test
+    void duplicated_bringsEachTwiceWithOneEventKey() {
+        List<CallStatus> train = parse(CallScenario.of("signalwire").duplicated());
+        assertThat(train).hasSize(10);
+        Set<String> keys = new HashSet<>();
+        train.forEach(status -> keys.add(status.eventKey()));
+        assertThat(keys).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"freeclimb", "signalwire", "revring"})
+    void signed_isBelieved(String provider) {
+        Secrets secrets = Secrets.builder()
+                .secret(provider, "secret")
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .build();
+        assertThat(CallScenario.of(provider).at(NOON).signed("secret").requests())
+                .allSatisfy(request -> assertThat(Parsers.detect(request.request())
+                                .verify(secrets)
+                                .trust())
+                        .isNotEqualTo(Trust.UNVERIFIED));
+    }
+
+    @Test
+    void calls_areManyAndAllDifferent() {
+        Set<String> ids = new HashSet<>();
+        CallScenario.of("signalwire")
+                .busy()
+                .calls(200)
+                .forEach(request -> ids.add(parse(request).callId()));
+        assertThat(ids).hasSize(200);
+    }
+
+    /** What is made is let go: 100,000 calls of about 2 kB each in the memory of a few. */
+    @Test
+    void calls_ofALoadTest_areMadeOneByOne() {
+        long before = usedMemory();
+        Iterator<TestRequest> callbacks =
+                CallScenario.of("freeclimb").calls(100_000).iterator();
+        long bytes = 0;
+        while (callbacks.hasNext()) {
+            bytes += callbacks.next().request().body().length;
+        }
+        assertThat(bytes).isGreaterThan(25_000_000);
+        assertThat(usedMemory() - before).isLessThan(20_000_000);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}

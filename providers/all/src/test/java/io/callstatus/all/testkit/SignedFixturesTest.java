@@ -1,0 +1,89 @@
+package io.callstatus.all.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.callstatus.CallStatusException;
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.Trust;
+import io.callstatus.UnrecognizedRequestException;
+import io.callstatus.WebhookRequest;
+import io.callstatus.testkit.Fixture;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Mutation;
+import io.callstatus.testkit.Signers;
+import io.callstatus.testkit.TestRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The testkit's signers and the library's verification, each written by another hand, agree on every fixture. */
+class SignedFixturesTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String SECRET = "a secret of the tests";
+    private static final List<String> SIGNING = List.of("freeclimb", "signalwire", "revring");
+
+    private static final Secrets SECRETS = Secrets.builder()
+            .secret("freeclimb", SECRET)
+            .secret("signalwire", SECRET)
+            .secret("revring", SECRET)
+            .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+            .build();
+
+    static Stream<Fixture> fixtures() {
+        return SIGNING.stream().flatMap(provider -> Fixtures.of(provider).stream());
+    }
+
+    private static TestRequest signed(Fixture fixture) {
+        return fixture.at(NOON).signed(SECRET);
+    }
+
+    private static Trust verify(WebhookRequest request) {
+        return Parsers.detect(request).verify(SECRETS).trust();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fixtures")
+    void verify_ofASignedFixture_believesIt(Fixture fixture) {
+        assertThat(verify(signed(fixture).request())).isNotEqualTo(Trust.UNVERIFIED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fixtures")
+    void verify_ofAForgedFixture_refusesIt(Fixture fixture) {
+        for (Mutation forgery : Mutation.forgeriesOf(fixture.provider())) {
+            WebhookRequest forged = signed(fixture).mutated(forgery).request();
+            assertThatExceptionOfType(CallStatusException.class)
+                    .as(forgery.name())
+                    .isThrownBy(() -> verify(forged))
+                    .satisfies(e -> assertThat(e.httpStatus()).isIn(400, 401));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fixtures")
+    void verify_ofAFixtureChangedBeforeSigning_believesIt(Fixture fixture) {
+        for (Mutation change : Mutation.ofFields()) {
+            TestRequest changed = signed(fixture).mutated(change);
+            try {
+                assertThat(verify(changed.request())).as(change.name()).isNotEqualTo(Trust.UNVERIFIED);
+            } catch (UnrecognizedRequestException e) {
+                assertThat(fixture.provider()).as(change.name()).isEqualTo("revring");
+            }
+        }
+    }
+
+    @Test
+    void verify_ofADigestInTheUrl_believesItAndNoOtherBody() {
+        TestRequest signed = Fixtures.of("signalwire", "json-strings").signed(SECRET, Signers.signalWireBodyDigest());
+        assertThat(verify(signed.request())).isEqualTo(Trust.SIGNATURE);
+        WebhookRequest forged = signed.mutated(Mutation.BYTE_CHANGED).request();
+        assertThatExceptionOfType(CallStatusException.class).isThrownBy(() -> verify(forged));
+    }
+}

@@ -1,0 +1,75 @@
+package io.callstatus.testkit;
+
+import io.callstatus.CallStatus;
+import io.callstatus.ParserSet;
+import io.callstatus.WebhookRequest;
+import io.callstatus.spi.CallStatusParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the tests of {@link ProviderContract} are about, and what a provider says of itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ContractSetup {
+    private @Nullable ContractSubject subject;
+
+    ContractSetup() {}
+
+    /** The id of the provider. */
+    protected abstract String provider();
+
+    /** The provider's fixtures; those of the testkit unless overridden. */
+    protected List<Fixture> fixtures() {
+        return Fixtures.of(provider());
+    }
+
+    /** What the provider never reports, with the reason; nothing unless overridden. */
+    protected Map<Capability, String> lacking() {
+        return Map.of();
+    }
+
+    /** The providers among which this one has to be recognised; all that are visible unless overridden. */
+    protected ParserSet parsers() {
+        return ParserSet.installed(getClass().getClassLoader());
+    }
+
+    /** Reads a request as a user would, without verification. */
+    protected CallStatus read(WebhookRequest request, ParserSet parsers) {
+        return parsers.detect(request).trustUnverified().parse();
+    }
+
+    @BeforeAll
+    void prepare() {
+        ParserSet parsers = parsers();
+        CallStatusParser parser = parsers.parser(provider())
+                .orElseThrow(() -> new AssertionError("no parser has the id " + provider() + "; there are "
+                        + parsers.providers() + ". Is its class named in META-INF/services?"));
+        subject = ContractSubject.of(parser, parsers, fixtures(), this::read);
+    }
+
+    final ContractSubject subject() {
+        return Objects.requireNonNull(subject);
+    }
+
+    final FixtureContract with(Fixture fixture) {
+        return new FixtureContract(subject(), fixture);
+    }
+
+    /** The fixtures that are call statuses. */
+    List<Fixture> eachCallStatus() {
+        return subject().callStatuses();
+    }
+
+    /** All fixtures of the provider. */
+    List<Fixture> eachFixture() {
+        return subject().fixtures();
+    }
+
+    /** Requests of nobody. */
+    static List<Fixture> eachLookAlike() {
+        return Fixtures.lookAlikes();
+    }
+}

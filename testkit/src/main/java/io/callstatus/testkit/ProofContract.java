@@ -1,0 +1,63 @@
+package io.callstatus.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.callstatus.CallStatusException;
+import io.callstatus.Secrets;
+import io.callstatus.Trust;
+import io.callstatus.VerificationException;
+import io.callstatus.VerificationException.Kind;
+import io.callstatus.WebhookRequest;
+import io.callstatus.spi.Verification;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** What is asked of the proof that a provider offers, with one of its fixtures. */
+record ProofContract(ContractSubject subject, Fixture fixture) {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String SECRET = "the secret of the contract";
+
+    void isBelievedWithProofOnly() {
+        if (subject.parser().verification().scheme() == Verification.Scheme.NONE) {
+            assertEquals(Kind.NOT_OFFERED_BY_PROVIDER, refusal(fixture.request(), SECRET), fixture::toString);
+            assertNotNull(refusal(fixture.request(), ""));
+        } else {
+            proves();
+            assertEquals(Kind.NO_SECRET_CONFIGURED, refusal(fixture.request(), ""), fixture::toString);
+        }
+    }
+
+    private void proves() {
+        Verification verification = subject.parser().verification();
+        WebhookRequest signed =
+                fixture.signed(SECRET, Signers.of(verification)).at(NOW).request();
+        boolean isSecret = verification.scheme() == Verification.Scheme.SHARED_SECRET;
+        Trust trust = subject.parsers().detect(signed).verify(secrets(SECRET)).trust();
+        assertEquals(isSecret ? Trust.SHARED_SECRET : Trust.SIGNATURE, trust, fixture::toString);
+        assertEquals(Kind.MISMATCH, refusal(signed, "another secret"), () -> fixture + " with another secret");
+        String header = verification.headers().get(0);
+        WebhookRequest dropped = Requests.withoutHeader(signed, header);
+        assertThrows(
+                CallStatusException.class,
+                () -> subject.parsers().detect(dropped).verify(secrets(SECRET)),
+                () -> fixture + " without the header " + header);
+    }
+
+    private Kind refusal(WebhookRequest request, String secret) {
+        return assertThrows(
+                        VerificationException.class,
+                        () -> subject.parsers().detect(request).verify(secrets(secret)),
+                        fixture::toString)
+                .kind();
+    }
+
+    private Secrets secrets(String secret) {
+        Secrets.Builder secrets = Secrets.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        return secret.isEmpty()
+                ? secrets.build()
+                : secrets.secret(subject.parser().provider(), secret).build();
+    }
+}

@@ -1,0 +1,130 @@
+package io.callstatus.testkit;
+
+import io.callstatus.WebhookRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+
+/**
+ * A request of a provider, to be varied and sent. However it is varied, it stays a valid request of its kind: form, query
+ * or JSON, with the right length, and signed last.
+ *
+ * <pre>{@code
+ * Fixtures.signalWire().completed().with("CallStatus", "busy").without("Timestamp").signed(secret).postTo(uri);
+ * }</pre>
+ *
+ * <p>Immutable: every method gives a new one. Thread-safe.
+ */
+public abstract sealed class TestRequest permits Fixture, VariedRequest {
+    TestRequest() {}
+
+    /** The id of the provider that sends it. */
+    public abstract String provider();
+
+    /** The request as the library takes it; signed anew each time, where it is signed. */
+    public abstract WebhookRequest request();
+
+    abstract VariedRequest varied();
+
+    /** With this text in a field, in place of all that was there of that name. */
+    public final TestRequest with(String name, String value) {
+        return varied().replace(codec -> codec.text(name, value));
+    }
+
+    /** With this JSON value in a field, such as {@code 41}, {@code null} or {@code {}}; in a form, with that text. */
+    public final TestRequest withJson(String name, String json) {
+        return varied().replace(codec -> codec.source(name, json));
+    }
+
+    /** With one more field, whatever there is of that name. */
+    public final TestRequest plus(String name, String value) {
+        return varied().more(name, value);
+    }
+
+    /** Without the fields of this name. */
+    public final TestRequest without(String name) {
+        return varied().less(name);
+    }
+
+    /**
+     * Moved in time, to the second: the moment that the report is about becomes this one, its other times keep their
+     * distance, and a signature is of this moment.
+     */
+    public final TestRequest at(Instant moment) {
+        return varied().moved(moment);
+    }
+
+    /**
+     * With another caller.
+     *
+     * @throws IllegalStateException if it is not of one of the five providers
+     */
+    public final TestRequest from(String address) {
+        return with(Dialect.of(provider()).from(), address);
+    }
+
+    /**
+     * With another called party.
+     *
+     * @throws IllegalStateException if it is not of one of the five providers
+     */
+    public final TestRequest to(String address) {
+        return with(Dialect.of(provider()).to(varied().fields()), address);
+    }
+
+    /** With this header, in place of any of that name. */
+    public final TestRequest header(String name, String value) {
+        return varied().before(request -> Requests.withHeader(request, name, value));
+    }
+
+    /** Sent to this URL, query included. Fields that travel in the query are appended to it. */
+    public final TestRequest url(String complete) {
+        return varied().calledAt(complete);
+    }
+
+    /**
+     * Signed as its provider does, over what it is in the end, at the moment given by {@link #at}, else now. The secret
+     * is that of the receiver; for SignalWire, give the {@link #url} that the receiver takes for its own.
+     *
+     * @throws IllegalStateException if its provider signs nothing, or is not one of the five
+     */
+    public final TestRequest signed(String secret) {
+        return signed(secret, Dialect.of(provider()).signer());
+    }
+
+    /** Signed in this way. */
+    public final TestRequest signed(String secret, Signer signer) {
+        return varied().proof(new VariedRequest.Proof(secret, signer));
+    }
+
+    /** Spoilt in this way. */
+    public final TestRequest mutated(Mutation mutation) {
+        return mutation.apply(varied());
+    }
+
+    /** The raw HTTP/1.1 request. */
+    public byte[] http() {
+        return request().toHttp();
+    }
+
+    /**
+     * Sends it over the network, as its provider would, or as a proxy in front of the receiver where {@link #url} gives
+     * it another URL than this. It is signed for the URL that its provider calls.
+     *
+     * @param receiver where it goes; the query of the request, where it has one, is that of its URL
+     */
+    public final HttpResponse<String> postTo(URI receiver) throws IOException, InterruptedException {
+        return Http.send(varied().calling(receiver.toString()).request(), receiver);
+    }
+
+    /** What a servlet of the {@code jakarta.servlet} API sees; anything but the request itself throws. */
+    public final jakarta.servlet.http.HttpServletRequest asJakartaRequest() {
+        return JakartaRequests.of(request());
+    }
+
+    /** What a servlet of the {@code javax.servlet} API sees; anything but the request itself throws. */
+    public final javax.servlet.http.HttpServletRequest asJavaxRequest() {
+        return JavaxRequests.of(request());
+    }
+}

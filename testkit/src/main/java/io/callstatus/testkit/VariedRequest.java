@@ -1,0 +1,181 @@
+package io.callstatus.testkit;
+
+import io.callstatus.WebhookRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** A request under way: its fields, and what is done to the rest of it once they are settled. */
+final class VariedRequest extends TestRequest {
+    /** How the request is proven, and with what. */
+    record Proof(String secret, Signer signer) {
+        @Override
+        public String toString() {
+            return "Proof{***}";
+        }
+    }
+
+    /** What is done to the request as a whole, in this order: URL, other changes, signature, spoiling. */
+    private record Whole(
+            Optional<String> url,
+            UnaryOperator<WebhookRequest> before,
+            Optional<Instant> moment,
+            Optional<Proof> proof,
+            UnaryOperator<WebhookRequest> after) {
+        private static final Whole AS_IT_IS = new Whole(
+                Optional.empty(),
+                UnaryOperator.identity(),
+                Optional.empty(),
+                Optional.empty(),
+                UnaryOperator.identity());
+
+        WebhookRequest finish(WebhookRequest request) {
+            WebhookRequest ready = before.apply(request);
+            Instant now = moment.orElseGet(Instant::now);
+            return after.apply(
+                    proof.map(p -> p.signer().sign(ready, p.secret(), now)).orElse(ready));
+        }
+    }
+
+    private final String provider;
+    private final WireRequest wire;
+    private final List<WireField> fields;
+    private final Whole whole;
+
+    private VariedRequest(String provider, WireRequest wire, List<WireField> fields, Whole whole) {
+        this.provider = provider;
+        this.wire = wire;
+        this.fields = fields;
+        this.whole = whole;
+    }
+
+    static VariedRequest of(TestRequest request) {
+        Set<String> appended =
+                Dialect.find(request.provider()).map(Dialect::appended).orElse(Set.of());
+        WireRequest wire = WireRequest.of(request.request(), appended);
+        return new VariedRequest(request.provider(), wire, wire.fields(), Whole.AS_IT_IS);
+    }
+
+    @Override
+    public String provider() {
+        return provider;
+    }
+
+    @Override
+    VariedRequest varied() {
+        return this;
+    }
+
+    List<WireField> fields() {
+        return fields;
+    }
+
+    @Override
+    public WebhookRequest request() {
+        return whole.finish(whole.url.map(url -> wire.at(url, fields)).orElseGet(() -> wire.with(fields)));
+    }
+
+    /** The same without its signature. */
+    WebhookRequest unsigned() {
+        return whole(new Whole(whole.url, whole.before, whole.moment, Optional.empty(), whole.after))
+                .request();
+    }
+
+    boolean isInQuery() {
+        return wire.isInQuery();
+    }
+
+    private VariedRequest fields(List<WireField> changed) {
+        return new VariedRequest(provider, wire, changed, whole);
+    }
+
+    VariedRequest change(UnaryOperator<List<WireField>> change) {
+        return fields(change.apply(fields));
+    }
+
+    VariedRequest replace(Function<WireCodec, WireField> field) {
+        return fields(WireField.replace(fields, field.apply(wire.codec())));
+    }
+
+    VariedRequest more(String name, String value) {
+        return fields(WireField.plus(fields, wire.codec().text(name, value)));
+    }
+
+    VariedRequest less(String name) {
+        return fields(WireField.without(fields, name));
+    }
+
+    private VariedRequest whole(Whole changed) {
+        return new VariedRequest(provider, wire, fields, changed);
+    }
+
+    VariedRequest calledAt(String url) {
+        return whole(new Whole(Optional.of(url), whole.before, whole.moment, whole.proof, whole.after));
+    }
+
+    /** Called at this URL, unless another one was given. */
+    VariedRequest calling(String url) {
+        return whole.url.isPresent() ? this : calledAt(url);
+    }
+
+    VariedRequest before(UnaryOperator<WebhookRequest> change) {
+        UnaryOperator<WebhookRequest> all = request -> change.apply(whole.before.apply(request));
+        return whole(new Whole(whole.url, all, whole.moment, whole.proof, whole.after));
+    }
+
+    VariedRequest after(UnaryOperator<WebhookRequest> change) {
+        UnaryOperator<WebhookRequest> all = request -> change.apply(whole.after.apply(request));
+        return whole(new Whole(whole.url, whole.before, whole.moment, whole.proof, all));
+    }
+
+    VariedRequest proof(Proof proof) {
+        return whole(new Whole(whole.url, whole.before, whole.moment, Optional.of(proof), whole.after));
+    }
+
+    /** How it is signed. */
+    Proof requireProof() {
+        return whole.proof.orElseThrow(
+                () -> new IllegalStateException("this spoils a signature, and there is none: signed(secret) first"));
+    }
+
+    private VariedRequest signedAt(Instant moment) {
+        return whole(new Whole(whole.url, whole.before, Optional.of(moment), whole.proof, whole.after));
+    }
+
+    /** Signed so much later, or earlier. */
+    VariedRequest signedLater(Duration difference) {
+        return signedAt(whole.moment.orElseGet(Instant::now).plus(difference));
+    }
+
+    VariedRequest moved(Instant moment) {
+        Optional<Dialect.Times> times = Dialect.find(provider).map(Dialect::times);
+        Optional<Duration> distance = times.flatMap(this::moment).map(old -> Duration.between(old, moment));
+        VariedRequest moved = this;
+        for (String name : times.map(Dialect.Times::fields).orElse(List.of())) {
+            moved = moved.moved(name, times.orElseThrow().format(), distance.orElse(Duration.ZERO));
+        }
+        return moved.signedAt(moment);
+    }
+
+    private Optional<Instant> moment(Dialect.Times times) {
+        return times.fields().stream()
+                .flatMap(name -> times.format().read(WireField.value(fields, name)).stream())
+                .findFirst();
+    }
+
+    private VariedRequest moved(String name, TimeText format, Duration distance) {
+        return format.read(WireField.value(fields, name))
+                .map(old -> replace(codec -> codec.text(name, format.write(old.plus(distance)))))
+                .orElse(this);
+    }
+
+    /** Provider and number of fields; no value. */
+    @Override
+    public String toString() {
+        return provider + " request of " + fields.size() + " fields";
+    }
+}
