@@ -8,18 +8,26 @@ import io.callstatus.internal.SyntaxError;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Verification.Scheme;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request that was verified, or trusted; only from here can it be read. Immutable and thread-safe. */
 public final class Accepted {
     private final CallStatusParser parser;
     private final Optional<String> event;
     private final FieldSource fields;
+    private final @Nullable SyntaxError error;
     private final Trust trust;
 
-    Accepted(CallStatusParser parser, Optional<String> event, FieldSource fields, Trust trust) {
+    Accepted(
+            CallStatusParser parser,
+            Optional<String> event,
+            FieldSource fields,
+            @Nullable SyntaxError error,
+            Trust trust) {
         this.parser = parser;
         this.event = event;
         this.fields = fields;
+        this.error = error;
         this.trust = trust;
     }
 
@@ -63,7 +71,6 @@ public final class Accepted {
      * @throws MalformedPayloadException if the body is broken, or a required field is missing or cannot be read
      */
     public CallStatus parse() {
-        SyntaxError error = fields.error();
         if (error != null) {
             throw malformed(error);
         }

@@ -115,7 +115,7 @@ final class CanonicalJson {
                 .callId(in.required("callId"))
                 .parentCallId(in.text("parentCallId"))
                 .accountId(in.text("accountId"))
-                .state(in.constant("state", CallState.class, CallState.UNKNOWN))
+                .state(in.state())
                 .stateText(in.text("stateText"))
                 .direction(in.constant("direction", CallDirection.class, CallDirection.UNKNOWN))
                 .directionText(in.text("directionText"))

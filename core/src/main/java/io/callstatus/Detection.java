@@ -5,6 +5,7 @@ import io.callstatus.internal.FieldReader;
 import io.callstatus.internal.FieldSource;
 import io.callstatus.internal.HiddenFields;
 import io.callstatus.internal.SentRequest;
+import io.callstatus.internal.SyntaxError;
 import io.callstatus.internal.UrlSecret;
 import io.callstatus.internal.Verifier;
 import io.callstatus.spi.CallStatusParser;
@@ -13,6 +14,7 @@ import io.callstatus.spi.Verification.Scheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who claims to have sent a request, and what about; nothing is proven yet, so nothing can be read from it yet.
@@ -26,6 +28,7 @@ public final class Detection {
     private final FieldSource fields;
     private final Detector detector;
     private final Optional<String> event;
+    private final @Nullable SyntaxError error;
 
     Detection(WebhookRequest request, Claimant claimant, Transport transport, FieldSource fields, Detector detector) {
         this.request = request;
@@ -34,6 +37,15 @@ public final class Detection {
         this.fields = fields;
         this.detector = detector;
         this.event = claimant.matcher().event(fields);
+        this.error = claimant.travelsBy(transport) ? fields.error() : wrongTransport(claimant);
+    }
+
+    /** A header claims a request whatever it carries; nothing can be read from what its provider never sends. */
+    private static SyntaxError wrongTransport(Claimant claimant) {
+        return new SyntaxError(
+                SyntaxError.Kind.NOT_JSON,
+                0,
+                "a request in one of " + claimant.fingerprint().transports());
     }
 
     /** The id of the provider that claims the request. */
@@ -72,11 +84,11 @@ public final class Detection {
         Verifier verifier = new Verifier(parser, sent);
         List<byte[]> keys = keys(secrets, verifier);
         List<UrlSecret> inUrl = secrets.inUrl(provider());
-        if (keys.isEmpty() && inUrl.isEmpty()) {
-            if (secrets.isTrusted(provider())) {
-                return trustUnverified();
-            }
+        if (keys.isEmpty() && !isEnough(inUrl, secrets)) {
             throw verifier.nothingConfigured();
+        }
+        if (keys.isEmpty() && inUrl.isEmpty()) {
+            return trustUnverified();
         }
         if (!keys.isEmpty()) {
             verifier.verify(keys, secrets.clock(), secrets.tolerance());
@@ -86,6 +98,11 @@ public final class Detection {
         }
         boolean signed = !keys.isEmpty() && scheme() != Scheme.SHARED_SECRET;
         return accepted(signed ? Trust.SIGNATURE : Trust.SHARED_SECRET, without(inUrl));
+    }
+
+    /** A secret in the URL does not switch off the scheme that a provider has: that takes trust by name. */
+    private boolean isEnough(List<UrlSecret> inUrl, Secrets secrets) {
+        return secrets.isTrusted(provider()) || scheme() == Scheme.NONE && !inUrl.isEmpty();
     }
 
     /** Where a resolver is asked and has nothing, nothing else counts: the sender says which account it is. */
@@ -117,7 +134,7 @@ public final class Detection {
     }
 
     private Accepted accepted(Trust trust, FieldSource kept) {
-        return new Accepted(parser, event, kept, trust);
+        return new Accepted(parser, event, kept, error, trust);
     }
 
     /**

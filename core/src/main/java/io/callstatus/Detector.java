@@ -26,7 +26,7 @@ final class Detector {
     }
 
     Detection detect() {
-        List<Claimant> claims = claimants.byHeader(request, scanned);
+        List<Claimant> claims = claimants.byHeader(request);
         if (claims.isEmpty()) {
             claims = claimants.byFields(scanned);
         }
@@ -34,7 +34,7 @@ final class Detector {
             throw claims.isEmpty() ? unrecognized() : ambiguous(claims);
         }
         Claimant claimant = claims.get(0);
-        FieldSource fields = scanned.fieldsFor(claimant.fingerprint());
+        FieldSource fields = scanned.fieldsFor(claimant);
         return new Detection(request, claimant, scanned.transport(), fields, this);
     }
 
@@ -84,10 +84,10 @@ final class Detector {
         Fingerprint fingerprint = claimant.fingerprint();
         Optional<String> header = sentHeader(fingerprint);
         String verdict;
-        if (!claimant.travelsBy(scanned.transport())) {
-            verdict = "no, it sends " + fingerprint.transports() + " and this is " + scanned.transport();
-        } else if (header.isPresent()) {
+        if (header.isPresent()) {
             verdict = "yes, by the header " + header.get();
+        } else if (!claimant.travelsBy(scanned.transport())) {
+            verdict = "no, it sends " + fingerprint.transports() + " and this is " + scanned.transport();
         } else if (claimant.claimsByFields(scanned)) {
             verdict = "yes, by its fields";
         } else {
@@ -104,7 +104,7 @@ final class Detector {
 
     private String missing(Claimant claimant) {
         Fingerprint fingerprint = claimant.fingerprint();
-        String fields = String.join("; ", claimant.matcher().missing(scanned.fieldsFor(fingerprint)));
+        String fields = String.join("; ", claimant.matcher().missing(scanned.fieldsFor(claimant)));
         return fingerprint.headers().isEmpty() ? fields : "the header " + fingerprint.headers() + ", and " + fields;
     }
 }

@@ -57,11 +57,17 @@ record Node(Map<String, Object> map) {
 
     String required(String key) {
         return text(key)
+                .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new MalformedPayloadException(
                         Kind.MISSING_FIELD,
                         Place.unknown().field(key),
-                        "this key is required",
+                        "this key is required, with a value",
                         "Give what toJson or toMap wrote"));
+    }
+
+    CallState state() {
+        required("state");
+        return constant("state", CallState.class, CallState.UNKNOWN);
     }
 
     /** The constant of this name; the fallback for one that a newer release may have written. */

@@ -15,7 +15,7 @@ import java.util.Set;
  * The providers whose requests are recognised. Immutable and thread-safe.
  *
  * <pre>{@code
- * ParserSet parsers = ParserSet.installed().with(CallerDeskParser.inZone(ZoneId.of("Asia/Dubai")));
+ * ParserSet parsers = ParserSet.installed().with(new CallerDeskParser(TimeFormat.local(zone)));
  * }</pre>
  */
 public final class ParserSet {

@@ -3,11 +3,9 @@ package io.callstatus;
 import io.callstatus.internal.FieldSource;
 import io.callstatus.internal.JsonValues;
 import io.callstatus.internal.PairSource;
-import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; text is made when it is asked for. {@code toString} shows the number of fields only.
  */
 public final class Payload {
-    private static final Payload EMPTY = new Payload(new PairSource(List.of()));
+    private static final Payload EMPTY = new Payload(PairSource.of(List.of()));
 
     private final FieldSource source;
 
@@ -42,10 +40,7 @@ public final class Payload {
 
     /** These fields in this order. */
     public static Payload of(List<Field> fields) {
-        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>();
-        fields.forEach(
-                f -> pairs.add(new SimpleImmutableEntry<>(f.name(), f.value().orElse(null))));
-        return new Payload(new PairSource(Collections.unmodifiableList(pairs)));
+        return new Payload(PairSource.of(fields));
     }
 
     FieldSource source() {

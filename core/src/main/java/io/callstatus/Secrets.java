@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link Detection#verify(Secrets)} believes: secrets per provider, and the providers that you trust without any.
@@ -97,8 +98,8 @@ public final class Secrets {
         return clock;
     }
 
-    private static String requireSecret(String secret) {
-        if (secret.isBlank()) {
+    private static String requireSecret(@Nullable String secret) {
+        if (secret == null || secret.isBlank()) {
             throw new IllegalArgumentException(
                     "an empty secret protects nothing: check the configuration it comes from");
         }
@@ -141,9 +142,9 @@ public final class Secrets {
          * Adds a secret of a provider: a signing key, or what it sends in its header. Several are tried in turn, so that
          * one can replace another without a gap.
          *
-         * @throws IllegalArgumentException if it is empty, or there are more than 64 of the provider
+         * @throws IllegalArgumentException if it is empty, or null as configuration that is not set, or there are more than 64 of the provider
          */
-        public Builder secret(String provider, String secret) {
+        public Builder secret(String provider, @Nullable String secret) {
             add(secrets, provider, requireSecret(secret));
             return this;
         }
@@ -173,7 +174,7 @@ public final class Secrets {
          * @throws IllegalArgumentException if the secret or the parameter is empty, or there are more than 64 of the
          *     provider
          */
-        public Builder secretInQuery(String provider, String parameter, String secret) {
+        public Builder secretInQuery(String provider, String parameter, @Nullable String secret) {
             if (parameter.isBlank()) {
                 throw new IllegalArgumentException("the name of the query parameter that holds the secret");
             }
@@ -186,14 +187,14 @@ public final class Secrets {
          *
          * @throws IllegalArgumentException if the secret is empty or has a slash, or there are more than 64 of the provider
          */
-        public Builder secretInPath(String provider, String secret) {
+        public Builder secretInPath(String provider, @Nullable String secret) {
             if (secret.indexOf('/') >= 0) {
                 throw new IllegalArgumentException("the secret is one segment of the path, and has no slash");
             }
             return urlSecret(provider, Optional.empty(), secret);
         }
 
-        private Builder urlSecret(String provider, Optional<String> parameter, String secret) {
+        private Builder urlSecret(String provider, Optional<String> parameter, @Nullable String secret) {
             byte[] bytes = requireSecret(secret).getBytes(StandardCharsets.UTF_8);
             add(urlSecrets, provider, new UrlSecret(parameter, bytes));
             return this;

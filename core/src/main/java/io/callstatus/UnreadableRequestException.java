@@ -16,7 +16,7 @@ public final class UnreadableRequestException extends CallStatusException {
         BODY_CONSUMED(500),
         /** The content type is none that call status callbacks come in. HTTP 415. */
         UNSUPPORTED_MEDIA_TYPE(415),
-        /** The body is compressed, or in a character encoding that this Java does not know. HTTP 415. */
+        /** The body is compressed, or a form in a character encoding that this Java does not know. HTTP 415. */
         UNSUPPORTED_ENCODING(415),
         /** The servlet container refused the form. HTTP 400. */
         CONTAINER_FAILED(400),

@@ -28,10 +28,7 @@ public final class WebhookRequest {
     public enum BodyOrigin {
         /** The bytes that came over the wire. */
         EXACT,
-        /**
-         * A servlet container had decoded the form already, and the body was encoded anew from its parameters: order is
-         * kept among equal names only, and a signature over the raw bytes cannot be checked.
-         */
+        /** Encoded anew from parameters that a container had decoded: in order per name, and not as it was signed. */
         REBUILT
     }
 
@@ -110,7 +107,8 @@ public final class WebhookRequest {
     }
 
     /**
-     * This request with another URL: the complete one that the provider called, where a proxy changes it.
+     * This request with another URL: the complete one that the provider called, where a proxy changes it. It needs the
+     * query of the call: what a provider sends by {@code GET} is read from there.
      *
      * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL
      */
@@ -144,7 +142,8 @@ public final class WebhookRequest {
 
     /**
      * Reads a raw HTTP/1.1 request: request line, headers, empty line, body. Lines may end in CR LF or LF. Without
-     * {@code Content-Length} the rest is the body, its chunks joined where it is chunked. The URL is {@code https://}, the {@code Host} header and the target.
+     * {@code Content-Length} the rest is the body, its chunks joined where it is chunked.
+     * The URL is {@code https://}, the {@code Host} header and the target.
      *
      * @throws UnreadableRequestException if it is no such request, is cut off or is too large
      */
@@ -165,7 +164,7 @@ public final class WebhookRequest {
     /** Method, scheme, host, port, number of headers, size of the body. */
     @Override
     public String toString() {
-        return "WebhookRequest{" + HttpText.shown(method) + " " + Urls.origin(url.called) + ", " + headers.size()
+        return "WebhookRequest{" + HttpText.shown(method) + " " + Urls.shown(url.called) + ", " + headers.size()
                 + " headers, " + body.length + " bytes " + bodyOrigin + "}";
     }
 
@@ -216,7 +215,7 @@ public final class WebhookRequest {
             return this;
         }
 
-        /** Whether the body is what the provider sent; {@link BodyOrigin#EXACT} unless set. */
+        /** Where the body comes from; {@link BodyOrigin#EXACT} unless set. */
         public Builder bodyOrigin(BodyOrigin value) {
             bodyOrigin = Objects.requireNonNull(value);
             return this;
@@ -228,10 +227,7 @@ public final class WebhookRequest {
          * @throws IllegalArgumentException if it is negative or over 1 GiB
          */
         public Builder maxBodyBytes(int value) {
-            if (value < 0 || value > 1 << 30) {
-                throw new IllegalArgumentException("a limit of 0 to 1,073,741,824 bytes");
-            }
-            maxBodyBytes = value;
+            maxBodyBytes = Limits.requireBodyLimit(value);
             return this;
         }
 

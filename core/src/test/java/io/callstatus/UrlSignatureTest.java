@@ -160,6 +160,9 @@ class UrlSignatureTest {
                 .isEqualTo(MALFORMED_SIGNATURE);
         String downgrade = SignatureOracle.hex(SECRET, URL, SignatureOracle.utf8(status));
         assertThat(unsigned().json(status).header(HEADER, downgrade).kind()).isEqualTo(MALFORMED_SIGNATURE);
+        String unknown = "{\"event\":\"x\"}";
+        String other = SignatureOracle.hex(SECRET, URL, SignatureOracle.utf8(unknown));
+        assertThat(unsigned().json(unknown).header(HEADER, other).kind()).isNull();
         String form = SignatureOracle.hex(SECRET, URL, SignatureOracle.utf8(FORM));
         assertThat(unsigned().form(FORM).header(HEADER, form).kind()).isEqualTo(MALFORMED_SIGNATURE);
     }
@@ -283,6 +286,38 @@ class UrlSignatureTest {
         SignatureCase forged = unsigned().url(hidden).header(HEADER, signature);
         assertThat(forged.kind()).isEqualTo(MISMATCH);
         assertThat(forged.refused().getMessage()).contains("a space or a control character");
+    }
+
+    /** Somebody else's tenant, or none: what was the end of the URL stands before the first parameter. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://hooks.example.com/a?t=42,https://hooks.example.com/a,%3Ft%3D42=",
+        "https://hooks.example.com/a?t=42,https://hooks.example.com/a,=%3Ft%3D42",
+        "https://hooks.example.com/a?t=42,https://hooks.example.com/a?t,%3D42=",
+        "https://hooks.example.com/a?t=42,https://hooks.example.com/a?t=,42=",
+        "https://hooks.example.com/a?t=42,https://hooks.example.com/a?t=4,2=",
+        "https://hooks.example.com/a?t=42&u=1,https://hooks.example.com/a?t=42,%26u%3D1=",
+        "https://hooks.example.com/a/42,https://hooks.example.com/a,%2F42=",
+        "https://hooks.example.com/a/42,https://hooks.example.com/a/,42=",
+        "https://hooks.example.com/a/42,https://hooks.example.com/a/4,2=",
+        "https://hooks.example.com/a#42,https://hooks.example.com/a,%2342="
+    })
+    void verify_urlHiddenInTheParameters_isRefused(String url, String cut, String hidden) {
+        SignatureCase genuine = signed(url, SORTED).url(url).form(FORM);
+        assertThat(genuine.kind()).isNull();
+        assertThat(genuine.url(cut).form(hidden + "&" + FORM).kind()).isEqualTo(MISMATCH);
+        assertThat(genuine.rebuilt().kind()).isEqualTo(MISMATCH);
+        assertThat(genuine.refused().getMessage()).contains("rest of the URL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://hooks.example.com/a,10=x&9=y&_=z,10x9y_z",
+        "https://hooks.example.com/4,A=b,Ab",
+        "https://hooks.example.com/a,*=b,*b"
+    })
+    void verify_namesOfOtherCharacters_areNames(String url, String form, String parameters) {
+        assertThat(signed(url, parameters).url(url).form(form).kind()).isNull();
     }
 
     @Test

@@ -22,7 +22,7 @@ class WebhookRequestTest {
 
     @Test
     void fromHttp_withContentLength_takesThatMuch() {
-        WebhookRequest request = http(HEAD + "Content-Length: 3\r\n\r\nabcdef");
+        WebhookRequest request = http(HEAD + "Content-Length: 3\r\n\r\nabc\r\n");
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.url()).isEqualTo("https://hooks.example.com/calls?a=%2F");
         assertThat(request.headers("X-ONE")).containsExactly("1", "2");
@@ -72,6 +72,7 @@ class WebhookRequestTest {
                 "POST /x HTTP/1.1\r\nno colon\r\n\r\n",
                 "POST /x HTTP/1.1\r\nContent-Length: 5\r\n\r\nabc",
                 "POST /x HTTP/1.1\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /x HTTP/1.1\r\nContent-Length: 2\r\n\r\nabc",
                 "POST /x HTTP/1.1\r\nContent-Length: -5\r\n\r\nabc",
                 "POST /x HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\nabc",
             })
@@ -80,6 +81,13 @@ class WebhookRequestTest {
                 .isInstanceOfSatisfying(
                         UnreadableRequestException.class,
                         e -> assertThat(e.kind()).isEqualTo(Kind.NOT_HTTP));
+    }
+
+    @Test
+    void fromHttp_sloppyTarget_isRead() {
+        assertThat(http("GET /x?Status=NO ANSWER HTTP/1.1\r\n\r\n").url()).isEqualTo("https:///x?Status=NO ANSWER");
+        assertThat(http("GET /\u00c3\u00ab HTTP/1.1\r\n\r\n").url()).isEqualTo("https:///\u00eb");
+        assertThat(http("GET /?\u00eb HTTP/1.1\r\n\r\n").url()).isEqualTo("https:///?%EB");
     }
 
     @Test

@@ -3,18 +3,24 @@ package io.callstatus.internal;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** A parser with what decides whether a request is its own, made ready once. */
 public final class Claimant {
     private final CallStatusParser parser;
     private final Fingerprint fingerprint;
     private final Matcher matcher;
+    private final Set<String> names;
     private final int position;
 
     Claimant(CallStatusParser parser, int position) {
         this.parser = parser;
         this.fingerprint = parser.fingerprint();
         this.matcher = new Matcher(fingerprint);
+        this.names = new LinkedHashSet<>(fingerprint.names());
+        names.addAll(parser.harmlessFields());
+        names.addAll(parser.personalFields());
         this.position = position;
     }
 
@@ -33,13 +39,23 @@ public final class Claimant {
         return matcher;
     }
 
+    /** The names of all fields that it knows. */
+    Set<String> names() {
+        return names;
+    }
+
     /** Its place in the order of its set. */
     int position() {
         return position;
     }
 
-    boolean sends(String header, Transport transport) {
-        return travelsBy(transport) && fingerprint.headers().stream().anyMatch(header::equalsIgnoreCase);
+    boolean sends(String header) {
+        for (String name : fingerprint.headers()) {
+            if (name.equalsIgnoreCase(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its requests travel this way. */
@@ -49,6 +65,6 @@ public final class Claimant {
 
     /** Whether the fields alone make the request its own. */
     public boolean claimsByFields(ScannedRequest scanned) {
-        return travelsBy(scanned.transport()) && matcher.claims(scanned.fieldsFor(fingerprint));
+        return travelsBy(scanned.transport()) && matcher.claims(scanned.fieldsFor(this));
     }
 }

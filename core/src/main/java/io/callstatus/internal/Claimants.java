@@ -30,7 +30,7 @@ public final class Claimants {
         for (Claimant claimant : all) {
             claimant.fingerprint().headers().forEach(name -> post(headers, headerKey(name), claimant));
             List<String> told = telling.of(claimant);
-            told.forEach(name -> post(fields, FieldTable.nameTag(name), claimant));
+            told.forEach(name -> post(fields, new FieldName(name).hash(), claimant));
             if (told.isEmpty()) {
                 untold.add(claimant);
             }
@@ -69,12 +69,12 @@ public final class Claimants {
     }
 
     /** Whose header was sent; in the order of their set. */
-    public List<Claimant> byHeader(WebhookRequest request, ScannedRequest scanned) {
-        List<Claimant> claims = new ArrayList<>(1);
+    public List<Claimant> byHeader(WebhookRequest request) {
+        List<Claimant> claims = List.of();
         for (WebhookRequest.Header header : request.headers()) {
             for (Claimant claimant : byHeader.at(headerKey(header.name()))) {
-                if (claimant.sends(header.name(), scanned.transport()) && !claims.contains(claimant)) {
-                    claims.add(claimant);
+                if (claimant.sends(header.name())) {
+                    claims = plus(claims, claimant);
                 }
             }
         }
@@ -83,32 +83,41 @@ public final class Claimants {
 
     /** Who claims the request by its fields; in the order of their set. */
     public List<Claimant> byFields(ScannedRequest scanned) {
-        List<Claimant> claims = new ArrayList<>(1);
-        List<Claimant> asked = new ArrayList<>(4);
+        List<Claimant> claims = List.of();
         FieldTable fields = scanned.fields();
         for (int i = 0; i < fields.size(); i++) {
-            for (Claimant claimant : byField.at(fields.nameTag(i))) {
-                ask(claimant, scanned, asked, claims);
+            for (Claimant claimant : byField.at(fields.nameHash(i))) {
+                claims = ask(claimant, scanned, claims);
             }
         }
-        untold.forEach(claimant -> ask(claimant, scanned, asked, claims));
+        for (Claimant claimant : untold) {
+            claims = ask(claimant, scanned, claims);
+        }
         if (scanned.mayBeAppended()) {
-            appending.forEach(claimant -> ask(claimant, scanned, asked, claims));
+            for (Claimant claimant : appending) {
+                claims = ask(claimant, scanned, claims);
+            }
         }
         return inOrder(claims);
     }
 
-    private static void ask(Claimant claimant, ScannedRequest scanned, List<Claimant> asked, List<Claimant> claims) {
-        if (!asked.contains(claimant)) {
-            asked.add(claimant);
-            if (claimant.claimsByFields(scanned)) {
-                claims.add(claimant);
-            }
+    private static List<Claimant> ask(Claimant claimant, ScannedRequest scanned, List<Claimant> claims) {
+        return !claims.contains(claimant) && claimant.claimsByFields(scanned) ? plus(claims, claimant) : claims;
+    }
+
+    private static List<Claimant> plus(List<Claimant> claims, Claimant claimant) {
+        if (claims.isEmpty()) {
+            return List.of(claimant); // as a rule, that is all
         }
+        List<Claimant> more = new ArrayList<>(claims);
+        if (!more.contains(claimant)) {
+            more.add(claimant);
+        }
+        return more;
     }
 
     private static List<Claimant> inOrder(List<Claimant> claims) {
-        if (claims.size() > 1) {
+        if (claims.size() > 1) { // then it is a list of our own
             claims.sort(Comparator.comparingInt(Claimant::position));
         }
         return claims;

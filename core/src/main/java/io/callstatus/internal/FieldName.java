@@ -11,7 +11,7 @@ final class FieldName {
     FieldName(String text) {
         this.text = text;
         this.bytes = text.getBytes(StandardCharsets.UTF_8);
-        this.hash = NameHash.of(bytes);
+        this.hash = NameHash.of(bytes, 0, bytes.length);
     }
 
     String text() {
@@ -24,10 +24,5 @@ final class FieldName {
 
     int hash() {
         return hash;
-    }
-
-    /** Whether one byte is one character, so that bytes which are no UTF-8 cannot decode to this name. */
-    boolean isAscii() {
-        return bytes.length == text.length();
     }
 }

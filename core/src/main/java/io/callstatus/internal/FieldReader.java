@@ -13,29 +13,23 @@ import io.callstatus.spi.TimeFormat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversion of a field, and every complaint about one. */
 public final class FieldReader implements Fields {
-    private static final Set<String> ZERO_DATES = Set.of("0000-00-00 00:00:00", "0000-00-00");
-
     private final String provider;
     private final FieldSource source;
-    // most requests need neither of these
-    private List<FieldProblem> problems = List.of();
-    private Map<String, Set<String>> placeholders = Map.of();
+    private final AbsentTexts absent = new AbsentTexts();
+    private List<FieldProblem> problems = List.of(); // most requests have none
 
     /** Reads the fields of a request of this provider. */
     public FieldReader(String provider, FieldSource source) {
@@ -45,24 +39,18 @@ public final class FieldReader implements Fields {
 
     /** Reads the fields of a payload. */
     public static FieldReader of(String provider, Payload payload) {
-        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(payload.size());
-        payload.fields()
-                .forEach(f ->
-                        pairs.add(new SimpleImmutableEntry<>(f.name(), f.value().orElse(null))));
-        return new FieldReader(provider, new PairSource(pairs));
+        return new FieldReader(provider, PairSource.of(payload.fields()));
     }
 
     @Override
     public Fields placeholders(List<String> names, String... texts) {
-        Map<String, Set<String>> more = new HashMap<>(placeholders);
-        names.forEach(name -> more.put(name, Set.of(texts)));
-        placeholders = more;
+        absent.add(names, List.of(texts));
         return this;
     }
 
     @Override
     public List<FieldProblem> problems() {
-        return Collections.unmodifiableList(problems);
+        return problems.isEmpty() ? problems : Collections.unmodifiableList(problems);
     }
 
     @Override
@@ -84,7 +72,7 @@ public final class FieldReader implements Fields {
     private @Nullable String required(String name) {
         int index = source.find(name, 0);
         String value = index < 0 ? null : source.value(index);
-        Unreadable trouble = index < 0 ? null : Unreadable.asText(source, index, name, value);
+        Unreadable trouble = index < 0 ? null : Unreadable.asText(source, index, value);
         if (trouble != null) {
             throw new MalformedPayloadException(
                     trouble.isConflict() ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
@@ -101,7 +89,7 @@ public final class FieldReader implements Fields {
             return null;
         }
         String value = source.value(index);
-        return orNote(name, value, Unreadable.asText(source, index, name, value));
+        return orNote(name, value, Unreadable.asText(source, index, value));
     }
 
     private @Nullable String orNote(String name, @Nullable String value, @Nullable Unreadable trouble) {
@@ -113,15 +101,7 @@ public final class FieldReader implements Fields {
     }
 
     private @Nullable String present(String name, @Nullable String value) {
-        if (value == null || value.isBlank() || value.equals("null") || ZERO_DATES.contains(value)) {
-            return null;
-        }
-        return isPlaceholder(name, value) ? null : value;
-    }
-
-    private boolean isPlaceholder(String name, String value) {
-        return !placeholders.isEmpty()
-                && placeholders.getOrDefault(name, Set.of()).contains(value);
+        return value == null || absent.contains(name, value) ? null : value;
     }
 
     private void note(String name, String expected, String found) {
@@ -147,7 +127,8 @@ public final class FieldReader implements Fields {
     @Override
     public boolean has(String name) {
         int index = source.find(name, 0);
-        return index >= 0 && present(name, source.value(index)) != null;
+        return index >= 0
+                && (absent.cannotBegin(name, source.initial(index)) || present(name, source.value(index)) != null);
     }
 
     private <T> @Nullable T convert(String name, String expected, Function<String, @Nullable T> conversion) {
@@ -176,19 +157,37 @@ public final class FieldReader implements Fields {
                 convert(name, text, format.toString(), sent -> format.read(sent).orElse(null)));
     }
 
+    /** A field of plain digits, without making text of it; -1 for any other, of which more may have to be said. */
+    private long digits(String name) {
+        int index = source.find(name, 0);
+        boolean isOne = index >= 0 && source.next(index) < 0 && !absent.hasPlaceholders(name);
+        return isOne ? source.whole(index) : -1;
+    }
+
     @Override
     public Optional<Duration> seconds(String name) {
-        return Optional.ofNullable(convert(name, "a number of seconds, not negative", Numbers::seconds));
+        long digits = digits(name);
+        Duration value = digits < 0 ? null : Numbers.seconds(digits);
+        return Optional.ofNullable(
+                value != null ? value : convert(name, "a number of seconds, not negative", Numbers::seconds));
     }
 
     @Override
     public OptionalLong integer(String name) {
+        long digits = digits(name);
+        if (digits >= 0) {
+            return OptionalLong.of(digits);
+        }
         Long value = convert(name, "a whole number, not negative", Numbers::whole);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     @Override
     public OptionalInt sipCode(String name) {
+        long digits = digits(name);
+        if (Numbers.isSipCode(digits)) {
+            return OptionalInt.of((int) digits);
+        }
         Long value = convert(name, "a SIP response code from 100 to 699", Numbers::sipCode);
         return value == null ? OptionalInt.empty() : OptionalInt.of(value.intValue());
     }
@@ -211,7 +210,7 @@ public final class FieldReader implements Fields {
     private Optional<JsonField> json(String name, String expected, Class<?> type) {
         int index = source.find(name, 0);
         String value = index < 0 ? null : source.value(index);
-        String text = index < 0 ? null : orNote(name, value, Unreadable.asOneValue(source, index, name, value));
+        String text = index < 0 ? null : orNote(name, value, Unreadable.asOneValue(source, index, value));
         Predicate<JsonField> fits = field -> type.isInstance(field.tree());
         return Optional.ofNullable(convert(
                 name, text, expected, json -> JsonField.of(json).filter(fits).orElse(null)));

@@ -1,5 +1,6 @@
 package io.callstatus.internal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The top-level fields of one request in wire order, duplicates included. Immutable once handed out. */
@@ -10,12 +11,33 @@ public interface FieldSource {
     /** The index of the first field with this name at or after {@code from}, or -1. */
     int find(String name, int from);
 
+    /** The index of the next field with the name of this one, or -1. */
+    default int next(int index) {
+        return find(name(index), index + 1);
+    }
+
     /** The decoded name of a field. */
     String name(int index);
 
     /** The decoded value; the exact source text of a JSON number, boolean, object or array; null for JSON {@code null}. */
     @Nullable
     String value(int index);
+
+    /** Whether the value is one of these texts. */
+    default boolean isOneOf(int index, List<String> words) {
+        String value = value(index);
+        return value != null && words.contains(value);
+    }
+
+    /** The first character of the value, where it is an ASCII letter or digit sent as it is; else 0. */
+    default char initial(int index) {
+        return 0;
+    }
+
+    /** The value, where it was sent as plain digits, at most 18; else -1, and its text may still be a number. */
+    default long whole(int index) {
+        return -1;
+    }
 
     /** What the value was on the wire. */
     FieldKind kind(int index);

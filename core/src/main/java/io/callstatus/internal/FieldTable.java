@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,30 +24,28 @@ public final class FieldTable implements FieldSource {
 
     private static final int KIND = NAME_ESCAPED - 1;
 
-    // Five numbers for each field. The last is, from its low end: the number of the field before it in its chain,
-    // counted
-    // from 1; kind and escapes; the high bits of the hash.
+    // Four numbers a field. The last, from its low end: next in its chain, from 1; kind and escapes; hash of the name.
     private static final int NAME_START = 0;
-    private static final int NAME_END = 1;
-    private static final int VALUE_START = 2;
-    private static final int VALUE_END = 3;
-    private static final int TAG = 4;
-    private static final int SLOTS = 5;
+    private static final int VALUE_START = 1;
+    private static final int VALUE_END = 2;
+    private static final int TAG = 3;
+    private static final int SLOTS = 4;
 
-    private static final int PREVIOUS = (1 << 10) - 1;
+    private static final int NEXT = (1 << 10) - 1;
     private static final int META_SHIFT = 10;
     private static final int META = KIND | NAME_ESCAPED | VALUE_ESCAPED;
-    private static final int HASH_SHIFT = 15;
+    private static final int HASH_SHIFT = Integer.SIZE - NameHash.BITS;
 
-    private static final int FEW = 48;
-    private static final int BYTES_PER_FIELD = 24;
+    private static final int MANY = 40;
+    private static final int BYTES_PER_FIELD = 32;
+    private static final short[] NO_CHAINS = {0};
 
     private final byte[] bytes;
     private final ByteBuffer words;
     private final Encoding encoding;
     private final @Nullable FieldNames names;
     private int[] slots;
-    private short[] chains;
+    private short[] chains = NO_CHAINS;
     private int size;
     private @Nullable SyntaxError error;
 
@@ -55,9 +54,7 @@ public final class FieldTable implements FieldSource {
         this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         this.encoding = encoding;
         this.names = names;
-        int expected = Math.min(bytes.length / BYTES_PER_FIELD + 4, FEW);
-        this.slots = new int[expected * SLOTS];
-        this.chains = new short[expected > FEW / 2 ? 64 : 32];
+        this.slots = new int[Math.min(bytes.length / BYTES_PER_FIELD + 4, MANY) * SLOTS];
     }
 
     /** Adds a field; {@code meta} is the ordinal of its kind and the two flags. Returns false when the table is full. */
@@ -66,40 +63,34 @@ public final class FieldTable implements FieldSource {
             fail(SyntaxError.Kind.TOO_MANY_FIELDS, nameStart, "at most " + Limits.FIELDS + " fields");
             return false;
         }
-        int at = size * SLOTS;
+        int at = size++ * SLOTS;
         if (at == slots.length) {
-            grow();
+            slots = Arrays.copyOf(slots, at * 2);
         }
         slots[at + NAME_START] = nameStart;
-        slots[at + NAME_END] = nameEnd;
         slots[at + VALUE_START] = valueStart;
         slots[at + VALUE_END] = valueEnd;
-        slots[at + TAG] = meta << META_SHIFT;
-        link(size++, hash(nameStart, nameEnd, meta));
+        slots[at + TAG] = hash(nameStart, nameEnd, meta) << HASH_SHIFT | meta << META_SHIFT;
         return true;
-    }
-
-    private void link(int index, int hash) {
-        int chain = hash & chains.length - 1;
-        int tag = index * SLOTS + TAG;
-        slots[tag] = hash >>> HASH_SHIFT << HASH_SHIFT | slots[tag] & META << META_SHIFT | chains[chain];
-        chains[chain] = (short) (index + 1);
-    }
-
-    private void grow() {
-        slots = Arrays.copyOf(slots, slots.length * 2);
-        chains = new short[chains.length * 4];
-        for (int i = 0; i < size; i++) {
-            int at = i * SLOTS;
-            link(i, hash(slots[at + NAME_START], slots[at + NAME_END], meta(i)));
-        }
     }
 
     private int hash(int start, int end, int meta) {
         if ((meta & NAME_ESCAPED) == 0) {
-            return NameHash.of(words, start, end);
+            return NameHash.of(bytes, start, end);
         }
-        return NameHash.of(decode(start, end).getBytes(StandardCharsets.UTF_8));
+        return new FieldName(decode(start, end)).hash();
+    }
+
+    /** Chains the fields, once all are there: from the last to the first, so that chains run in wire order. */
+    FieldTable chained() {
+        chains = new short[Integer.highestOneBit(size | 1) * 2];
+        for (int i = size; i > 0; i--) {
+            int tag = (i - 1) * SLOTS + TAG;
+            int chain = slots[tag] >>> HASH_SHIFT & chains.length - 1;
+            slots[tag] |= chains[chain];
+            chains[chain] = (short) i;
+        }
+        return this;
     }
 
     /** The bytes as little-endian words, for scanners that read eight at a time. */
@@ -119,30 +110,34 @@ public final class FieldTable implements FieldSource {
     @Override
     public int find(String name, int from) {
         FieldName wanted = names == null ? new FieldName(name) : names.of(name);
-        return wanted.isAscii() ? find(wanted, from) : findText(name, from);
-    }
-
-    /** Goes through the chain, which runs from the last field to the first. */
-    private int find(FieldName name, int from) {
-        int hash = name.hash();
-        int found = -1;
-        int next = chains[hash & chains.length - 1];
-        while (next > from) {
-            int index = next - 1;
-            int tag = slots[index * SLOTS + TAG];
-            if ((tag ^ hash) >>> HASH_SHIFT == 0 && isNamed(index, name)) {
-                found = index;
-            }
-            next = tag & PREVIOUS;
+        int found = find(chains[wanted.hash() & chains.length - 1], wanted);
+        while (found >= 0 && found < from) {
+            found = find(slots[found * SLOTS + TAG] & NEXT, wanted);
         }
         return found;
     }
 
-    private int findText(String name, int from) {
-        for (int i = from; i < size; i++) {
-            if (name(i).equals(name)) {
-                return i;
+    @Override
+    public int next(int index) {
+        int tag = slots[index * SLOTS + TAG];
+        for (int next = tag & NEXT, other; next != 0; next = other & NEXT) {
+            other = slots[next * SLOTS - SLOTS + TAG];
+            if ((other ^ tag) >>> HASH_SHIFT == 0 && name(next - 1).equals(name(index))) {
+                return next - 1;
             }
+        }
+        return -1;
+    }
+
+    /** Follows a chain; its fields are counted from 1. */
+    private int find(int from, FieldName name) {
+        int next = from;
+        while (next != 0) {
+            int tag = slots[next * SLOTS - SLOTS + TAG];
+            if (tag >>> HASH_SHIFT == name.hash() && isNamed(next - 1, name)) {
+                return next - 1;
+            }
+            next = tag & NEXT;
         }
         return -1;
     }
@@ -151,30 +146,36 @@ public final class FieldTable implements FieldSource {
         if ((meta(index) & NAME_ESCAPED) != 0) {
             return name(index).equals(name.text());
         }
-        int at = index * SLOTS;
         byte[] wanted = name.bytes();
-        return Arrays.equals(bytes, slots[at + NAME_START], slots[at + NAME_END], wanted, 0, wanted.length);
+        return Arrays.equals(bytes, slots[index * SLOTS + NAME_START], nameEnd(index), wanted, 0, wanted.length);
+    }
+
+    /** Told by what stands before the value: an equals sign if any; in JSON a colon, blanks and a quote or two. */
+    private int nameEnd(int index) {
+        int end = slots[index * SLOTS + VALUE_START];
+        if (encoding == Encoding.FORM) {
+            return bytes[end - 1] == '=' ? end - 1 : end;
+        }
+        end -= kind(index) == FieldKind.TEXT ? 2 : 1;
+        while (bytes[end] != '"') {
+            end--;
+        }
+        return end;
     }
 
     private int meta(int index) {
         return slots[index * SLOTS + TAG] >>> META_SHIFT & META;
     }
 
-    /** A part of the hash of a field's name; equal names have equal ones. */
-    int nameTag(int index) {
+    /** The hash of a field's name, as {@link NameHash} makes it. */
+    int nameHash(int index) {
         return slots[index * SLOTS + TAG] >>> HASH_SHIFT;
-    }
-
-    /** What {@link #nameTag(int)} is for fields of this name. */
-    static int nameTag(String name) {
-        return new FieldName(name).hash() >>> HASH_SHIFT;
     }
 
     @Override
     public String name(int index) {
-        int at = index * SLOTS;
-        int start = slots[at + NAME_START];
-        int end = slots[at + NAME_END];
+        int start = slots[index * SLOTS + NAME_START];
+        int end = nameEnd(index);
         return (meta(index) & NAME_ESCAPED) == 0 ? utf8(start, end) : decode(start, end);
     }
 
@@ -201,6 +202,26 @@ public final class FieldTable implements FieldSource {
     }
 
     @Override
+    public boolean isOneOf(int index, List<String> words) {
+        int start = slots[index * SLOTS + VALUE_START];
+        int end = slots[index * SLOTS + VALUE_END];
+        boolean isPlain = (meta(index) & (KIND | VALUE_ESCAPED)) == 0 && Ascii.isAscii(bytes, start, end);
+        return isPlain ? Ascii.isOneOf(bytes, start, end, words) : FieldSource.super.isOneOf(index, words);
+    }
+
+    @Override
+    public char initial(int index) {
+        int at = index * SLOTS;
+        return Ascii.initial(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
+    }
+
+    @Override
+    public long whole(int index) {
+        int at = index * SLOTS;
+        return Numbers.whole(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
+    }
+
+    @Override
     public FieldKind kind(int index) {
         return FieldKind.of(meta(index) & KIND);
     }
@@ -212,11 +233,8 @@ public final class FieldTable implements FieldSource {
 
     @Override
     public boolean isDamaged(int index) {
-        if (encoding == Encoding.JSON) {
-            return false;
-        }
         int at = index * SLOTS;
-        return FormText.isDamaged(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
+        return encoding == Encoding.FORM && FormText.isDamaged(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
     }
 
     @Override

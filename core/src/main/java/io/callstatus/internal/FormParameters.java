@@ -1,66 +1,58 @@
 package io.callstatus.internal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The parameters of a servlet request as a form body again: those of the query taken off, wrong decoding mended. */
+/** The parameters of a servlet request as a form body again: those of the query taken off, wrong decoding undone. */
 final class FormParameters {
-    private FormParameters() {}
+    private final Map<String, List<String>> query = new HashMap<>();
+    private final FormDecoding decoding;
+    private final StringBuilder form = new StringBuilder();
+
+    FormParameters(String query, FormDecoding decoding) {
+        this.decoding = decoding;
+        FieldTable fields = ScannedRequest.scanQuery(query);
+        for (int i = 0; i < fields.size(); i++) {
+            this.query.computeIfAbsent(fields.name(i), n -> new ArrayList<>(1)).add(String.valueOf(fields.value(i)));
+        }
+    }
 
     /** Encodes what is left of the parameters without those of the query, which containers put first. */
-    static byte[] encode(Map<String, String[]> parameters, String query, @Nullable Charset charset) {
-        Map<String, Integer> inQuery = countNames(query);
-        StringBuilder form = new StringBuilder();
+    byte[] encode(Map<String, String[]> parameters) {
         parameters.forEach((name, values) -> {
-            for (int i = Math.min(inQuery.getOrDefault(name, 0), values.length); i < values.length; i++) {
-                form.append(form.length() == 0 ? "" : "&");
-                FormText.encode(mend(name, charset), form);
-                form.append('=');
-                FormText.encode(mend(values[i], charset), form);
+            for (int i = requireQuery(name, values); i < values.length; i++) {
+                append(name, values[i]);
             }
         });
         return form.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Map<String, Integer> countNames(String query) {
-        byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
-        FieldTable fields = FormScanner.scan(bytes, 0, bytes.length);
-        Map<String, Integer> counts = new HashMap<>();
-        for (int i = 0; i < fields.size(); i++) {
-            counts.merge(fields.name(i), 1, Integer::sum);
+    private void append(String name, String value) {
+        if (name.isEmpty() && value.isEmpty()) {
+            return; // some containers make one of each "&&"
         }
-        return counts;
+        form.append(form.length() == 0 ? "" : "&");
+        FormText.encode(decoding.bytes(name), form);
+        form.append('=');
+        FormText.encode(decoding.bytes(value), form);
     }
 
-    /** Without a declared encoding, Tomcat and Undertow read UTF-8 as ISO-8859-1. */
-    private static String mend(String text, @Nullable Charset charset) {
-        if (charset != null && !charset.equals(StandardCharsets.ISO_8859_1) || !isLatin1(text)) {
-            return text;
-        }
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return text;
-        }
-    }
-
-    private static boolean isLatin1(String text) {
-        boolean mendable = false;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xFF) {
-                return false;
+    /** How many of the values are those of the query. A container that drops broken pairs must not shift the others. */
+    private int requireQuery(String name, String[] values) {
+        List<String> sent = query.getOrDefault(name, List.of());
+        for (int i = 0; i < sent.size(); i++) {
+            if (i >= values.length || !isSame(sent.get(i), values[i])) {
+                throw ServletReader.containerFailed("it dropped or changed a parameter of the query");
             }
-            mendable |= text.charAt(i) >= 0x80;
         }
-        return mendable;
+        return sent.size();
+    }
+
+    /** Of bytes that are no UTF-8, containers make this and that. */
+    private static boolean isSame(String sent, String value) {
+        return value.equals(sent) || sent.indexOf('\uFFFD') >= 0;
     }
 }

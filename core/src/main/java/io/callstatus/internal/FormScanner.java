@@ -41,7 +41,7 @@ public final class FormScanner {
     static FieldTable scan(byte[] bytes, int start, int end, @Nullable FieldNames names) {
         FieldTable table = new FieldTable(bytes, Encoding.FORM, names);
         new FormScanner(bytes, table.words(), end).fill(table, start);
-        return table;
+        return table.chained();
     }
 
     private void fill(FieldTable table, int start) {
@@ -51,7 +51,7 @@ public final class FormScanner {
             int meta = 0;
             at = nameStop(at);
             while (at < end && bytes[at] != '=' && bytes[at] != '&') {
-                meta |= isEscape(bytes[at]) ? FieldTable.NAME_ESCAPED : 0;
+                meta |= isEscape(bytes[at]) || bytes[at] < 0 ? FieldTable.NAME_ESCAPED : 0;
                 at = nameStop(at + 1);
             }
             int nameEnd = at;
@@ -81,17 +81,17 @@ public final class FormScanner {
     // In each of these the lowest bit set marks the first byte that is looked for: borrows run upwards only. Everything
     // that ends or escapes lies below the comma, but for the '='; little else does.
 
-    /** The first byte that ends a name or may be an escape in it; {@code end} if there is none. */
+    /** The first byte that ends a name, may be an escape in it or is not ASCII; {@code end} if there is none. */
     private int nameStop(int from) {
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
             long word = words.getLong(at);
-            long stops = (word - COMMAS | (word ^ EQUALS) - EACH) & ~word & HIGH_BITS;
+            long stops = (word - COMMAS | (word ^ EQUALS) - EACH | word) & HIGH_BITS;
             if (stops != 0) {
                 return at + (Long.numberOfTrailingZeros(stops) >>> 3);
             }
         }
-        while (at < end && bytes[at] != '=' && (bytes[at] >= ',' || bytes[at] < 0)) {
+        while (at < end && bytes[at] != '=' && bytes[at] >= ',') {
             at++;
         }
         return at;

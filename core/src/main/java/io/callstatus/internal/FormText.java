@@ -1,11 +1,14 @@
 package io.callstatus.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Percent-decoding of one name or value, and the encoding of it, as the WHATWG URL standard says. */
 public final class FormText {
     private static final String UNRESERVED = "*-._";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    /** The value of each byte as a hexadecimal digit, or -1. */
+    private static final byte[] DIGITS = digits();
 
     private FormText() {}
 
@@ -13,6 +16,12 @@ public final class FormText {
         byte[] decoded = new byte[end - start];
         int length = decodeInto(decoded, bytes, start, end);
         return Utf8.decode(decoded, 0, length);
+    }
+
+    /** The bytes that were percent-encoded. */
+    static byte[] bytes(byte[] bytes, int start, int end) {
+        byte[] decoded = new byte[end - start];
+        return Arrays.copyOf(decoded, decodeInto(decoded, bytes, start, end));
     }
 
     private static int decodeInto(byte[] decoded, byte[] bytes, int start, int end) {
@@ -24,7 +33,7 @@ public final class FormText {
             } else if (b == '%' && at + 2 < end) {
                 int high = hex(bytes[at + 1]);
                 int low = hex(bytes[at + 2]);
-                if (high >= 0 && low >= 0) {
+                if ((high | low) >= 0) {
                     b = (byte) (high << 4 | low);
                     at += 2;
                 }
@@ -34,13 +43,18 @@ public final class FormText {
         return length;
     }
 
-    /** The value of a hexadecimal digit, or -1. */
     private static int hex(byte digit) {
-        if (digit >= '0' && digit <= '9') {
-            return digit - '0';
+        return DIGITS[digit & 0xFF];
+    }
+
+    private static byte[] digits() {
+        byte[] digits = new byte[256];
+        Arrays.fill(digits, (byte) -1);
+        for (byte value = 0; value < HEX.length; value++) {
+            digits[HEX[value]] = value;
+            digits[HEX[value] | 0x20] = value;
         }
-        int letter = digit | 0x20;
-        return letter >= 'a' && letter <= 'f' && digit > 0 ? letter - 'a' + 10 : -1;
+        return digits;
     }
 
     /** Whether the decoded bytes are not UTF-8. */
@@ -58,7 +72,11 @@ public final class FormText {
 
     /** Appends {@code text} as a form would carry it; every text comes back from {@link FormScanner} as it was. */
     public static void encode(String text, StringBuilder to) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        encode(text.getBytes(StandardCharsets.UTF_8), to);
+    }
+
+    static void encode(byte[] text, StringBuilder to) {
+        for (byte b : text) {
             if (b == ' ') {
                 to.append('+');
             } else if (isPlain(b)) {

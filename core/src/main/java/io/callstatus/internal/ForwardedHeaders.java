@@ -69,7 +69,8 @@ public final class ForwardedHeaders {
 
     private String origin(Hop hop) {
         String proto = hop.proto == null ? "" : hop.proto.toLowerCase(Locale.ROOT);
-        String scheme = proto.equals("http") || proto.equals("https") ? proto : Urls.scheme(url);
+        String otherwise = Urls.scheme(url).equals("http") ? "http" : "https";
+        String scheme = proto.equals("http") || proto.equals("https") ? proto : otherwise;
         String host = Objects.requireNonNull(hop.host);
         boolean add = hop.port != null
                 && PORT.matcher(hop.port).matches()

@@ -50,10 +50,7 @@ public final class HttpText {
     /** Reads one request; the body may have {@code maxBody} bytes. */
     public static WebhookRequest read(byte[] raw, int maxBody) {
         HttpText text = new HttpText(raw);
-        String[] start = text.line().split(" ", -1);
-        if (start.length != 3 || !start[2].startsWith("HTTP/") || !isMethod(start[0])) {
-            throw notHttp("the first line is no request line such as 'POST /calls HTTP/1.1'");
-        }
+        String[] start = requestLine(text.line());
         WebhookRequest.Builder request =
                 WebhookRequest.builder().method(start[0]).maxBodyBytes(maxBody);
         for (String line = text.line(); !line.isEmpty(); line = text.line()) {
@@ -68,6 +65,16 @@ public final class HttpText {
         String target = urlText(start[1]);
         String url = target.startsWith("/") ? "https://" + head.header("Host").orElse("") + target : target;
         return request.url(url).body(text.body(head, maxBody)).build();
+    }
+
+    /** Method and target; sloppy senders leave blanks in the target. */
+    private static String[] requestLine(String line) {
+        int first = line.indexOf(' ');
+        int last = line.lastIndexOf(' ');
+        if (first == last || !line.startsWith("HTTP/", last + 1) || !isMethod(line.substring(0, first))) {
+            throw notHttp("the first line is no request line such as 'POST /calls HTTP/1.1'");
+        }
+        return new String[] {line.substring(0, first), line.substring(first + 1, last)};
     }
 
     /** The method, for messages: one that is none of HTTP's own may hold anything. */
@@ -85,7 +92,7 @@ public final class HttpText {
 
     private String line() {
         int start = at;
-        while (at < raw.length && raw[at] != '\n') {
+        while (at < raw.length && raw[at] != '\n' && at <= Limits.HEAD) {
             at++;
         }
         requireWithin(at, Limits.HEAD, "the head");
@@ -97,10 +104,15 @@ public final class HttpText {
         return oneLine(new String(raw, start, end - start, StandardCharsets.ISO_8859_1));
     }
 
-    /** Raw UTF-8 in a URL is no proper HTTP, and is sent all the same. */
+    /** Raw UTF-8 in a URL is no proper HTTP, and is sent all the same; other bytes are escaped, so that none is lost. */
     private static String urlText(String latin1) {
-        String utf8 = new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return utf8.indexOf('\uFFFD') < 0 ? utf8 : latin1;
+        byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+        if (Utf8.isValid(bytes, 0, bytes.length)) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        StringBuilder escaped = new StringBuilder();
+        latin1.chars().forEach(c -> escaped.append(c < 0x80 ? Character.toString(c) : String.format("%%%02X", c)));
+        return escaped.toString();
     }
 
     /** The declared length of the body, or -1; two that differ are the mark of a smuggled request. */
@@ -123,9 +135,22 @@ public final class HttpText {
         if (length > rest) {
             throw notHttp("the body is cut off: it has " + rest + " of the " + length + " bytes of Content-Length");
         }
+        if (length >= 0 && !isBlank(at + (int) length)) {
+            throw notHttp("the body goes on after the " + length + " bytes of Content-Length");
+        }
         boolean chunked = head.headers("Transfer-Encoding").stream().anyMatch("chunked"::equalsIgnoreCase);
         byte[] decoded = length < 0 && chunked ? Chunks.decode(raw, at) : null;
         return decoded != null ? decoded : Arrays.copyOfRange(raw, at, at + (int) (length < 0 ? rest : length));
+    }
+
+    /** Editors end a file with a line end, which is no part of the request. */
+    private boolean isBlank(int from) {
+        for (int i = from; i < raw.length; i++) {
+            if (raw[i] != '\r' && raw[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static UnreadableRequestException notHttp(String what) {
@@ -135,13 +160,12 @@ public final class HttpText {
     /** Writes a request; its URL stands whole in the request line where the {@code Host} header does not give it. */
     public static byte[] write(WebhookRequest request, byte[] body) {
         String url = request.url();
-        boolean byHost = request.header("Host")
-                .map(h -> Urls.origin(url).equals("https://" + h))
-                .orElse(false);
-        String start = request.method() + " " + (byHost ? Urls.target(url) : url) + " HTTP/1.1";
+        String origin = "https://" + request.header("Host").orElse("");
+        boolean byHost = url.startsWith(origin + "/");
+        String start = request.method() + " " + (byHost ? url.substring(origin.length()) : url) + " HTTP/1.1";
         StringBuilder head = new StringBuilder();
         request.headers().forEach(h -> writeHeader(h, body.length, head));
-        if (request.header(LENGTH).isEmpty()) {
+        if (request.header(LENGTH).isEmpty() && body.length > 0) {
             writeHeader(new Header(LENGTH, ""), body.length, head);
         }
         ByteArrayOutputStream raw = new ByteArrayOutputStream(start.length() + head.length() + body.length + 4);

@@ -54,7 +54,7 @@ public final class JsonScanner {
         byte[] text = JsonText.utf8(body);
         FieldTable table = new FieldTable(text, Encoding.JSON, names);
         new JsonScanner(text, table).document(text == body ? JsonText.afterMark(body) : 0);
-        return table;
+        return table.chained();
     }
 
     private static int word(char first, char second, char third, char fourth) {
@@ -64,7 +64,7 @@ public final class JsonScanner {
     private void document(int from) {
         int at = space(from);
         if (peek(at) != '{') {
-            boolean isOtherValue = at == bytes.length || "[\"-0123456789tfn".indexOf(bytes[at]) >= 0;
+            boolean isOtherValue = at < bytes.length && "[\"-0123456789tfn".indexOf(bytes[at]) >= 0;
             fail(isOtherValue ? Kind.NOT_AN_OBJECT : Kind.NOT_JSON, at, "a JSON object, beginning with '{'");
             return;
         }

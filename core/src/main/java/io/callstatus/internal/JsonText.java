@@ -60,18 +60,30 @@ final class JsonText {
     /** The content of a string, which a scanner has found to be valid, with its escapes resolved. */
     static String unescape(byte[] bytes, int start, int end) {
         StringBuilder text = new StringBuilder(end - start);
-        int plain = start;
-        for (int at = start; at < end; at++) {
+        int at = start;
+        while (at < end) {
             if (bytes[at] == '\\') {
-                text.append(new String(bytes, plain, at - plain, StandardCharsets.UTF_8));
-                at++;
-                text.append(character(bytes, at));
-                at += bytes[at] == 'u' ? 4 : 0;
-                plain = at + 1;
+                text.append(character(bytes, at + 1));
+                at += bytes[at + 1] == 'u' ? 6 : 2;
+            } else {
+                int length = length(bytes[at]);
+                text.appendCodePoint(codePoint(bytes, at, length));
+                at += length;
             }
         }
-        return text.append(new String(bytes, plain, end - plain, StandardCharsets.UTF_8))
-                .toString();
+        return text.toString();
+    }
+
+    private static int length(byte lead) {
+        return lead >= 0 ? 1 : lead < (byte) 0xE0 ? 2 : lead < (byte) 0xF0 ? 3 : 4;
+    }
+
+    private static int codePoint(byte[] bytes, int from, int length) {
+        int point = length == 1 ? bytes[from] : bytes[from] & 0x7F >> length;
+        for (int at = from + 1; at < from + length; at++) {
+            point = point << 6 | bytes[at] & 0x3F;
+        }
+        return point;
     }
 
     /** Whether the text of a valid string has half a surrogate pair in it, which only an escape can bring there. */

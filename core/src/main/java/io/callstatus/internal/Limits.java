@@ -17,5 +17,15 @@ public final class Limits {
     /** Characters of one JSON number. */
     public static final int NUMBER = 100;
 
+    private static final int LARGEST_BODY = 1 << 30;
+
     private Limits() {}
+
+    /** A limit for bodies, if it can be one. */
+    public static int requireBodyLimit(int bytes) {
+        if (bytes < 0 || bytes > LARGEST_BODY) {
+            throw new IllegalArgumentException("a limit of 0 to 1,073,741,824 bytes");
+        }
+        return bytes;
+    }
 }

@@ -21,7 +21,7 @@ public final class Matcher {
 
     /** Whether the fields alone claim the request. */
     public boolean claims(FieldSource fields) {
-        return allIn(fingerprint.required(), fields) && anyOfEachIn(fingerprint.alternatives(), fields)
+        return allClaimedBy(fingerprint.required(), fields) && anyOfEachIn(fingerprint.alternatives(), fields)
                 || claimingEventIn(fields);
     }
 
@@ -59,7 +59,7 @@ public final class Matcher {
     /** What the fields lack for a claim, by field names; without a value. */
     public List<String> missing(FieldSource fields) {
         List<String> missing = new ArrayList<>();
-        fingerprint.required().stream().filter(e -> !isIn(e, fields)).forEach(e -> missing.add(e.toString()));
+        fingerprint.required().stream().filter(e -> !isOnceIn(e, fields)).forEach(e -> missing.add(e.toString()));
         fingerprint.alternatives().stream()
                 .filter(group -> !anyIn(group, fields))
                 .forEach(group -> missing.add("any of " + group));
@@ -69,6 +69,15 @@ public final class Matcher {
     private static boolean allIn(List<Evidence> all, FieldSource fields) {
         for (Evidence evidence : all) {
             if (!isIn(evidence, fields)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean allClaimedBy(List<Evidence> all, FieldSource fields) {
+        for (Evidence evidence : all) {
+            if (!isOnceIn(evidence, fields)) {
                 return false;
             }
         }
@@ -86,7 +95,7 @@ public final class Matcher {
 
     private static boolean anyIn(List<Evidence> any, FieldSource fields) {
         for (Evidence evidence : any) {
-            if (isIn(evidence, fields)) {
+            if (isOnceIn(evidence, fields)) {
                 return true;
             }
         }
@@ -98,7 +107,7 @@ public final class Matcher {
         if (index < 0) {
             return evidence.test() == Evidence.Test.ABSENT || evidence.test() == Evidence.Test.NOT_LOWER_CASE;
         }
-        for (; index >= 0; index = fields.find(evidence.name(), index + 1)) {
+        for (; index >= 0; index = fields.next(index)) {
             if (!fits(evidence, fields, index)) {
                 return false;
             }
@@ -106,28 +115,43 @@ public final class Matcher {
         return true;
     }
 
+    /** For a claim one copy is enough: copies that differ are for the parser to complain about. */
+    private static boolean isOnceIn(Evidence evidence, FieldSource fields) {
+        int index = fields.find(evidence.name(), 0);
+        if (index < 0 || evidence.test() == Evidence.Test.ABSENT) {
+            return isIn(evidence, fields);
+        }
+        while (index >= 0 && !fits(evidence, fields, index)) {
+            index = fields.next(index);
+        }
+        return index >= 0;
+    }
+
     private static boolean fits(Evidence evidence, FieldSource fields, int index) {
+        FieldKind kind = fields.kind(index);
         return switch (evidence.test()) {
             case KEY -> true;
-            case ABSENT -> false;
-            default -> !fields.kind(index).isContainer() && fits(evidence, fields.value(index));
+            case ABSENT -> isBlank(fields.value(index));
+            case VALUE -> isText(kind) && fields.isOneOf(index, evidence.words());
+            case OTHER_THAN -> isText(kind) && !fields.isOneOf(index, evidence.words());
+            case NOT_LOWER_CASE -> kind == FieldKind.NULL || isText(kind) && !Shapes.hasLowerCase(fields.value(index));
+            case PREFIX, UUID, DOMAIN -> isText(kind) && fits(evidence, fields.value(index));
         };
     }
 
+    private static boolean isText(FieldKind kind) {
+        return kind != FieldKind.NULL && !kind.isContainer();
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
     private static boolean fits(Evidence evidence, @Nullable String value) {
-        List<String> words = evidence.words();
-        if (value == null) {
-            return evidence.test() == Evidence.Test.NOT_LOWER_CASE;
-        }
         return switch (evidence.test()) {
-            case KEY -> true;
-            case ABSENT -> false;
-            case VALUE -> words.contains(value);
-            case OTHER_THAN -> !words.contains(value);
-            case PREFIX -> value.startsWith(words.get(0));
+            case PREFIX -> value != null && value.startsWith(evidence.words().get(0));
             case UUID -> Shapes.isUuid(value);
-            case NOT_LOWER_CASE -> !Shapes.hasLowerCase(value);
-            case DOMAIN -> Shapes.isOnDomain(value, words.get(0));
+            default -> Shapes.isOnDomain(value, evidence.words().get(0));
         };
     }
 }

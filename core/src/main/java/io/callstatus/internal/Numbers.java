@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numbers {
     private static final int NANO_DIGITS = 9;
     private static final int MAX_EXPONENT = 12;
-    private static final BigDecimal MAX_SECONDS = new BigDecimal("1E12");
+    private static final long MAX_SECONDS = 1_000_000_000_000L;
 
     private Numbers() {}
 
@@ -17,14 +17,19 @@ public final class Numbers {
     public static @Nullable Duration seconds(String text) {
         Long whole = whole(text);
         if (whole != null) {
-            return whole > MAX_SECONDS.longValue() ? null : Duration.ofSeconds(whole);
+            return seconds(whole);
         }
         BigDecimal number = decimal(text);
-        if (number == null || number.signum() < 0 || number.compareTo(MAX_SECONDS) > 0) {
+        if (number == null || number.signum() < 0 || number.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
             return null;
         }
         BigDecimal[] parts = number.setScale(NANO_DIGITS, RoundingMode.DOWN).divideAndRemainder(BigDecimal.ONE);
         return Duration.ofSeconds(parts[0].longValue(), parts[1].unscaledValue().longValue());
+    }
+
+    /** A length in whole seconds that is not negative. */
+    static @Nullable Duration seconds(long whole) {
+        return whole > MAX_SECONDS ? null : Duration.ofSeconds(whole);
     }
 
     /** The length as a number of seconds: whole where it is, else without trailing zeros. */
@@ -53,9 +58,29 @@ public final class Numbers {
         return value;
     }
 
+    /** The same of bytes; -1 for anything else. */
+    static long whole(byte[] bytes, int start, int end) {
+        if (start == end || end - start > 18) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
     static @Nullable Long sipCode(String text) {
         Long code = whole(text);
-        return code == null || code < 100 || code > 699 ? null : code;
+        return code != null && isSipCode(code) ? code : null;
+    }
+
+    static boolean isSipCode(long code) {
+        return code >= 100 && code <= 699;
     }
 
     /** A decimal number with at most {@link Limits#NUMBER} characters and a two-digit exponent. */

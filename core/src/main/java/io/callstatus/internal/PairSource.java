@@ -1,5 +1,8 @@
 package io.callstatus.internal;
 
+import io.callstatus.Payload;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class PairSource implements FieldSource {
     private final List<Map.Entry<String, @Nullable String>> pairs;
 
-    /** Keeps the list, which must not change any more. */
-    public PairSource(List<Map.Entry<String, @Nullable String>> pairs) {
+    private PairSource(List<Map.Entry<String, @Nullable String>> pairs) {
         this.pairs = pairs;
+    }
+
+    /** These fields in this order. */
+    public static PairSource of(List<Payload.Field> fields) {
+        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(fields.size());
+        for (Payload.Field field : fields) {
+            pairs.add(new SimpleImmutableEntry<>(field.name(), field.value().orElse(null)));
+        }
+        return new PairSource(pairs);
     }
 
     @Override

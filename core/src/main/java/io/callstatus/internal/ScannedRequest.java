@@ -3,15 +3,12 @@ package io.callstatus.internal;
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one request, found by one scan of its body, or of its query where there is no body. */
 public final class ScannedRequest {
-    private static final String FORM = "application/x-www-form-urlencoded";
-
     private final Transport transport;
     private final FieldTable fields;
     private final String query;
@@ -32,6 +29,11 @@ public final class ScannedRequest {
             case FORM -> FormScanner.scan(body, 0, body.length, names);
             case JSON -> JsonScanner.scan(body, names);
         };
+        requireCountable(fields);
+        return new ScannedRequest(transport, fields, transport == Transport.QUERY ? query : "");
+    }
+
+    static void requireCountable(FieldTable fields) {
         SyntaxError error = fields.error();
         if (error != null && error.kind() == SyntaxError.Kind.TOO_MANY_FIELDS) {
             throw new UnreadableRequestException(
@@ -39,47 +41,42 @@ public final class ScannedRequest {
                     "the request has more than the limit of " + Limits.FIELDS + " fields",
                     "No call status callback has that many; check who calls this URL");
         }
-        return new ScannedRequest(transport, fields, transport == Transport.QUERY ? query : "");
     }
 
-    static void requireIdentity(WebhookRequest request) {
+    private static void requireIdentity(WebhookRequest request) {
         String encoding = request.header("Content-Encoding").orElse("");
         if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
-            throw new UnreadableRequestException(
-                    Kind.UNSUPPORTED_ENCODING,
-                    "the body is compressed (Content-Encoding)",
-                    "Let the server or a filter decompress it and drop that header before this library sees it");
+            throw compressed();
         }
+    }
+
+    static UnreadableRequestException compressed() {
+        return new UnreadableRequestException(
+                Kind.UNSUPPORTED_ENCODING,
+                "the body is compressed (Content-Encoding)",
+                "Let the server or a filter decompress it and drop that header before this library sees it");
     }
 
     private static Transport transport(WebhookRequest request, byte[] body, String query) {
-        if (body.length == 0 && (!query.isEmpty() || request.method().equals("GET"))) {
+        MediaType type = MediaType.of(request.header("Content-Type").orElse(null));
+        boolean get = request.method().equals("GET");
+        if (body.length == 0 && (get || type != MediaType.JSON && !query.isEmpty())) {
             return Transport.QUERY;
         }
-        String type = mediaType(request.header("Content-Type").orElse(""));
-        if (type.equalsIgnoreCase(FORM)) {
-            return Transport.FORM;
-        }
-        if (endsWith(type, "/json") || endsWith(type, "+json")) {
-            return Transport.JSON;
-        }
-        if (type.isEmpty()) {
-            return body.length == 0 ? Transport.QUERY : sniff(body);
-        }
-        throw new UnreadableRequestException(
+        return switch (type) {
+            case FORM -> Transport.FORM;
+            case JSON -> Transport.JSON;
+            case NONE -> body.length == 0 ? Transport.QUERY : sniff(body);
+            case MULTIPART, OTHER -> throw unsupportedMediaType();
+        };
+    }
+
+    static UnreadableRequestException unsupportedMediaType() {
+        return new UnreadableRequestException(
                 Kind.UNSUPPORTED_MEDIA_TYPE,
-                "the content type is neither JSON nor " + FORM,
-                "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it");
-    }
-
-    /** Without its parameters. */
-    private static String mediaType(String contentType) {
-        int parameters = contentType.indexOf(';');
-        return (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip();
-    }
-
-    private static boolean endsWith(String type, String end) {
-        return type.regionMatches(true, type.length() - end.length(), end, 0, end.length());
+                "the content type is neither JSON nor " + MediaType.FORM_TYPE,
+                "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it;"
+                        + " a form in parts (multipart) is read in a servlet that has a @MultipartConfig");
     }
 
     /** Without a content type: no form that a provider sends begins as JSON does. */
@@ -90,6 +87,10 @@ public final class ScannedRequest {
             }
         }
         return Transport.FORM;
+    }
+
+    static FieldTable scanQuery(String query) {
+        return scanQuery(query, null);
     }
 
     private static FieldTable scanQuery(String query, @Nullable FieldNames names) {
@@ -108,11 +109,11 @@ public final class ScannedRequest {
     }
 
     /** The fields as this provider means them. */
-    public FieldSource fieldsFor(Fingerprint fingerprint) {
-        if (!fingerprint.appendsQuery() || !mayBeAppended()) {
+    public FieldSource fieldsFor(Claimant claimant) {
+        if (!claimant.fingerprint().appendsQuery() || !mayBeAppended()) {
             return fields;
         }
-        int mark = appended(fingerprint);
+        int mark = appended(claimant);
         return mark < 0 ? fields : scanQuery(query.substring(0, mark) + "&" + query.substring(mark + 1), null);
     }
 
@@ -121,9 +122,9 @@ public final class ScannedRequest {
         return query.indexOf('?') >= 0;
     }
 
-    private int appended(Fingerprint fingerprint) {
+    private int appended(Claimant claimant) {
         int first = -1;
-        for (String name : fingerprint.names()) {
+        for (String name : claimant.names()) {
             int mark = query.indexOf("?" + name + "=");
             first = mark >= 0 && (first < 0 || mark < first) ? mark : first;
         }

@@ -27,9 +27,9 @@ public interface ServletCall {
     @Nullable
     Enumeration<String> headers(String name);
 
-    /** The content type as sent. */
+    /** The first value of a header. */
     @Nullable
-    String contentType();
+    String header(String name);
 
     /** The declared length of the body, or -1. */
     long contentLength();
@@ -46,6 +46,9 @@ public interface ServletCall {
 
     /** The body as text. */
     Reader reader() throws IOException;
+
+    /** Name and version of the container. */
+    String serverInfo();
 
     /** An attribute of the request. */
     @Nullable

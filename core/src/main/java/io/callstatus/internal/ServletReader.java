@@ -4,36 +4,38 @@ import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.BodyOrigin;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link WebhookRequest} of a servlet request without taking anything from the servlet that is there: forms are
- * read as parameters, so that the servlet still has them, and other bodies are kept in an attribute.
+ * read as parameters, so that the servlet still has them, other bodies are kept in an attribute, and what no provider
+ * sends is not touched.
  */
 public final class ServletReader {
     /** The attribute that holds a body that was read once, as bytes. */
-    public static final String BODY = "io.callstatus.body";
+    public static final String BODY = ServletBody.BYTES;
 
-    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PARSE_FAILED = "org.apache.catalina.parameter_parse_failed";
+    private static final byte[] NOTHING = {};
+    /** True of the connection, not of the body as we hand it on. */
+    private static final String OF_THE_CONNECTION = "transfer-encoding";
+    /** True of the body as it came, not of the one that we encode anew. */
+    private static final List<String> OF_THE_BODY = List.of("content-length", "content-type", OF_THE_CONNECTION);
 
     private final ServletCall call;
     private final int maxBody;
+    private final ServletBody body;
 
     private ServletReader(ServletCall call, int maxBody) {
         this.call = call;
-        this.maxBody = maxBody;
+        this.maxBody = Limits.requireBodyLimit(maxBody);
+        this.body = new ServletBody(call, maxBody);
     }
 
     /** Reads a request whose body has at most {@code maxBody} bytes. */
@@ -41,124 +43,179 @@ public final class ServletReader {
         return new ServletReader(call, maxBody).read();
     }
 
+    /**
+     * Reads the exact bytes of a body that a provider may have sent, to be given to the application again; null where the
+     * request is best left alone.
+     */
+    public static @Nullable ReplayedBody replay(ServletCall call, int maxBody) throws IOException {
+        return new ServletReader(call, maxBody).replay();
+    }
+
     private WebhookRequest read() throws IOException {
+        byte[] kept = body.kept();
+        UnreadableRequestException failure = body.failure();
+        if (failure != null) {
+            throw failure;
+        }
+        if (kept != null) {
+            return exact(kept);
+        }
         HttpText.requireWithin(call.contentLength(), maxBody, "the body");
+        requireNotCompressed();
+        return switch (MediaType.of(call.header("Content-Type"))) {
+            case FORM -> {
+                requireKnownCharset();
+                yield body.once(this::form);
+            }
+            case MULTIPART -> body.once(this::parts);
+            case JSON, NONE -> body.isPossible() ? exact(body.once(body::whole)) : exact(NOTHING);
+            case OTHER -> withoutBody();
+        };
+    }
+
+    private @Nullable ReplayedBody replay() throws IOException {
+        byte[] kept = body.kept();
+        if (kept != null) {
+            return body.failure() == null ? ReplayedBody.of(call, kept) : ReplayedBody.ofTheRest(call, kept);
+        }
+        if (body.failure() != null || !isReplayed()) {
+            return null;
+        }
+        byte[] left = body.once(body::left);
+        UnreadableRequestException missing = body.missingBeside(left);
+        if (missing == null) {
+            body.keep(left);
+            return body.once(() -> ReplayedBody.of(call, left));
+        }
+        if (left.length > 0) {
+            body.fail(missing); // where nothing is left, it may be there as parameters
+        }
+        return ReplayedBody.ofTheRest(call, left);
+    }
+
+    private boolean isReplayed() {
+        MediaType type = MediaType.of(call.header("Content-Type"));
+        return type != MediaType.MULTIPART
+                && type != MediaType.OTHER
+                && isIdentity()
+                && body.isPossible()
+                && call.contentLength() <= maxBody;
+    }
+
+    private boolean isIdentity() {
+        String encoding = call.header("Content-Encoding");
+        return encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
+    }
+
+    /** Asking for the parameters of a compressed form would leave the servlet neither parameters nor body. */
+    private void requireNotCompressed() {
+        if (!isIdentity()) {
+            throw ScannedRequest.compressed();
+        }
+    }
+
+    /** Of a form in an unknown charset, Undertow drops what is escaped, without a word. */
+    private void requireKnownCharset() {
+        if (body.isForeign()) {
+            throw new UnreadableRequestException(
+                    Kind.UNSUPPORTED_ENCODING,
+                    "the form is declared to be in a character encoding that this Java does not know",
+                    "Providers send UTF-8; with CallStatusFilter this library reads it as that");
+        }
+    }
+
+    private WebhookRequest withoutBody() {
+        if (call.contentLength() > 0 || body.isChunked()) {
+            throw ScannedRequest.unsupportedMediaType();
+        }
+        return exact(NOTHING);
+    }
+
+    private WebhookRequest exact(byte[] bytes) {
+        return head(List.of(OF_THE_CONNECTION)).body(bytes).build();
+    }
+
+    private WebhookRequest rebuilt(byte[] form) {
+        if (call.contentLength() < 0) {
+            HttpText.requireWithin(form.length, maxBody, "the body");
+        }
+        return head(OF_THE_BODY)
+                .header("Content-Type", MediaType.FORM_TYPE)
+                .maxBodyBytes(Math.max(maxBody, form.length)) // escapes may have made it longer than what came
+                .body(form)
+                .bodyOrigin(BodyOrigin.REBUILT)
+                .build();
+    }
+
+    private WebhookRequest.Builder head(List<String> without) {
         String query = call.queryString();
         WebhookRequest.Builder request = WebhookRequest.builder()
                 .method(call.method())
                 .url(query == null ? call.requestUrl() : call.requestUrl() + "?" + query)
                 .maxBodyBytes(maxBody);
-        addHeaders(request);
-        if (call.attribute(BODY) instanceof byte[] kept) {
-            return request.body(kept).build();
-        }
-        requireNotCompressed(request);
-        return isForm()
-                ? form(request, query == null ? "" : query)
-                : request.body(stream()).build();
-    }
-
-    private void addHeaders(WebhookRequest.Builder request) {
-        Enumeration<String> names = call.headerNames();
-        for (String name : names == null ? Collections.<String>emptyList() : Collections.list(names)) {
-            Enumeration<String> values = call.headers(name);
-            if (values != null) {
-                Collections.list(values).forEach(value -> request.header(name, value));
+        for (String name : list(call.headerNames())) {
+            if (!without.contains(name.toLowerCase(Locale.ROOT))) {
+                list(call.headers(name)).forEach(value -> request.header(name, value));
             }
         }
+        return request;
     }
 
-    /** Asking for the parameters of a compressed form would leave the servlet neither parameters nor body. */
-    private static void requireNotCompressed(WebhookRequest.Builder request) {
-        ScannedRequest.requireIdentity(request.build());
+    private static List<String> list(@Nullable Enumeration<String> values) {
+        return values == null ? List.of() : Collections.list(values);
     }
 
-    private boolean isForm() {
-        String type = call.contentType();
-        return type != null && type.toLowerCase(Locale.ROOT).strip().startsWith(FORM);
-    }
-
-    private WebhookRequest form(WebhookRequest.Builder request, String query) throws IOException {
-        byte[] rebuilt = FormParameters.encode(parameters(), query, charset());
-        if (rebuilt.length > 0) {
-            return request.body(rebuilt).bodyOrigin(BodyOrigin.REBUILT).build();
+    private WebhookRequest form() throws IOException {
+        byte[] form = encodedParameters();
+        if (form.length > 0) {
+            return rebuilt(form);
         }
-        return request.body(call.contentLength() == 0 ? new byte[0] : stream()).build();
+        if (!body.isPossible()) {
+            return exact(NOTHING);
+        }
+        byte[] left = body.whole();
+        if (left.length > 0 && call.contentLength() < 0 && isReadByEveryContainer()) {
+            throw ServletBody.consumed("its stream was opened, and nothing says how much of it is left");
+        }
+        return exact(left);
     }
 
-    private Map<String, String[]> parameters() {
+    /** If there is a stream all the same, somebody has opened it before, and may have read a part. */
+    private boolean isReadByEveryContainer() {
+        String type = call.header("Content-Type");
+        return call.method().equals("POST") && type != null && type.startsWith(MediaType.FORM_TYPE);
+    }
+
+    /** Only containers take forms in parts apart, and only where they are told to. */
+    private WebhookRequest parts() {
+        byte[] form = encodedParameters();
+        if (form.length == 0) {
+            throw ScannedRequest.unsupportedMediaType();
+        }
+        return rebuilt(form);
+    }
+
+    private byte[] encodedParameters() {
         Map<String, String[]> parameters;
         try {
             parameters = call.parameters();
         } catch (RuntimeException e) {
-            throw containerFailed(e);
+            throw containerFailed(e.getClass().getSimpleName());
         }
-        if (Boolean.TRUE.equals(call.attribute("org.apache.catalina.parameter_parse_failed"))) {
-            throw containerFailed(null);
+        if (Boolean.TRUE.equals(call.attribute(PARSE_FAILED))) {
+            throw containerFailed(
+                    call.attribute(PARSE_FAILED + "_reason") instanceof Enum<?> reason ? reason.name() : "");
         }
-        return parameters;
+        String query = call.queryString();
+        return new FormParameters(query == null ? "" : query, FormDecoding.of(call, body.charset())).encode(parameters);
     }
 
-    private static UnreadableRequestException containerFailed(@Nullable Throwable cause) {
+    /** Without the container's own exception: its message may hold what was sent. */
+    static UnreadableRequestException containerFailed(String reason) {
         return new UnreadableRequestException(
                 Kind.CONTAINER_FAILED,
-                "the servlet container could not read the form: a broken escape, or more than its limits allow",
-                "Compare the container's limits on form size and parameters; with CallStatusFilter this library reads the"
-                        + " exact bytes itself",
-                cause);
-    }
-
-    private @Nullable Charset charset() {
-        String name;
-        try {
-            name = call.characterEncoding();
-        } catch (RuntimeException e) {
-            return null; // Jetty throws for an encoding that it does not know
-        }
-        return name == null ? null : charset(name);
-    }
-
-    private static @Nullable Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
-        }
-    }
-
-    private byte[] stream() throws IOException {
-        byte[] body = readAll();
-        HttpText.requireWithin(body.length, maxBody, "the body");
-        if (call.contentLength() > body.length) {
-            throw new UnreadableRequestException(
-                    Kind.BODY_CONSUMED,
-                    body.length + " of the " + call.contentLength() + " bytes of the body are left",
-                    "Something read the body before: detect first, or put CallStatusFilter before everything else");
-        }
-        call.attribute(BODY, body);
-        return body;
-    }
-
-    private byte[] readAll() throws IOException {
-        InputStream stream;
-        try {
-            stream = call.inputStream();
-        } catch (IllegalStateException e) {
-            return readText(); // somebody took the reader; it still delivers
-        }
-        return stream.readNBytes(maxBody + 1);
-    }
-
-    private byte[] readText() throws IOException {
-        Charset charset = charset();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        char[] buffer = new char[4_096];
-        try (Reader reader = call.reader()) {
-            for (int n = reader.read(buffer); n >= 0 && bytes.size() <= maxBody; n = reader.read(buffer)) {
-                String text = new String(buffer, 0, n);
-                bytes.writeBytes(text.getBytes(charset == null ? StandardCharsets.ISO_8859_1 : charset));
-            }
-        }
-        return bytes.toByteArray();
+                "the servlet container could not read the body" + (reason.isEmpty() ? "" : " (" + reason + ")"),
+                "Look for a broken escape, and compare the container's limits on size and number of parameters; with"
+                        + " CallStatusFilter this library reads the exact bytes itself");
     }
 }

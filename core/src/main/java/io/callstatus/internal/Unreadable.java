@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Unreadable(String expected, String found, boolean isConflict) {
     /** Why a field with this name and value is no text; null if it is one. */
-    static @Nullable Unreadable asText(FieldSource source, int index, String name, @Nullable String value) {
-        Unreadable conflict = asOneValue(source, index, name, value);
+    static @Nullable Unreadable asText(FieldSource source, int index, @Nullable String value) {
+        Unreadable conflict = asOneValue(source, index, value);
         if (conflict != null) {
             return conflict;
         }
@@ -26,10 +26,10 @@ record Unreadable(String expected, String found, boolean isConflict) {
     }
 
     /** Why a field is not one value, of whatever kind; null if it is. */
-    static @Nullable Unreadable asOneValue(FieldSource source, int index, String name, @Nullable String value) {
+    static @Nullable Unreadable asOneValue(FieldSource source, int index, @Nullable String value) {
         int copies = 1;
         boolean differ = false;
-        for (int i = source.find(name, index + 1); i >= 0; i = source.find(name, i + 1)) {
+        for (int i = source.next(index); i >= 0; i = source.next(i)) {
             copies++;
             differ |= !Objects.equals(value, source.value(i));
         }

@@ -2,7 +2,6 @@ package io.callstatus.internal;
 
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
-import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.spi.Transport;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -22,36 +21,33 @@ import java.util.stream.Stream;
  * Base64 HMAC-SHA1 over the public URL as text and, sorted by name, each parameter's name and value. Three variants share
  * the header: a URL with {@code bodySHA256} signs the URL alone and the body by that digest; requests of the provider's
  * other products, in JSON and never a call status, sign URL and body and write hexadecimal digits.
- *
- * <p>Nothing parts URL, names and values in what is signed. So a URL that nobody can have called is refused, since
- * parameters could hide in it, and so is a form in which a known name runs into its value.
  */
 final class UrlAndParameters {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{27}=");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{40}");
-    private static final Pattern UNCALLABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
     private static final String BODY_DIGEST = "bodySHA256";
 
     private final Verifier verifier;
     private final SentRequest sent;
     private final FieldSource fields;
+    private final Borders borders;
     private final String url;
+
+    private record Parameter(String name, String value) {}
 
     UrlAndParameters(Verifier verifier) {
         this.verifier = verifier;
         this.sent = verifier.sent;
         this.fields = sent.fields();
+        this.borders = new Borders(sent);
         this.url = sent.request().url();
     }
 
     void verify(List<byte[]> keys) {
         String header = header();
         String signature = verifier.signature(header);
-        if (UNCALLABLE.matcher(url).find()) {
-            throw refused(
-                    "the URL holds a space or a control character", "Give path and query as they came, not decoded");
-        }
-        if (HEX.matcher(signature).matches() && sent.transport() == Transport.JSON && !sent.isCallStatus()) {
+        requireBorders(borders.faultOfUrl());
+        if (HEX.matcher(signature).matches() && sent.transport() == Transport.JSON && !verifier.mayBeCallStatus()) {
             overBody(header, signature, keys);
         } else if (BASE64.matcher(signature).matches()) {
             overParameters(header, signature, keys);
@@ -87,8 +83,8 @@ final class UrlAndParameters {
         }
         if (digest.isPresent()) {
             requireDigest(digest.get());
-        } else if (hasNameRunIntoItsValue()) {
-            throw refused("a field of the form has no equals sign after its name", "The body is not as it was sent");
+        } else {
+            requireBorders(borders.faultOfParameters(parameters, verifier::knownNames));
         }
     }
 
@@ -133,9 +129,9 @@ final class UrlAndParameters {
         }
         StringBuilder text = new StringBuilder();
         IntStream.range(0, fields.size())
-                .boxed()
-                .sorted(Comparator.comparing(fields::name))
-                .forEach(i -> text.append(fields.name(i)).append(Objects.requireNonNullElse(fields.value(i), "")));
+                .mapToObj(i -> new Parameter(fields.name(i), Objects.requireNonNullElse(fields.value(i), "")))
+                .sorted(Comparator.comparing(Parameter::name))
+                .forEach(parameter -> text.append(parameter.name).append(parameter.value));
         return utf8(text);
     }
 
@@ -151,20 +147,10 @@ final class UrlAndParameters {
         }
     }
 
-    /** No name without an equals sign is a known one with something behind it, unless somebody took the sign away. */
-    private boolean hasNameRunIntoItsValue() {
-        boolean exactForm = sent.transport() == Transport.FORM && sent.request().bodyOrigin() == BodyOrigin.EXACT;
-        return exactForm && IntStream.range(0, fields.size()).anyMatch(i -> isBare(i) && beginsWithKnownName(i));
-    }
-
-    private boolean isBare(int index) {
-        int value = fields.offset(index);
-        return value > 0 && sent.body()[value - 1] != '=';
-    }
-
-    private boolean beginsWithKnownName(int index) {
-        String name = fields.name(index);
-        return verifier.knownNames().stream().anyMatch(known -> name.startsWith(known) && !name.equals(known));
+    private void requireBorders(Optional<String> fault) {
+        if (fault.isPresent()) {
+            throw refused(fault.get(), "Give URL and body as they came, neither decoded nor encoded anew");
+        }
     }
 
     private VerificationException mismatch(String header, List<byte[]> keys) {

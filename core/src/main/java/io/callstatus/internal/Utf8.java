@@ -1,12 +1,11 @@
 package io.callstatus.internal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** UTF-8 as the WHATWG Encoding standard decodes it, with one U+FFFD for each part that is none; Java's own differs. */
 final class Utf8 {
     static final char REPLACEMENT = '\uFFFD';
+    private static final int NONE = -1;
     private static final int CONTINUATION_LOW = 0x80;
     private static final int CONTINUATION_HIGH = 0xBF;
 
@@ -21,12 +20,12 @@ final class Utf8 {
     }
 
     static boolean isValid(byte[] bytes, int start, int end) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+        Utf8 text = new Utf8(bytes, start, end);
+        boolean valid = true;
+        while (valid && text.at < end) {
+            valid = text.next() >= 0;
         }
+        return valid;
     }
 
     static String decode(byte[] bytes, int start, int end) {
@@ -38,21 +37,23 @@ final class Utf8 {
     private String replacing() {
         StringBuilder text = new StringBuilder(end - at);
         while (at < end) {
-            int first = bytes[at++] & 0xFF;
-            if (first < CONTINUATION_LOW) {
-                text.append((char) first);
-            } else {
-                text.appendCodePoint(sequence(first));
-            }
+            int next = next();
+            text.appendCodePoint(next < 0 ? REPLACEMENT : next);
         }
         return text.toString();
+    }
+
+    /** The next character; {@link #NONE} behind a part that is none. */
+    private int next() {
+        int first = bytes[at++] & 0xFF;
+        return first < CONTINUATION_LOW ? first : sequence(first);
     }
 
     /** The rest of a sequence; stops before the first byte that cannot belong to it. */
     private int sequence(int first) {
         int needed = first < 0xC2 || first > 0xF4 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
         if (needed == 0) {
-            return REPLACEMENT;
+            return NONE;
         }
         int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : CONTINUATION_LOW;
         int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : CONTINUATION_HIGH;
@@ -60,7 +61,7 @@ final class Utf8 {
         for (; needed > 0; needed--) {
             int next = at < end ? bytes[at] & 0xFF : 0;
             if (next < low || next > high) {
-                return REPLACEMENT;
+                return NONE;
             }
             codePoint = codePoint << 6 | next & 0x3F;
             low = CONTINUATION_LOW;

@@ -4,6 +4,8 @@ import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.Verification.Scheme;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs the scheme that a provider declares; returns where it holds, throws where it does not. */
 public final class Verifier {
@@ -169,6 +172,15 @@ public final class Verifier {
     /** The names of fields by which the provider's requests are told. */
     Set<String> knownNames() {
         return parser.fingerprint().names();
+    }
+
+    /** Whether it is a call status, or has any field by which one is told: what can be read as one is signed as one. */
+    boolean mayBeCallStatus() {
+        Fingerprint fingerprint = parser.fingerprint();
+        Stream<Evidence> any = fingerprint.alternatives().stream().flatMap(List::stream);
+        return sent.isCallStatus()
+                && Stream.concat(fingerprint.required().stream(), any)
+                        .anyMatch(evidence -> sent.fields().find(evidence.name(), 0) >= 0);
     }
 
     void requireExactBody() {

@@ -1,6 +1,7 @@
 package io.callstatus.jakarta;
 
 import io.callstatus.internal.ServletCall;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,8 +38,8 @@ record HttpServletCall(HttpServletRequest request) implements ServletCall {
     }
 
     @Override
-    public @Nullable String contentType() {
-        return request.getContentType();
+    public @Nullable String header(String name) {
+        return request.getHeader(name);
     }
 
     @Override
@@ -64,6 +65,12 @@ record HttpServletCall(HttpServletRequest request) implements ServletCall {
     @Override
     public Reader reader() throws IOException {
         return request.getReader();
+    }
+
+    @Override
+    public String serverInfo() {
+        ServletContext context = request.getServletContext();
+        return context == null ? "" : String.valueOf(context.getServerInfo());
     }
 
     @Override

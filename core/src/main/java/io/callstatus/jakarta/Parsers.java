@@ -6,9 +6,14 @@ import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.Limits;
+import io.callstatus.internal.ReplayedBody;
 import io.callstatus.internal.ServletReader;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door in a servlet of the {@code jakarta.servlet} API.
@@ -21,7 +26,9 @@ import java.io.IOException;
  *
  * <p>The servlet keeps what it had: its parameters stay, and a second call sees the same request. A form is read as
  * parameters and so has a body that is {@link WebhookRequest.BodyOrigin#REBUILT}. Another body is read from the stream,
- * once, and kept in the request attribute {@value #BODY_ATTRIBUTE} as bytes. Thread-safe.
+ * once, and kept in the request attribute {@value #BODY_ATTRIBUTE} as bytes; a servlet that reads it too takes it from
+ * there, or from the request that {@link #replayable(HttpServletRequest)} gives. What no provider sends is not touched.
+ * Thread-safe.
  */
 public final class Parsers {
     /** The request attribute that holds the bytes of a body that was read from the stream. */
@@ -71,5 +78,54 @@ public final class Parsers {
      */
     public static WebhookRequest read(HttpServletRequest request, int maxBodyBytes) throws IOException {
         return ServletReader.read(new HttpServletCall(request), maxBodyBytes);
+    }
+
+    /**
+     * The same request with a body that can be read again and again: as a stream, as text, as parameters, by this library
+     * and by everybody else, in any order. Ask for it before anything reads the body: then {@link #detect} sees the exact
+     * bytes even of a form. {@link CallStatusFilter} does that for you.
+     *
+     * <pre>{@code
+     * HttpServletRequest replayable = Parsers.replayable(request);
+     * Parsers.detect(replayable).verify(secrets).parse();
+     * theServletThatWasHereBefore.service(replayable, response);
+     * }</pre>
+     *
+     * <p>Asked for later, it gives what is left: the bytes that {@link #detect} has kept, or a form's parameters as the
+     * container has them. A request without a body, or with one that no provider sends, comes back as it is. Parameters of
+     * a form are decoded as UTF-8, unless the request declares another charset.
+     *
+     * @throws IOException if the body cannot be read from the network
+     * @throws UnreadableRequestException if the body is over the limit of 1 MiB, or has too many fields
+     */
+    public static HttpServletRequest replayable(HttpServletRequest request) throws IOException {
+        return replayable(request, Limits.BODY);
+    }
+
+    /**
+     * The same with another limit.
+     *
+     * @param maxBodyBytes the largest body, in bytes
+     * @throws IOException if the body cannot be read from the network
+     * @throws UnreadableRequestException if the body is over the limit, or has too many fields
+     */
+    public static HttpServletRequest replayable(HttpServletRequest request, int maxBodyBytes) throws IOException {
+        return replayable(request, maxBodyBytes, null);
+    }
+
+    static HttpServletRequest replayable(
+            HttpServletRequest request, int maxBodyBytes, @Nullable ServletResponse response) throws IOException {
+        if (isReplayed(request)) {
+            return request;
+        }
+        ReplayedBody replay = ServletReader.replay(new HttpServletCall(request), maxBodyBytes);
+        return replay == null ? request : new ReplayedRequest(request, replay, response);
+    }
+
+    /** A request that is dispatched again asynchronously is wrapped again: Jetty adds the query to what is beneath. */
+    private static boolean isReplayed(HttpServletRequest request) {
+        boolean wrapped = request instanceof ReplayedRequest
+                || request instanceof ServletRequestWrapper wrapper && wrapper.isWrapperFor(ReplayedRequest.class);
+        return wrapped && request.getDispatcherType() != DispatcherType.ASYNC;
     }
 }

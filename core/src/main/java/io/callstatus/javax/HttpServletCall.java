@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.util.Enumeration;
 import java.util.Map;
+import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ record HttpServletCall(HttpServletRequest request) implements ServletCall {
     }
 
     @Override
-    public @Nullable String contentType() {
-        return request.getContentType();
+    public @Nullable String header(String name) {
+        return request.getHeader(name);
     }
 
     @Override
@@ -64,6 +65,12 @@ record HttpServletCall(HttpServletRequest request) implements ServletCall {
     @Override
     public Reader reader() throws IOException {
         return request.getReader();
+    }
+
+    @Override
+    public String serverInfo() {
+        ServletContext context = request.getServletContext();
+        return context == null ? "" : String.valueOf(context.getServerInfo());
     }
 
     @Override

@@ -3,15 +3,15 @@ package io.callstatus.spi;
 import java.util.List;
 
 /**
- * One thing that a request has, or has not, among its top-level fields. Where a field stands more than once, every copy
- * must fit. Immutable and thread-safe.
+ * One thing that a request has, or has not, among its top-level fields. Where a field stands more than once, one fitting
+ * copy claims the request, and every copy must fit to make it another event. Immutable and thread-safe.
  */
 public final class Evidence {
     /** What is asked of a field. */
     public enum Test {
         /** It was sent, with whatever value. */
         KEY(""),
-        /** It was not sent. */
+        /** It was not sent, or without a value. */
         ABSENT(" not sent"),
         /** Its value is one of the words, exactly. */
         VALUE(" one of its known words"),
@@ -48,7 +48,7 @@ public final class Evidence {
         return new Evidence(name, Test.KEY);
     }
 
-    /** No field of this name. */
+    /** No field of this name, or one without a value. */
     public static Evidence absent(String name) {
         return new Evidence(name, Test.ABSENT);
     }

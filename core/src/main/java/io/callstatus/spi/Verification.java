@@ -41,7 +41,8 @@ public final class Verification {
 
     /**
      * A base64 HMAC-SHA1 over the public URL and, sorted by name, each parameter's name and value; the first of these
-     * headers that was sent.
+     * headers that was sent. A header {@code …-SHA256-Signature} beside it is not judged, right or wrong: what it signs is
+     * documented nowhere for callbacks. Alone, it proves nothing.
      */
     public static Verification urlAndParameters(String header, String... aliases) {
         String[] headers = new String[aliases.length + 1];

@@ -139,7 +139,7 @@ final class JacksonTwin {
                 return Kind.BEYOND_LIMIT;
             }
             if (fields.size() == Limits.FIELDS) {
-                return Kind.BEYOND_LIMIT;
+                return Kind.TOO_MANY_FIELDS;
             }
             fields.add(field(in, name, first, start));
         }

@@ -12,11 +12,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The accessors of a value type by paths such as {@code SignalWireDetails.inboundAudio.mos}; a step looks into an Optional. */
+/**
+ * The accessors of a value type by paths such as {@code SignalWireDetails.inboundAudio.mos}; a step looks into an
+ * Optional.
+ */
 final class Accessors {
     private Accessors() {}
 
-    /** What a path leads to, from a value of the type that it begins with; {@code Optional.empty()} where the way ends early. */
+    /**
+     * What a path leads to, from a value of the type that it begins with; {@code Optional.empty()} where the way ends
+     * early.
+     */
     static Object value(Class<?> type, Object root, String path) {
         Object value = root;
         Class<?> declared = type;
@@ -70,7 +76,7 @@ final class Accessors {
     }
 
     private static boolean isGroup(Class<?> type, Class<?> content) {
-        return content.getPackage() == type.getPackage() && content.isInterface();
+        return content.getPackageName().equals(type.getPackageName()) && content.isInterface();
     }
 
     private static boolean isAccessor(Method method) {

@@ -26,10 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a details type promises: every field of its provider is read by an accessor, and every accessor reads a field that
- * the provider is known to send. The known fields stand in a table, {@code META-INF/callstatus/<provider>-fields.tsv}
- * among the resources of the provider's module, one row each, parted by tabs: name, accessors, type on the wire, unit or
- * form, source, example. The page {@code FIELDS.md} of the module is written from it.
+ * What a details type promises: every field of its provider is read by an accessor, and every accessor reads a field
+ * that the provider is known to send. The known fields stand in a table, {@code
+ * META-INF/callstatus/<provider>-fields.tsv} among the resources of the provider's module, one row each, parted by
+ * tabs: name, accessors, type on the wire, unit or form, source, example. The page {@code FIELDS.md} of the module is
+ * written from it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class FieldTableContract {
@@ -158,6 +159,18 @@ public abstract class FieldTableContract {
     }
 
     @Test
+    @DisplayName("Each field of the table is declared either harmless or personal")
+    void declaresWhatMayBeShown() {
+        Set<String> undecided =
+                new TreeSet<>(eachField().map(FieldTable.Row::name).toList());
+        undecided.removeAll(parser().harmlessFields());
+        undecided.removeAll(parser().personalFields());
+        Set<String> both = new TreeSet<>(parser().harmlessFields());
+        both.retainAll(parser().personalFields());
+        assertEquals(List.of(Set.of(), Set.of()), List.of(undecided, both), "fields that are neither, and both");
+    }
+
+    @Test
     @DisplayName("The details come back after canonical JSON")
     void comesBackAfterJson() {
         CallStatus status = full().status();
@@ -180,8 +193,8 @@ public abstract class FieldTableContract {
     void refusesAnotherProvidersStatus() {
         CallStatus own = full().status();
         CallStatus other = own.toBuilder().provider("another").build();
-        String refusal =
-                assertThrows(IllegalArgumentException.class, () -> of(other)).getMessage();
+        String refusal = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> of(other)).getMessage());
         assertAll(
                 () -> assertTrue(
                         refusal.contains("'another'") && refusal.contains("'" + own.provider() + "'"), refusal),

@@ -13,7 +13,8 @@ final class FieldsPage {
         return """
                 # Every field of %s
 
-                Written from `%s-fields.tsv`, which is in the jar, below `META-INF/callstatus`. After a change, write it anew:
+                Written from `%s-fields.tsv`, which is in the jar, below `META-INF/callstatus`.
+                After a change, write it anew:
 
                     mvn -q test -Dtest=*FieldTableTest -Dsurefire.failIfNoSpecifiedTests=false -Dcallstatus.fields=write
 

@@ -162,18 +162,30 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
     /** Wherever a number, a name or a recording stands, also where the typed view does not take it from. */
     void declaresPersonalFields() {
         CallStatus status = fixture.status();
-        List<String> personal = Stream.concat(
-                        Stream.of(status.from(), status.to(), status.connectedTo())
-                                .flatMap(Optional::stream)
-                                .flatMap(party -> Stream.concat(Stream.of(party.address()), party.name().stream())),
-                        status.recording().flatMap(Recording::url).stream())
-                .toList();
+        List<String> personal = personal(status);
         List<String> undeclared = status.payload().fields().stream()
                 .filter(field -> field.value().filter(personal::contains).isPresent())
                 .map(Payload.Field::name)
                 .filter(name -> !subject.parser().personalFields().contains(name))
                 .toList();
         assertEquals(NONE, undeclared, () -> fixture + " has them in fields that are not declared");
+    }
+
+    private static List<String> personal(CallStatus status) {
+        Stream<String> parties = Stream.of(status.from(), status.to(), status.connectedTo())
+                .flatMap(Optional::stream)
+                .flatMap(party -> Stream.concat(Stream.of(party.address()), party.name().stream()));
+        Stream<String> recording = status.recording().flatMap(Recording::url).stream();
+        return Stream.concat(parties, recording).toList();
+    }
+
+    void redactsWhatIsPersonal() {
+        CallStatus status = fixture.status();
+        String redacted = subject.parsers().redacted(status).toJson();
+        List<String> shown = personal(status).stream()
+                .filter(value -> redacted.contains('"' + value + '"'))
+                .toList();
+        assertEquals(NONE, shown, () -> fixture + ", redacted: " + redacted);
     }
 
     void roundTripsAsJson() {

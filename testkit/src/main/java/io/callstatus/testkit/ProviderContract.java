@@ -180,6 +180,13 @@ public abstract class ProviderContract extends ContractSetup {
         with(fixture).declaresPersonalFields();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    @DisplayName("A redacted copy holds no number, no name and no recording")
+    void redactsWhatIsPersonal(Fixture fixture) {
+        with(fixture).redactsWhatIsPersonal();
+    }
+
     @Test
     @DisplayName("Eight threads read the same as one")
     void agreesAcrossThreads() {

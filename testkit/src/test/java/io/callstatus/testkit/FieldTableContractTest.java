@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.TestExecutionResult.Status;
 
-/** The contract of the table holds for a sound details type, and finds faults, each by the test that is there for it. */
+/**
+ * The contract of the table holds for a sound details type, and finds faults, each by the test that is there for it.
+ */
 class FieldTableContractTest extends ToyFieldTable {
     @Override
     protected Path page() {

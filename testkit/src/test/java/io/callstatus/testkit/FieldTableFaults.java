@@ -11,6 +11,7 @@ import io.callstatus.testkit.ToyDetails.ToyMoodValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Details types that do not keep the contract of the table, each in one way. */
@@ -50,6 +51,19 @@ final class FieldTableFaults {
         protected Object read(Fields in) {
             return new ToyDetailsValue(
                     in.integer("toy_keys"), new ToyMoodValue(in.find("toy_mood"), Optional.empty()), in.problems());
+        }
+    }
+
+    @FoundBy("declaresWhatMayBeShown")
+    static class DoesNotSayWhetherAFieldIsPersonal extends ToyFieldTable {
+        @Override
+        protected CallStatusParser parser() {
+            return new ToyVariant() {
+                @Override
+                public Set<String> personalFields() {
+                    return Set.of("toy_from");
+                }
+            };
         }
     }
 

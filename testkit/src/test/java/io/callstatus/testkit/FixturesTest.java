@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.callstatus.CallState;
 import io.callstatus.WebhookRequest;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FixturesTest {
     /** North American numbers have 555-01xx set aside for fiction. */
     private static final Pattern AMERICAN = Pattern.compile("(?:\\+|%2[Bb])1(\\d{10})(?!\\d)");
+
+    private static final Path SOURCES = Path.of("src/main/resources/io/callstatus/testkit/fixtures");
 
     static Stream<String> folders() {
         return Stream.concat(Fixtures.providers().stream(), Stream.of("lookalikes"));
@@ -38,11 +38,10 @@ class FixturesTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void index_namesEachFileOnceAndSorted(String folder) throws IOException, URISyntaxException {
+    void index_namesEachFileOnceAndSorted(String folder) throws IOException {
         List<String> names = fixtures(folder).stream().map(Fixture::name).toList();
         assertThat(names).isSorted().doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"));
-        Path directory = Path.of(Objects.requireNonNull(Fixtures.class.getResource("fixtures/" + folder))
-                .toURI());
+        Path directory = SOURCES.resolve(folder);
         try (Stream<Path> files = Files.list(directory)) {
             Stream<String> expected = names.stream().flatMap(name -> Stream.of(name + ".http", name + ".json"));
             assertThat(files.map(file -> file.getFileName().toString()))

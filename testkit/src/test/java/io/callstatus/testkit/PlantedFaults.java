@@ -309,6 +309,19 @@ final class PlantedFaults {
         }
     }
 
+    @FoundBy("redactsWhatIsPersonal")
+    static class CallerDeclaredHarmless extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return new ToyVariant() {
+                @Override
+                public Set<String> harmlessFields() {
+                    return Set.of("toy_from");
+                }
+            };
+        }
+    }
+
     /** No fault: what a provider does not report, it says. */
     static class WithoutRecordings extends ToyContract {
         @Override

@@ -66,7 +66,20 @@ public final class ToyParser implements CallStatusParser {
     }
 
     @Override
+    public Set<String> harmlessFields() {
+        return Set.of(
+                "toy_call",
+                "toy_event",
+                "toy_mood",
+                "toy_seconds",
+                "toy_started",
+                "toy_status",
+                "toy_tempo",
+                "toy_way");
+    }
+
+    @Override
     public Set<String> personalFields() {
-        return Set.of("toy_from", "toy_to", "toy_recording");
+        return Set.of("toy_from", "toy_to", "toy_recording", "toy_keys");
     }
 }

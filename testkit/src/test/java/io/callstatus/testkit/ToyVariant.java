@@ -50,6 +50,11 @@ class ToyVariant implements CallStatusParser {
     }
 
     @Override
+    public Set<String> harmlessFields() {
+        return toy.harmlessFields();
+    }
+
+    @Override
     public Set<String> personalFields() {
         return toy.personalFields();
     }

@@ -111,7 +111,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"''|NOT_AN_OBJECT", "[]|NOT_AN_OBJECT", "{|NOT_JSON", "{\"callId\":\"CA1\",|NOT_JSON"})
+            value = {"''|NOT_JSON", "[]|NOT_AN_OBJECT", "{|NOT_JSON", "{\"callId\":\"CA1\",|NOT_JSON"})
     void json_noObject_isMalformedWithAHeader(String body, MalformedPayloadException.Kind kind) {
         MalformedPayloadException e =
                 failure(MalformedPayloadException.class, json(body).header("FreeClimb-Signature", "t=1,v1=x"));

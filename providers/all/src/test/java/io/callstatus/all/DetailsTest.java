@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.CallStatus;
 import io.callstatus.Parsers;
+import io.callstatus.Payload;
 import io.callstatus.callerdesk.CallerDeskDetails;
 import io.callstatus.fonedynamics.FoneDynamicsDetails;
 import io.callstatus.freeclimb.FreeClimbDetails;
 import io.callstatus.revring.RevRingDetails;
 import io.callstatus.signalwire.SignalWireDetails;
 import io.callstatus.testkit.Fixture;
+import io.callstatus.testkit.Fixtures;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +30,27 @@ class DetailsTest {
             "freeclimb", FreeClimbDetails::find,
             "revring", RevRingDetails::find,
             "signalwire", SignalWireDetails::find);
+
+    private static final List<@Nullable String> GARBAGE = Arrays.asList(
+            null,
+            "",
+            " ",
+            "@",
+            "-1",
+            "1e99",
+            "9".repeat(200),
+            "{",
+            "[1]",
+            "{\"a\":[{}]}",
+            "(",
+            ")",
+            "((0-",
+            ",,",
+            "\uFFFD",
+            "2026-02-30 25:61:61",
+            "0000-00-00",
+            "[".repeat(500),
+            "(16-".repeat(5_000) + ")");
 
     private static CallStatus parsed(Fixture fixture) {
         return Parsers.detect(fixture.request()).trustUnverified().parse();
@@ -46,5 +72,22 @@ class DetailsTest {
         CallStatus status = parsed(fixture);
         Function<CallStatus, Optional<?>> finder = FINDERS.get(fixture.provider());
         assertThat(finder.apply(CallStatus.fromJson(status.toJson()))).isEqualTo(finder.apply(status));
+    }
+
+    private static CallStatus with(CallStatus status, int index, @Nullable String value) {
+        List<Payload.Field> fields = new ArrayList<>(status.payload().fields());
+        fields.set(index, new Payload.Field(fields.get(index).name(), Optional.ofNullable(value)));
+        return status.toBuilder().payload(Payload.of(fields)).build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.callstatus.testkit.Fixtures#providers")
+    void details_ofGarbledFields_areThereAllTheSame(String provider) {
+        CallStatus status = Fixtures.of(provider, "maximal").status();
+        for (int i = 0; i < status.payload().size(); i++) {
+            for (String value : GARBAGE) {
+                assertThat(FINDERS.get(provider).apply(with(status, i, value))).isPresent();
+            }
+        }
     }
 }

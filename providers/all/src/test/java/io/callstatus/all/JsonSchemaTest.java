@@ -44,7 +44,8 @@ class JsonSchemaTest {
             "durationSeconds":65,"talkDurationSeconds":57.5,"sequence":4,
             "recording":{"url":"https://recordings.example.com/1","id":"r1","durationSeconds":57},
             "endReason":"Busy Here","sipCode":486,
-            "problems":[{"field":"AudioInMos","expected":"a decimal number","found":"text of 3 characters","offset":12}],
+            "problems":[{"field":"AudioInMos","expected":"a decimal number","found":"text of 3 characters",
+            "offset":12}],
             "payload":[["CallSid","c1"],["CallStatus",null],["CallSid","c1"]]}""");
 
     private static JsonNode read() {

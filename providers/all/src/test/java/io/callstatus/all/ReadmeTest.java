@@ -49,6 +49,7 @@ class ReadmeTest {
     @Test
     void servlet_compiledAndRunInTomcat_answersAsTheTableSays(@TempDir Path folder) throws Exception {
         CONTAINER.setLevel(Level.OFF);
+        System.setProperty("freeclimb.secret", "sigsec_0123456789");
         Matcher java = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme());
         assertThat(java.find()).isTrue();
         compile(Files.writeString(folder.resolve("CallStatusReceiver.java"), java.group(1)), folder);

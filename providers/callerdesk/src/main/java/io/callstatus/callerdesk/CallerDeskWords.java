@@ -70,7 +70,7 @@ final class CallerDeskWords {
 
     private static Fingerprint memberEvents(Fingerprint fingerprint) {
         Fingerprint all = fingerprint;
-        for (String what : new String[] {"member", "group", "call_group"}) {
+        for (String what : new String[] {"member", "call_group"}) {
             for (String done : new String[] {"add", "update", "edit", "delete", "remove"}) {
                 String event = done + "_" + what;
                 all = all.otherRequest(event, value("type", event), absent("CallSid"));

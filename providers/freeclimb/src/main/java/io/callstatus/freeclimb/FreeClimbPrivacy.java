@@ -6,7 +6,7 @@ import java.util.Set;
 final class FreeClimbPrivacy {
     static final Set<String> HARMLESS =
             Set.of(("requestType requestId callId parentCallId accountId conferenceId queueId callStatus"
-                            + " callEndedReason direction callDuration recordingId recordingDurationSec")
+                            + " callEndedReason answeredBy dialCallStatus direction callDuration recordingId recordingDurationSec")
                     .split(" "));
 
     static final Set<String> PERSONAL = Set.of("from", "to", "recordingUrl");

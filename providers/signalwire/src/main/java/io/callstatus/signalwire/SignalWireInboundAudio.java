@@ -43,7 +43,10 @@ public sealed interface SignalWireInboundAudio permits ImmutableSignalWireInboun
     @Value.Redacted
     OptionalLong dtmfPacketCount();
 
-    /** {@code AudioInFlushPacketCount}: a whole number, packets thrown out of the jitter buffer because it ran over or dry. */
+    /**
+     * {@code AudioInFlushPacketCount}: a whole number, packets thrown out of the jitter buffer because it ran over or
+     * dry.
+     */
     @Value.Redacted
     OptionalLong flushPacketCount();
 

@@ -46,7 +46,8 @@ final class SignalWireWords {
             .otherEvent("message", key("MessageSid"))
             .otherRequest("swml", key("call"), key("vars"), key("params"))
             .otherEvent("swml", key("call"), absent("CallStatus"))
-            .otherEvent("unknown", absent("CallSid"), absent("CallStatus"));
+            .otherEvent("relay", key("event_type"), absent("CallSid"))
+            .otherEvent("relay", key("call_state"), absent("CallSid"));
 
     private SignalWireWords() {}
 

@@ -28,7 +28,10 @@ class ServletDoublesTest {
     }
 
     private static List<String> names(CallStatus status) {
-        return status.payload().fields().stream().map(Payload.Field::name).toList();
+        return status.payload().fields().stream()
+                .map(Payload.Field::name)
+                .filter(name -> !name.isEmpty()) // containers differ in what they make of "=" alone
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,41 @@
+package io.callstatus.internal;
+
+import java.util.List;
+
+/** What can be said of bytes without making text of them. */
+final class Ascii {
+    private Ascii() {}
+
+    static boolean isAscii(byte[] bytes, int start, int end) {
+        int all = 0;
+        for (int at = start; at < end; at++) {
+            all |= bytes[at];
+        }
+        return all >= 0;
+    }
+
+    /** Whether ASCII bytes are one of these words. */
+    static boolean isOneOf(byte[] bytes, int start, int end, List<String> words) {
+        for (String word : words) {
+            if (word.length() == end - start && isAt(bytes, start, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(byte[] bytes, int start, String word) {
+        int at = 0;
+        while (at < word.length() && bytes[start + at] == word.charAt(at)) {
+            at++;
+        }
+        return at == word.length();
+    }
+
+    /** The first byte, if it is a letter or digit; else 0. */
+    static char initial(byte[] bytes, int start, int end) {
+        int first = start < end ? bytes[start] : 0;
+        int letter = first | 0x20;
+        return first >= '0' && first <= '9' || letter >= 'a' && letter <= 'z' ? (char) first : 0;
+    }
+}

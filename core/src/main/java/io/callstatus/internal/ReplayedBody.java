@@ -1,0 +1,120 @@
+package io.callstatus.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that can be read again and again: what the request wrappers of both servlet APIs are made of. Used by one thread
+ * at a time, as the request itself.
+ */
+public final class ReplayedBody {
+    private final ServletCall call;
+    private final byte[] body;
+    private final String query;
+    private final @Nullable FieldTable form;
+
+    private ReplayedBody(ServletCall call, byte[] body, @Nullable FieldTable form) {
+        this.call = call;
+        this.body = body;
+        this.query = text(call.queryString());
+        this.form = form;
+    }
+
+    /** A whole body. If it is a form, its parameters are taken out here: the container cannot any more. */
+    static ReplayedBody of(ServletCall call, byte[] body) {
+        if (MediaType.of(call.header("Content-Type")) != MediaType.FORM) {
+            return ofTheRest(call, body);
+        }
+        FieldTable form = FormScanner.scan(body, 0, body.length);
+        ScannedRequest.requireCountable(form);
+        ScannedRequest.requireCountable(ScannedRequest.scanQuery(text(call.queryString())));
+        return new ReplayedBody(call, body, form);
+    }
+
+    /** What somebody left of a body; the parameters are those that the container has. */
+    static ReplayedBody ofTheRest(ServletCall call, byte[] rest) {
+        return new ReplayedBody(call, rest, null);
+    }
+
+    private static String text(@Nullable String query) {
+        return query == null ? "" : query;
+    }
+
+    /** A new stream over the whole body. */
+    public ByteArrayInputStream stream() {
+        return new ByteArrayInputStream(body);
+    }
+
+    /** A new reader over the whole body, in the declared charset, or else in UTF-8. */
+    public ReplayedReader reader() throws UnsupportedEncodingException {
+        ServletBody declared = new ServletBody(call, body.length);
+        if (declared.isForeign()) {
+            throw new UnsupportedEncodingException("the declared character encoding is not known here");
+        }
+        Charset charset = declared.charset();
+        return new ReplayedReader(new InputStreamReader(stream(), charset == null ? StandardCharsets.UTF_8 : charset));
+    }
+
+    /** Whether the parameters are to be had here, not from the container. */
+    public boolean hasParameters() {
+        return form != null;
+    }
+
+    /**
+     * The parameters, those of the query first, unmodifiable. A dispatcher puts another query in the place of the one
+     * that came; its parameters are added, before all others.
+     */
+    public Map<String, String[]> parameters(@Nullable String currentQuery) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        String current = text(currentQuery);
+        if (!current.equals(query)) {
+            add(ScannedRequest.scanQuery(current), values);
+        }
+        add(ScannedRequest.scanQuery(query), values);
+        Charset declared = new ServletBody(call, body.length).charset();
+        if (form != null && (declared == null || declared.equals(StandardCharsets.UTF_8))) {
+            add(form, values);
+        } else if (form != null) {
+            add(body, declared, values);
+        }
+        Map<String, String[]> arrays = new LinkedHashMap<>();
+        values.forEach((name, list) -> arrays.put(name, list.toArray(String[]::new)));
+        return Collections.unmodifiableMap(arrays);
+    }
+
+    private static void add(FieldTable fields, Map<String, List<String>> to) {
+        for (int i = 0; i < fields.size(); i++) {
+            to.computeIfAbsent(fields.name(i), n -> new ArrayList<>(1)).add(String.valueOf(fields.value(i)));
+        }
+    }
+
+    /** In a charset that is not the web's: only the servlet that was there before cares, so speed does not matter. */
+    private static void add(byte[] form, Charset charset, Map<String, List<String>> to) {
+        for (int at = 0, end; at < form.length; at = end + 1) {
+            end = indexOf('&', form, at, form.length);
+            int equals = indexOf('=', form, at, end);
+            if (end > at) {
+                String name = new String(FormText.bytes(form, at, equals), charset);
+                String value = new String(FormText.bytes(form, Math.min(equals + 1, end), end), charset);
+                to.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value);
+            }
+        }
+    }
+
+    private static int indexOf(char wanted, byte[] form, int start, int end) {
+        int at = start;
+        while (at < end && form[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+}

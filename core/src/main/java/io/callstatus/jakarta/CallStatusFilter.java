@@ -1,0 +1,83 @@
+package io.callstatus.jakarta;
+
+import io.callstatus.UnreadableRequestException;
+import io.callstatus.internal.Limits;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Keeps the exact bytes of every body that a provider may have sent, so that signatures over them can be checked, and
+ * plays them to the application as often as it asks: as stream, reader and parameters. Map it on the URLs of your
+ * webhooks, before every filter that reads bodies or parameters, and let it support async if your servlets do:
+ *
+ * <pre>{@code
+ * FilterRegistration.Dynamic filter = context.addFilter("callstatus", new CallStatusFilter());
+ * filter.setAsyncSupported(true);
+ * filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/webhooks/*");
+ * }</pre>
+ *
+ * <p>A body over the limit is answered with 413, one that cannot be read from the network with 400, both without text.
+ * Requests without a body, and those with one that no provider sends (uploads, compressed bodies), pass untouched.
+ * Thread-safe. Open to subclasses for the sake of annotations such as {@code @WebFilter}.
+ */
+public class CallStatusFilter implements Filter {
+    /** The name of the init parameter that sets the limit in {@code web.xml}. */
+    public static final String MAX_BODY_BYTES = "maxBodyBytes";
+
+    private volatile int maxBodyBytes;
+
+    /** Takes bodies of up to 1 MiB, unless an init parameter {@value #MAX_BODY_BYTES} says otherwise. */
+    public CallStatusFilter() {
+        this(Limits.BODY);
+    }
+
+    /**
+     * Takes bodies up to this limit.
+     *
+     * @param maxBodyBytes the largest body, in bytes
+     * @throws IllegalArgumentException if it is negative or over 1 GiB
+     */
+    public CallStatusFilter(int maxBodyBytes) {
+        this.maxBodyBytes = Limits.requireBodyLimit(maxBodyBytes);
+    }
+
+    @Override
+    public void init(FilterConfig config) {
+        String configured = config.getInitParameter(MAX_BODY_BYTES);
+        if (configured != null) {
+            maxBodyBytes = Limits.requireBodyLimit(Integer.parseInt(configured.strip()));
+        }
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+            filter(http, answer, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest replayable;
+        try {
+            replayable = Parsers.replayable(request, maxBodyBytes, response);
+        } catch (UnreadableRequestException e) {
+            Answers.send(request, response, e.httpStatus());
+            return;
+        } catch (IOException e) {
+            Answers.send(request, response, HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        chain.doFilter(replayable, response);
+    }
+}

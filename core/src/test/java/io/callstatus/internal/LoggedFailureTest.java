@@ -1,0 +1,34 @@
+package io.callstatus.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class LoggedFailureTest {
+    @Test
+    void of_aFailureWithCauses_showsTypesAndPlacesOnly() {
+        RuntimeException cause = new IllegalArgumentException("+13125550142");
+        StringWriter log = new StringWriter();
+        LoggedFailure.of(new IllegalStateException("from +13125550142", cause)).printStackTrace(new PrintWriter(log));
+        assertThat(log.toString())
+                .startsWith("java.lang.IllegalStateException")
+                .contains(
+                        "Caused by: java.lang.IllegalArgumentException",
+                        getClass().getName() + ".of_aFailure")
+                .doesNotContain("555");
+    }
+
+    @Test
+    void of_aFailureThatHasItselfAsACause_ends() {
+        Exception inner = new Exception("a");
+        Exception outer = new Exception("b", inner);
+        inner.initCause(outer);
+        int depth = 0;
+        for (Throwable at = LoggedFailure.of(outer); at != null; at = at.getCause()) {
+            depth++;
+        }
+        assertThat(depth).isEqualTo(11);
+    }
+}

@@ -1,0 +1,39 @@
+package io.callstatus.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MediaTypeTest {
+    @ParameterizedTest
+    @CsvSource({
+        ",NONE",
+        "' ; charset=UTF-8',NONE",
+        "Application/JSON,JSON",
+        "application/problem+json ; a=b,JSON",
+        "text/json,JSON",
+        "application/jsonx,OTHER",
+        "json,OTHER",
+        "application/X-www-form-urlencoded; charset=x,FORM",
+        "multipart/Form-Data; boundary=x,MULTIPART",
+        "multipart/mixed,OTHER",
+        "text/plain,OTHER",
+    })
+    void of_aContentType(String contentType, MediaType expected) {
+        assertThat(MediaType.of(contentType)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",",
+        "a/b,",
+        "a/b; charset,",
+        "a/b; x=charset,",
+        "a/b; Charset = UTF-8,UTF-8",
+        "a/b;x=y;charset=\"UTF-8\",UTF-8",
+    })
+    void charset_ofAContentType(String contentType, String expected) {
+        assertThat(MediaType.charset(contentType)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,186 @@
+package io.callstatus.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.callstatus.UnreadableRequestException;
+import io.callstatus.UnreadableRequestException.Kind;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplayedBodyTest {
+    private static final int LIMIT = 10_000;
+
+    private static ReplayedBody replay(StandInCall call) throws IOException {
+        return Objects.requireNonNull(ServletReader.replay(call, LIMIT));
+    }
+
+    private static List<String> parameters(ReplayedBody body, String query) {
+        List<String> parameters = new ArrayList<>();
+        body.parameters(query).forEach((name, values) -> parameters.add(name + "=" + String.join("|", values)));
+        return parameters;
+    }
+
+    @Test
+    void parameters_ofAForm_areThoseOfTheQueryAndThenOfTheBody() throws IOException {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "a=2&b=%C3%AB&&c&=d");
+        call.query = "a=1&q=%C3%AB";
+        ReplayedBody body = replay(call);
+        assertThat(body.hasParameters()).isTrue();
+        assertThat(parameters(body, "a=1&q=%C3%AB")).containsExactly("a=1|2", "q=\u00eb", "b=\u00eb", "c=", "=d");
+        assertThat(parameters(body, "a=0")).startsWith("a=0|1|2");
+    }
+
+    @Test
+    void parameters_withAnotherDeclaredCharset_areInThat() throws IOException {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "a%EB=b%EB+&c&=d&&e=");
+        call.encoding = "ISO-8859-1";
+        assertThat(parameters(replay(call), null)).containsExactly("a\u00eb=b\u00eb ", "c=", "=d", "e=");
+        call.encoding = "UTF-8";
+        assertThat(parameters(replay(call), null)).startsWith("a\ufffd=b\ufffd ");
+    }
+
+    @Test
+    void parameters_cannotBeChanged() throws IOException {
+        ReplayedBody body = replay(StandInCall.post(MediaType.FORM_TYPE, "a=1"));
+        assertThatThrownBy(() -> body.parameters("").clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void stream_askedForTwice_beginsAnew() throws IOException {
+        ReplayedBody body = replay(StandInCall.post("application/json", "{}"));
+        assertThat(body.hasParameters()).isFalse();
+        assertThat(body.stream().readAllBytes()).hasSize(2);
+        assertThat(body.stream().readAllBytes()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({",\u00eb", "UTF-8,\u00eb", "ISO-8859-1,\u00c3\u00ab"})
+    void reader_isInTheDeclaredCharsetOrElseUtf8(String encoding, String text) throws IOException {
+        StandInCall call = StandInCall.post("application/json", "\u00eb");
+        call.encoding = encoding;
+        assertThat(replay(call).reader().readLine()).isEqualTo(text);
+    }
+
+    @Test
+    void reader_inAnUnknownCharset_isRefusedAsContainersDo() throws IOException {
+        StandInCall call = StandInCall.post("application/json", "{}");
+        call.encoding = "nonsense";
+        ReplayedBody body = replay(call);
+        assertThatThrownBy(body::reader).isInstanceOf(UnsupportedEncodingException.class);
+    }
+
+    @Test
+    void reader_endsWhenSomebodyWasTold() throws IOException {
+        StandInCall call = StandInCall.post("application/json", "ab");
+        ReplayedReader byLine = replay(call).reader();
+        assertThat(byLine.readLine()).isEqualTo("ab");
+        assertThat(byLine.hasEnded()).isFalse();
+        assertThat(byLine.readLine()).isNull();
+        assertThat(byLine.hasEnded()).isTrue();
+        ReplayedReader byCharacter = replay(call).reader();
+        assertThat(byCharacter.read()).isEqualTo('a');
+        assertThat(byCharacter.read(new char[5])).isEqualTo(1);
+        assertThat(byCharacter.hasEnded()).isFalse();
+        assertThat(byCharacter.read()).isEqualTo(-1);
+        assertThat(byCharacter.hasEnded()).isTrue();
+        ReplayedReader byBuffer = replay(call).reader();
+        byBuffer.readLine();
+        assertThat(byBuffer.read(new char[5])).isEqualTo(-1);
+        assertThat(byBuffer.hasEnded()).isTrue();
+        ReplayedReader closed = replay(call).reader();
+        closed.close();
+        assertThat(closed.hasEnded()).isTrue();
+    }
+
+    @Test
+    void replay_afterDetection_hasWhatWasKept() throws IOException {
+        StandInCall call = StandInCall.post("application/json", "{}");
+        ServletReader.read(call, LIMIT);
+        assertThat(replay(call).stream().readAllBytes()).hasSize(2);
+    }
+
+    @Test
+    void replay_beforeDetection_makesItExact() throws IOException {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "a=%31");
+        replay(call);
+        assertThat(ServletReader.read(call, LIMIT).body()).asString().isEqualTo("a=%31");
+    }
+
+    @Test
+    void replay_ofAFormThatWasRead_leavesItsParametersToTheContainer() throws IOException {
+        StandInCall call = StandInCall.form("a", "1");
+        ReplayedBody body = replay(call);
+        assertThat(body.hasParameters()).isFalse();
+        assertThat(body.stream().readAllBytes()).isEmpty();
+        assertThat(ServletReader.read(call, LIMIT).body()).asString().isEqualTo("a=1");
+    }
+
+    @Test
+    void replay_ofAPart_givesTheRestToTheApplicationOnly() throws IOException {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "b=1");
+        call.length = 7;
+        ReplayedBody body = replay(call);
+        assertThat(body.hasParameters()).isFalse();
+        assertThat(body.stream().readAllBytes()).hasSize(3);
+        assertThat(catchThrowableOfType(UnreadableRequestException.class, () -> ServletReader.read(call, LIMIT))
+                        .kind())
+                .isEqualTo(Kind.BODY_CONSUMED);
+        assertThat(ServletReader.replay(call, LIMIT)).isNull();
+    }
+
+    @Test
+    void replay_afterAFailureThatKeptSomething_givesThat() throws IOException {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "b=1").chunked();
+        assertThatThrownBy(() -> ServletReader.read(call, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+        ReplayedBody body = replay(call);
+        assertThat(body.hasParameters()).isFalse();
+        assertThat(body.stream().readAllBytes()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=X"})
+    void replay_ofWhatNoProviderSends_isNone(String type) throws IOException {
+        StandInCall call = StandInCall.post(type, "x");
+        assertThat(ServletReader.replay(call, LIMIT)).isNull();
+        assertThat(call.stream.available()).isEqualTo(1);
+    }
+
+    @Test
+    void replay_ofACompressedOneOrNone_isNone() throws IOException {
+        StandInCall gzip = StandInCall.post("application/json", "x");
+        gzip.headers.put("Content-Encoding", "gzip");
+        assertThat(ServletReader.replay(gzip, LIMIT)).isNull();
+        StandInCall none = StandInCall.post("application/json", "");
+        assertThat(ServletReader.replay(none, LIMIT)).isNull();
+    }
+
+    @Test
+    void replay_overTheLimit_isNoneIfDeclaredAndElseTooLarge() throws IOException {
+        StandInCall atTheLimit = StandInCall.post("application/json", "x".repeat(LIMIT));
+        assertThat(replay(atTheLimit).stream().available()).isEqualTo(LIMIT);
+        StandInCall declared = StandInCall.post("application/json", "x".repeat(LIMIT + 1));
+        assertThat(ServletReader.replay(declared, LIMIT)).isNull();
+        StandInCall chunked =
+                StandInCall.post("application/json", "x".repeat(LIMIT + 1)).chunked();
+        assertThatThrownBy(() -> ServletReader.replay(chunked, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+        assertThat(ServletReader.replay(chunked, LIMIT)).isNull();
+    }
+
+    @Test
+    void replay_ofTooManyFields_isTooLarge() {
+        StandInCall body = StandInCall.post(MediaType.FORM_TYPE, "a&".repeat(1_001));
+        assertThatThrownBy(() -> ServletReader.replay(body, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+        StandInCall query = StandInCall.post(MediaType.FORM_TYPE, "a");
+        query.query = "a&".repeat(1_001);
+        assertThatThrownBy(() -> ServletReader.replay(query, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+    }
+}

@@ -1,0 +1,227 @@
+package io.callstatus.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callstatus.Accepted;
+import io.callstatus.Parsers;
+import io.callstatus.Trust;
+import io.callstatus.VerificationException;
+import io.callstatus.WebhookRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Over all fixtures of the providers that prove anything, signed by an independent hand: what was sent is believed, and
+ * with any one byte changed, taken away or put in, of what the scheme covers, it is not.
+ *
+ * <p>An allowed variation is a request that says the same to the scheme. FreeClimb: none of the body; of the header, white
+ * space around it and behind a comma. SignalWire: a form or JSON of the same parameters, otherwise escaped, spaced or
+ * ordered; and, since the scheme signs names and values without anything between them, a form whose ampersands or equals
+ * signs moved so that the same text comes of it. RevRing: all but the header.
+ */
+class FixtureVerificationTest {
+    private static final String ANY = "&=%+ ,;:\"{}[]\\/?#@.0123456789abcdefABCDEFtrunlsxyzXYZ\n\u00e9\u0000\u007f";
+    private static final String VISIBLE = "&=%+,;:\"{}[]\\/?#@.0123456789abcdefABCDEFtv1xyzXYZ-_~!$'()*";
+
+    static Stream<VerificationSubject> all() {
+        return VerificationSubject.all();
+    }
+
+    static Stream<VerificationSubject> freeClimb() {
+        return VerificationSubject.of("freeclimb");
+    }
+
+    static Stream<VerificationSubject> signalWire() {
+        return VerificationSubject.of("signalwire");
+    }
+
+    static Stream<VerificationSubject> revRing() {
+        return VerificationSubject.of("revring");
+    }
+
+    @Test
+    void subjects_areMany() {
+        assertThat(freeClimb().count()).isGreaterThan(80);
+        assertThat(signalWire().count()).isGreaterThan(100);
+        assertThat(revRing().count()).isGreaterThan(60);
+    }
+
+    /** And once it is believed, reading it gives what it would have given without: no parse problem was a signature's. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void verify_signedFixture_isBelievedAndReadTheSame(VerificationSubject subject) {
+        Accepted accepted = subject.verify(subject.request());
+        assertThat(accepted.trust())
+                .isEqualTo(subject.provider().equals("revring") ? Trust.SHARED_SECRET : Trust.SIGNATURE);
+        assertThat(VerificationSubject.outcome(accepted))
+                .isEqualTo(VerificationSubject.outcome(
+                        Parsers.detect(subject.request()).trustUnverified()));
+    }
+
+    /** A rejection comes first, whatever is wrong with the request besides. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void verify_headerDroppedDoubledOrForeign_isRefused(VerificationSubject subject) {
+        WebhookRequest twice = VerificationSubject.with(subject.request(), subject.header(), subject.signature());
+        assertThat(kind(subject, twice)).isEqualTo(VerificationException.Kind.MALFORMED_SIGNATURE);
+        if (!isTold(subject)) {
+            return; // without the header nobody would claim it
+        }
+        WebhookRequest none =
+                VerificationSubject.without(subject.request(), h -> h.name().equals(subject.header()));
+        assertThat(kind(subject, none)).isEqualTo(VerificationException.Kind.MISSING_SIGNATURE);
+    }
+
+    private static boolean isTold(VerificationSubject subject) {
+        return Parsers.detect(subject.request())
+                .explain()
+                .lines()
+                .noneMatch(line -> line.startsWith(subject.provider() + ": yes, by the header"));
+    }
+
+    private static VerificationException.Kind kind(VerificationSubject subject, WebhookRequest changed) {
+        try {
+            subject.verify(changed);
+            return null;
+        } catch (VerificationException e) {
+            return e.kind();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void verify_headerChangedInOneByte_isRefused(VerificationSubject subject) {
+        byte[] header = subject.signature().getBytes(StandardCharsets.US_ASCII);
+        for (byte[] mutant : VerificationSubject.mutants(header, random(subject), VISIBLE)) {
+            String text = new String(mutant, StandardCharsets.ISO_8859_1);
+            assertThat(subject.believes(subject.withSignature(text))).as(text).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void verify_secretChangedInOneByte_isRefused(VerificationSubject subject) {
+        byte[] secret = VerificationSubject.SECRET.getBytes(StandardCharsets.US_ASCII);
+        for (byte[] mutant : VerificationSubject.mutants(secret, random(subject), VISIBLE)) {
+            String text = new String(mutant, StandardCharsets.ISO_8859_1);
+            assertThat(subject.believes(subject.request(), subject.secrets(text).build()))
+                    .as(text)
+                    .isFalse();
+        }
+    }
+
+    /** Every byte counts the same here, so a quarter of them will do. */
+    @ParameterizedTest
+    @MethodSource("freeClimb")
+    void verify_freeClimbBodyChangedInOneByte_isRefused(VerificationSubject subject) {
+        Random random = random(subject);
+        for (byte[] mutant : VerificationSubject.mutants(subject.request().body(), random, ANY)) {
+            if (random.nextInt(4) == 0) {
+                assertThat(subject.believes(subject.withBody(mutant)))
+                        .as(text(mutant))
+                        .isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("signalWire")
+    void verify_signalWireBodyChangedInOneByte_isRefusedUnlessItSaysTheSame(VerificationSubject subject) {
+        byte[] body = subject.request().body();
+        for (byte[] mutant :
+                body.length == 0 ? List.<byte[]>of() : VerificationSubject.mutants(body, random(subject), ANY)) {
+            WebhookRequest changed = subject.withBody(mutant);
+            switch (VerificationVariation.of(subject, changed)) {
+                case THE_SAME ->
+                    assertThat(subject.believes(changed)).as(text(mutant)).isTrue();
+                case ANOTHER ->
+                    assertThat(subject.believes(changed)).as(text(mutant)).isFalse();
+                case BORDERS_MOVED -> assertThat(withoutBorders(mutant)).isEqualTo(withoutBorders(body));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("signalWire")
+    void verify_signalWireUrlChangedInOneByte_isRefused(VerificationSubject subject) {
+        byte[] url = subject.request().url().getBytes(StandardCharsets.UTF_8);
+        for (byte[] mutant : VerificationSubject.mutants(url, random(subject), VISIBLE)) {
+            assertThat(subject.believes(subject.withUrl(text(mutant))))
+                    .as(text(mutant))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("signalWire")
+    void verify_signalWireWithTheDefaultPort_isBelieved(VerificationSubject subject) {
+        String url = subject.request().url();
+        String host = url.substring(0, url.indexOf('/', 8));
+        assertThat(subject.believes(subject.withUrl(url.replace(host, host + ":443"))))
+                .isTrue();
+        assertThat(subject.believes(subject.withUrl(url.replace(host, host + ":80"))))
+                .isFalse();
+        assertThat(subject.believes(subject.withUrl(url.replace("https", "http"))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("signalWire")
+    void verify_signalWireFormEscapedOtherwise_isBelieved(VerificationSubject subject) throws IOException {
+        WebhookRequest request = subject.request();
+        if (request.body().length == 0 || VerificationOracle.isJson(request)) {
+            return;
+        }
+        StringBuilder form = new StringBuilder();
+        List<VerificationOracle.Parameter> parameters = VerificationOracle.parameters(request);
+        for (VerificationOracle.Parameter parameter : parameters) {
+            form.append('&').append(escaped(parameter.name())).append('=').append(escaped(parameter.value()));
+        }
+        WebhookRequest changed = subject.withBody(form.toString().getBytes(StandardCharsets.US_ASCII));
+        assertThat(VerificationOracle.parameters(changed)).isEqualTo(parameters);
+        assertThat(subject.believes(changed)).isTrue();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append(String.format("%%%02x", b));
+        }
+        return escaped.toString();
+    }
+
+    /** Nothing but the header proves anything: whoever saw one request can send any other. */
+    @ParameterizedTest
+    @MethodSource("revRing")
+    void verify_revRingBody_isNotCovered(VerificationSubject subject) {
+        byte[] body = new String(subject.request().body(), StandardCharsets.ISO_8859_1)
+                .replace("COMPLETED", "FAILED")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(subject.believes(subject.withBody(body))).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("freeClimb")
+    void verify_freeClimbHeaderSpacedLikeAList_isBelieved(VerificationSubject subject) {
+        String spaced = " " + subject.signature().replace(",", " , ") + " ";
+        assertThat(subject.believes(subject.withSignature(spaced))).isTrue();
+    }
+
+    private static Random random(VerificationSubject subject) {
+        return new Random(subject.toString().hashCode());
+    }
+
+    private static String withoutBorders(byte[] form) {
+        return text(form).replaceAll("[&=]", "");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

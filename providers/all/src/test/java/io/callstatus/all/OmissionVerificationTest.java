@@ -1,0 +1,166 @@
+package io.callstatus.all;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.callstatus.Accepted;
+import io.callstatus.Detection;
+import io.callstatus.ParserSet;
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.Trust;
+import io.callstatus.VerificationException;
+import io.callstatus.VerificationException.Kind;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Verification.Scheme;
+import io.callstatus.testkit.Fixture;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Outcome;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No scheme can be switched off by leaving something out, by the receiver or by the sender. */
+@AnalyzeClasses(packages = "io.callstatus", importOptions = ImportOption.DoNotIncludeTests.class)
+class OmissionVerificationTest {
+    private static final Set<Kind> NOTHING_PROVEN =
+            EnumSet.of(Kind.MISSING_SIGNATURE, Kind.MALFORMED_SIGNATURE, Kind.MISMATCH);
+
+    static List<Fixture> fixtures() {
+        return Fixtures.all().stream()
+                .filter(fixture -> fixture.outcome() == Outcome.CALL_STATUS
+                        || fixture.outcome() == Outcome.NOT_A_CALL_STATUS
+                        || fixture.outcome() == Outcome.MALFORMED)
+                .toList();
+    }
+
+    private static Kind kind(Detection detection, Secrets secrets) {
+        try {
+            detection.verify(secrets);
+            return null;
+        } catch (VerificationException e) {
+            return e.kind();
+        }
+    }
+
+    private static Scheme scheme(Detection detection) {
+        return ParserSet.installed()
+                .parser(detection.provider())
+                .orElseThrow()
+                .verification()
+                .scheme();
+    }
+
+    /** Whatever is configured, as long as it is nothing for this very provider. */
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void verify_nothingConfiguredForTheProvider_isRefused(Fixture fixture) {
+        Detection detection = Parsers.detect(fixture.request());
+        Kind expected = scheme(detection) == Scheme.NONE ? Kind.NOT_OFFERED_BY_PROVIDER : Kind.NO_SECRET_CONFIGURED;
+        assertThat(kind(detection, Secrets.builder().build())).isEqualTo(expected);
+        Secrets.Builder others = Secrets.builder().tolerance(Duration.ofDays(1));
+        Fixtures.providers().stream()
+                .filter(other -> !other.equals(detection.provider()))
+                .forEach(other ->
+                        others.secret(other, "x").secretInPath(other, "hooks").trustUnverified(other));
+        assertThat(kind(detection, others.build())).isEqualTo(expected);
+        assertThat(kind(
+                        detection,
+                        others.resolver((provider, account) -> List.of()).build()))
+                .isEqualTo(expected);
+    }
+
+    /** The fixtures carry no signature, or one that proves nothing. */
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void verify_secretConfigured_isNotWaived(Fixture fixture) {
+        Detection detection = Parsers.detect(fixture.request());
+        Secrets secret = Secrets.builder()
+                .secret(detection.provider(), "x")
+                .trustUnverified(detection.provider())
+                .build();
+        Kind kind = kind(detection, secret);
+        if (scheme(detection) == Scheme.NONE) {
+            assertThat(kind).isEqualTo(Kind.NOT_OFFERED_BY_PROVIDER);
+        } else {
+            assertThat(kind).isIn(NOTHING_PROVEN);
+        }
+        Secrets inUrl = Secrets.builder()
+                .secretInPath(detection.provider(), "x")
+                .secretInQuery(detection.provider(), "nothing", "x")
+                .trustUnverified(detection.provider())
+                .build();
+        assertThat(kind(detection, inUrl)).isEqualTo(Kind.MISMATCH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void verify_trustedByName_saysThatNothingIsProven(Fixture fixture) {
+        Detection detection = Parsers.detect(fixture.request());
+        Secrets trusting =
+                Secrets.builder().trustUnverified(detection.provider()).build();
+        assertThat(detection.verify(trusting).trust()).isEqualTo(Trust.UNVERIFIED);
+        assertThat(detection.trustUnverified().trust()).isEqualTo(Trust.UNVERIFIED);
+    }
+
+    /** Who adds a provider says how it proves itself; there is no default that would say nothing for it. */
+    @Test
+    void verification_isDeclaredByEveryParser() throws NoSuchMethodException {
+        assertThat(CallStatusParser.class.getMethod("verification").isDefault()).isFalse();
+        for (String provider : ParserSet.installed().providers()) {
+            CallStatusParser parser = ParserSet.installed().parser(provider).orElseThrow();
+            boolean headers = !parser.verification().headers().isEmpty();
+            assertThat(headers).as(provider).isEqualTo(parser.verification().scheme() != Scheme.NONE);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule accepting_isUpToDetection = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Detection.class)
+            .should()
+            .callCodeUnitWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.base.DescribedPredicate.describe(
+                            "constructor of Accepted",
+                            target -> target.getOwner().isEquivalentTo(Accepted.class)
+                                    && target.getName().equals("<init>"))));
+
+    @ArchTest
+    static final ArchRule reading_isUpToAccepted = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Accepted.class)
+            .and()
+            .resideOutsideOfPackage("io.callstatus.testkit..")
+            .should()
+            .callMethod(CallStatusParser.class, "read", Fields.class);
+
+    /** Two ways to an {@link Accepted}, and the one that proves nothing says so. */
+    @ArchTest
+    static void accepted_comesFromTwoMethods(com.tngtech.archunit.core.domain.JavaClasses all) {
+        Set<String> ways = all.stream()
+                .map(JavaClass::getCodeUnits)
+                .flatMap(Set::stream)
+                .filter(unit -> unit.getRawReturnType().isEquivalentTo(Accepted.class))
+                .filter(unit -> unit.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                .filter(unit -> unit.getOwner().getPackageName().equals("io.callstatus"))
+                .map(JavaCodeUnit::getName)
+                .collect(Collectors.toSet());
+        assertThat(ways).containsExactlyInAnyOrder("verify", "trustUnverified");
+        assertThat(Arrays.stream(Accepted.class.getConstructors())).isEmpty();
+        assertThat(Stream.of(Trust.values())).hasSize(3);
+    }
+}

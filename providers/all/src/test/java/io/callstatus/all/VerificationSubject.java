@@ -1,0 +1,169 @@
+package io.callstatus.all;
+
+import io.callstatus.Accepted;
+import io.callstatus.CallStatusException;
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.VerificationException;
+import io.callstatus.WebhookRequest;
+import io.callstatus.testkit.Fixture;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Outcome;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A fixture that is signed anew, as its provider would, and what can be changed about it. */
+record VerificationSubject(Fixture fixture, String header, String signature, WebhookRequest request) {
+    static final String SECRET = "PSK_s3cret-of-these-tests";
+    static final long NOW = 1_793_696_707L;
+
+    /** Java counts the marks for broken UTF-8 otherwise than the URL standard, so one fixture cannot be signed here. */
+    static Stream<VerificationSubject> of(String provider) {
+        return Fixtures.of(provider).stream()
+                .filter(fixture -> fixture.outcome() != Outcome.UNRECOGNIZED && fixture.outcome() != Outcome.UNREADABLE)
+                .filter(fixture -> !fixture.name().equals("form-invalid-utf8-runs"))
+                .map(VerificationSubject::of);
+    }
+
+    static Stream<VerificationSubject> all() {
+        return Stream.of("freeclimb", "signalwire", "revring").flatMap(VerificationSubject::of);
+    }
+
+    private static VerificationSubject of(Fixture fixture) {
+        WebhookRequest bare = without(fixture.request(), VerificationSubject::provesSomething);
+        String header = switch (fixture.provider()) {
+            case "freeclimb" -> "FreeClimb-Signature";
+            case "signalwire" -> "X-SignalWire-Signature";
+            default -> "x-api-key";
+        };
+        String signature = signature(fixture, bare);
+        return new VerificationSubject(fixture, header, signature, with(bare, header, signature));
+    }
+
+    private static String signature(Fixture fixture, WebhookRequest bare) {
+        try {
+            return switch (fixture.provider()) {
+                case "freeclimb" -> VerificationOracle.freeClimb(SECRET, NOW, bare.body());
+                case "signalwire" ->
+                    isOtherProduct(fixture)
+                            ? VerificationOracle.signalWireEvent(SECRET, bare)
+                            : VerificationOracle.signalWire(SECRET, bare);
+                default -> SECRET;
+            };
+        } catch (IOException e) {
+            throw new AssertionError(fixture.toString(), e);
+        }
+    }
+
+    /** SWML and RELAY requests sign their JSON as it stands. */
+    private static boolean isOtherProduct(Fixture fixture) {
+        return fixture.outcome() == Outcome.NOT_A_CALL_STATUS && VerificationOracle.isJson(fixture.request());
+    }
+
+    private static boolean provesSomething(WebhookRequest.Header header) {
+        String name = header.name().toLowerCase(Locale.ROOT);
+        return name.endsWith("-signature") || name.equals("x-api-key");
+    }
+
+    private static WebhookRequest.Builder copy(WebhookRequest from, String url, Predicate<WebhookRequest.Header> kept) {
+        WebhookRequest.Builder copy =
+                WebhookRequest.builder().method(from.method()).url(url).body(from.body());
+        from.headers().stream().filter(kept).forEach(h -> copy.header(h.name(), h.value()));
+        return copy;
+    }
+
+    static WebhookRequest without(WebhookRequest request, Predicate<WebhookRequest.Header> dropped) {
+        return copy(request, request.url(), dropped.negate()).build();
+    }
+
+    static WebhookRequest with(WebhookRequest request, String header, String value) {
+        return copy(request, request.url(), h -> true).header(header, value).build();
+    }
+
+    WebhookRequest withSignature(String other) {
+        return with(without(request, h -> h.name().equals(header)), header, other);
+    }
+
+    WebhookRequest withBody(byte[] other) {
+        return copy(request, request.url(), h -> true).body(other).build();
+    }
+
+    WebhookRequest withUrl(String other) {
+        return copy(request, other, h -> true).build();
+    }
+
+    String provider() {
+        return fixture.provider();
+    }
+
+    Secrets.Builder secrets(String secret) {
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC);
+        return Secrets.builder().secret(provider(), secret).clock(clock);
+    }
+
+    Accepted verify(WebhookRequest changed) {
+        return Parsers.detect(changed).verify(secrets(SECRET).build());
+    }
+
+    /** Whether a changed request is believed; anything but a belief and a refusal fails the test. */
+    boolean believes(WebhookRequest changed) {
+        return believes(changed, secrets(SECRET).build());
+    }
+
+    boolean believes(WebhookRequest changed, Secrets secrets) {
+        try {
+            Parsers.detect(changed).verify(secrets);
+            return true;
+        } catch (VerificationException e) {
+            return false;
+        }
+    }
+
+    /** What is read after this way of accepting it: the status, or the error without its place. */
+    static String outcome(Accepted accepted) {
+        try {
+            return accepted.parse().toJson();
+        } catch (CallStatusException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** Every way to change one of these bytes, to take one away, or to put one in. */
+    static List<byte[]> mutants(byte[] bytes, Random random, String inserted) {
+        List<byte[]> mutants = new ArrayList<>();
+        for (int at = 0; at <= bytes.length; at++) {
+            byte added = (byte) inserted.charAt(random.nextInt(inserted.length()));
+            mutants.add(spliced(bytes, at, at, added));
+            if (at < bytes.length) {
+                mutants.add(spliced(bytes, at, at + 1));
+                mutants.add(spliced(bytes, at, at + 1, other(bytes[at], added, random)));
+            }
+        }
+        return mutants;
+    }
+
+    private static byte other(byte old, byte wanted, Random random) {
+        return old == wanted ? (byte) (old ^ 1 + random.nextInt(7)) : wanted;
+    }
+
+    private static byte[] spliced(byte[] bytes, int from, int to, byte... between) {
+        byte[] spliced = new byte[bytes.length - (to - from) + between.length];
+        System.arraycopy(bytes, 0, spliced, 0, from);
+        System.arraycopy(between, 0, spliced, from, between.length);
+        System.arraycopy(bytes, to, spliced, from + between.length, bytes.length - to);
+        return spliced;
+    }
+
+    @Override
+    public String toString() {
+        return fixture.toString();
+    }
+}

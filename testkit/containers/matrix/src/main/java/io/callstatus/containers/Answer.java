@@ -1,0 +1,57 @@
+package io.callstatus.containers;
+
+import io.callstatus.CallStatus;
+import io.callstatus.CallStatusException;
+import io.callstatus.Detection;
+import io.callstatus.WebhookRequest.BodyOrigin;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * What the library made of a request.
+ *
+ * @param status the status
+ * @param failure or the exception; one that is none of the library's is a fault
+ * @param origin the origin of the body, where a provider claimed the request
+ */
+public record Answer(Optional<CallStatus> status, Optional<Exception> failure, Optional<BodyOrigin> origin) {
+    /** A detection that reads a request. */
+    @FunctionalInterface
+    public interface Reading {
+        /** Detects. */
+        Detection detect() throws IOException;
+    }
+
+    /** Detects, trusts and parses. */
+    public static Answer of(Reading reading) {
+        Optional<BodyOrigin> origin = Optional.empty();
+        try {
+            Detection detection = reading.detect();
+            origin = Optional.of(detection.request().bodyOrigin());
+            return new Answer(Optional.of(detection.trustUnverified().parse()), Optional.empty(), origin);
+        } catch (IOException | RuntimeException e) {
+            return new Answer(Optional.empty(), Optional.of(e), origin);
+        }
+    }
+
+    boolean isRebuilt() {
+        return origin.filter(BodyOrigin.REBUILT::equals).isPresent();
+    }
+
+    /** One of the words of the table: how it was read, or the kind of the refusal. */
+    String word(Answer expected) {
+        if (status.isEmpty()) {
+            return failure.map(Answer::kind).orElseThrow();
+        }
+        String how = isRebuilt() ? "rebuilt" : "exact";
+        if (expected.status.isEmpty()) {
+            return how;
+        }
+        var differences = Statuses.differences(expected.status.get(), status.get(), isRebuilt());
+        return differences.isEmpty() ? how : how + ", other " + String.join(" ", differences);
+    }
+
+    private static String kind(Exception e) {
+        return e instanceof CallStatusException known ? known.kind().name() : "FAULT " + e;
+    }
+}

@@ -1,0 +1,180 @@
+package io.callstatus.containers;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** The requests that containers treat differently; all report one call of CallerDesk, if anybody can read them. */
+final class Cases {
+    static final String FORM = "application/x-www-form-urlencoded";
+    static final String JSON = "application/json";
+    static final String MULTIPART = "multipart/form-data; boundary=XX";
+
+    private static final String FIELDS = "CallSid=1672649960.960142&Direction=IVR&Status=ANSWER&SourceNumber=9000000001"
+            + "&DestinationNumber=08060000001&DialWhomNumber=9000000011&CallDuration=42";
+    /** With a name that is not ASCII, so that a wrong charset shows; once escaped, once not. */
+    private static final String NAMED = FIELDS + "&receiver_name=Zo%C3%AB";
+
+    private static final String OBJECT =
+            "{\"CallSid\":\"1672649960.960142\",\"Direction\":\"IVR\",\"Status\":\"ANSWER\","
+                    + "\"SourceNumber\":\"9000000001\",\"DestinationNumber\":\"08060000001\",\"DialWhomNumber\":\"9000000011\","
+                    + "\"receiver_name\":\"Zo\u00eb\",\"CallDuration\":42}";
+
+    private final String detect;
+    private final List<Case> cases = new ArrayList<>();
+
+    private Cases(String detect) {
+        this.detect = detect;
+    }
+
+    /** All rows, for a container whose servlet under test is at this path. */
+    static List<Case> all(String detect) {
+        Cases all = new Cases(detect);
+        all.transports();
+        all.charsets();
+        all.broken();
+        all.limits();
+        all.otherBodies();
+        all.earlierFilters();
+        return List.copyOf(all.cases);
+    }
+
+    private void add(String name, Sent sent) {
+        cases.add(new Case(name, detect, sent));
+    }
+
+    private void transports() {
+        add("form, POST", form(NAMED));
+        add("form, PUT", form(NAMED).by("PUT"));
+        add("form, PATCH", form(NAMED).by("PATCH"));
+        add("form and a query that share a name", form(NAMED + "&key=body").query("key=query&other=1"));
+        add("form, copies of a name", form(NAMED + "&key=1&key=&key=2&empty"));
+        add("JSON, POST", json());
+        add("JSON, PUT", json().by("PUT"));
+        add("form without content type", Sent.post("", NAMED));
+        add("JSON without content type", Sent.post("", OBJECT));
+        add("GET with a query", new Sent("GET", "/calls?" + NAMED, "Host: hooks.example.com\r\n", new byte[0]));
+        add("empty form beside a query", form("").query(NAMED));
+    }
+
+    private void charsets() {
+        add("form in UTF-8, declared", Sent.post(FORM + ";charset=UTF-8", NAMED));
+        add("form in UTF-8, not escaped", form(FIELDS + "&receiver_name=Zo\u00eb"));
+        add("form in UTF-8, declared as ISO-8859-1", Sent.post(FORM + "; charset=ISO-8859-1", NAMED));
+        add("form in UTF-8, declared as nonsense", Sent.post(FORM + "; charset=nonsense", NAMED));
+        add("form in ISO-8859-1, declared", Sent.post(FORM + "; charset=ISO-8859-1", FIELDS + "&receiver_name=Zo%EB"));
+        add("form in ISO-8859-1, not declared", form(FIELDS + "&receiver_name=Zo%EB"));
+        add("JSON, declared as ISO-8859-1", Sent.post(JSON + "; charset=ISO-8859-1", OBJECT));
+        add("JSON, declared as nonsense", Sent.post(JSON + "; charset=nonsense", OBJECT));
+    }
+
+    private void broken() {
+        add("form, broken escape in a value", form(NAMED + "&campid=%zz"));
+        add("form, broken escape in the query", form(NAMED).query("key=%zz"));
+        add(
+                "form, broken escape in query and a copy in the body",
+                form(NAMED + "&key=1").query("key=%zz"));
+        add("form, value without name", form(NAMED + "&=x"));
+        add("JSON, broken escape in the query", json().query("key=%zz"));
+    }
+
+    private void limits() {
+        add("form of 300,000 bytes", form(NAMED + "&padding=" + "x".repeat(300_000)));
+        add("form of 1,500,000 bytes", form(NAMED + "&padding=" + "x".repeat(1_500_000)));
+        add("form of 3,000,000 bytes", form(NAMED + "&padding=" + "x".repeat(3_000_000)));
+        add("JSON of 1,500,000 bytes", Sent.post(JSON, " ".repeat(1_500_000) + OBJECT));
+        add("form with 900 parameters", form(NAMED + many(892)));
+        add("form with 1,001 parameters", form(NAMED + many(993)));
+        add("form with 10,001 parameters", form(NAMED + many(9_993)));
+    }
+
+    private void otherBodies() {
+        add("form, gzip", compressed());
+        add("JSON, gzip", Sent.post(JSON, gzip(OBJECT)).header("Content-Encoding: gzip"));
+        add("multipart", multipart(""));
+        cases.add(new Case("multipart, servlet has a multipart configuration", Paths.PARTS, multipart("")));
+        cases.add(new Case("multipart with a file, servlet has a multipart configuration", Paths.PARTS, upload()));
+        add("text/plain", text());
+    }
+
+    private void earlierFilters() {
+        for (Nosiness nosiness : Nosiness.values()) {
+            String what = switch (nosiness) {
+                case PARAMETER -> ", a filter has asked for a parameter";
+                case ENCODING -> ", a filter has asked for a parameter and then set UTF-8";
+                case ALL -> ", a filter has read the body";
+                case PART -> ", a filter has read a part of the body";
+                case STREAM -> ", a filter has taken the stream";
+                case READER -> ", a filter has taken the reader";
+            };
+            cases.add(new Case("form" + what, nosiness.path(), form(NAMED)));
+            cases.add(new Case("JSON" + what, nosiness.path(), json()));
+        }
+    }
+
+    static Sent form(String body) {
+        return Sent.post(FORM, body);
+    }
+
+    static Sent json() {
+        return Sent.post(JSON, OBJECT);
+    }
+
+    /** The request that all of these mean. */
+    static Sent plain() {
+        return form(NAMED);
+    }
+
+    static Sent call(String id) {
+        return form(NAMED.replace("1672649960.960142", id));
+    }
+
+    static Sent text() {
+        return Sent.post("text/plain", NAMED);
+    }
+
+    static Sent compressed() {
+        return Sent.post(FORM, gzip(NAMED)).header("Content-Encoding: gzip");
+    }
+
+    static Sent upload() {
+        return multipart(file());
+    }
+
+    private static String many(int count) {
+        StringBuilder more = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            more.append("&p").append(i).append("=1");
+        }
+        return more.toString();
+    }
+
+    private static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Sent multipart(String more) {
+        StringBuilder body = new StringBuilder();
+        for (String pair : (FIELDS + "&receiver_name=Zo\u00eb").split("&")) {
+            String[] nameAndValue = pair.split("=");
+            body.append("--XX\r\nContent-Disposition: form-data; name=\"").append(nameAndValue[0]);
+            body.append("\"\r\n\r\n").append(nameAndValue[1]).append("\r\n");
+        }
+        return Sent.post(MULTIPART, body.append(more).append("--XX--\r\n").toString());
+    }
+
+    private static String file() {
+        return "--XX\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n"
+                + "the file\r\n";
+    }
+}

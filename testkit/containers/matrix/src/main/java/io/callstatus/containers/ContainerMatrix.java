@@ -1,0 +1,50 @@
+package io.callstatus.containers;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** What holds in every servlet container, over real HTTP. A container's module says how to start it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ContainerMatrix implements DetectionCases, FilterCases, AsyncCases, EndpointCases {
+    private final String column;
+    private final Container container;
+    private Session session;
+
+    /** For the container of this column of {@code core/CONTAINERS.md}. */
+    protected ContainerMatrix(String column, Container container) {
+        this.column = column;
+        this.container = container;
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        session = new Session(container.start());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        session.close();
+        container.stop();
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public String detect() {
+        return Paths.DETECT;
+    }
+
+    @Override
+    public String plain() {
+        return Paths.PLAIN;
+    }
+}

@@ -1,0 +1,135 @@
+package io.callstatus.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callstatus.Parsers;
+import io.callstatus.testkit.Fixture;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A servlet that was there before calls {@code Parsers.detect(request)}. */
+interface DetectionCases extends Running {
+    @ParameterizedTest
+    @EnumSource(Transfer.class)
+    default void fixtures_detectedInAServlet_areAsTheirGoldens(Transfer transfer) {
+        Page page = Page.read();
+        List<String> complaints = new ArrayList<>();
+        for (Fixture fixture : FIXTURES) {
+            if (!page.has(fixture.toString())) {
+                Visit visit = session().visit(detect(), Sent.of(fixture.http()), transfer);
+                Golden.complaints(fixture, visit.answer()).forEach(c -> complaints.add(fixture + ": " + c));
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transfer.class)
+    default void fixtures_detectedInAServlet_leaveItWhatItHadBefore(Transfer transfer) {
+        Page page = Page.read();
+        List<String> complaints = new ArrayList<>();
+        for (Fixture fixture : FIXTURES) {
+            Sent sent = Sent.of(fixture.http());
+            Optional<Visit> before = session().send(plain(), sent, transfer).visit();
+            if (before.isPresent() && !page.has(fixture.toString())) {
+                Visit visit = session().visit(detect(), sent, transfer);
+                changes(sent, before.get(), visit).forEach(c -> complaints.add(fixture + ": " + c));
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static List<String> changes(Sent sent, Visit before, Visit visit) {
+        List<String> changes = new ArrayList<>();
+        if (!visit.isSteady()) {
+            changes.add("the second detection says something else");
+        }
+        if (!visit.parameters().equals(before.parameters()) || !visit.host().equals(before.host())) {
+            changes.add("other parameters, or " + visit.host() + " instead of " + before.host());
+        }
+        if (before.isEveryBody(sent.body()) && !visit.isEveryBody(sent.body())) {
+            changes.add("the body cannot be read any more");
+        }
+        return changes;
+    }
+
+    @Test
+    default void requests_detectedInAServlet_areReadAsThePageSays() {
+        Page page = Page.read();
+        Map<String, String> observed = new LinkedHashMap<>();
+        for (Case row : Cases.all(detect())) {
+            observed.put(
+                    row.name(),
+                    cell(row, Answer.of(() -> Parsers.detect(row.sent().direct()))));
+        }
+        for (Fixture fixture : FIXTURES) {
+            if (page.has(fixture.toString())) {
+                Case row = new Case(fixture.toString(), detect(), Sent.of(fixture.http()));
+                observed.put(row.name(), cell(row, Answer.of(() -> Parsers.detect(fixture.request()))));
+            }
+        }
+        Page.write(column(), observed);
+        assertThat(observed).containsExactlyInAnyOrderEntriesOf(page.column(column()));
+    }
+
+    private String cell(Case row, Answer expected) {
+        String declared =
+                session().send(row.path(), row.sent(), Transfer.CONTENT_LENGTH).word(expected);
+        String chunked =
+                session().send(row.path(), row.sent(), Transfer.CHUNKED).word(expected);
+        return declared.equals(chunked) ? declared : declared + "; chunked " + chunked;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transfer.class)
+    default void requests_detectedTwice_areReadTheSame(Transfer transfer) {
+        for (Case row : Cases.all(detect())) {
+            session()
+                    .send(row.path(), row.sent(), transfer)
+                    .visit()
+                    .ifPresent(
+                            visit -> assertThat(visit.isSteady()).as(row.name()).isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transfer.class)
+    default void file_besideFieldsThatWereDetected_isStillThere(Transfer transfer) {
+        Visit visit = session().visit(Paths.PARTS, Cases.upload(), transfer);
+        assertThat(visit.body())
+                .hasValueSatisfying(file -> assertThat(file).asString().isEqualTo("the file"));
+        assertThat(visit.parameters())
+                .isEqualTo(session()
+                        .visit(Paths.PLAIN_PARTS, Cases.upload(), transfer)
+                        .parameters());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transfer.class)
+    default void bodiesThatNoProviderSends_detected_areNotTouched(Transfer transfer) {
+        for (Sent sent : List.of(Cases.text(), Cases.compressed())) {
+            Visit visit = session().visit(Paths.DETECT, sent, transfer);
+            assertThat(visit.answer().status()).isEmpty();
+            Visit before = session().visit(Paths.PLAIN, sent, transfer);
+            assertThat(visit.parameters()).isEqualTo(before.parameters());
+            assertThat(visit.bodies()).usingRecursiveComparison().isEqualTo(before.bodies());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transfer.class)
+    default void replayableRequest_askedFor_isReadExactly(Transfer transfer) {
+        Sent sent = Cases.plain();
+        Visit visit = session().visit(Paths.REPLAY, sent, transfer);
+        assertThat(visit.answer().word(Answer.of(() -> Parsers.detect(sent.direct()))))
+                .isEqualTo("exact");
+        assertThat(visit.bodies()).hasSize(2).allSatisfy(b -> assertThat(b).isEqualTo(sent.body()));
+        assertThat(visit.parameters()).isEqualTo(NaiveForm.parameters(sent));
+    }
+}

@@ -1,0 +1,33 @@
+package io.callstatus.containers;
+
+/** Where the application listens; the target of the request follows. */
+public final class Paths {
+    /** A servlet that does not know this library. */
+    public static final String PLAIN = "/plain";
+    /** A servlet that detects, and then asks for parameters and body. */
+    public static final String DETECT = "/detect";
+    /** The same with a configuration for forms in parts. */
+    public static final String PARTS = "/parts";
+    /** A servlet that knows forms in parts, and does not know this library. */
+    public static final String PLAIN_PARTS = "/plain-parts";
+    /** A servlet that asks for parameters and body of a replayable request, and then detects. */
+    public static final String REPLAY = "/replay";
+    /** The same behind the filter. */
+    public static final String FILTERED = "/filtered";
+    /** Behind the filter, a servlet that goes on in another thread. */
+    public static final String ASYNC = "/filtered-async";
+    /** Behind the filter, a servlet that is dispatched again by the container. */
+    public static final String DISPATCHED = "/filtered-dispatched";
+    /** A servlet that is dispatched again by the container, and no filter. */
+    public static final String PLAIN_DISPATCHED = "/plain-dispatched";
+    /** Behind the filter, a servlet that reads when it is told to. */
+    public static final String LISTENER = "/filtered-listener";
+    /** Behind the filter, a servlet that forwards with one more parameter. */
+    public static final String FORWARDED = "/filtered-forwarded";
+    /** Behind the filter with a limit of 1,000 bytes. */
+    public static final String SMALL = "/filtered-small";
+    /** The ready servlet. */
+    public static final String ENDPOINT = "/endpoint";
+
+    private Paths() {}
+}

@@ -1,0 +1,48 @@
+package io.callstatus.containers;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs requests as the providers do. */
+final class Signing {
+    private Signing() {}
+
+    static Sent freeClimb(Sent sent) {
+        String time = String.valueOf(Instant.now().getEpochSecond());
+        byte[] text = (time + "." + new String(sent.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        String mac = HexFormat.of().formatHex(hmac("HmacSHA256", Endpoints.FREECLIMB_SECRET, text));
+        return sent.without("FreeClimb-Signature").header("FreeClimb-Signature: t=" + time + ",v1=" + mac);
+    }
+
+    /** By the variant that signs the digest of the exact body. */
+    static Sent signalWire(String path, Sent sent) {
+        Sent withDigest = sent.query("bodySHA256=" + HexFormat.of().formatHex(sha256(sent.body())));
+        byte[] url = (Endpoints.PUBLIC + path + withDigest.target()).getBytes(StandardCharsets.UTF_8);
+        String mac = Base64.getEncoder().encodeToString(hmac("HmacSHA1", Endpoints.SIGNALWIRE_SECRET, url));
+        return withDigest.header("X-SignalWire-Signature: " + mac);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] hmac(String algorithm, String key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.callstatus.containers;
+
+import io.callstatus.CallStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one request in the container, handed over to the test, which is in the same virtual machine. */
+public final class Visit {
+    private static final AtomicReference<@Nullable Visit> LAST = new AtomicReference<>();
+
+    private final List<Answer> answers = new ArrayList<>();
+    private final List<byte[]> bodies = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private Map<String, List<String>> parameters = Map.of();
+    private String host = "";
+    private @Nullable Answer replayed;
+
+    /** Something of the request that a servlet asks for. */
+    @FunctionalInterface
+    public interface Asking<T> {
+        /** Asks. */
+        T ask() throws IOException;
+    }
+
+    static @Nullable Visit takeLast() {
+        return LAST.getAndSet(null);
+    }
+
+    /** Hands this over. */
+    public void end() {
+        LAST.set(this);
+    }
+
+    /** Lets the library detect. */
+    public void detect(Answer.Reading reading) {
+        answers.add(Answer.of(reading));
+    }
+
+    /** Lets the library detect on a request that it gave back itself. */
+    public void detectReplayed(Answer.Reading reading) {
+        replayed = Answer.of(reading);
+    }
+
+    /** Takes a status that came without asking. */
+    void take(CallStatus status) {
+        answers.add(new Answer(Optional.of(status), Optional.empty(), Optional.empty()));
+    }
+
+    /** Takes the parameters, as any servlet does. */
+    public void parameters(Asking<Map<String, String[]>> asking) {
+        ask(() -> {
+            Map<String, List<String>> all = new LinkedHashMap<>();
+            asking.ask().forEach((name, values) -> all.put(name, List.of(values)));
+            parameters = all;
+            return "";
+        });
+    }
+
+    /** Reads the body, as any servlet does. */
+    public void body(Asking<InputStream> asking) {
+        ask(() -> bodies.add(asking.ask().readAllBytes()));
+    }
+
+    /** Reads the body as text, as any servlet does. */
+    public void text(Asking<Reader> asking) {
+        ask(() -> {
+            StringWriter text = new StringWriter();
+            asking.ask().transferTo(text);
+            return texts.add(text.toString());
+        });
+    }
+
+    private <T> void ask(Asking<T> asking) {
+        try {
+            asking.ask();
+        } catch (IOException | RuntimeException e) {
+            host += e.getClass().getSimpleName() + " ";
+        }
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    /** The answer on a replayable request. */
+    Optional<Answer> replayed() {
+        return Optional.ofNullable(replayed);
+    }
+
+    Answer answer() {
+        return answers.get(0);
+    }
+
+    Map<String, List<String>> parameters() {
+        return parameters;
+    }
+
+    List<byte[]> bodies() {
+        return bodies;
+    }
+
+    Optional<byte[]> body() {
+        return bodies.stream().findFirst();
+    }
+
+    List<String> texts() {
+        return texts;
+    }
+
+    /** The exceptions that the servlet itself met; empty where there were none. */
+    String host() {
+        return host;
+    }
+
+    /** Whether every detection said the same. */
+    boolean isSteady() {
+        return answers.stream().map(Visit::whole).distinct().count() <= 1;
+    }
+
+    private static String whole(Answer answer) {
+        return answer.status().map(Object::hashCode) + " " + answer.failure().map(Exception::toString) + " "
+                + answer.origin();
+    }
+
+    /** Whether every body that was read is this one. */
+    boolean isEveryBody(byte[] expected) {
+        return bodies.stream().allMatch(body -> Arrays.equals(body, expected));
+    }
+}

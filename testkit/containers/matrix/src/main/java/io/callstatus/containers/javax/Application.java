@@ -1,0 +1,67 @@
+package io.callstatus.containers.javax;
+
+import io.callstatus.containers.Endpoints;
+import io.callstatus.containers.Nosiness;
+import io.callstatus.containers.Paths;
+import io.callstatus.javax.CallStatusFilter;
+import io.callstatus.javax.CallStatusServlet;
+import java.util.EnumSet;
+import javax.servlet.DispatcherType;
+import javax.servlet.Filter;
+import javax.servlet.FilterRegistration;
+import javax.servlet.MultipartConfigElement;
+import javax.servlet.Servlet;
+import javax.servlet.ServletContext;
+import javax.servlet.ServletContextEvent;
+import javax.servlet.ServletContextListener;
+import javax.servlet.ServletRegistration;
+
+/** The application of the matrix, registered as any web application does it. */
+public final class Application implements ServletContextListener {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        register(event.getServletContext());
+    }
+
+    /** Registers servlets and filters. */
+    public static void register(ServletContext context) {
+        servlet(context, Paths.PLAIN, new Servlets.Plain());
+        servlet(context, Paths.DETECT, new Servlets.Detect());
+        servlet(context, Paths.PARTS, new Servlets.Upload()).setMultipartConfig(new MultipartConfigElement(""));
+        servlet(context, Paths.PLAIN_PARTS, new Servlets.Plain()).setMultipartConfig(new MultipartConfigElement(""));
+        servlet(context, Paths.REPLAY, new Servlets.Replay());
+        servlet(context, Paths.ENDPOINT, new CallStatusServlet(Endpoints.endpoint()));
+        for (Nosiness nosiness : Nosiness.values()) {
+            servlet(context, nosiness.path(), new Servlets.Detect());
+            filter(context, nosiness.path(), new NosyFilter(nosiness));
+        }
+        servlet(context, Paths.FILTERED, new Servlets.Replay());
+        servlet(context, Paths.SMALL, new Servlets.Detect());
+        servlet(context, Paths.FORWARDED, new Servlets.Forward());
+        servlet(context, Paths.ASYNC, new AsyncServlets.Later());
+        servlet(context, Paths.DISPATCHED, new AsyncServlets.Dispatched());
+        servlet(context, Paths.PLAIN_DISPATCHED, new AsyncServlets.Dispatched());
+        servlet(context, Paths.LISTENER, new AsyncServlets.Listener());
+        filter(context, Paths.FILTERED, new CallStatusFilter());
+        filter(context, Paths.FORWARDED, new CallStatusFilter());
+        filter(context, Paths.ASYNC, new CallStatusFilter());
+        filter(context, Paths.DISPATCHED, new CallStatusFilter());
+        filter(context, Paths.LISTENER, new CallStatusFilter());
+        filter(context, Paths.SMALL, new CallStatusFilter()).setInitParameter(CallStatusFilter.MAX_BODY_BYTES, "1000");
+    }
+
+    private static ServletRegistration.Dynamic servlet(ServletContext context, String path, Servlet servlet) {
+        ServletRegistration.Dynamic registration = context.addServlet(path, servlet);
+        registration.addMapping(path + "/*");
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    private static FilterRegistration.Dynamic filter(ServletContext context, String path, Filter filter) {
+        FilterRegistration.Dynamic registration = context.addFilter(path, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, path + "/*");
+        return registration;
+    }
+}

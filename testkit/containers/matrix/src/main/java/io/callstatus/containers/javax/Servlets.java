@@ -1,0 +1,74 @@
+package io.callstatus.containers.javax;
+
+import io.callstatus.containers.Visit;
+import io.callstatus.javax.Parsers;
+import java.io.IOException;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** The servlets that answer at once. */
+final class Servlets {
+    private Servlets() {}
+
+    /** A servlet that does not know this library. */
+    static final class Plain extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) {
+            Visits.plain(request);
+        }
+    }
+
+    /** A servlet that was there before, with one more line in it. */
+    static final class Detect extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Visits.detect(request);
+        }
+    }
+
+    /** A servlet that reads everything twice before it detects. */
+    static final class Replay extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Visits.replay(request);
+        }
+    }
+
+    /** A servlet that forwards with one more parameter. */
+    static final class Forward extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            request.getRequestDispatcher("/replay/calls?forwarded=1").forward(request, response);
+        }
+    }
+
+    /** A servlet that takes a file after it has detected. */
+    static final class Upload extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            Visit visit = new Visit();
+            visit.detect(() -> Parsers.detect(request));
+            visit.detect(() -> Parsers.detect(request));
+            visit.parameters(request::getParameterMap);
+            var part = request.getPart("f");
+            if (part != null) {
+                visit.body(part::getInputStream);
+            }
+            visit.end();
+        }
+    }
+}

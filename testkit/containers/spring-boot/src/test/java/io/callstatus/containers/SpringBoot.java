@@ -1,0 +1,65 @@
+package io.callstatus.containers;
+
+import io.callstatus.containers.jakarta.Application;
+import io.callstatus.containers.jakarta.Visits;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Spring Boot as it comes: its filters stand before servlets and controllers alike. */
+final class SpringBoot implements Container {
+    private ServletWebServerApplicationContext context;
+
+    @Override
+    public int start() {
+        SpringApplication application = new SpringApplication(Web.class);
+        application.setDefaultProperties(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "spring.main.banner-mode", "off",
+                "spring.jmx.enabled", "false",
+                "logging.level.root", "OFF"));
+        context = (ServletWebServerApplicationContext) application.run();
+        return context.getWebServer().getPort();
+    }
+
+    @Override
+    public void stop() {
+        context.close();
+    }
+
+    @Configuration
+    @EnableAutoConfiguration
+    @Import(Controller.class)
+    static class Web {
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        ServletContextInitializer matrix() {
+            return Application::register;
+        }
+    }
+
+    @RestController
+    static class Controller {
+        @RequestMapping("/controller/detect/**")
+        void detect(HttpServletRequest request) throws IOException {
+            Visits.detect(request);
+        }
+
+        @RequestMapping("/controller/plain/**")
+        void plain(HttpServletRequest request) {
+            Visits.plain(request);
+        }
+    }
+}

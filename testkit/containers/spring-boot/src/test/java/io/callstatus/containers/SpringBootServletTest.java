@@ -1,0 +1,7 @@
+package io.callstatus.containers;
+
+class SpringBootServletTest extends ContainerMatrix {
+    SpringBootServletTest() {
+        super("Boot servlet", new SpringBoot());
+    }
+}

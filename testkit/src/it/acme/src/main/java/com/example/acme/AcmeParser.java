@@ -1,0 +1,59 @@
+package com.example.acme;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
+import java.util.List;
+import java.util.Set;
+
+/** A provider that does not exist. */
+public final class AcmeParser implements CallStatusParser {
+    private static final Codes<CallState> STATES = Codes.orElse(CallState.UNKNOWN)
+            .map("dialing", CallState.INITIATED)
+            .map("hungup", CallState.COMPLETED)
+            .map("nobody", CallState.NO_ANSWER);
+
+    @Override
+    public String provider() {
+        return "acme";
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(Transport.FORM).header("Acme-Signature").all("acme_call", "acme_state");
+    }
+
+    @Override
+    public Verification verification() {
+        return Verification.timestampedBody("Acme-Signature");
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        return CallStatus.builder()
+                .callId(in.text("acme_call"))
+                .state(in.text("acme_state"), STATES)
+                .direction(CallDirection.OUTBOUND)
+                .from(in.party("acme_from"))
+                .to(in.party("acme_to"))
+                .occurredAt(in.instant("acme_at", TimeFormat.ISO))
+                .duration(in.seconds("acme_seconds"));
+    }
+
+    @Override
+    public List<Codes<?>> codes() {
+        return List.of(STATES);
+    }
+
+    @Override
+    public Set<String> personalFields() {
+        return Set.of("acme_from", "acme_to");
+    }
+}
