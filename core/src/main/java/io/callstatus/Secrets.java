@@ -142,7 +142,8 @@ public final class Secrets {
          * Adds a secret of a provider: a signing key, or what it sends in its header. Several are tried in turn, so that
          * one can replace another without a gap.
          *
-         * @throws IllegalArgumentException if it is empty, or null as configuration that is not set, or there are more than 64 of the provider
+         * @throws IllegalArgumentException if it is empty, or null as configuration is that is not set, or there are more
+         *     than 64 of the provider
          */
         public Builder secret(String provider, @Nullable String secret) {
             add(secrets, provider, requireSecret(secret));
@@ -167,7 +168,8 @@ public final class Secrets {
          * Requires a secret of your own in the query of the webhook URL that you gave the provider, such as
          * {@code ?key=…}, in every request of the provider, signed or not. It is looked for in the URL as it was received,
          * not in one that {@link WebhookRequest#publicUrl} set, and is not kept in the payload. Where there are several
-         * secrets in the URL, one is enough.
+         * secrets in the URL, one is enough. It does not take the place of a proof that the provider itself offers, unless
+         * the provider is trusted by name as well.
          *
          * <p>Take at least 16 random characters. Servers and proxies write URLs to their logs, queries more than paths.
          *
@@ -188,7 +190,7 @@ public final class Secrets {
          * @throws IllegalArgumentException if the secret is empty or has a slash, or there are more than 64 of the provider
          */
         public Builder secretInPath(String provider, @Nullable String secret) {
-            if (secret.indexOf('/') >= 0) {
+            if (requireSecret(secret).indexOf('/') >= 0) {
                 throw new IllegalArgumentException("the secret is one segment of the path, and has no slash");
             }
             return urlSecret(provider, Optional.empty(), secret);
