@@ -1,5 +1,7 @@
 package io.callstatus;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The front door for requests that are no servlet requests. In a servlet, use {@code io.callstatus.jakarta.Parsers} or
  * {@code io.callstatus.javax.Parsers}: only the import differs.
@@ -11,16 +13,24 @@ package io.callstatus;
  * <p>Thread-safe.
  */
 public final class Parsers {
-    /** Loads the installed providers once, when they are first needed. */
-    private static final class Installed {
-        private static final ParserSet PARSERS = ParserSet.installed();
-    }
+    private static volatile @Nullable ParserSet installed;
 
     private Parsers() {}
 
-    /** The installed providers, loaded once. */
+    /**
+     * The installed providers, loaded when they are first needed. Not in a class initialiser: what cannot be loaded would
+     * then be named the first time only.
+     *
+     * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
+     * @throws IllegalStateException if there is none, or two have one id
+     */
     public static ParserSet installed() {
-        return Installed.PARSERS;
+        ParserSet known = installed;
+        if (known == null) {
+            known = ParserSet.installed();
+            installed = known;
+        }
+        return known;
     }
 
     /**

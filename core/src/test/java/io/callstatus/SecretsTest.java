@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
@@ -30,13 +31,14 @@ class SecretsTest {
     }
 
     @ParameterizedTest
+    @NullSource
     @ValueSource(strings = {"", " ", "\n", "\t \r\n"})
     void build_emptySecret_isRefused(String empty) {
         Secrets.Builder builder = Secrets.builder();
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secret("acme", empty));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInPath("acme", empty));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInQuery("acme", "key", empty));
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInQuery("acme", empty, SECRET));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInQuery("acme", " ", SECRET));
     }
 
     @ParameterizedTest

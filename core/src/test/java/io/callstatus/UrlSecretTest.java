@@ -3,6 +3,7 @@ package io.callstatus;
 import static io.callstatus.SignatureCase.SECRET;
 import static io.callstatus.VerificationException.Kind.MISMATCH;
 import static io.callstatus.VerificationException.Kind.MISSING_SIGNATURE;
+import static io.callstatus.VerificationException.Kind.NO_SECRET_CONFIGURED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.spi.Verification;
@@ -173,6 +174,18 @@ class UrlSecretTest {
                         .secrets(both)
                         .kind())
                 .isEqualTo(MISSING_SIGNATURE);
+    }
+
+    /** A provider that proves itself is asked for its proof, unless it was said by name that this need not be. */
+    @Test
+    void verify_urlSecretInPlaceOfAProof_takesTrustByName() {
+        SignatureCase request =
+                SignatureCase.of(Verification.sharedSecret("x-acme-key")).url(HOST + "/" + SECRET);
+        assertThat(request.secrets(IN_PATH).kind()).isEqualTo(NO_SECRET_CONFIGURED);
+        assertThat(request.refused().hint()).contains("only beside trustUnverified(\"acme\")");
+        Consumer<Secrets.Builder> trusting = IN_PATH.andThen(s -> s.trustUnverified("acme"));
+        assertThat(request.secrets(trusting).verify().trust()).isEqualTo(Trust.SHARED_SECRET);
+        assertThat(request.secrets(trusting).url(HOST + "/x").kind()).isEqualTo(MISMATCH);
     }
 
     private static SignatureCase signed(String url) {

@@ -327,8 +327,9 @@ class UrlSignatureTest {
         assertThat(request.form("CallStatuscompleted&To=x").kind()).isEqualTo(MISMATCH);
         assertThat(request.form("CallStatus=completed&Tox").kind()).isEqualTo(MISMATCH);
         assertThat(request.form("Tox&CallStatus=completed").kind()).isEqualTo(MISMATCH);
-        assertThat(signed(URL, "CallStatusTestTo").form("To&CallStatus&Test").kind())
+        assertThat(signed(URL, "CallStatusTestTo").form("To=&CallStatus=&Test").kind())
                 .isNull();
+        assertThat(signed(URL, "Tosip:x").form("To&sip:x").kind()).isEqualTo(MISMATCH);
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class Verifier {
                 Kind.NO_SECRET_CONFIGURED,
                 "no secret is configured for this provider, and it is not trusted by name",
                 "Give Secrets.builder().secret(\"" + provider + "\", …) the secret that belongs to the header "
-                        + String.join(" or ", verification.headers()));
+                        + String.join(" or ", verification.headers())
+                        + "; a secret in the URL takes its place only beside trustUnverified(\"" + provider + "\")");
     }
 
     /** The refusal for an account for which a resolver has no secret. */

@@ -42,6 +42,12 @@ record Sent(String method, String target, String headers, byte[] body) {
         return new Sent(otherMethod, target, headers, body);
     }
 
+    /** The same with another path, and its query. */
+    Sent below(String path) {
+        int mark = target.indexOf('?');
+        return new Sent(method, path + (mark < 0 ? "" : target.substring(mark)), headers, body);
+    }
+
     Sent query(String query) {
         return new Sent(method, target + "?" + query, headers, body);
     }

@@ -19,11 +19,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Spring Boot as it comes: its filters stand before servlets and controllers alike. */
 final class SpringBoot implements Container {
+    private final Class<?> web;
     private ServletWebServerApplicationContext context;
+
+    /** With the application of the matrix. */
+    SpringBoot() {
+        this(Web.class);
+    }
+
+    SpringBoot(Class<?> web) {
+        this.web = web;
+    }
 
     @Override
     public int start() {
-        SpringApplication application = new SpringApplication(Web.class);
+        SpringApplication application = new SpringApplication(web);
         application.setDefaultProperties(Map.of(
                 "server.port", "0",
                 "server.address", "127.0.0.1",
