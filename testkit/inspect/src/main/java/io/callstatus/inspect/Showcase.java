@@ -44,6 +44,6 @@ final class Showcase {
                 .collect(Collectors.joining(", "));
         long tomcats = shown.stream().filter(Shown::isTomcats).count();
         out.print(shown.size() + " fixtures through a servlet: " + (shown.size() - wrong.size()) + " as expected, "
-                + wrong.size() + " not; " + byOutcome + "; " + tomcats + " as Tomcat decodes them (Tomcat)\n");
+                + wrong.size() + " not; " + byOutcome + "; " + tomcats + " that Tomcat refuses (Tomcat)\n");
     }
 }

@@ -1,0 +1,86 @@
+package io.callstatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodesTest {
+    private static final Codes<CallState> STATES = Codes.orElse(CallState.UNKNOWN)
+            .named("no-answer", "BUSY", "inProgress")
+            .map("ANSWERED", CallState.COMPLETED);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no-answer",
+                "noAnswer",
+                "NO ANSWER",
+                "NOANSWER",
+                "NOANSWER (0-agent)",
+                " no_answer ",
+                "No.Answer()"
+            })
+    void of_otherSpelling_isOneWord(String word) {
+        assertThat(STATES.of(word)).isEqualTo(CallState.NO_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "no", "no answer at all", "(no-answer)", "answer", "b\u00FCsy"})
+    void of_anotherWord_isTheFallback(String word) {
+        assertThat(STATES.of(word)).isEqualTo(CallState.UNKNOWN);
+    }
+
+    /** The quick look-up of the usual spelling finds what the slow one of any spelling finds. */
+    @Test
+    void of_anySpelling_asTheKeySays() {
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder word = new StringBuilder();
+            for (char c : (i % 2 == 0 ? "ANSWERED" : "no-answer").toCharArray()) {
+                word.append(random.nextBoolean() ? Character.toUpperCase(c) : Character.toLowerCase(c));
+                word.append(random.nextInt(8) == 0 ? "-" : "");
+            }
+            assertThat(STATES.of(word.toString())).isEqualTo(i % 2 == 0 ? CallState.COMPLETED : CallState.NO_ANSWER);
+        }
+    }
+
+    @Test
+    void of_turkishLocale_isTheSame() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(Codes.orElse(CallState.UNKNOWN).named("INITIATED").of("initiated"))
+                    .isEqualTo(CallState.INITIATED);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANSWERED", "answered", "An-swered (x)", "", "--"})
+    void map_knownOrEmptyWord_isRefused(String word) {
+        assertThatThrownBy(() -> STATES.map(word, CallState.FAILED)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void named_noConstant_isRefused() {
+        assertThatThrownBy(() -> STATES.named("gone")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void words_areInTheirOrderAndFixed() {
+        assertThat(STATES.words().keySet()).containsExactly("no-answer", "BUSY", "inProgress", "ANSWERED");
+        assertThatThrownBy(() -> STATES.words().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void sameWord_spelledDifferently() {
+        assertThat(Codes.sameWord("Call.Complete", "call complete")).isTrue();
+        assertThat(Codes.sameWord("complete", "completed")).isFalse();
+    }
+}

@@ -1,0 +1,52 @@
+package io.callstatus.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Holds the scanner, and the table that it fills, to the twin. */
+final class FormComparison {
+    private FormComparison() {}
+
+    static void assertEqual(byte[] body, FieldNames names) {
+        List<NaiveForm.Pair> expected = NaiveForm.parse(body);
+        FieldTable table = FormScanner.scan(body, 0, body.length, names);
+        List<NaiveForm.Pair> found = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            found.add(new NaiveForm.Pair(table.name(i), Objects.requireNonNull(table.value(i)), table.offset(i)));
+        }
+        if (!found.equals(expected)) { // a message for each of a million bodies would cost more than they do
+            assertThat(found).as(new String(body, StandardCharsets.ISO_8859_1)).isEqualTo(expected);
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            assertFound(table, expected, i, body);
+        }
+    }
+
+    private static void assertFound(FieldTable table, List<NaiveForm.Pair> expected, int index, byte[] body) {
+        String name = expected.get(index).name();
+        String value = expected.get(index).value();
+        int next = indexOf(expected, name, index + 1);
+        boolean isRight = table.find(name, 0) == indexOf(expected, name, 0)
+                && table.find(name, index) == index
+                && table.find(name, index + 1) == next
+                && table.next(index) == next
+                && table.isOneOf(index, List.of(value))
+                && !table.isOneOf(index, List.of(value + "x", value + "\u00E9"));
+        if (!isRight) {
+            throw new AssertionError("field " + index + " of " + new String(body, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static int indexOf(List<NaiveForm.Pair> pairs, String name, int from) {
+        for (int i = from; i < pairs.size(); i++) {
+            if (pairs.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,104 @@
+package io.callstatus.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ours against one peer, and how the two should compare; 0 where nothing is asked.
+ *
+ * @param name what is compared
+ * @param ours the whole job of the library
+ * @param peer what the peer does
+ * @param mustTime the largest ratio of times that is acceptable
+ * @param aimTime the ratio that is wanted
+ * @param mustBytes the same for bytes that are allocated
+ * @param aimBytes the same for bytes that are allocated
+ */
+record Goal(String name, Case ours, Case peer, double mustTime, double aimTime, double mustBytes, double aimBytes) {
+    private static final String OURS = "callstatus";
+
+    static List<Goal> all() {
+        List<Goal> goals = new ArrayList<>();
+        for (Callback callback : List.of(Callback.F, Callback.G, Callback.C)) {
+            Case ours = Case.form(OURS, callback);
+            goals.add(new Goal(
+                    callback + ": Netty, to a map", ours, Case.form("netty", callback), 0.45, 0.25, 0.40, 0.20));
+            goals.add(new Goal(callback + ": Tomcat, to a map", ours, Case.form("tomcat", callback), 0, 0, 0, 0));
+        }
+        Case form = Case.form(OURS, Callback.F);
+        goals.add(new Goal("F: URLDecoder, to a record", form, Case.urlDecoder(), 0.18, 0.10, 0, 0));
+        goals.add(new Goal("F: sum of the bytes", form, Case.form("byteSum", Callback.F), 0, 0, 0, 0));
+        goals.addAll(json(Callback.J1, 0.40, 1.0));
+        goals.add(new Goal(
+                "J1: Vonage's SDK, an event of its own",
+                Case.json(OURS, Callback.J1),
+                Case.json("vonage", Callback.J1),
+                0,
+                0,
+                0,
+                0));
+        goals.addAll(json(Callback.J2, 0.33, 0));
+        goals.addAll(verification());
+        goals.addAll(detection());
+        return goals;
+    }
+
+    private static List<Goal> json(Callback callback, double aim, double mustBytes) {
+        Case ours = Case.json(OURS, callback);
+        double fastjson = callback == Callback.J1 ? 1.0 : 0;
+        return List.of(
+                new Goal(
+                        callback + ": Jackson 2, to a record",
+                        ours,
+                        Case.json("jackson2", callback),
+                        1.0,
+                        aim,
+                        mustBytes,
+                        0),
+                new Goal(callback + ": Jackson 3, to a record", ours, Case.json("jackson3", callback), 0, 0, 0, 0),
+                new Goal(
+                        callback + ": fastjson2, to a record",
+                        ours,
+                        Case.json("fastjson2", callback),
+                        0,
+                        fastjson,
+                        0,
+                        0),
+                new Goal(callback + ": sum of the bytes", ours, Case.json("byteSum", callback), 0, 0, 0, 0));
+    }
+
+    private static List<Goal> verification() {
+        return List.of(
+                new Goal(
+                        "F, verified: Twilio's verification alone",
+                        Case.verify("callstatusForm"),
+                        Case.verify("twilio"),
+                        0.8,
+                        0.5,
+                        0,
+                        0),
+                new Goal(
+                        "J1, verified: LINE's verification and reading",
+                        Case.verify("callstatusJson"),
+                        Case.verify("line"),
+                        0.8,
+                        0.5,
+                        0,
+                        0));
+    }
+
+    private static List<Goal> detection() {
+        List<Goal> goals = new ArrayList<>();
+        for (Callback callback : Callback.values()) {
+            goals.add(new Goal(
+                    callback + ": detection among 50, against among 5",
+                    Case.detection("fifty", callback),
+                    Case.detection("five", callback),
+                    1.3,
+                    1.05,
+                    0,
+                    0));
+        }
+        return goals;
+    }
+}

@@ -1,0 +1,62 @@
+package io.callstatus.benchmarks;
+
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.Codes;
+import io.callstatus.ParserSet;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
+
+/**
+ * A provider that does not exist, to make many: it has a header of its own, shares some names with real ones, and needs
+ * a value beside the name, as real ones do.
+ */
+final class OtherProvider implements CallStatusParser {
+    private static final Codes<CallState> STATES =
+            Codes.orElse(CallState.UNKNOWN).named("completed");
+
+    private final String id;
+    private final Fingerprint fingerprint;
+
+    private OtherProvider(int number) {
+        id = "other" + number;
+        fingerprint = Fingerprint.of(Transport.FORM, Transport.JSON, Transport.QUERY)
+                .header("X-Other" + number + "-Signature")
+                .all("from", "to", "other" + number + "_uuid")
+                .all(Evidence.value("direction", "inbound", "outbound"))
+                .any("status", "other" + number + "_status")
+                .otherEvent("recording", Evidence.key("recording_url"), Evidence.absent("status"));
+    }
+
+    static ParserSet addTo(ParserSet parsers, int count) {
+        ParserSet more = parsers;
+        for (int number = 0; number < count; number++) {
+            more = more.with(new OtherProvider(number));
+        }
+        return more;
+    }
+
+    @Override
+    public String provider() {
+        return id;
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public Verification verification() {
+        return Verification.none();
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        return CallStatus.builder().callId(in.text(id + "_uuid")).state(in.text("status"), STATES);
+    }
+}

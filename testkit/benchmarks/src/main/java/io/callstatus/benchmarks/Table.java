@@ -1,0 +1,84 @@
+package io.callstatus.benchmarks;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** The report, in Markdown. */
+final class Table {
+    private final PrintStream out;
+    private final Measurements measurements;
+
+    Table(PrintStream out, Measurements measurements) {
+        this.out = out;
+        this.measurements = measurements;
+    }
+
+    void goals(List<Goal> goals) {
+        print("JDK %s, %d cores%n", System.getProperty("java.version"), Scaling.CORES);
+        print("| ours against | ns | ns | × time | must, aim | B | B | × bytes | must, aim |");
+        print("| --- | --: | --: | --: | --- | --: | --: | --: | --- |");
+        goals.forEach(this::goal);
+    }
+
+    private void goal(Goal goal) {
+        double nanos = measurements.nanos(goal.ours());
+        double peerNanos = measurements.nanos(goal.peer());
+        double bytes = measurements.bytes(goal.ours());
+        double peerBytes = measurements.bytes(goal.peer());
+        print(
+                "| %s | %,.0f | %,.0f | %s | %s | %,.0f | %,.0f | %s | %s |",
+                goal.name(),
+                nanos,
+                peerNanos,
+                ratio(nanos, peerNanos),
+                wanted(goal.mustTime(), goal.aimTime()),
+                bytes,
+                peerBytes,
+                ratio(bytes, peerBytes),
+                wanted(goal.mustBytes(), goal.aimBytes()));
+    }
+
+    private static String ratio(double ours, double peers) {
+        return peers < 1 ? "" : String.format(Locale.ROOT, "%.2f", ours / peers);
+    }
+
+    private static String wanted(double must, double aim) {
+        return (must == 0 ? "" : "≤ " + must) + (aim == 0 ? "" : ", ≤ " + aim);
+    }
+
+    void scaling() {
+        print("%n| | measured | must, aim |%n| --- | --: | --- |");
+        print(
+                "| F on %d threads against 1, throughput per core | %.2f | ≥ 0.9, ≥ 0.97 |",
+                Scaling.CORES, Scaling.perCore(measurements));
+        double loop = Scaling.slope(measurements, "byteSum");
+        for (String method : List.of("form", "json")) {
+            double slope = Scaling.slope(measurements, method);
+            print(
+                    "| growth 1 kB to 1 MB, %s: %.3f ns/B against %.3f | %.2f | ≤ 2 |",
+                    method, slope, loop, slope / loop);
+        }
+    }
+
+    void coldStarts(double json, double form, double jackson) {
+        print(
+                "| cold, JSON: first call %.1f ms against Jackson 2's %.1f | %.2f | ≤ 0.4, ≤ 0.1 |",
+                json, jackson, json / jackson);
+        print("| cold, form: first call %.1f ms against the same | %.2f | ≤ 0.4, ≤ 0.1 |", form, form / jackson);
+    }
+
+    void retained() {
+        for (Callback callback : Callback.values()) {
+            long bytes = Retained.bytes(callback);
+            int body = callback.body().length;
+            print(
+                    "| %s keeps on the heap: %,d B with a body of %,d | body + %,d | ≤ 1,500, ≤ 800 |",
+                    callback, bytes, body, bytes - body);
+        }
+    }
+
+    private void print(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}
