@@ -50,6 +50,7 @@ public final class JsonScanner {
     }
 
     /** The same for fields that are asked for by these names, time and again. */
+    @SuppressWarnings("ReferenceEquality") // what was not recoded is the same array
     static FieldTable scan(byte[] body, @Nullable FieldNames names) {
         byte[] text = JsonText.utf8(body);
         FieldTable table = new FieldTable(text, Encoding.JSON, names);

@@ -81,10 +81,10 @@ public final class ReplayedBody {
         }
         add(ScannedRequest.scanQuery(query), values);
         Charset declared = new ServletBody(call, body.length).charset();
-        if (form != null && (declared == null || declared.equals(StandardCharsets.UTF_8))) {
-            add(form, values);
-        } else if (form != null) {
+        if (form != null && declared != null && !declared.equals(StandardCharsets.UTF_8)) {
             add(body, declared, values);
+        } else if (form != null) {
+            add(form, values);
         }
         Map<String, String[]> arrays = new LinkedHashMap<>();
         values.forEach((name, list) -> arrays.put(name, list.toArray(String[]::new)));

@@ -3,10 +3,8 @@ package io.callstatus.internal;
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.spi.Transport;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -88,12 +85,15 @@ final class UrlAndParameters {
         }
     }
 
-    /** With and without the default port: the provider signs now one, now the other. */
+    /**
+     * With and without the default port: the provider signs now one, now the other. Once one fits, no other is tried; that
+     * tells nothing but which of two spellings of a public URL was signed.
+     */
     private static boolean isSigned(String url, String signature, Macs.Kind kind, List<byte[]> keys, byte[] rest) {
         boolean same = false;
         for (String candidate : Urls.withAndWithoutDefaultPort(url)) {
             byte[] text = candidate.getBytes(StandardCharsets.UTF_8);
-            for (byte[] key : keys) {
+            for (byte[] key : same ? List.<byte[]>of() : keys) {
                 same |= Macs.isAny(List.of(signature), kind, key, text, rest);
             }
         }
@@ -127,24 +127,25 @@ final class UrlAndParameters {
                     "the JSON breaks at byte " + error.offset() + ", so its parameters are not known",
                     "Look whether something between the provider and this server cuts or changes the body");
         }
-        StringBuilder text = new StringBuilder();
-        IntStream.range(0, fields.size())
-                .mapToObj(i -> new Parameter(fields.name(i), Objects.requireNonNullElse(fields.value(i), "")))
-                .sorted(Comparator.comparing(Parameter::name))
-                .forEach(parameter -> text.append(parameter.name).append(parameter.value));
-        return utf8(text);
+        List<Parameter> parameters = new ArrayList<>(fields.size());
+        for (int i = 0; i < fields.size(); i++) {
+            parameters.add(new Parameter(fields.name(i), Objects.requireNonNullElse(fields.value(i), "")));
+        }
+        parameters.sort(Comparator.comparing(Parameter::name));
+        StringBuilder text = new StringBuilder(sent.body().length);
+        for (Parameter parameter : parameters) {
+            text.append(parameter.name).append(parameter.value);
+        }
+        return utf8(text.toString());
     }
 
     /** Half a surrogate pair has no UTF-8; a question mark in its place would let one be put for the other. */
-    private byte[] utf8(CharSequence text) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] copy = new byte[bytes.remaining()];
-            bytes.get(copy);
-            return copy;
-        } catch (CharacterCodingException e) {
+    private byte[] utf8(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
             throw refused("a parameter holds half a surrogate pair", "The body is not as it was sent");
         }
+        return bytes;
     }
 
     private void requireBorders(Optional<String> fault) {

@@ -49,6 +49,7 @@ final class ServletRequestDouble implements InvocationHandler {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a double equals itself only
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
         if (method.getName().equals("equals")) {
             return arguments != null && proxy == arguments[0];

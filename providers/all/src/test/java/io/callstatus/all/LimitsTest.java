@@ -155,7 +155,7 @@ class LimitsTest {
     /** The same limits hold for canonical JSON, but there is none for its size: it is the receiver's own. */
     @Test
     void canonicalJson_beyondALimit_isRefused() {
-        String start = "{\"provider\":\"a\",\"callId\":\"b\",\"other\":";
+        String start = "{\"provider\":\"a\",\"callId\":\"b\",\"state\":\"BUSY\",\"other\":";
         assertThat(CallStatus.fromJson(start + "[".repeat(99) + "]".repeat(99) + "}")
                         .callId())
                 .isEqualTo("b");

@@ -1,5 +1,6 @@
 package io.callstatus.all;
 
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
@@ -105,6 +106,16 @@ final class Sources {
                     complaints.add(file + ": " + method.getName() + " has " + length + " lines");
                 }
                 return super.visitMethod(method, nothing);
+            }
+
+            /** Whoever catches everything hides faults of his own. */
+            @Override
+            public Void visitCatch(CatchTree clause, Void nothing) {
+                String caught = clause.getParameter().getType().toString();
+                if (caught.equals("Exception") || caught.equals("Throwable")) {
+                    complaints.add(file + " catches " + caught);
+                }
+                return super.visitCatch(clause, nothing);
             }
         }.scan(unit, null);
     }

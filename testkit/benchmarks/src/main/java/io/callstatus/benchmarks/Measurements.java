@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -35,7 +36,8 @@ final class Measurements {
     }
 
     private static double allocated(IterationResult iteration) {
-        return iteration.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        return Objects.requireNonNull(iteration.getSecondaryResults().get("gc.alloc.rate.norm"))
+                .getScore();
     }
 
     double nanos(Case measured) {

@@ -1,0 +1,39 @@
+package io.callstatus.all;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.callstatus.CallState;
+import io.callstatus.Codes;
+import io.callstatus.FieldProblem;
+import org.junit.jupiter.api.Test;
+
+/** The watch over all tests of this module is awake: what should never be said fails a test at once. */
+class PrivacyWatchTest {
+    @Test
+    void toString_withANumber_failsTheTest() {
+        FieldProblem problem = FieldProblem.builder()
+                .field("a")
+                .expected("b")
+                .found("+13125550142")
+                .build();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(problem::toString)
+                .withMessageContaining("is said in");
+    }
+
+    @Test
+    void exception_withANumber_failsTheTest() {
+        Codes<CallState> codes = Codes.orElse(CallState.UNKNOWN);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> codes.named("+13125550142"))
+                .withMessageContaining("is said in");
+    }
+
+    @Test
+    void logLine_withANumber_failsTheTest() {
+        System.Logger logger = System.getLogger("io.callstatus.test");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> logger.log(System.Logger.Level.DEBUG, "from +13125550142"))
+                .withMessageContaining("is said in");
+    }
+}

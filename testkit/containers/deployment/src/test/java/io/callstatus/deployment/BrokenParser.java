@@ -1,0 +1,36 @@
+package io.callstatus.deployment;
+
+import io.callstatus.CallStatus;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
+
+/** A provider whose constructor fails. */
+public final class BrokenParser implements CallStatusParser {
+    /** As the ServiceLoader wants it. */
+    public BrokenParser() {
+        throw new IllegalArgumentException("not configured");
+    }
+
+    @Override
+    public String provider() {
+        return "broken";
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(Transport.FORM);
+    }
+
+    @Override
+    public Verification verification() {
+        return Verification.none();
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        return CallStatus.builder();
+    }
+}

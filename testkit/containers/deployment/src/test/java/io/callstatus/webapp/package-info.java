@@ -1,0 +1,2 @@
+/** What lies in the web applications of these tests. */
+package io.callstatus.webapp;

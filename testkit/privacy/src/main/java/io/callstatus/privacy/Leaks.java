@@ -1,0 +1,75 @@
+package io.callstatus.privacy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What must not be said: the numbers that fixtures and tests use, the names and URLs of the fixtures, secrets. */
+public final class Leaks {
+    /** The ranges that are nobody's, and the beginnings of our secrets. */
+    private static final Pattern NEVER = Pattern.compile(
+            "1[2-9]\\d{2}55501\\d{2}|44(?:77009|7700900)\\d{3}|612555\\d{5}|6149157\\d{4}|(?<!\\d)0?9000000\\d{3}"
+                    + "(?!\\d)|(?<!\\d)0?806000\\d{4}(?!\\d)|sigsec_|PSK_|s3cret");
+
+    /** To ask again for what was said before costs more than to remember it. */
+    private static final int REMEMBERED = 100_000;
+
+    private static final Leaks OF_THE_FIXTURES = new Leaks(SentValues.ofTheFixtures());
+
+    private final List<String> values;
+    private final Set<String> harmless = ConcurrentHashMap.newKeySet();
+
+    Leaks(List<String> values) {
+        this.values = values;
+    }
+
+    /** Fails where a text holds what was sent. */
+    public static void inText(@Nullable String text) {
+        OF_THE_FIXTURES.check(text);
+    }
+
+    /** Fails where a failure, or a cause of it, says what was sent. */
+    public static void inFailure(Throwable failure) {
+        if (failure instanceof LeakError) {
+            return;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            OF_THE_FIXTURES.check(cause.toString());
+        }
+    }
+
+    void check(@Nullable String text) {
+        if (text == null || harmless.contains(text)) {
+            return;
+        }
+        String leak = find(text);
+        if (leak != null) {
+            throw new LeakError("'" + leak + "' was sent, or is a secret, and is said in: " + text);
+        }
+        if (harmless.size() < REMEMBERED) {
+            harmless.add(text);
+        }
+    }
+
+    private @Nullable String find(String text) {
+        for (String value : values) {
+            if (text.contains(value)) {
+                return value;
+            }
+        }
+        Matcher never = NEVER.matcher(text);
+        return never.find() ? never.group() : null;
+    }
+
+    /** A leak; no test expects one. */
+    static final class LeakError extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        LeakError(String message) {
+            super(message);
+        }
+    }
+}
