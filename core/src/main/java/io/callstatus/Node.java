@@ -7,6 +7,7 @@ import io.callstatus.internal.Times;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,20 @@ record Node(Map<String, Object> map) {
     }
 
     Optional<Instant> instant(String key) {
-        return read(key, "an ISO 8601 time", value -> value instanceof String text ? Times.iso(text) : null);
+        return read(key, "an ISO 8601 time", value -> value instanceof String text ? instantOf(text) : null);
+    }
+
+    /** A time near the end of the year 9999 may be in the next one, in UTC: only Java's own reader takes that back. */
+    private static @Nullable Instant instantOf(String text) {
+        Instant plain = Times.iso(text);
+        if (plain != null || !text.startsWith("+") && !text.startsWith("-")) {
+            return plain;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static @Nullable BigDecimal decimal(Object value) {

@@ -170,6 +170,15 @@ class CallStatusJsonTest {
         assertThat(FULL.payload().fields().toString()).doesNotContain("1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+10000-01-01T17:59:59Z", "-0001-12-31T06:00:00Z", "0000-01-01T00:00:00Z"})
+    void fromJson_timesOfOddYears_comeBack(String time) {
+        CallStatus status = MINIMAL.toBuilder().startedAt(Instant.parse(time)).build();
+        assertThat(CallStatus.fromJson(status.toJson())).isEqualTo(status);
+        assertThatThrownBy(() -> CallStatus.fromJson(status.toJson().replace(time, "+" + time)))
+                .isInstanceOf(MalformedPayloadException.class);
+    }
+
     @Test
     void toBuilder_changesOneValue() {
         CallStatus busy = FULL.toBuilder().state(CallState.BUSY).build();
