@@ -1,0 +1,58 @@
+package io.callstatus.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callstatus.Codes;
+import io.callstatus.ParserSet;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fingerprint;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The table of what each provider declares, in {@code providers/README.md}, is made of the parsers themselves. After a
+ * change, write it anew with {@code -Dcallstatus.fields=write}, as the tables of fields.
+ */
+class ProviderTableTest {
+    private static final Path PAGE = Path.of("").toAbsolutePath().getParent().resolve("README.md");
+    private static final String START = "<!-- made of the parsers -->\n";
+    private static final String END = "<!-- end -->\n";
+    private static final String HEAD = "| id | transports | proof | account | other events | words |\n"
+            + "| --- | --- | --- | --- | --- | --- |\n";
+
+    @Test
+    void providersPage_hasTheTableOfTheParsers() throws Exception {
+        String page = Files.readString(PAGE);
+        int start = page.indexOf(START) + START.length();
+        String table = HEAD
+                + ParserSet.installed().providers().stream()
+                        .sorted()
+                        .map(id -> row(ParserSet.installed().parser(id).orElseThrow()))
+                        .collect(Collectors.joining());
+        if ("write".equals(System.getProperty("callstatus.fields"))) {
+            Files.writeString(PAGE, page.substring(0, start) + table + page.substring(page.indexOf(END)));
+        }
+        assertThat(Files.readString(PAGE)).contains(START + table + END);
+    }
+
+    private static String row(CallStatusParser parser) {
+        Fingerprint fingerprint = parser.fingerprint();
+        List<String> events = fingerprint.otherEvents().stream()
+                .map(Fingerprint.OtherEvent::name)
+                .distinct()
+                .toList();
+        Stream<String> words = parser.codes().stream().map(Codes::words).flatMap(table -> table.keySet().stream());
+        return Stream.of(
+                        parser.provider(),
+                        fingerprint.transports().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                        parser.verification().scheme().name(),
+                        parser.verification().accountField().orElse("–"),
+                        events.isEmpty() ? "–" : String.join(", ", events),
+                        words.distinct().collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+}
