@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusException;
 import io.callstatus.Detection;
@@ -154,6 +155,25 @@ class BadInputTest {
         assertThat(status.payload().first("callDuration")).contains("+13125550142");
         assertThat(status.problems().toString()).doesNotContain("13125550142");
         assertThat(status.problems().get(1).offset()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "null",
+                "0000-00-00",
+                "0000-00-00 00:00:00",
+                "0000-00-00  00:00:00",
+                "0000-00-00n00:00:00"
+            })
+    void liveCall_withAnEndThatIsNone_staysLive(String end) {
+        CallStatus status = parse(json("{\"SourceNumber\":\"9000000001\",\"DestinationNumber\":\"08060000001\","
+                + "\"Direction\":\"IVR\",\"CallSid\":\"1\",\"Status\":\"ANSWER\",\"EndTime\":\"" + end + "\"}"));
+        assertThat(status.state()).isEqualTo(CallState.IN_PROGRESS);
+        assertThat(status.endedAt()).isEmpty();
+        assertThat(status.problems()).isEmpty();
     }
 
     @Test

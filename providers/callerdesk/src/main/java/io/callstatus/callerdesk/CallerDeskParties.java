@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class CallerDeskParties {
     /** The fields that hold a placeholder where there is nothing to say. */
-    private static final List<String> NAMES = List.of("DialWhomNumber", "receiver_name", "campid");
+    private static final List<String> NAMES = List.of("DialWhomNumber", "receiver_name", "campid", "EndTime");
 
     private CallerDeskParties() {}
 
