@@ -48,10 +48,7 @@ public sealed interface CallStatus permits ImmutableCallStatus {
     Optional<String> stateText();
 
     /** Which way the call went; {@link CallDirection#UNKNOWN} where the provider did not say. */
-    @Value.Default
-    default CallDirection direction() {
-        return CallDirection.UNKNOWN;
-    }
+    CallDirection direction();
 
     /** The provider's word for the direction, exactly as sent. */
     @Value.Redacted
@@ -113,10 +110,7 @@ public sealed interface CallStatus permits ImmutableCallStatus {
     List<FieldProblem> problems();
 
     /** Every top-level field that was sent, in wire order, whether this library knows it or not. */
-    @Value.Default
-    default Payload payload() {
-        return Payload.empty();
-    }
+    Payload payload();
 
     /**
      * A key of this event, to take it once: providers deliver some twice, and a signature without a time can be replayed.
@@ -173,14 +167,17 @@ public sealed interface CallStatus permits ImmutableCallStatus {
         return CanonicalJson.read(CanonicalJson.fromText(json));
     }
 
-    /** An empty builder. */
+    /** A builder without values, but for an unknown direction and an empty payload. */
     static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link CallStatus}; not thread-safe. */
     final class Builder extends ImmutableCallStatus.Builder {
-        Builder() {}
+        Builder() {
+            direction(CallDirection.UNKNOWN); // cheaper than a default of the type, which costs each status an object
+            payload(Payload.empty());
+        }
 
         /** The state that a provider's word stands for, and the word itself. */
         public Builder state(String text, Codes<CallState> states) {

@@ -4,6 +4,7 @@ import io.callstatus.internal.Claimant;
 import io.callstatus.internal.FieldReader;
 import io.callstatus.internal.FieldSource;
 import io.callstatus.internal.HiddenFields;
+import io.callstatus.internal.SecretKey;
 import io.callstatus.internal.SentRequest;
 import io.callstatus.internal.SyntaxError;
 import io.callstatus.internal.UrlSecret;
@@ -82,7 +83,7 @@ public final class Detection {
     public Accepted verify(Secrets secrets) {
         SentRequest sent = new SentRequest(request, request.bytes(), transport, fields, isCallStatus());
         Verifier verifier = new Verifier(parser, sent);
-        List<byte[]> keys = keys(secrets, verifier);
+        List<SecretKey> keys = keys(secrets, verifier);
         List<UrlSecret> inUrl = secrets.inUrl(provider());
         if (keys.isEmpty() && !isEnough(inUrl, secrets)) {
             throw verifier.nothingConfigured();
@@ -106,10 +107,11 @@ public final class Detection {
     }
 
     /** Where a resolver is asked and has nothing, nothing else counts: the sender says which account it is. */
-    private List<byte[]> keys(Secrets secrets, Verifier verifier) {
-        List<byte[]> keys = new ArrayList<>(secrets.of(provider()));
+    private List<SecretKey> keys(Secrets secrets, Verifier verifier) {
+        List<SecretKey> keys = secrets.of(provider());
         if (scheme() != Scheme.NONE && secrets.isResolved(provider())) {
             Optional<String> account = accountId();
+            keys = new ArrayList<>(keys);
             keys.addAll(secrets.resolve(provider(), account));
             if (keys.isEmpty()) {
                 throw verifier.nothingResolved(account.isPresent());

@@ -22,7 +22,7 @@ final class Detector {
     Detector(WebhookRequest request, Claimants claimants) {
         this.request = request;
         this.claimants = claimants;
-        this.scanned = ScannedRequest.of(request, request.bytes(), claimants.names());
+        this.scanned = ScannedRequest.of(request, request.bytes(), claimants.vocabulary());
     }
 
     Detection detect() {

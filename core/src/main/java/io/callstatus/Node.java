@@ -3,7 +3,7 @@ package io.callstatus;
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.Numbers;
-import io.callstatus.internal.Times;
+import io.callstatus.spi.TimeFormat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +86,7 @@ record Node(Map<String, Object> map) {
 
     /** A time near the end of the year 9999 may be in the next one, in UTC: only Java's own reader takes that back. */
     private static @Nullable Instant instantOf(String text) {
-        Instant plain = Times.iso(text);
+        Instant plain = TimeFormat.ISO.read(text).orElse(null);
         if (plain != null || !text.startsWith("+") && !text.startsWith("-")) {
             return plain;
         }

@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import io.callstatus.internal.SecretKey;
 import io.callstatus.internal.UrlSecret;
 import io.callstatus.internal.Verifier;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9]+");
 
-    private final Map<String, List<String>> secrets;
+    private final Map<String, List<SecretKey>> secrets;
     private final Map<String, List<UrlSecret>> urlSecrets;
     private final Optional<SecretResolver> resolver;
     private final Set<String> resolved;
@@ -59,22 +60,19 @@ public final class Secrets {
     }
 
     /** What was configured. */
-    List<byte[]> of(String provider) {
-        return bytes(secrets.getOrDefault(provider, List.of()));
+    List<SecretKey> of(String provider) {
+        return secrets.getOrDefault(provider, List.of());
     }
 
     /** What the resolver has for this account; an empty text is no secret, wherever it comes from. */
-    List<byte[]> resolve(String provider, Optional<String> accountId) {
+    List<SecretKey> resolve(String provider, Optional<String> accountId) {
         Collection<String> found =
                 resolver.map(r -> r.secrets(provider, accountId)).orElse(List.of());
-        return bytes(found.stream()
+        return found.stream()
                 .filter(Objects::nonNull)
                 .filter(secret -> !secret.isBlank())
-                .toList());
-    }
-
-    private static List<byte[]> bytes(List<String> texts) {
-        return texts.stream().map(s -> s.getBytes(StandardCharsets.UTF_8)).toList();
+                .map(SecretKey::new)
+                .toList();
     }
 
     /** Whether a resolver speaks for the provider. What it has none for is refused, even if the provider is trusted. */
@@ -128,7 +126,7 @@ public final class Secrets {
 
     /** Builds {@link Secrets}; not thread-safe. */
     public static final class Builder {
-        private final Map<String, List<String>> secrets = new HashMap<>();
+        private final Map<String, List<SecretKey>> secrets = new HashMap<>();
         private final Map<String, List<UrlSecret>> urlSecrets = new HashMap<>();
         private Optional<SecretResolver> resolver = Optional.empty();
         private final Set<String> resolved = new HashSet<>();
@@ -146,7 +144,7 @@ public final class Secrets {
          *     than 64 of the provider
          */
         public Builder secret(String provider, @Nullable String secret) {
-            add(secrets, provider, requireSecret(secret));
+            add(secrets, provider, new SecretKey(requireSecret(secret)));
             return this;
         }
 

@@ -83,8 +83,7 @@ public final class WebhookRequest {
 
     /** The values of all header lines of this name, in order; names compare case-insensitively. */
     public List<String> headers(String name) {
-        var named = headers.stream().filter(h -> h.name().equalsIgnoreCase(name));
-        return named.map(Header::value).toList();
+        return HttpText.all(headers, name);
     }
 
     /** The value of the first header line of this name. */

@@ -1,43 +1,80 @@
 package io.callstatus.internal;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Texts that stand for nothing: those of all providers, and in some fields those of one. For one thread. */
+/** Texts that stand for nothing: those of all providers, and in some fields those of one. Immutable. */
 final class AbsentTexts {
+    /** The texts that stand for nothing whoever sends them. */
+    static final AbsentTexts OF_ALL_PROVIDERS = new AbsentTexts(List.of(), new String[0], null);
+
     private static final String ZERO_DATE = "0000-00-00";
 
-    /** Texts that stand for absent in the fields of these names. */
-    private record Placeholders(List<String> names, List<String> texts) {}
+    private final List<String> names;
+    private final String[] texts;
+    private final @Nullable AbsentTexts others;
 
-    private List<Placeholders> placeholders = List.of(); // most providers have none
+    private AbsentTexts(List<String> names, String[] texts, @Nullable AbsentTexts others) {
+        this.names = names;
+        this.texts = texts;
+        this.others = others;
+    }
 
-    void add(List<String> names, List<String> texts) {
-        placeholders = placeholders.isEmpty() ? new ArrayList<>(1) : placeholders;
-        placeholders.add(new Placeholders(names, texts));
+    /** These, and some texts in the fields of these names. */
+    AbsentTexts and(List<String> fields, String... placeholders) {
+        return new AbsentTexts(fields, placeholders, this);
     }
 
     boolean contains(String name, String value) {
-        return value.isBlank() || value.equals("null") || value.startsWith(ZERO_DATE) || isPlaceholder(name, value);
+        return !isAnInitial(value) && isOfAllProviders(value) || isPlaceholder(name, value);
+    }
+
+    /** Whether the value begins as none of the texts of all providers does. */
+    private static boolean isAnInitial(String value) {
+        char initial = value.isEmpty() ? ' ' : value.charAt(0);
+        return initial > ' ' && initial < 0x7F && initial != '0' && initial != 'n';
+    }
+
+    private static boolean isOfAllProviders(String value) {
+        return value.isBlank() || value.equals("null") || value.startsWith(ZERO_DATE);
     }
 
     private boolean isPlaceholder(String name, String value) {
-        for (Placeholders some : placeholders) {
-            if (some.names.contains(name) && some.texts.contains(value)) {
+        for (AbsentTexts some = this; some.others != null; some = some.others) {
+            if (some.hasText(value) && some.names.contains(name)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether none of them begins with this letter or digit in fields of this name, so that no text need be made. */
-    boolean cannotBegin(String name, char initial) {
-        return initial != 0 && initial != '0' && initial != 'n' && !hasPlaceholders(name);
+    private boolean hasText(String value) {
+        for (String text : texts) {
+            if (text.equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether none of them, in fields of whatever name, begins with this letter or digit, so that no text need be made. */
+    boolean cannotBegin(char initial) {
+        if (initial == 0 || initial == '0' || initial == 'n') {
+            return false;
+        }
+        for (AbsentTexts some = this; some.others != null; some = some.others) {
+            for (String text : some.texts) {
+                if (!text.isEmpty() && text.charAt(0) == initial) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether a provider has texts of its own for fields of this name. */
     boolean hasPlaceholders(String name) {
-        for (Placeholders some : placeholders) {
+        for (AbsentTexts some = this; some.others != null; some = some.others) {
             if (some.names.contains(name)) {
                 return true;
             }

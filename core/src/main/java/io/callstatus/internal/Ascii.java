@@ -1,7 +1,5 @@
 package io.callstatus.internal;
 
-import java.util.List;
-
 /** What can be said of bytes without making text of them. */
 final class Ascii {
     private Ascii() {}
@@ -12,24 +10,6 @@ final class Ascii {
             all |= bytes[at];
         }
         return all >= 0;
-    }
-
-    /** Whether ASCII bytes are one of these words. */
-    static boolean isOneOf(byte[] bytes, int start, int end, List<String> words) {
-        for (String word : words) {
-            if (word.length() == end - start && isAt(bytes, start, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAt(byte[] bytes, int start, String word) {
-        int at = 0;
-        while (at < word.length() && bytes[start + at] == word.charAt(at)) {
-            at++;
-        }
-        return at == word.length();
     }
 
     /** The first byte, if it is a letter or digit; else 0. */

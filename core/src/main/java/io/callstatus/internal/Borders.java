@@ -5,17 +5,15 @@ import io.callstatus.spi.Transport;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Nothing parts URL, names and values in what {@link UrlAndParameters} signs, so whoever holds a genuine request can move
  * the borders between them. This finds what no provider sends and every server would have to be tricked into.
  */
 final class Borders {
-    private static final Pattern UNCALLABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
-    /** The last character of the URL and the first one of the parameters, where both may have been the URL's. */
-    private static final Pattern CUT = Pattern.compile("(?s).[/?#&=]|[0-9/?&=-][0-9]");
+    private static final AsciiSet DIGITS = AsciiSet.of(AsciiSet.DIGITS);
+    private static final AsciiSet PARTS_URLS = AsciiSet.of("/?#&=");
+    private static final AsciiSet BEFORE_DIGITS = AsciiSet.of(AsciiSet.DIGITS + "/?&=-");
 
     private final SentRequest sent;
     private final String url;
@@ -27,9 +25,16 @@ final class Borders {
 
     /** Parameters hide in a URL that nobody can have called: most have a time among them, with spaces. */
     Optional<String> faultOfUrl() {
-        return UNCALLABLE.matcher(url).find()
-                ? Optional.of("the URL holds a space or a control character")
-                : Optional.empty();
+        return hasSpaceOrControl() ? Optional.of("the URL holds a space or a control character") : Optional.empty();
+    }
+
+    private boolean hasSpaceOrControl() {
+        for (int at = 0; at < url.length(); at++) {
+            if (url.charAt(at) <= ' ' || url.charAt(at) == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The end of a URL hides before the first parameter, or a known name has lost its equals sign. */
@@ -42,17 +47,20 @@ final class Borders {
                 : Optional.empty();
     }
 
+    /** By the last character of the URL and the first one of the parameters: whether both may have been the URL's. */
     private boolean isCut(char first) {
-        return CUT.matcher(url.substring(url.length() - 1) + first).matches();
+        return PARTS_URLS.contains(first)
+                || DIGITS.contains(first) && BEFORE_DIGITS.contains(url.charAt(url.length() - 1));
     }
 
     private boolean hasNameRunIntoItsValue(Supplier<Set<String>> knownNames) {
         boolean exactForm = sent.transport() == Transport.FORM && sent.request().bodyOrigin() == BodyOrigin.EXACT;
-        return exactForm
-                && IntStream.range(0, sent.fields().size())
-                        .anyMatch(i -> isBare(i)
-                                && beginsWithOneOf(
-                                        knownNames.get(), sent.fields().name(i)));
+        for (int i = 0; exactForm && i < sent.fields().size(); i++) {
+            if (isBare(i) && beginsWithOneOf(knownNames.get(), sent.fields().name(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBare(int index) {

@@ -4,6 +4,7 @@ import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A parser with what decides whether a request is its own, made ready once. */
@@ -13,6 +14,7 @@ public final class Claimant {
     private final Matcher matcher;
     private final Set<String> names;
     private final int position;
+    private final List<Claimant> alone = List.of(this);
 
     Claimant(CallStatusParser parser, int position) {
         this.parser = parser;
@@ -44,14 +46,26 @@ public final class Claimant {
         return names;
     }
 
+    /** The words that it has for states and the like. */
+    Set<String> words() {
+        Set<String> words = new LinkedHashSet<>(fingerprint.words());
+        parser.codes().forEach(codes -> words.addAll(codes.words().keySet()));
+        return words;
+    }
+
     /** Its place in the order of its set. */
     int position() {
         return position;
     }
 
+    /** A list of this one. */
+    List<Claimant> alone() {
+        return alone;
+    }
+
     boolean sends(String header) {
         for (String name : fingerprint.headers()) {
-            if (name.equalsIgnoreCase(header)) {
+            if (HttpText.isSame(name, header)) {
                 return true;
             }
         }

@@ -6,38 +6,59 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The parsers of one set, indexed by what a request of each must have: a header, or a field with a telling name. So only
- * those are asked whose it may be, and fifty providers cost what five do. Immutable but for the names it learns.
+ * those are asked whose it may be, and fifty providers cost what five do. Immutable.
  */
 public final class Claimants {
+    private static final Claimant[] NOBODY = {};
+
     private final List<Claimant> all = new ArrayList<>();
     private final Postings byHeader;
-    private final Postings byField;
+    /** By the number of a telling name. */
+    private final Claimant[][] byName;
+
     private final List<Claimant> appending;
     private final List<Claimant> untold = new ArrayList<>();
-    private final FieldNames names = new FieldNames();
+    private final Vocabulary vocabulary;
 
     /** An index of these parsers. */
     public Claimants(Collection<CallStatusParser> parsers) {
         parsers.forEach(parser -> all.add(new Claimant(parser, all.size())));
+        vocabulary = vocabulary(all);
         TellingNames telling = new TellingNames(all);
         Map<Integer, List<Claimant>> headers = new HashMap<>();
-        Map<Integer, List<Claimant>> fields = new HashMap<>();
+        List<List<Claimant>> names = new ArrayList<>();
+        IntStream.rangeClosed(0, vocabulary.size()).forEach(number -> names.add(new ArrayList<>()));
         for (Claimant claimant : all) {
             claimant.fingerprint().headers().forEach(name -> post(headers, headerKey(name), claimant));
-            List<String> told = telling.of(claimant);
-            told.forEach(name -> post(fields, new FieldName(name).hash(), claimant));
-            if (told.isEmpty()) {
+            List<KnownText> told =
+                    telling.of(claimant).stream().map(vocabulary::name).toList();
+            if (told.isEmpty() || told.contains(null)) {
                 untold.add(claimant);
+            } else {
+                told.forEach(name -> names.get(name.number()).add(claimant));
             }
         }
         byHeader = new Postings(headers);
-        byField = new Postings(fields);
+        byName = names.stream().map(list -> list.toArray(NOBODY)).toArray(Claimant[][]::new);
         appending = all.stream().filter(c -> c.fingerprint().appendsQuery()).toList();
+    }
+
+    private static Vocabulary vocabulary(List<Claimant> claimants) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> words = new LinkedHashSet<>();
+        for (Claimant claimant : claimants) {
+            names.addAll(claimant.names());
+            words.addAll(claimant.words());
+        }
+        return new Vocabulary(names, words);
     }
 
     private static void post(Map<Integer, List<Claimant>> postings, int key, Claimant claimant) {
@@ -63,9 +84,9 @@ public final class Claimants {
         return all;
     }
 
-    /** The names that these parsers ask for. */
-    public FieldNames names() {
-        return names;
+    /** The names and words that the providers of these parsers send. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** Whose header was sent; in the order of their set. */
@@ -86,7 +107,8 @@ public final class Claimants {
         List<Claimant> claims = List.of();
         FieldTable fields = scanned.fields();
         for (int i = 0; i < fields.size(); i++) {
-            for (Claimant claimant : byField.at(fields.nameHash(i))) {
+            int name = fields.nameNumber(i);
+            for (Claimant claimant : name < byName.length ? byName[name] : NOBODY) {
                 claims = ask(claimant, scanned, claims);
             }
         }
@@ -107,7 +129,7 @@ public final class Claimants {
 
     private static List<Claimant> plus(List<Claimant> claims, Claimant claimant) {
         if (claims.isEmpty()) {
-            return List.of(claimant); // as a rule, that is all
+            return claimant.alone(); // as a rule, that is all
         }
         List<Claimant> more = new ArrayList<>(claims);
         if (!more.contains(claimant)) {

@@ -1,6 +1,5 @@
 package io.callstatus.internal;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The top-level fields of one request in wire order, duplicates included. Immutable once handed out. */
@@ -23,10 +22,14 @@ public interface FieldSource {
     @Nullable
     String value(int index);
 
-    /** Whether the value is one of these texts. */
-    default boolean isOneOf(int index, List<String> words) {
-        String value = value(index);
-        return value != null && words.contains(value);
+    /** The same, with room to decode it in. */
+    default @Nullable String value(int index, Scratch scratch) {
+        return value(index);
+    }
+
+    /** Finds the bytes of a value that is text, decoded as far as they are UTF-8; false where there is only the text. */
+    default boolean bytes(int index, Scratch found) {
+        return false;
     }
 
     /** The first character of the value, where it is an ASCII letter or digit sent as it is; else 0. */

@@ -1,105 +1,66 @@
 package io.callstatus.internal;
 
+import static io.callstatus.internal.FieldSlots.KEY_SHIFT;
+import static io.callstatus.internal.FieldSlots.KIND;
+import static io.callstatus.internal.FieldSlots.META;
+import static io.callstatus.internal.FieldSlots.META_SHIFT;
+import static io.callstatus.internal.FieldSlots.NAME_ESCAPED;
+import static io.callstatus.internal.FieldSlots.NAME_START;
+import static io.callstatus.internal.FieldSlots.NEXT;
+import static io.callstatus.internal.FieldSlots.SLOTS;
+import static io.callstatus.internal.FieldSlots.TAG;
+import static io.callstatus.internal.FieldSlots.VALUE_END;
+import static io.callstatus.internal.FieldSlots.VALUE_ESCAPED;
+import static io.callstatus.internal.FieldSlots.VALUE_START;
+import static io.callstatus.internal.FieldSlots.tagOf;
+import static io.callstatus.internal.FieldSlots.unknown;
+
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one scan of a body found: where each name and value lies, chained by a hash of the name. Text is made on demand.
+ * What one scan of a body found: where each name and value lies, chained by name. Text is made on demand.
  *
- * <p>Filled by one scanner on one thread, then never changed.
+ * <p>Its scanner fills it, on one thread; then it never changes.
  */
 public final class FieldTable implements FieldSource {
     /** How names and values are written in the bytes. */
     enum Encoding {
         FORM,
-        JSON
+        JSON;
+
+        /** The text of what is escaped. */
+        String decode(byte[] bytes, int start, int end) {
+            return this == FORM ? FormText.decode(bytes, start, end) : JsonText.unescape(bytes, start, end);
+        }
     }
-
-    static final int NAME_ESCAPED = 1 << 3;
-    static final int VALUE_ESCAPED = 1 << 4;
-
-    private static final int KIND = NAME_ESCAPED - 1;
-
-    // Four numbers a field. The last, from its low end: next in its chain, from 1; kind and escapes; hash of the name.
-    private static final int NAME_START = 0;
-    private static final int VALUE_START = 1;
-    private static final int VALUE_END = 2;
-    private static final int TAG = 3;
-    private static final int SLOTS = 4;
-
-    private static final int NEXT = (1 << 10) - 1;
-    private static final int META_SHIFT = 10;
-    private static final int META = KIND | NAME_ESCAPED | VALUE_ESCAPED;
-    private static final int HASH_SHIFT = Integer.SIZE - NameHash.BITS;
-
-    private static final int MANY = 40;
-    private static final int BYTES_PER_FIELD = 32;
-    private static final short[] NO_CHAINS = {0};
 
     private final byte[] bytes;
     private final ByteBuffer words;
     private final Encoding encoding;
-    private final @Nullable FieldNames names;
-    private int[] slots;
-    private short[] chains = NO_CHAINS;
-    private int size;
-    private @Nullable SyntaxError error;
+    private final @Nullable Vocabulary vocabulary;
+    private final int[] slots;
+    private final short[] chains;
+    private final int size;
+    private final @Nullable SyntaxError error;
 
-    FieldTable(byte[] bytes, Encoding encoding, @Nullable FieldNames names) {
-        this.bytes = bytes;
-        this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    /** A table of the first fields in these slots; {@code words} is the body, read as little-endian words of eight. */
+    FieldTable(
+            ByteBuffer words,
+            Encoding encoding,
+            @Nullable Vocabulary vocabulary,
+            int[] slots,
+            int size,
+            @Nullable SyntaxError error) {
+        this.bytes = words.array();
+        this.words = words;
         this.encoding = encoding;
-        this.names = names;
-        this.slots = new int[Math.min(bytes.length / BYTES_PER_FIELD + 4, MANY) * SLOTS];
-    }
-
-    /** Adds a field; {@code meta} is the ordinal of its kind and the two flags. Returns false when the table is full. */
-    boolean add(int nameStart, int nameEnd, int valueStart, int valueEnd, int meta) {
-        if (size == Limits.FIELDS) {
-            fail(SyntaxError.Kind.TOO_MANY_FIELDS, nameStart, "at most " + Limits.FIELDS + " fields");
-            return false;
-        }
-        int at = size++ * SLOTS;
-        if (at == slots.length) {
-            slots = Arrays.copyOf(slots, at * 2);
-        }
-        slots[at + NAME_START] = nameStart;
-        slots[at + VALUE_START] = valueStart;
-        slots[at + VALUE_END] = valueEnd;
-        slots[at + TAG] = hash(nameStart, nameEnd, meta) << HASH_SHIFT | meta << META_SHIFT;
-        return true;
-    }
-
-    private int hash(int start, int end, int meta) {
-        if ((meta & NAME_ESCAPED) == 0) {
-            return NameHash.of(bytes, start, end);
-        }
-        return new FieldName(decode(start, end)).hash();
-    }
-
-    /** Chains the fields, once all are there: from the last to the first, so that chains run in wire order. */
-    FieldTable chained() {
-        chains = new short[Integer.highestOneBit(size | 1) * 2];
-        for (int i = size; i > 0; i--) {
-            int tag = (i - 1) * SLOTS + TAG;
-            int chain = slots[tag] >>> HASH_SHIFT & chains.length - 1;
-            slots[tag] |= chains[chain];
-            chains[chain] = (short) i;
-        }
-        return this;
-    }
-
-    /** The bytes as little-endian words, for scanners that read eight at a time. */
-    ByteBuffer words() {
-        return words;
-    }
-
-    void fail(SyntaxError.Kind kind, int offset, String expected) {
-        error = new SyntaxError(kind, offset, expected);
+        this.vocabulary = vocabulary;
+        this.slots = slots;
+        this.size = size;
+        this.error = error;
+        this.chains = FieldSlots.chains(slots, size);
     }
 
     @Override
@@ -109,45 +70,49 @@ public final class FieldTable implements FieldSource {
 
     @Override
     public int find(String name, int from) {
-        FieldName wanted = names == null ? new FieldName(name) : names.of(name);
-        int found = find(chains[wanted.hash() & chains.length - 1], wanted);
-        while (found >= 0 && found < from) {
-            found = find(slots[found * SLOTS + TAG] & NEXT, wanted);
+        KnownText known = vocabulary == null ? null : vocabulary.name(name);
+        return known == null ? findUnknown(name, from) : findKnown(known.number(), from);
+    }
+
+    private int findKnown(int number, int from) {
+        int field = chains[number & chains.length - 1];
+        while (field != 0) {
+            int tag = slots[tagOf(field)];
+            if (tag >>> KEY_SHIFT == number && field > from) {
+                return field - 1;
+            }
+            field = tag & NEXT;
         }
-        return found;
+        return -1;
+    }
+
+    private int findUnknown(String name, int from) {
+        int key = unknown(name);
+        int field = chains[key & chains.length - 1];
+        while (field != 0) {
+            int tag = slots[tagOf(field)];
+            if (tag >>> KEY_SHIFT == key && field > from && name(field - 1).equals(name)) {
+                return field - 1;
+            }
+            field = tag & NEXT;
+        }
+        return -1;
     }
 
     @Override
     public int next(int index) {
-        int tag = slots[index * SLOTS + TAG];
-        for (int next = tag & NEXT, other; next != 0; next = other & NEXT) {
-            other = slots[next * SLOTS - SLOTS + TAG];
-            if ((other ^ tag) >>> HASH_SHIFT == 0 && name(next - 1).equals(name(index))) {
-                return next - 1;
+        int first = slots[index * SLOTS + TAG];
+        for (int field = first & NEXT, tag; field != 0; field = tag & NEXT) {
+            tag = slots[tagOf(field)];
+            if ((tag ^ first) >>> KEY_SHIFT == 0 && isSameName(tag, field - 1, index)) {
+                return field - 1;
             }
         }
         return -1;
     }
 
-    /** Follows a chain; its fields are counted from 1. */
-    private int find(int from, FieldName name) {
-        int next = from;
-        while (next != 0) {
-            int tag = slots[next * SLOTS - SLOTS + TAG];
-            if (tag >>> HASH_SHIFT == name.hash() && isNamed(next - 1, name)) {
-                return next - 1;
-            }
-            next = tag & NEXT;
-        }
-        return -1;
-    }
-
-    private boolean isNamed(int index, FieldName name) {
-        if ((meta(index) & NAME_ESCAPED) != 0) {
-            return name(index).equals(name.text());
-        }
-        byte[] wanted = name.bytes();
-        return Arrays.equals(bytes, slots[index * SLOTS + NAME_START], nameEnd(index), wanted, 0, wanted.length);
+    private boolean isSameName(int tag, int index, int other) {
+        return tag >>> KEY_SHIFT < Vocabulary.UNKNOWN || name(index).equals(name(other));
     }
 
     /** Told by what stands before the value: an equals sign if any; in JSON a colon, blanks and a quote or two. */
@@ -167,28 +132,46 @@ public final class FieldTable implements FieldSource {
         return slots[index * SLOTS + TAG] >>> META_SHIFT & META;
     }
 
-    /** The hash of a field's name, as {@link NameHash} makes it. */
-    int nameHash(int index) {
-        return slots[index * SLOTS + TAG] >>> HASH_SHIFT;
+    /** The number of a field's name in the vocabulary; none of its names has it where the name is unknown. */
+    int nameNumber(int index) {
+        return slots[index * SLOTS + TAG] >>> KEY_SHIFT;
     }
 
     @Override
     public String name(int index) {
+        KnownText known = vocabulary == null ? null : vocabulary.name(nameNumber(index));
+        if (known != null) {
+            return known.text();
+        }
         int start = slots[index * SLOTS + NAME_START];
         int end = nameEnd(index);
-        return (meta(index) & NAME_ESCAPED) == 0 ? utf8(start, end) : decode(start, end);
+        return (meta(index) & NAME_ESCAPED) == 0 ? utf8(start, end) : encoding.decode(bytes, start, end);
     }
 
     @Override
     public @Nullable String value(int index) {
         int at = index * SLOTS;
-        int meta = meta(index);
-        int start = slots[at + VALUE_START];
-        int end = slots[at + VALUE_END];
-        if (FieldKind.of(meta & KIND) == FieldKind.NULL) {
+        boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0;
+        return isEscaped ? encoding.decode(bytes, slots[at + VALUE_START], slots[at + VALUE_END]) : plainValue(index);
+    }
+
+    @Override
+    public @Nullable String value(int index, Scratch scratch) {
+        int at = index * SLOTS;
+        boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0 && encoding == Encoding.FORM;
+        return isEscaped
+                ? FormText.decode(words, slots[at + VALUE_START], slots[at + VALUE_END], scratch)
+                : value(index);
+    }
+
+    private @Nullable String plainValue(int index) {
+        if (kind(index) == FieldKind.NULL) {
             return null;
         }
-        return (meta & VALUE_ESCAPED) == 0 ? utf8(start, end) : decode(start, end);
+        int start = slots[index * SLOTS + VALUE_START];
+        int end = slots[index * SLOTS + VALUE_END];
+        String word = vocabulary == null ? null : vocabulary.word(bytes, start, end);
+        return word == null ? utf8(start, end) : word;
     }
 
     private String utf8(int start, int end) {
@@ -197,16 +180,17 @@ public final class FieldTable implements FieldSource {
                 : new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
 
-    private String decode(int start, int end) {
-        return encoding == Encoding.FORM ? FormText.decode(bytes, start, end) : JsonText.unescape(bytes, start, end);
-    }
-
     @Override
-    public boolean isOneOf(int index, List<String> words) {
+    public boolean bytes(int index, Scratch found) {
         int start = slots[index * SLOTS + VALUE_START];
         int end = slots[index * SLOTS + VALUE_END];
-        boolean isPlain = (meta(index) & (KIND | VALUE_ESCAPED)) == 0 && Ascii.isAscii(bytes, start, end);
-        return isPlain ? Ascii.isOneOf(bytes, start, end, words) : FieldSource.super.isOneOf(index, words);
+        int meta = meta(index);
+        if ((meta & VALUE_ESCAPED) == 0) {
+            found.set(bytes, start, end);
+        } else if (encoding == Encoding.FORM) {
+            FormText.bytes(words, start, end, found);
+        }
+        return (meta & KIND) == 0 && (encoding == Encoding.FORM || (meta & VALUE_ESCAPED) == 0);
     }
 
     @Override
@@ -234,7 +218,7 @@ public final class FieldTable implements FieldSource {
     @Override
     public boolean isDamaged(int index) {
         int at = index * SLOTS;
-        return encoding == Encoding.FORM && FormText.isDamaged(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
+        return encoding == Encoding.FORM && FormText.isDamaged(words, slots[at + VALUE_START], slots[at + VALUE_END]);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.callstatus.internal;
 
 import io.callstatus.internal.FieldTable.Encoding;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -26,52 +27,75 @@ public final class FormScanner {
     private final ByteBuffer words;
     private final int end;
 
-    private FormScanner(byte[] bytes, ByteBuffer words, int end) {
+    private FormScanner(byte[] bytes) {
         this.bytes = bytes;
-        this.words = words;
-        this.end = end;
+        this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.end = bytes.length;
     }
 
-    /** Scans bytes from {@code start} up to {@code end}; it cannot fail but by having too many fields. */
-    static FieldTable scan(byte[] bytes, int start, int end) {
-        return scan(bytes, start, end, null);
+    /** Scans a form; it cannot fail but by having too many fields. */
+    static FieldTable scan(byte[] bytes) {
+        return scan(bytes, null);
     }
 
-    /** The same for fields that are asked for by these names, time and again. */
-    static FieldTable scan(byte[] bytes, int start, int end, @Nullable FieldNames names) {
-        FieldTable table = new FieldTable(bytes, Encoding.FORM, names);
-        new FormScanner(bytes, table.words(), end).fill(table, start);
-        return table.chained();
+    /** The same where names and words are known. */
+    static FieldTable scan(byte[] bytes, @Nullable Vocabulary vocabulary) {
+        return new FormScanner(bytes).fill(vocabulary);
     }
 
-    private void fill(FieldTable table, int start) {
-        int at = start;
+    private FieldTable fill(@Nullable Vocabulary vocabulary) {
+        int[] slots = FieldSlots.of(bytes);
+        int size = 0;
+        SyntaxError error = null;
+        KnownText last = vocabulary == null ? null : vocabulary.start();
+        int at = 0;
         while (at < end) {
             int nameStart = at;
             int meta = 0;
-            at = nameStop(at);
-            while (at < end && bytes[at] != '=' && bytes[at] != '&') {
-                meta |= isEscape(bytes[at]) || bytes[at] < 0 ? FieldTable.NAME_ESCAPED : 0;
-                at = nameStop(at + 1);
+            KnownText name = last == null ? null : last.follower();
+            if (name != null && name.isBefore('=', bytes, words, at)) {
+                at += name.length();
+            } else {
+                name = null;
+                at = nameStop(at);
+                while (at < end && bytes[at] != '=' && bytes[at] != '&') {
+                    meta |= isEscape(bytes[at]) || bytes[at] < 0 ? FieldSlots.NAME_ESCAPED : 0;
+                    at = nameStop(at + 1);
+                }
             }
             int nameEnd = at;
             if (at < end && bytes[at] == '=') {
                 at = valueStop(at + 1);
                 while (at < end && bytes[at] != '&') {
                     if (isEscape(bytes[at])) {
-                        meta |= FieldTable.VALUE_ESCAPED;
+                        meta |= FieldSlots.VALUE_ESCAPED;
                         at = ampersand(at + 1); // one escape is enough to know
                     } else {
                         at = valueStop(at + 1);
                     }
                 }
             }
-            int valueStart = Math.min(nameEnd + 1, at);
-            if (at > nameStart && !table.add(nameStart, nameEnd, valueStart, at, meta)) {
-                return;
+            if (at > nameStart) {
+                if (size == Limits.FIELDS) {
+                    error = SyntaxError.tooManyFields(nameStart);
+                    break;
+                }
+                if (name == null) {
+                    name = FieldSlots.known(bytes, Encoding.FORM, vocabulary, nameStart, nameEnd, meta);
+                    if (name != null && last != null) {
+                        last.learnFollower(name);
+                    }
+                }
+                last = name == null ? last : name;
+                int key = name == null
+                        ? FieldSlots.unknown(bytes, Encoding.FORM, nameStart, nameEnd, meta)
+                        : name.number();
+                slots = FieldSlots.withRoom(slots, size);
+                FieldSlots.set(slots, size++, nameStart, Math.min(nameEnd + 1, at), at, meta, key);
             }
             at++;
         }
+        return new FieldTable(words, Encoding.FORM, vocabulary, slots, size, error);
     }
 
     private static boolean isEscape(byte b) {

@@ -1,10 +1,16 @@
 package io.callstatus.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Percent-decoding of one name or value, and the encoding of it, as the WHATWG URL standard says. */
 public final class FormText {
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH_BITS = EACH << 7;
+    private static final long ABOVE_ESCAPES = EACH * ',';
+
     private static final String UNRESERVED = "*-._";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     /** The value of each byte as a hexadecimal digit, or -1. */
@@ -13,34 +19,59 @@ public final class FormText {
     private FormText() {}
 
     static String decode(byte[] bytes, int start, int end) {
-        byte[] decoded = new byte[end - start];
-        int length = decodeInto(decoded, bytes, start, end);
-        return Utf8.decode(decoded, 0, length);
+        return decode(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), start, end, new Scratch());
+    }
+
+    /** The same for bytes that are read as words of eight as well. */
+    static String decode(ByteBuffer words, int start, int end, Scratch scratch) {
+        bytes(words, start, end, scratch);
+        return Utf8.decode(scratch.bytes(), 0, scratch.end());
+    }
+
+    /** Decodes the bytes into the room that is given. */
+    static void bytes(ByteBuffer words, int start, int end, Scratch scratch) {
+        ByteBuffer decoded = scratch.room(end - start);
+        scratch.set(decoded.array(), 0, decodeInto(decoded, words, start, end));
     }
 
     /** The bytes that were percent-encoded. */
     static byte[] bytes(byte[] bytes, int start, int end) {
-        byte[] decoded = new byte[end - start];
-        return Arrays.copyOf(decoded, decodeInto(decoded, bytes, start, end));
+        Scratch decoded = new Scratch();
+        bytes(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), start, end, decoded);
+        return Arrays.copyOf(decoded.bytes(), decoded.end());
     }
 
-    private static int decodeInto(byte[] decoded, byte[] bytes, int start, int end) {
+    /** Copies eight bytes at a time, then takes back those from the first on that may be an escape. */
+    private static int decodeInto(ByteBuffer decoded, ByteBuffer words, int start, int end) {
         int length = 0;
-        for (int at = start; at < end; at++) {
-            byte b = bytes[at];
-            if (b == '+') {
-                b = ' ';
-            } else if (b == '%' && at + 2 < end) {
-                int high = hex(bytes[at + 1]);
-                int low = hex(bytes[at + 2]);
-                if ((high | low) >= 0) {
-                    b = (byte) (high << 4 | low);
-                    at += 2;
+        int at = start;
+        while (at < end) {
+            if (at <= words.capacity() - Long.BYTES) {
+                long word = words.getLong(at);
+                decoded.putLong(length, word);
+                int plain = Math.min(plainBytes(word), end - at);
+                at += plain;
+                length += plain;
+                if (plain == Long.BYTES || at == end) {
+                    continue;
                 }
             }
-            decoded[length++] = b;
+            int escaped = words.get(at) == '%' ? escaped(words, at, end) : -1;
+            decoded.put(length++, escaped >= 0 ? (byte) escaped : words.get(at) == '+' ? (byte) ' ' : words.get(at));
+            at += escaped >= 0 ? 3 : 1;
         }
         return length;
+    }
+
+    /** How many bytes there are before the first one that is ASCII and not above the signs that escape. */
+    private static int plainBytes(long word) {
+        long stops = word - ABOVE_ESCAPES & ~word & HIGH_BITS;
+        return Long.numberOfTrailingZeros(stops) >>> 3; // of none, there are eight
+    }
+
+    /** The byte that an escape stands for; negative where it is none. */
+    private static int escaped(ByteBuffer bytes, int at, int end) {
+        return at + 2 < end ? hex(bytes.get(at + 1)) << 4 | hex(bytes.get(at + 2)) : -1;
     }
 
     private static int hex(byte digit) {
@@ -58,16 +89,16 @@ public final class FormText {
     }
 
     /** Whether the decoded bytes are not UTF-8. */
-    static boolean isDamaged(byte[] bytes, int start, int end) {
-        boolean suspicious = false;
-        for (int at = start; at < end && !suspicious; at++) {
-            suspicious = bytes[at] < 0 || bytes[at] == '%';
+    static boolean isDamaged(ByteBuffer words, int start, int end) {
+        Scratch decoded = new Scratch();
+        decoded.set(words.array(), start, end);
+        for (int at = start; at < end; at++) {
+            if (words.get(at) == '%') {
+                bytes(words, start, end, decoded);
+                break;
+            }
         }
-        if (!suspicious) {
-            return false;
-        }
-        byte[] decoded = new byte[end - start];
-        return !Utf8.isValid(decoded, 0, decodeInto(decoded, bytes, start, end));
+        return !Utf8.isValid(decoded.bytes(), decoded.start(), decoded.end());
     }
 
     /** Appends {@code text} as a form would carry it; every text comes back from {@link FormScanner} as it was. */

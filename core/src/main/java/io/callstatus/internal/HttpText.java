@@ -6,7 +6,9 @@ import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.Header;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,11 +42,28 @@ public final class HttpText {
     /** The value of the first header line of this name; null where there is none. */
     public static @Nullable String first(List<WebhookRequest.Header> headers, String name) {
         for (WebhookRequest.Header header : headers) {
-            if (header.name().equalsIgnoreCase(name)) {
+            if (isSame(header.name(), name)) {
                 return header.value();
             }
         }
         return null;
+    }
+
+    /** The values of all header lines of this name, in order. */
+    public static List<String> all(List<WebhookRequest.Header> headers, String name) {
+        List<String> values = List.of();
+        for (WebhookRequest.Header header : headers) {
+            if (isSame(header.name(), name)) {
+                values = values.isEmpty() ? new ArrayList<>(1) : values;
+                values.add(header.value());
+            }
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /** Header names compare case-insensitively; as a rule they are spelled as expected. */
+    static boolean isSame(String name, String other) {
+        return name.equals(other) || name.equalsIgnoreCase(other);
     }
 
     /** Reads one request; the body may have {@code maxBody} bytes. */

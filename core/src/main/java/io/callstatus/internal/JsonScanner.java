@@ -3,6 +3,7 @@ package io.callstatus.internal;
 import io.callstatus.internal.FieldTable.Encoding;
 import io.callstatus.internal.SyntaxError.Kind;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the members of a JSON object (RFC 8259, strictly) in one pass over its bytes.
  *
  * <p>Every method takes the index at which its piece begins and returns the index behind it, or {@link #FAILED} once
- * the error is in the table. Objects and arrays inside the object stay text, but must be well-formed.
+ * the error is known. Objects and arrays inside the object stay text, but must be well-formed.
  */
 public final class JsonScanner {
     private static final int FAILED = -1;
@@ -35,13 +36,17 @@ public final class JsonScanner {
 
     private final byte[] bytes;
     private final ByteBuffer words;
-    private final FieldTable table;
+    private final @Nullable Vocabulary vocabulary;
+    private int[] slots;
+    private int size;
     private boolean escaped;
+    private @Nullable SyntaxError error;
 
-    private JsonScanner(byte[] bytes, FieldTable table) {
+    private JsonScanner(byte[] bytes, @Nullable Vocabulary vocabulary) {
         this.bytes = bytes;
-        this.words = table.words();
-        this.table = table;
+        this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.vocabulary = vocabulary;
+        this.slots = FieldSlots.of(bytes);
     }
 
     /** The members of the object that the body must be; an error is in the table, after the members before it. */
@@ -49,13 +54,13 @@ public final class JsonScanner {
         return scan(body, null);
     }
 
-    /** The same for fields that are asked for by these names, time and again. */
+    /** The same where names and words are known. */
     @SuppressWarnings("ReferenceEquality") // what was not recoded is the same array
-    static FieldTable scan(byte[] body, @Nullable FieldNames names) {
+    static FieldTable scan(byte[] body, @Nullable Vocabulary vocabulary) {
         byte[] text = JsonText.utf8(body);
-        FieldTable table = new FieldTable(text, Encoding.JSON, names);
-        new JsonScanner(text, table).document(text == body ? JsonText.afterMark(body) : 0);
-        return table.chained();
+        JsonScanner scanner = new JsonScanner(text, vocabulary);
+        scanner.document(text == body ? JsonText.afterMark(body) : 0);
+        return new FieldTable(scanner.words, Encoding.JSON, vocabulary, scanner.slots, scanner.size, scanner.error);
     }
 
     private static int word(char first, char second, char third, char fourth) {
@@ -84,21 +89,36 @@ public final class JsonScanner {
         if (peek(at) == '}') {
             return at + 1;
         }
+        KnownText last = vocabulary == null ? null : vocabulary.start();
         while (true) {
-            int nameEnd = name(at);
-            int value = nameEnd == FAILED ? FAILED : colon(nameEnd);
-            if (value == FAILED) {
-                return FAILED;
+            KnownText name = last == null ? null : last.follower();
+            int nameEnd;
+            int meta = 0;
+            if (name != null && peek(at) == '"' && name.isBefore('"', bytes, words, at + 1)) {
+                nameEnd = at + name.length() + 2;
+            } else {
+                name = null;
+                nameEnd = name(at);
+                meta = escaped ? FieldSlots.NAME_ESCAPED : 0;
             }
-            int nameMeta = escaped ? FieldTable.NAME_ESCAPED : 0;
+            int value = nameEnd == FAILED ? FAILED : colon(nameEnd);
             escaped = false;
-            int end = value(value, 1);
+            int end = value == FAILED ? FAILED : value(value, 1);
             if (end == FAILED) {
                 return FAILED;
             }
-            if (!add(at + 1, nameEnd - 1, value, end, nameMeta)) {
-                return fail(Kind.TOO_MANY_FIELDS, at, "at most 1,000 fields");
+            if (size == Limits.FIELDS) {
+                error = SyntaxError.tooManyFields(at);
+                return FAILED;
             }
+            if (name == null) {
+                name = FieldSlots.known(bytes, Encoding.JSON, vocabulary, at + 1, nameEnd - 1, meta);
+                if (name != null && last != null) {
+                    last.learnFollower(name);
+                }
+            }
+            last = name == null ? last : name;
+            add(name, at + 1, nameEnd - 1, value, end, meta);
             at = space(end);
             if (peek(at) != ',') {
                 return close(at, '}');
@@ -107,13 +127,13 @@ public final class JsonScanner {
         }
     }
 
-    private boolean add(int nameStart, int nameEnd, int from, int to, int nameMeta) {
+    private void add(@Nullable KnownText name, int nameStart, int nameEnd, int from, int to, int nameMeta) {
         FieldKind kind = kind(bytes[from]);
-        int meta = nameMeta | kind.ordinal();
-        if (kind != FieldKind.TEXT) {
-            return table.add(nameStart, nameEnd, from, to, meta);
-        }
-        return table.add(nameStart, nameEnd, from + 1, to - 1, escaped ? meta | FieldTable.VALUE_ESCAPED : meta);
+        int quote = kind == FieldKind.TEXT ? 1 : 0;
+        int meta = nameMeta | kind.ordinal() | (escaped && quote == 1 ? FieldSlots.VALUE_ESCAPED : 0);
+        int key = name == null ? FieldSlots.unknown(bytes, Encoding.JSON, nameStart, nameEnd, nameMeta) : name.number();
+        slots = FieldSlots.withRoom(slots, size);
+        FieldSlots.set(slots, size++, nameStart, from + quote, to - quote, meta, key);
     }
 
     private static FieldKind kind(int first) {
@@ -377,7 +397,7 @@ public final class JsonScanner {
     }
 
     private int fail(Kind kind, int at, String expected) {
-        table.fail(kind, at, expected);
+        error = new SyntaxError(kind, at, expected);
         return FAILED;
     }
 }

@@ -21,7 +21,7 @@ final class KeptFields implements FieldSource {
         FieldTable found = table;
         if (found == null) {
             found = switch (encoding) {
-                case FORM -> FormScanner.scan(bytes, 0, bytes.length);
+                case FORM -> FormScanner.scan(bytes);
                 case JSON -> JsonScanner.scan(bytes);
             };
             table = found;

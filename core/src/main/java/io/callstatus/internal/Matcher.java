@@ -132,11 +132,15 @@ public final class Matcher {
         return switch (evidence.test()) {
             case KEY -> true;
             case ABSENT -> isBlank(fields.value(index));
-            case VALUE -> isText(kind) && fields.isOneOf(index, evidence.words());
-            case OTHER_THAN -> isText(kind) && !fields.isOneOf(index, evidence.words());
+            case VALUE -> isText(kind) && isWord(evidence, fields.value(index));
+            case OTHER_THAN -> isText(kind) && !isWord(evidence, fields.value(index));
             case NOT_LOWER_CASE -> kind == FieldKind.NULL || isText(kind) && !Shapes.hasLowerCase(fields.value(index));
             case PREFIX, UUID, DOMAIN -> isText(kind) && fits(evidence, fields.value(index));
         };
+    }
+
+    private static boolean isWord(Evidence evidence, @Nullable String value) {
+        return value != null && evidence.isWord(value);
     }
 
     private static boolean isText(FieldKind kind) {

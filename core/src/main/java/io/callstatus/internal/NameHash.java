@@ -6,7 +6,7 @@ package io.callstatus.internal;
  */
 final class NameHash {
     /** How many bits it has. */
-    static final int BITS = 17;
+    static final int BITS = 16;
 
     private static final int SPREAD = 0x9E3779B1;
 

@@ -34,7 +34,7 @@ public final class ReplayedBody {
         if (MediaType.of(call.header("Content-Type")) != MediaType.FORM) {
             return ofTheRest(call, body);
         }
-        FieldTable form = FormScanner.scan(body, 0, body.length);
+        FieldTable form = FormScanner.scan(body);
         ScannedRequest.requireCountable(form);
         ScannedRequest.requireCountable(ScannedRequest.scanQuery(text(call.queryString())));
         return new ReplayedBody(call, body, form);

@@ -19,15 +19,15 @@ public final class ScannedRequest {
         this.query = query;
     }
 
-    /** Scans a request with this body, whose fields are asked for by these names. */
-    public static ScannedRequest of(WebhookRequest request, byte[] body, FieldNames names) {
+    /** Scans a request with this body, of providers that send these names and words. */
+    public static ScannedRequest of(WebhookRequest request, byte[] body, Vocabulary vocabulary) {
         requireIdentity(request);
         String query = Urls.query(request.url());
         Transport transport = transport(request, body, query);
         FieldTable fields = switch (transport) {
-            case QUERY -> scanQuery(query, names);
-            case FORM -> FormScanner.scan(body, 0, body.length, names);
-            case JSON -> JsonScanner.scan(body, names);
+            case QUERY -> scanQuery(query, vocabulary);
+            case FORM -> FormScanner.scan(body, vocabulary);
+            case JSON -> JsonScanner.scan(body, vocabulary);
         };
         requireCountable(fields);
         return new ScannedRequest(transport, fields, transport == Transport.QUERY ? query : "");
@@ -44,8 +44,8 @@ public final class ScannedRequest {
     }
 
     private static void requireIdentity(WebhookRequest request) {
-        String encoding = request.header("Content-Encoding").orElse("");
-        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+        String encoding = HttpText.first(request.headers(), "Content-Encoding");
+        if (encoding != null && !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
             throw compressed();
         }
     }
@@ -58,7 +58,7 @@ public final class ScannedRequest {
     }
 
     private static Transport transport(WebhookRequest request, byte[] body, String query) {
-        MediaType type = MediaType.of(request.header("Content-Type").orElse(null));
+        MediaType type = MediaType.of(HttpText.first(request.headers(), "Content-Type"));
         boolean get = request.method().equals("GET");
         if (body.length == 0 && (get || type != MediaType.JSON && !query.isEmpty())) {
             return Transport.QUERY;
@@ -93,9 +93,8 @@ public final class ScannedRequest {
         return scanQuery(query, null);
     }
 
-    private static FieldTable scanQuery(String query, @Nullable FieldNames names) {
-        byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
-        return FormScanner.scan(bytes, 0, bytes.length, names);
+    private static FieldTable scanQuery(String query, @Nullable Vocabulary vocabulary) {
+        return FormScanner.scan(query.getBytes(StandardCharsets.UTF_8), vocabulary);
     }
 
     /** How the fields travel. */

@@ -13,4 +13,8 @@ public record SyntaxError(Kind kind, int offset, String expected) {
         /** More fields than {@link Limits#FIELDS}; the scan stopped there. */
         TOO_MANY_FIELDS
     }
+
+    static SyntaxError tooManyFields(int offset) {
+        return new SyntaxError(Kind.TOO_MANY_FIELDS, offset, "at most 1,000 fields");
+    }
 }

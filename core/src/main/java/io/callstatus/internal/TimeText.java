@@ -33,40 +33,37 @@ final class TimeText {
 
     // ---- blanks ----
 
-    static int start(String text, int end) {
-        return skipBlanks(text, 0, end);
-    }
-
-    static int end(String text) {
-        int end = text.length();
-        while (end > 0 && isBlank(text.charAt(end - 1))) {
+    /** Behind the last that is no blank; {@code from} if there is none. */
+    static int end(byte[] text, int from, int to) {
+        int end = to;
+        while (end > from && isBlank(text[end - 1])) {
             end--;
         }
         return end;
     }
 
-    static int skipBlanks(String text, int at, int end) {
+    static int skipBlanks(byte[] text, int at, int end) {
         int next = at;
-        while (next < end && isBlank(text.charAt(next))) {
+        while (next < end && isBlank(text[next])) {
             next++;
         }
         return next;
     }
 
     /** Behind one blank or more; {@code end}, where nothing can be read any more, if there is none. */
-    static int afterBlanks(String text, int at, int end) {
-        return at < end && isBlank(text.charAt(at)) ? skipBlanks(text, at, end) : end;
+    static int afterBlanks(byte[] text, int at, int end) {
+        return at < end && isBlank(text[at]) ? skipBlanks(text, at, end) : end;
     }
 
-    private static boolean isBlank(char c) {
+    private static boolean isBlank(int c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
     // ---- dates, as days since 1970-01-01 ----
 
     /** {@code yyyy-MM-dd}. */
-    static long date(String text, int at, int end) {
-        if (end - at < DATE || text.charAt(at + 4) != '-' || text.charAt(at + 7) != '-') {
+    static long date(byte[] text, int at, int end) {
+        if (end - at < DATE || text[at + 4] != '-' || text[at + 7] != '-') {
             return NONE;
         }
         return epochDay(year(text, at), pair(text, at + 5), pair(text, at + 8));
@@ -93,8 +90,8 @@ final class TimeText {
     // ---- times of day: nanos, second of the day and length in the text, packed into one long ----
 
     /** {@code HH:mm[:ss[.f]]}, one to nine digits of a fraction. */
-    static long clock(String text, int at, int end) {
-        if (end - at < MINUTES || text.charAt(at + 2) != ':') {
+    static long clock(byte[] text, int at, int end) {
+        if (end - at < MINUTES || text[at + 2] != ':') {
             return NONE;
         }
         int hour = pair(text, at);
@@ -106,7 +103,7 @@ final class TimeText {
         return is(':', text, at + MINUTES, end) ? seconds(text, at, end, seconds) : packed(MINUTES, seconds, 0);
     }
 
-    private static long seconds(String text, int at, int end, int minutes) {
+    private static long seconds(byte[] text, int at, int end, int minutes) {
         int second = end - at < SECONDS ? NONE : pair(text, at + MINUTES + 1);
         if (!isWithin(0, second, 59)) {
             return NONE;
@@ -115,13 +112,13 @@ final class TimeText {
         return is('.', text, at + SECONDS, end) ? fraction(text, at, end, seconds) : packed(SECONDS, seconds, 0);
     }
 
-    private static long fraction(String text, int at, int end, int seconds) {
+    private static long fraction(byte[] text, int at, int end, int seconds) {
         int from = at + SECONDS + 1;
         int limit = Math.min(end, from + FRACTION);
         int to = from;
         int number = 0;
-        while (to < limit && isDigit(text.charAt(to))) {
-            number = number * 10 + text.charAt(to++) - '0';
+        while (to < limit && isDigit(text[to])) {
+            number = number * 10 + text[to++] - '0';
         }
         return to == from ? NONE : packed(to - at, seconds, number * NANOS[to - from]);
     }
@@ -146,19 +143,19 @@ final class TimeText {
     // ---- offsets, in seconds ----
 
     /** {@code Z}, ±HH:mm, ±HHmm or ±HH, up to the end; at most 18 hours, as in {@code java.time}. */
-    static int offset(String text, int at, int end) {
+    static int offset(byte[] text, int at, int end) {
         int length = end - at;
         if (length == 1) {
-            return (text.charAt(at) | 0x20) == 'z' ? 0 : NONE;
+            return (text[at] | 0x20) == 'z' ? 0 : NONE;
         }
-        boolean hasMinutes = length == 5 || (length == 6 && text.charAt(at + 3) == ':');
+        boolean hasMinutes = length == 5 || (length == 6 && text[at + 3] == ':');
         if (length != 3 && !hasMinutes) {
             return NONE;
         }
-        return signed(text.charAt(at), pair(text, at + 1), hasMinutes ? pair(text, end - 2) : 0);
+        return signed(text[at], pair(text, at + 1), hasMinutes ? pair(text, end - 2) : 0);
     }
 
-    private static int signed(char sign, int hours, int minutes) {
+    private static int signed(int sign, int hours, int minutes) {
         int seconds = hours * 3_600 + minutes * 60;
         if (hours < 0 || !isWithin(0, minutes, 59) || seconds > MAX_OFFSET) {
             return NONE;
@@ -168,37 +165,37 @@ final class TimeText {
 
     // ---- characters ----
 
-    static boolean is(char wanted, String text, int at, int end) {
-        return at < end && text.charAt(at) == wanted;
+    static boolean is(char wanted, byte[] text, int at, int end) {
+        return at < end && text[at] == wanted;
     }
 
-    static boolean isDigit(char c) {
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
     /** Three letters as one number, case ignored; a text that is not ASCII equals no name. */
-    static int word(String text, int at) {
+    static int word(byte[] text, int at) {
         return letter(text, at) << 16 | letter(text, at + 1) << 8 | letter(text, at + 2);
     }
 
-    private static int letter(String text, int at) {
-        char c = text.charAt(at);
-        return c < 0x80 ? c | 0x20 : 0;
+    private static int letter(byte[] text, int at) {
+        int c = text[at];
+        return c > 0 ? c | 0x20 : 0;
     }
 
     /** Four digits, negative if they are not. */
-    static int year(String text, int at) {
+    static int year(byte[] text, int at) {
         return pair(text, at) * 100 + pair(text, at + 2);
     }
 
     /** Two digits, negative if they are not. */
-    static int pair(String text, int at) {
+    static int pair(byte[] text, int at) {
         return digit(text, at) * 10 + digit(text, at + 1);
     }
 
     /** One digit, negative if it is not. */
-    static int digit(String text, int at) {
-        char c = text.charAt(at);
+    static int digit(byte[] text, int at) {
+        int c = text[at];
         return isDigit(c) ? c - '0' : NO_DIGITS;
     }
 

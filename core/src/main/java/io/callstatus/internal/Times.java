@@ -2,6 +2,7 @@ package io.callstatus.internal;
 
 import static io.callstatus.internal.TimeText.NONE;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,33 +27,42 @@ public final class Times {
 
     private static final int[] MONTHS = words("janfebmaraprmayjunjulaugsepoctnovdec");
     private static final int[] WEEKDAYS = words("montuewedthufrisatsun");
+    private static final int GMT = words("gmt")[0];
+    private static final int UTC = words("utc")[0];
+    private static final int UT = words("-ut")[0] & 0xFFFF;
 
     private Times() {}
 
     private static int[] words(String text) {
-        int[] words = new int[text.length() / 3];
+        byte[] letters = ascii(text);
+        int[] words = new int[letters.length / 3];
         for (int i = 0; i < words.length; i++) {
-            words[i] = TimeText.word(text, i * 3);
+            words[i] = TimeText.word(letters, i * 3);
         }
         return words;
+    }
+
+    /** A text as these methods read it; what is not ASCII becomes nothing that stands in a time. */
+    public static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     // ---- ISO 8601, as RFC 3339 has it ----
 
     /** {@code yyyy-MM-ddTHH:mm[:ss[.f]]}, then {@code Z}, ±HH:mm, ±HHmm or ±HH; letters in either case. */
-    public static @Nullable Instant iso(String text) {
-        int end = TimeText.end(text);
-        int start = TimeText.start(text, end);
+    public static @Nullable Instant iso(byte[] text, int from, int to) {
+        int end = TimeText.end(text, from, to);
+        int start = TimeText.skipBlanks(text, from, end);
         int clockAt = start + DATE + 1;
         long clock = TimeText.clock(text, clockAt, end);
-        if (clock == NONE || !isT(text.charAt(clockAt - 1))) {
+        if (clock == NONE || !isT(text[clockAt - 1])) {
             return null;
         }
         int offset = TimeText.offset(text, clockAt + TimeText.length(clock), end);
         return instant(TimeText.date(text, start, end), clock, offset);
     }
 
-    private static boolean isT(char c) {
+    private static boolean isT(int c) {
         return c == 'T' || c == 't';
     }
 
@@ -69,11 +79,11 @@ public final class Times {
      * {@code [Www, ]d[d] Mon yyyy HH:mm[:ss]}, then ±HHmm or {@code GMT}, {@code UT}, {@code UTC}, {@code Z}; letters in
      * either case, several blanks for one. A weekday must be that of the date.
      */
-    public static @Nullable Instant rfc2822(String text) {
-        int end = TimeText.end(text);
-        int start = TimeText.start(text, end);
+    public static @Nullable Instant rfc2822(byte[] text, int from, int to) {
+        int end = TimeText.end(text, from, to);
+        int start = TimeText.skipBlanks(text, from, end);
         int dayAt = afterWeekday(text, start, end);
-        int dayEnd = dayAt + 1 < end && TimeText.isDigit(text.charAt(dayAt + 1)) ? dayAt + 2 : dayAt + 1;
+        int dayEnd = dayAt + 1 < end && TimeText.isDigit(text[dayAt + 1]) ? dayAt + 2 : dayAt + 1;
         int monthAt = TimeText.afterBlanks(text, dayEnd, end);
         int yearAt = TimeText.afterBlanks(text, monthAt + 3, end);
         int clockAt = TimeText.afterBlanks(text, yearAt + 4, end);
@@ -91,14 +101,14 @@ public final class Times {
         return instant(date, clock, rfcOffset(text, zoneAt, end));
     }
 
-    private static int afterWeekday(String text, int start, int end) {
-        if (start < end && TimeText.isDigit(text.charAt(start))) {
+    private static int afterWeekday(byte[] text, int start, int end) {
+        if (start < end && TimeText.isDigit(text[start])) {
             return start;
         }
         return TimeText.is(',', text, start + 3, end) ? TimeText.skipBlanks(text, start + 4, end) : end;
     }
 
-    private static int month(String text, int monthAt) {
+    private static int month(byte[] text, int monthAt) {
         int word = TimeText.word(text, monthAt);
         int month = MONTHS.length;
         while (month > 0 && MONTHS[month - 1] != word) {
@@ -107,16 +117,16 @@ public final class Times {
         return month;
     }
 
-    private static boolean isWeekday(String text, int at, long date) {
+    private static boolean isWeekday(byte[] text, int at, long date) {
         int weekday = Math.floorMod(date + WEEKDAY_OF_EPOCH, WEEKDAYS.length);
         return WEEKDAYS[weekday] == TimeText.word(text, at);
     }
 
-    private static int rfcOffset(String text, int at, int end) {
+    private static int rfcOffset(byte[] text, int at, int end) {
         return switch (end - at) {
             case 1, 5 -> TimeText.offset(text, at, end);
-            case 2 -> text.regionMatches(true, at, "UT", 0, 2) ? 0 : NONE;
-            case 3 -> text.regionMatches(true, at, "GMT", 0, 3) || text.regionMatches(true, at, "UTC", 0, 3) ? 0 : NONE;
+            case 2 -> (TimeText.word(text, at - 1) & 0xFFFF) == UT ? 0 : NONE;
+            case 3 -> TimeText.word(text, at) == GMT || TimeText.word(text, at) == UTC ? 0 : NONE;
             default -> NONE;
         };
     }
@@ -128,9 +138,9 @@ public final class Times {
      * offset behind it, spelled as in {@link #iso}, wins. Gaps and overlaps are resolved as
      * {@link java.time.ZonedDateTime#of(LocalDateTime, ZoneId)} does.
      */
-    public static @Nullable Instant local(String text, ZoneId zone) {
-        int end = TimeText.end(text);
-        int start = TimeText.start(text, end);
+    public static @Nullable Instant local(byte[] text, int from, int to, ZoneId zone) {
+        int end = TimeText.end(text, from, to);
+        int start = TimeText.skipBlanks(text, from, end);
         long date = TimeText.date(text, start, end);
         int clockAt = afterSeparator(text, start + DATE, end);
         long clock = TimeText.clock(text, clockAt, end);
@@ -144,8 +154,8 @@ public final class Times {
         return instant(date, clock, offset);
     }
 
-    private static int afterSeparator(String text, int at, int end) {
-        if (at < end && (isT(text.charAt(at)) || text.charAt(at) == 'n')) {
+    private static int afterSeparator(byte[] text, int at, int end) {
+        if (at < end && (isT(text[at]) || text[at] == 'n')) {
             return at + 1;
         }
         return TimeText.afterBlanks(text, at, end);
@@ -169,8 +179,7 @@ public final class Times {
 
     /** Whether the text stands for no moment: {@code 0}, or all that begins with the date {@code 0000-00-00}. */
     public static boolean isZero(String text) {
-        int end = TimeText.end(text);
-        int start = TimeText.start(text, end);
-        return end - start == 1 ? text.charAt(start) == '0' : text.startsWith("0000-00-00", start);
+        String plain = text.strip();
+        return plain.equals("0") || plain.startsWith("0000-00-00");
     }
 }

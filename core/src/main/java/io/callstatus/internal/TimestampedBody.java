@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * the body. The time is judged after the signature, so that only its owner learns why it is refused.
  */
 final class TimestampedBody {
-    private static final Pattern TIME = Pattern.compile("[0-9]{1,15}");
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final AsciiSet DIGITS = AsciiSet.of(AsciiSet.DIGITS);
+    private static final int MAX_TIME = 15;
+    private static final int SIGNATURE = 64;
 
     private final Verifier verifier;
     private final String header;
@@ -28,13 +28,13 @@ final class TimestampedBody {
         this.header = verifier.verification.headers().get(0);
     }
 
-    void verify(List<byte[]> keys, Clock clock, Duration tolerance) {
+    void verify(List<SecretKey> keys, Clock clock, Duration tolerance) {
         String signed = read(verifier.signature(header));
         verifier.requireExactBody();
         byte[] prefix = (signed + ".").getBytes(StandardCharsets.US_ASCII);
         boolean same = false;
-        for (byte[] key : keys) {
-            same |= Macs.isAny(signatures, Macs.Kind.SHA_256_HEX, key, prefix, verifier.sent.body());
+        for (SecretKey key : keys) {
+            same |= key.signs(signatures, SecretKey.Code.SHA_256_HEX, prefix, verifier.sent.body());
         }
         if (!same) {
             throw verifier.mismatch(
@@ -64,11 +64,12 @@ final class TimestampedBody {
 
     private void accept(String name, String value) {
         if (name.equals("t")) {
-            if (time != null || !TIME.matcher(value).matches()) {
+            boolean isTime = !value.isEmpty() && value.length() <= MAX_TIME && DIGITS.isAllOf(value);
+            if (time != null || !isTime) {
                 throw malformed();
             }
             time = value;
-        } else if (name.equals("v1") && HEX.matcher(value).matches()) {
+        } else if (name.equals("v1") && value.length() == SIGNATURE && AsciiSet.HEXADECIMAL.isAllOf(value)) {
             signatures.add(value);
         }
     }

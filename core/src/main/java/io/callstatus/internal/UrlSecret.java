@@ -18,7 +18,7 @@ public record UrlSecret(Optional<String> parameter, byte[] secret) {
                 parameter.map(name -> values(name, Urls.query(url))).orElseGet(() -> segments(Urls.path(url)));
         boolean found = false;
         for (String place : places) {
-            found |= Macs.same(secret, place.getBytes(StandardCharsets.UTF_8));
+            found |= SecretKey.same(secret, place.getBytes(StandardCharsets.UTF_8));
         }
         return found;
     }
@@ -28,7 +28,7 @@ public record UrlSecret(Optional<String> parameter, byte[] secret) {
         List<String> values = new ArrayList<>();
         for (String reading : List.of(query, query.replace('?', '&'))) {
             byte[] bytes = reading.getBytes(StandardCharsets.UTF_8);
-            FieldTable fields = FormScanner.scan(bytes, 0, bytes.length);
+            FieldTable fields = FormScanner.scan(bytes);
             for (int i = fields.find(parameter, 0); i >= 0; i = fields.find(parameter, i + 1)) {
                 Optional.ofNullable(fields.value(i)).ifPresent(values::add);
             }

@@ -1,14 +1,15 @@
 package io.callstatus.internal;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** URLs as text: never decoded, never encoded anew, since providers sign them byte for byte. */
 public final class Urls {
     static final String SEPARATOR = "://";
 
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
+    private static final AsciiSet LETTERS = AsciiSet.of(AsciiSet.LETTERS);
+    private static final AsciiSet SCHEME = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "+.-");
     private static final Pattern READABLE = Pattern.compile("[A-Za-z]{1,8}://[A-Za-z0-9._:\\[\\]-]{1,300}");
 
     private Urls() {}
@@ -49,8 +50,7 @@ public final class Urls {
     /** Where the authority begins; -1 for a URL without one, which may still have another URL in its query. */
     private static int authorityStart(String url) {
         int separator = url.indexOf(SEPARATOR);
-        boolean absolute =
-                separator > 0 && SCHEME.matcher(url.substring(0, separator)).matches();
+        boolean absolute = separator > 0 && LETTERS.contains(url.charAt(0)) && SCHEME.isAllOf(url, 0, separator);
         return absolute ? separator + SEPARATOR.length() : -1;
     }
 
@@ -74,8 +74,8 @@ public final class Urls {
         return url.substring(0, Math.max(authorityStart(url), 0)) + url.substring(hostStart(url));
     }
 
-    /** The URL as it stands and, of {@code http} and {@code https}, with or without the default port, as it is not. */
-    static List<String> withAndWithoutDefaultPort(String url) {
+    /** An {@code http} or {@code https} URL without the default port if it has it, and with it if it has none. */
+    static Optional<String> withOtherDefaultPort(String url) {
         String scheme = scheme(url);
         String authority = authority(url);
         String port = scheme.equals("http") ? ":80" : ":443";
@@ -84,10 +84,10 @@ public final class Urls {
         if (!scheme.equals("http") && !scheme.equals("https")
                 || host.isEmpty()
                 || !bare && !authority.equals(host + port)) {
-            return List.of(url);
+            return Optional.empty();
         }
         String before = url.substring(0, hostStart(url));
-        return List.of(url, before + host + (bare ? port : "") + url.substring(authorityEnd(url)));
+        return Optional.of(before + host + (bare ? port : "") + url.substring(authorityEnd(url)));
     }
 
     /** Path and query as they stand, without a fragment. */

@@ -61,7 +61,7 @@ public final class Verifier {
     }
 
     /** Refuses more secrets than can be tried. */
-    public void requireFew(List<byte[]> keys) {
+    public void requireFew(List<SecretKey> keys) {
         if (keys.size() > MAX_SECRETS) {
             throw refusal(
                     Kind.NO_SECRET_CONFIGURED,
@@ -79,7 +79,7 @@ public final class Verifier {
     }
 
     /** Runs the scheme with each of these keys. */
-    public void verify(List<byte[]> keys, Clock clock, Duration tolerance) {
+    public void verify(List<SecretKey> keys, Clock clock, Duration tolerance) {
         switch (verification.scheme()) {
             case NONE -> throw notOffered();
             case SHARED_SECRET -> sharedSecret(keys);
@@ -88,12 +88,12 @@ public final class Verifier {
         }
     }
 
-    private void sharedSecret(List<byte[]> keys) {
+    private void sharedSecret(List<SecretKey> keys) {
         String header = verification.headers().get(0);
         byte[] value = signature(header).getBytes(StandardCharsets.UTF_8);
         boolean same = false;
-        for (byte[] key : keys) {
-            same |= Macs.same(key, value);
+        for (SecretKey key : keys) {
+            same |= key.is(value);
         }
         if (!same) {
             throw mismatch(header, keys, "Compare the key in the provider's dashboard with the configured one");
@@ -133,7 +133,12 @@ public final class Verifier {
     }
 
     private static boolean isVisibleAscii(String value) {
-        return value.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) < ' ' || value.charAt(at) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private VerificationException missing() {
@@ -158,16 +163,12 @@ public final class Verifier {
                 "Look whether a proxy changes or joins headers; else the request is not the provider's");
     }
 
-    VerificationException mismatch(String header, List<byte[]> keys, String hint) {
-        boolean edges = keys.stream().anyMatch(Verifier::hasSpaceAtItsEnds);
+    VerificationException mismatch(String header, List<SecretKey> keys, String hint) {
+        boolean edges = keys.stream().anyMatch(SecretKey::hasSpaceAtItsEnds);
         return refusal(
                 Kind.MISMATCH,
                 "the header " + header + " fits none of the " + keys.size() + " configured secrets",
                 hint + (edges ? ". A configured secret begins or ends with white space: a line end of a file?" : ""));
-    }
-
-    private static boolean hasSpaceAtItsEnds(byte[] key) {
-        return key[0] <= ' ' && key[0] >= 0 || key[key.length - 1] <= ' ' && key[key.length - 1] >= 0;
     }
 
     /** The names of fields by which the provider's requests are told. */

@@ -1,6 +1,8 @@
 package io.callstatus.spi;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that a request has, or has not, among its top-level fields. Where a field stands more than once, one fitting
@@ -36,11 +38,13 @@ public final class Evidence {
     private final String name;
     private final Test test;
     private final List<String> words;
+    private final Set<String> wordSet;
 
     private Evidence(String name, Test test, String... words) {
         this.name = name;
         this.test = test;
         this.words = List.of(words);
+        this.wordSet = new HashSet<>(this.words);
     }
 
     /** A field of this name, with whatever value. */
@@ -96,6 +100,11 @@ public final class Evidence {
     /** The words to compare with; empty for tests that need none. */
     public List<String> words() {
         return words;
+    }
+
+    /** Whether a text is one of the words. */
+    public boolean isWord(String text) {
+        return wordSet.contains(text);
     }
 
     /** What is asked for, by field name; no value. */

@@ -49,17 +49,37 @@ public interface Fields {
     }
 
     /**
-     * A required field: the first of these names that has a value, exactly as sent.
+     * A required field, exactly as sent.
      *
-     * @throws MalformedPayloadException if none has a value, or one cannot be read
+     * @throws MalformedPayloadException if it has no value, or cannot be read
      */
-    String text(String name, String... otherwise);
+    String text(String name);
 
-    /** An optional field, exactly as sent: the first of these names that has a value. */
-    Optional<String> find(String name, String... otherwise);
+    /**
+     * A required field that has two names: the first of them that has a value, exactly as sent.
+     *
+     * @throws MalformedPayloadException if neither has a value, or the one that has cannot be read
+     */
+    String text(String name, String otherwise);
+
+    /** An optional field, exactly as sent. */
+    Optional<String> find(String name);
+
+    /** An optional field that has two names: the first of them that has a value, exactly as sent. */
+    Optional<String> find(String name, String otherwise);
 
     /** Whether the field was sent with a value: not blank, not {@code null}, not the zero date. */
     boolean has(String name);
+
+    /** Whether one of these fields was sent with a value. */
+    default boolean hasAny(String... names) {
+        for (String name : names) {
+            if (has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** A time. The zero date, {@code 0000-00-00 00:00:00}, and {@code 0} are absent. */
     Optional<Instant> instant(String name, TimeFormat format);

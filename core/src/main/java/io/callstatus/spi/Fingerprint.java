@@ -163,11 +163,17 @@ public final class Fingerprint {
 
     /** The names of all fields that this fingerprint looks at. */
     public Set<String> names() {
+        return evidence().map(Evidence::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The words that this fingerprint compares with. */
+    public Set<String> words() {
+        return evidence().flatMap(e -> e.words().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Evidence> evidence() {
         Stream<Evidence> alternatives = any.stream().flatMap(List::stream);
         Stream<Evidence> ofEvents = events.stream().flatMap(event -> event.evidence().stream());
-        return Stream.of(all.stream(), alternatives, ofEvents)
-                .flatMap(evidence -> evidence)
-                .map(Evidence::name)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.of(all.stream(), alternatives, ofEvents).flatMap(evidence -> evidence);
     }
 }

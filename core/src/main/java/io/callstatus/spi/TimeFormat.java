@@ -4,7 +4,6 @@ import io.callstatus.internal.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How a provider writes a time. Immutable and thread-safe. */
@@ -15,12 +14,18 @@ public final class TimeFormat {
     /** RFC 2822, such as {@code Tue, 07 Nov 2023 05:31:56 +0000}. */
     public static final TimeFormat RFC_2822 = new TimeFormat("an RFC 2822 time", Times::rfc2822);
 
-    private static final TimeFormat WITHOUT_ZONE = new TimeFormat("", text -> null);
+    private static final TimeFormat WITHOUT_ZONE = new TimeFormat("", (text, from, to) -> null);
 
     private final String expected;
-    private final Function<String, @Nullable Instant> reader;
+    private final Reader reader;
 
-    private TimeFormat(String expected, Function<String, @Nullable Instant> reader) {
+    /** Reads the ASCII text between two indexes; null where it is no time of this format. */
+    private interface Reader {
+        @Nullable
+        Instant read(byte[] text, int from, int to);
+    }
+
+    private TimeFormat(String expected, Reader reader) {
         this.expected = expected;
         this.reader = reader;
     }
@@ -30,7 +35,8 @@ public final class TimeFormat {
      * letter {@code n}, which is what becomes of a lost line feed escape. An offset in the text wins.
      */
     public static TimeFormat local(ZoneId zone) {
-        return new TimeFormat("a time such as 2023-11-07 05:31:56", text -> Times.local(text, zone));
+        return new TimeFormat(
+                "a time such as 2023-11-07 05:31:56", (text, from, to) -> Times.local(text, from, to, zone));
     }
 
     /** The same where nobody knows the zone: every time is absent, and no problem. */
@@ -45,7 +51,13 @@ public final class TimeFormat {
 
     /** The instant; empty where the text is not in this format. */
     public Optional<Instant> read(String text) {
-        return Optional.ofNullable(reader.apply(text));
+        byte[] ascii = Times.ascii(text);
+        return read(ascii, 0, ascii.length);
+    }
+
+    /** The same of ASCII text between two indexes. */
+    public Optional<Instant> read(byte[] ascii, int from, int to) {
+        return Optional.ofNullable(reader.read(ascii, from, to));
     }
 
     /** What a text in this format looks like, for messages. */

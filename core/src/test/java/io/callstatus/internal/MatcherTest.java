@@ -22,7 +22,7 @@ class MatcherTest {
 
     private static FieldTable form(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return FormScanner.scan(bytes, 0, bytes.length);
+        return FormScanner.scan(bytes);
     }
 
     private static Optional<String> event(String body) {

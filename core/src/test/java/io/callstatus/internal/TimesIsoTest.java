@@ -31,8 +31,8 @@ class TimesIsoTest {
         "9999-12-31T23:59:59.999999999Z, 9999-12-31T23:59:59.999999999Z",
     })
     void iso_wellFormed(String text, Instant expected) {
-        assertThat(Times.iso(text)).isEqualTo(expected);
-        assertThat(Times.iso(" \t\r\n" + text + "\n\r\t ")).isEqualTo(expected);
+        assertThat(TimesOfText.iso(text)).isEqualTo(expected);
+        assertThat(TimesOfText.iso(" \t\r\n" + text + "\n\r\t ")).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -114,6 +114,6 @@ class TimesIsoTest {
                 "\u00002023-11-07T05:31:56Z",
             })
     void iso_anythingElse(String text) {
-        assertThat(Times.iso(text)).isNull();
+        assertThat(TimesOfText.iso(text)).isNull();
     }
 }

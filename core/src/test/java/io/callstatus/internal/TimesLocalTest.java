@@ -30,8 +30,8 @@ class TimesLocalTest {
         "2023-01-02 14:32:44 +01, 2023-01-02T13:32:44Z",
     })
     void local_wellFormed(String text, Instant expected) {
-        assertThat(Times.local(text, INDIA)).isEqualTo(expected);
-        assertThat(Times.local(" \n" + text + "\r ", INDIA)).isEqualTo(expected);
+        assertThat(TimesOfText.local(text, INDIA)).isEqualTo(expected);
+        assertThat(TimesOfText.local(" \n" + text + "\r ", INDIA)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -45,22 +45,22 @@ class TimesLocalTest {
         "Australia/Sydney, 2023-01-02T03:32:44Z",
     })
     void local_anyKindOfZone(String zone, Instant expected) {
-        assertThat(Times.local("2023-01-02 14:32:44", ZoneId.of(zone))).isEqualTo(expected);
+        assertThat(TimesOfText.local("2023-01-02 14:32:44", ZoneId.of(zone))).isEqualTo(expected);
     }
 
     @Test
     void local_inGap_movesForward() {
-        assertThat(Times.local("2023-03-12 02:30:00", NEW_YORK)).isEqualTo("2023-03-12T07:30:00Z");
+        assertThat(TimesOfText.local("2023-03-12 02:30:00", NEW_YORK)).isEqualTo("2023-03-12T07:30:00Z");
     }
 
     @Test
     void local_inOverlap_takesTheEarlier() {
-        assertThat(Times.local("2023-11-05 01:30:00", NEW_YORK)).isEqualTo("2023-11-05T05:30:00Z");
+        assertThat(TimesOfText.local("2023-11-05 01:30:00", NEW_YORK)).isEqualTo("2023-11-05T05:30:00Z");
     }
 
     @Test
     void local_inOverlapWithOffset_takesTheOffset() {
-        assertThat(Times.local("2023-11-05 01:30:00-05:00", NEW_YORK)).isEqualTo("2023-11-05T06:30:00Z");
+        assertThat(TimesOfText.local("2023-11-05 01:30:00-05:00", NEW_YORK)).isEqualTo("2023-11-05T06:30:00Z");
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class TimesLocalTest {
                 "2023-01-02 14:32:44 +18:01",
             })
     void local_anythingElse(String text) {
-        assertThat(Times.local(text, ZoneOffset.UTC)).isNull();
+        assertThat(TimesOfText.local(text, ZoneOffset.UTC)).isNull();
     }
 
     @ParameterizedTest

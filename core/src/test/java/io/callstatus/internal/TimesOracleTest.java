@@ -40,9 +40,9 @@ class TimesOracleTest {
         String day = date.toString();
         String rfcDay = TimesTwin.WEEKDAYS.get(date.getDayOfWeek().getValue() - 1) + ", " + date.getDayOfMonth() + ' '
                 + TimesTwin.MONTHS.get(date.getMonthValue() - 1) + ' ' + day.substring(0, 4);
-        expect(day, Times.iso(day + 'T' + clock + 'Z'), expected);
-        expect(day, Times.rfc2822(rfcDay + ' ' + clock + " GMT"), expected);
-        expect(day, Times.local(day + ' ' + clock, UTC), expected);
+        expect(day, TimesOfText.iso(day + 'T' + clock + 'Z'), expected);
+        expect(day, TimesOfText.rfc2822(rfcDay + ' ' + clock + " GMT"), expected);
+        expect(day, TimesOfText.local(day + ' ' + clock, UTC), expected);
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class TimesOracleTest {
                 for (int day : new int[] {0, days + 1, 32, 99}) {
                     String text = fourDigits(month * 100 + day);
                     String date = fourDigits(year) + '-' + text.substring(0, 2) + '-' + text.substring(2);
-                    expect(date, Times.iso(date + "T00:00:00Z"), null);
+                    expect(date, TimesOfText.iso(date + "T00:00:00Z"), null);
                 }
             }
         }
@@ -89,9 +89,9 @@ class TimesOracleTest {
             ZoneOffset offset = ZoneOffset.ofTotalSeconds(minutes * 60);
             for (String pattern : List.of("XXX", "XX", "xxx", "xx", "X", "x")) {
                 String text = time + DateTimeFormatter.ofPattern(pattern).format(offset);
-                expect(text, Times.iso(text), TimesTwin.iso(text));
-                expect(text, Times.local(text, UTC), TimesTwin.local(text, UTC));
-                expect(text, Times.local(time.toString(), offset), time.toInstant(offset));
+                expect(text, TimesOfText.iso(text), TimesTwin.iso(text));
+                expect(text, TimesOfText.local(text, UTC), TimesTwin.local(text, UTC));
+                expect(text, TimesOfText.local(time.toString(), offset), time.toInstant(offset));
             }
         }
         assertThat(wrong).isEmpty();
@@ -107,10 +107,10 @@ class TimesOracleTest {
             boolean isOffset = digits % 100 < 60 && seconds <= ZoneOffset.MAX.getTotalSeconds();
             Instant east = isOffset ? local.minusSeconds(seconds) : null;
             Instant west = isOffset ? local.plusSeconds(seconds) : null;
-            expect(hours + minutes, Times.iso("2024-03-01T00:00:01+" + hours + ':' + minutes), east);
-            expect(hours + minutes, Times.iso("2024-03-01T00:00:01-" + hours + minutes), west);
-            expect(hours + minutes, Times.rfc2822("1 Mar 2024 00:00:01 +" + hours + minutes), east);
-            expect(hours + minutes, Times.rfc2822("1 Mar 2024 00:00:01  " + hours + minutes), null);
+            expect(hours + minutes, TimesOfText.iso("2024-03-01T00:00:01+" + hours + ':' + minutes), east);
+            expect(hours + minutes, TimesOfText.iso("2024-03-01T00:00:01-" + hours + minutes), west);
+            expect(hours + minutes, TimesOfText.rfc2822("1 Mar 2024 00:00:01 +" + hours + minutes), east);
+            expect(hours + minutes, TimesOfText.rfc2822("1 Mar 2024 00:00:01  " + hours + minutes), null);
         }
         assertThat(wrong).isEmpty();
     }
@@ -126,9 +126,9 @@ class TimesOracleTest {
             LocalDateTime hour = midnight.plusHours(digits / 100);
             Instant minutes = isClock ? hour.plusMinutes(digits % 100).toInstant(UTC) : null;
             Instant seconds = isClock ? hour.plusSeconds(digits % 100).toInstant(UTC) : null;
-            expect(high + low, Times.iso("2023-12-31T" + high + ':' + low + 'Z'), minutes);
-            expect(high + low, Times.iso("2023-12-31T" + high + ":00:" + low + 'Z'), seconds);
-            expect(high + low, Times.iso("2023-12-31T" + high + ":00:" + low + ".0Z"), seconds);
+            expect(high + low, TimesOfText.iso("2023-12-31T" + high + ':' + low + 'Z'), minutes);
+            expect(high + low, TimesOfText.iso("2023-12-31T" + high + ":00:" + low + 'Z'), seconds);
+            expect(high + low, TimesOfText.iso("2023-12-31T" + high + ":00:" + low + ".0Z"), seconds);
         }
         assertThat(wrong).isEmpty();
     }
@@ -143,9 +143,9 @@ class TimesOracleTest {
         for (int from = 0; from < digits.length(); from++) {
             for (int to = from; to <= digits.length(); to++) {
                 String text = "2023-12-31T23:59:59." + digits.substring(from, to);
-                expect(text, Times.iso(text + 'Z'), TimesTwin.iso(text + 'Z'));
-                expect(text, Times.iso(text + "-00:01"), TimesTwin.iso(text + "-00:01"));
-                expect(text, Times.local(text, UTC), TimesTwin.local(text, UTC));
+                expect(text, TimesOfText.iso(text + 'Z'), TimesTwin.iso(text + 'Z'));
+                expect(text, TimesOfText.iso(text + "-00:01"), TimesTwin.iso(text + "-00:01"));
+                expect(text, TimesOfText.local(text, UTC), TimesTwin.local(text, UTC));
             }
         }
         assertThat(wrong).isEmpty();
@@ -159,8 +159,8 @@ class TimesOracleTest {
             // about 36 days a step, and every second of the minute, minute of the hour, hour of the day in turn
             Instant time = start.plusSeconds(i * 3_153_599L);
             String text = DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(offset));
-            expect(text, Times.rfc2822(text), time);
-            expect(text, Times.rfc2822(text.toUpperCase(Locale.ROOT)), time);
+            expect(text, TimesOfText.rfc2822(text), time);
+            expect(text, TimesOfText.rfc2822(text.toUpperCase(Locale.ROOT)), time);
         }
         assertThat(wrong).isEmpty();
     }
@@ -192,7 +192,10 @@ class TimesOracleTest {
             for (int seconds : new int[] {-86_401, -86_400, -1, 0, 1, 64_799, 86_399, 86_400, 86_401, 172_800}) {
                 LocalDateTime time = edge.plusSeconds(seconds);
                 String text = time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
-                expect(text + zone, Times.local(text, zone), time.atZone(zone).toInstant());
+                expect(
+                        text + zone,
+                        TimesOfText.local(text, zone),
+                        time.atZone(zone).toInstant());
             }
         }
     }

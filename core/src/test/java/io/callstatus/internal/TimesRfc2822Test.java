@@ -32,8 +32,8 @@ class TimesRfc2822Test {
                 "Fri, 31 Dec 9999 23:59:59 GMT     | 9999-12-31T23:59:59Z",
             })
     void rfc2822_wellFormed(String text, Instant expected) {
-        assertThat(Times.rfc2822(text)).isEqualTo(expected);
-        assertThat(Times.rfc2822("\r\n " + text + " \r\n")).isEqualTo(expected);
+        assertThat(TimesOfText.rfc2822(text)).isEqualTo(expected);
+        assertThat(TimesOfText.rfc2822("\r\n " + text + " \r\n")).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -105,6 +105,6 @@ class TimesRfc2822Test {
                 "27 O\u0163t 2023 09:46:24 Z",
             })
     void rfc2822_anythingElse(String text) {
-        assertThat(Times.rfc2822(text)).isNull();
+        assertThat(TimesOfText.rfc2822(text)).isNull();
     }
 }

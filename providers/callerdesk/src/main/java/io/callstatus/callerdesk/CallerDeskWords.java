@@ -12,7 +12,6 @@ import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import java.time.ZoneId;
-import java.util.stream.Stream;
 
 /** CallerDesk's words: the same one means something else while the call is live. */
 final class CallerDeskWords {
@@ -63,7 +62,7 @@ final class CallerDeskWords {
 
     /** A report is about a call that has ended; anything else is about one that goes on. */
     static Codes<CallState> states(Fields in) {
-        boolean report = Stream.of("EndTime", "CallDuration", "TalkDuration").anyMatch(in::has)
+        boolean report = in.hasAny("EndTime", "CallDuration", "TalkDuration")
                 || in.find("type").filter("call_report"::equals).isPresent();
         return report ? REPORT : LIVE;
     }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** SignalWire's voice status callback and its smaller one for incoming calls; page "Voice status callback", read 2026-11-20. */
 public final class SignalWireParser implements CallStatusParser {
@@ -51,8 +50,7 @@ public final class SignalWireParser implements CallStatusParser {
 
     /** The callback for incoming calls has none of these fields, and its time is that of the call's creation. */
     private static Optional<Instant> occurredAt(Fields in) {
-        boolean voice = Stream.of("Direction", "CallbackSource", "ApiVersion", "SequenceNumber")
-                .anyMatch(in::has);
+        boolean voice = in.hasAny("Direction", "CallbackSource", "ApiVersion", "SequenceNumber");
         return voice ? in.instant("Timestamp", TimeFormat.RFC_2822) : Optional.empty();
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The building blocks against the published test cases, and how codes are compared. */
-class MacsTest {
-    private static final byte[] KEY = ascii("key");
+class SecretKeyTest {
+    private static final SecretKey KEY = new SecretKey("key");
     private static final byte[] TEXT = ascii("The quick brown fox jumps over the lazy dog");
     private static final String HEX = "de7c9b85b8b78aa6bc8a7a36f70a90701c9db4d9";
     private static final String BASE64 = "3nybhbi3iqa8ino29wqQcBydtNk=";
@@ -71,52 +71,52 @@ class MacsTest {
 
     @ParameterizedTest
     @MethodSource("rfc2202")
-    void hmac_sha1_isThatOfRfc2202(byte[] key, byte[] data, String code) {
-        assertThat(HexFormat.of().formatHex(Macs.hmac("HmacSHA1", key, data))).isEqualTo(code);
+    void code_sha1_isThatOfRfc2202(byte[] key, byte[] data, String code) {
+        assertThat(HexFormat.of().formatHex(new SecretKey(key).code("HmacSHA1", data)))
+                .isEqualTo(code);
     }
 
     /** One of the published codes is cut to 128 bits. */
     @ParameterizedTest
     @MethodSource("rfc4231")
-    void hmac_sha256_isThatOfRfc4231(byte[] key, byte[] data, String code) {
-        assertThat(HexFormat.of().formatHex(Macs.hmac("HmacSHA256", key, data))).startsWith(code);
+    void code_sha256_isThatOfRfc4231(byte[] key, byte[] data, String code) {
+        assertThat(HexFormat.of().formatHex(new SecretKey(key).code("HmacSHA256", data)))
+                .startsWith(code);
     }
 
     @Test
-    void hmac_inPieces_isThatOfTheWhole() {
+    void code_inPieces_isThatOfTheWhole() {
         byte[] rest = Arrays.copyOfRange(TEXT, 7, TEXT.length);
-        assertThat(Macs.hmac("HmacSHA1", KEY, Arrays.copyOf(TEXT, 7), new byte[0], rest))
-                .isEqualTo(Macs.hmac("HmacSHA1", KEY, TEXT));
+        assertThat(KEY.code("HmacSHA1", Arrays.copyOf(TEXT, 7), new byte[0], rest))
+                .isEqualTo(KEY.code("HmacSHA1", TEXT));
     }
 
     @Test
-    void isAny_oneOfSeveral_isFound() {
-        assertThat(Macs.isAny(List.of("x", HEX), Macs.Kind.SHA_1_HEX, KEY, TEXT))
+    void signs_oneOfSeveral_isFound() {
+        assertThat(KEY.signs(List.of("x", HEX), SecretKey.Code.SHA_1_HEX, TEXT)).isTrue();
+        assertThat(KEY.signs(List.of(HEX, "x"), SecretKey.Code.SHA_1_HEX, TEXT)).isTrue();
+        assertThat(KEY.signs(List.of(BASE64), SecretKey.Code.SHA_1_BASE64, TEXT))
                 .isTrue();
-        assertThat(Macs.isAny(List.of(HEX, "x"), Macs.Kind.SHA_1_HEX, KEY, TEXT))
-                .isTrue();
-        assertThat(Macs.isAny(List.of(BASE64), Macs.Kind.SHA_1_BASE64, KEY, TEXT))
-                .isTrue();
-        assertThat(Macs.isAny(List.of(), Macs.Kind.SHA_1_HEX, KEY, TEXT)).isFalse();
+        assertThat(KEY.signs(List.of(), SecretKey.Code.SHA_1_HEX, TEXT)).isFalse();
     }
 
     /** Hexadecimal digits in upper case, base64 with other spare bits, without padding or of the URL alphabet. */
     @Test
-    void isAny_otherSpelling_isNone() {
-        assertThat(Macs.isAny(List.of(HEX.toUpperCase(java.util.Locale.ROOT)), Macs.Kind.SHA_1_HEX, KEY, TEXT))
+    void signs_otherSpelling_isNone() {
+        assertThat(KEY.signs(List.of(HEX.toUpperCase(java.util.Locale.ROOT)), SecretKey.Code.SHA_1_HEX, TEXT))
                 .isFalse();
         List<String> spellings = List.of(
                 BASE64.replace("Nk=", "Nl="), BASE64.replace("=", ""), BASE64 + "=", BASE64 + "\n", " " + BASE64, HEX);
-        assertThat(Macs.isAny(spellings, Macs.Kind.SHA_1_BASE64, KEY, TEXT)).isFalse();
+        assertThat(KEY.signs(spellings, SecretKey.Code.SHA_1_BASE64, TEXT)).isFalse();
     }
 
     @Test
     void same_otherLengthOrByte_isNot() {
-        assertThat(Macs.same(KEY, ascii("key"))).isTrue();
-        assertThat(Macs.same(KEY, ascii("kez"))).isFalse();
-        assertThat(Macs.same(KEY, ascii("ke"))).isFalse();
-        assertThat(Macs.same(KEY, ascii("keykey"))).isFalse();
-        assertThat(Macs.same(KEY, new byte[0])).isFalse();
+        assertThat(SecretKey.same(ascii("key"), ascii("key"))).isTrue();
+        assertThat(SecretKey.same(ascii("key"), ascii("kez"))).isFalse();
+        assertThat(SecretKey.same(ascii("key"), ascii("ke"))).isFalse();
+        assertThat(SecretKey.same(ascii("key"), ascii("keykey"))).isFalse();
+        assertThat(SecretKey.same(ascii("key"), new byte[0])).isFalse();
     }
 
     private static byte[] ascii(String text) {

@@ -1,0 +1,95 @@
+package io.callstatus.internal;
+
+import io.callstatus.internal.FieldTable.Encoding;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers that a scanner notes for each field: four of them, in one array that the scanner keeps at hand, which is
+ * what makes it fast. {@link FieldTable} reads them.
+ */
+final class FieldSlots {
+    static final int NAME_ESCAPED = 1 << 3;
+    static final int VALUE_ESCAPED = 1 << 4;
+    static final int KIND = NAME_ESCAPED - 1;
+
+    static final int NAME_START = 0;
+    static final int VALUE_START = 1;
+    static final int VALUE_END = 2;
+    /** From its low end: the next field in its chain, from 1; kind and escapes; the key of the name. */
+    static final int TAG = 3;
+
+    static final int SLOTS = 4;
+
+    static final int NEXT = (1 << 10) - 1;
+    static final int META_SHIFT = 10;
+    static final int META = KIND | NAME_ESCAPED | VALUE_ESCAPED;
+    static final int KEY_SHIFT = 15;
+
+    private static final int MANY = 40;
+    private static final int BYTES_PER_FIELD = 32;
+
+    private FieldSlots() {}
+
+    /** Room for the fields of a body; to be grown where it has many. */
+    static int[] of(byte[] bytes) {
+        return new int[Math.min(bytes.length / BYTES_PER_FIELD + 4, MANY) * SLOTS];
+    }
+
+    /** These slots, or larger ones that have room for one more field than {@code size}. */
+    static int[] withRoom(int[] slots, int size) {
+        return size * SLOTS < slots.length ? slots : Arrays.copyOf(slots, slots.length * 2);
+    }
+
+    /** Fills the slots of a field; {@code meta} is the ordinal of its kind and the two flags. */
+    static void set(int[] slots, int index, int nameStart, int valueStart, int valueEnd, int meta, int key) {
+        int at = index * SLOTS;
+        slots[at + NAME_START] = nameStart;
+        slots[at + VALUE_START] = valueStart;
+        slots[at + VALUE_END] = valueEnd;
+        slots[at + TAG] = key << KEY_SHIFT | meta << META_SHIFT;
+    }
+
+    /** From the last field to the first, so that chains run in wire order. */
+    static short[] chains(int[] slots, int size) {
+        short[] chains = new short[Integer.highestOneBit(size | 1) * 2];
+        for (int field = size; field > 0; field--) {
+            int tag = tagOf(field);
+            int chain = slots[tag] >>> KEY_SHIFT & chains.length - 1;
+            slots[tag] |= chains[chain];
+            chains[chain] = (short) field;
+        }
+        return chains;
+    }
+
+    /** Where the tag of a field stands, counted from 1. */
+    static int tagOf(int field) {
+        return field * SLOTS - SLOTS + TAG;
+    }
+
+    /** The name with these bytes, as far as the vocabulary has it. */
+    static @Nullable KnownText known(
+            byte[] bytes, Encoding encoding, @Nullable Vocabulary vocabulary, int start, int end, int meta) {
+        if (vocabulary == null) {
+            return null;
+        }
+        boolean isEscaped = (meta & NAME_ESCAPED) != 0;
+        return isEscaped ? vocabulary.name(encoding.decode(bytes, start, end)) : vocabulary.name(bytes, start, end);
+    }
+
+    /** The key of a name that the vocabulary has not. */
+    static int unknown(byte[] bytes, Encoding encoding, int start, int end, int meta) {
+        boolean isEscaped = (meta & NAME_ESCAPED) != 0;
+        return isEscaped ? unknown(encoding.decode(bytes, start, end)) : unknown(bytes, start, end);
+    }
+
+    static int unknown(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return unknown(bytes, 0, bytes.length);
+    }
+
+    private static int unknown(byte[] bytes, int start, int end) {
+        return Vocabulary.UNKNOWN | NameHash.of(bytes, start, end);
+    }
+}

@@ -1,0 +1,119 @@
+package io.callstatus.internal;
+
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.FieldProblem;
+import io.callstatus.MalformedPayloadException;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.spi.TimeFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The text of each field, where it is one, and every complaint where it is not. For one thread. */
+abstract class FieldTexts {
+    final FieldSource source;
+    private final String provider;
+    private final Scratch scratch = new Scratch();
+    private AbsentTexts absent = AbsentTexts.OF_ALL_PROVIDERS;
+    private List<FieldProblem> problems = List.of(); // most requests have none
+
+    FieldTexts(String provider, FieldSource source) {
+        this.provider = provider;
+        this.source = source;
+    }
+
+    final void setPlaceholders(List<String> names, String... texts) {
+        absent = absent.and(names, texts);
+    }
+
+    final List<FieldProblem> noted() {
+        return problems.isEmpty() ? problems : Collections.unmodifiableList(problems);
+    }
+
+    final boolean isThere(String name) {
+        int index = source.find(name, 0);
+        return index >= 0
+                && (absent.cannotBegin(source.initial(index)) || present(name, source.value(index, scratch)) != null);
+    }
+
+    final String orMissing(String name, @Nullable String text) {
+        if (text == null) {
+            throw new MalformedPayloadException(
+                    Kind.MISSING_FIELD,
+                    Place.in(provider).field(name),
+                    "this field is required and was not sent, or is empty",
+                    "Nothing can be made of the request without it; its payload is in Accepted.payload()");
+        }
+        return text;
+    }
+
+    final @Nullable String required(String name) {
+        int index = source.find(name, 0);
+        String value = index < 0 ? null : source.value(index, scratch);
+        Unreadable trouble = index < 0 ? null : Unreadable.asText(source, index, value);
+        if (trouble != null) {
+            throw new MalformedPayloadException(
+                    trouble.isConflict() ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
+                    Place.in(provider).field(name).at(source.offset(index)),
+                    "expected " + trouble.expected() + ", found " + trouble.found(),
+                    "The field is required; its payload is in Accepted.payload()");
+        }
+        return present(name, value);
+    }
+
+    final @Nullable String optional(String name) {
+        int index = source.find(name, 0);
+        if (index < 0) {
+            return null;
+        }
+        String value = source.value(index, scratch);
+        return orNote(name, value, Unreadable.asText(source, index, value));
+    }
+
+    final @Nullable String orNote(String name, @Nullable String value, @Nullable Unreadable trouble) {
+        if (trouble == null) {
+            return present(name, value);
+        }
+        note(name, trouble.expected(), trouble.found());
+        return null;
+    }
+
+    private @Nullable String present(String name, @Nullable String value) {
+        return value == null || absent.contains(name, value) ? null : value;
+    }
+
+    private void note(String name, String expected, String found) {
+        if (problems.stream().anyMatch(problem -> problem.field().equals(name))) {
+            return; // parsers may ask twice
+        }
+        FieldProblem.Builder problem =
+                FieldProblem.builder().field(name).expected(expected).found(found);
+        int offset = source.offset(source.find(name, 0));
+        problems = problems.isEmpty() ? new ArrayList<>() : problems;
+        problems.add((offset < 0 ? problem : problem.offset(offset)).build());
+    }
+
+    final void noteText(String name, String expected, String text) {
+        note(name, expected, "text of " + text.length() + " characters");
+    }
+
+    /** A time that was sent once, without making text of it; empty for any other, of which more may have to be said. */
+    final Optional<Instant> plainTime(String name, TimeFormat format) {
+        int index = source.find(name, 0);
+        boolean isPlain = index >= 0
+                && source.next(index) < 0
+                && absent.cannotBegin(source.initial(index))
+                && source.bytes(index, scratch);
+        return isPlain ? format.read(scratch.bytes(), scratch.start(), scratch.end()) : Optional.empty();
+    }
+
+    /** A field of plain digits, without making text of it; -1 for any other, of which more may have to be said. */
+    final long digits(String name) {
+        int index = source.find(name, 0);
+        boolean isOne = index >= 0 && source.next(index) < 0 && !absent.hasPlaceholders(name);
+        return isOne ? source.whole(index) : -1;
+    }
+}

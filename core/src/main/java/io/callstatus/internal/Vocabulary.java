@@ -1,0 +1,139 @@
+package io.callstatus.internal;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names and words that the providers of one set are known to send. A name that stands in a body is found here once,
+ * and from then on is a number; a word of theirs need not be made into text again.
+ *
+ * <p>Only texts that look the same in every encoding are known: ASCII letters, digits and {@code - . _}. All others are
+ * read as if nobody knew them. Thread-safe; readers take no lock.
+ */
+public final class Vocabulary {
+    /** The most names: their numbers are told from the hashes of unknown ones by this bit. */
+    static final int UNKNOWN = 1 << 16;
+
+    /** Stands before the first name of a body. */
+    private final KnownText start = new KnownText("", 0);
+
+    private final Texts names;
+    private final Texts words;
+
+    /** A vocabulary of these. */
+    public Vocabulary(Collection<String> names, Collection<String> words) {
+        this.names = new Texts(names);
+        this.words = new Texts(words);
+    }
+
+    /** The number of names, which is also the greatest of their numbers. */
+    int size() {
+        return names.byNumber.length - 1;
+    }
+
+    /** What comes before the first name. */
+    KnownText start() {
+        return start;
+    }
+
+    /** The name that these bytes of a form or of JSON are; null if nobody knows it. */
+    @Nullable
+    KnownText name(byte[] bytes, int from, int to) {
+        return names.of(bytes, from, to, NameHash.of(bytes, from, to));
+    }
+
+    /** The name with this text; null if nobody knows it. */
+    @Nullable
+    KnownText name(String text) {
+        return names.of(text);
+    }
+
+    /** The name with this number; null if there is none. */
+    @Nullable
+    KnownText name(int number) {
+        return number < names.byNumber.length ? names.byNumber[number] : null;
+    }
+
+    /** The word that these bytes are; null if nobody knows it. */
+    @Nullable
+    String word(byte[] bytes, int from, int to) {
+        KnownText word = words.of(bytes, from, to, NameHash.of(bytes, from, to));
+        return word == null ? null : word.text();
+    }
+
+    /** Two tables by open addressing, one by the hash of the bytes, one by that of the text; at most half full. */
+    private static final class Texts {
+        private final KnownText[] byBytes;
+        private final KnownText[] byText;
+        private final @Nullable KnownText[] byNumber;
+        private final int longest;
+
+        Texts(Collection<String> texts) {
+            Set<String> plain = new LinkedHashSet<>();
+            int most = 0;
+            for (String text : texts) {
+                if (isPlain(text) && plain.size() < UNKNOWN - 1 && plain.add(text)) {
+                    most = Math.max(most, text.length());
+                }
+            }
+            longest = most;
+            byNumber = new KnownText[plain.size() + 1];
+            byBytes = new KnownText[Integer.highestOneBit(plain.size() + 1) * 4];
+            byText = new KnownText[byBytes.length];
+            int number = 0;
+            for (String text : plain) {
+                KnownText known = new KnownText(text.intern(), ++number); // then parsers ask with the same object
+                byNumber[number] = known;
+                put(known, byBytes, known.hash());
+                put(known, byText, text.hashCode());
+            }
+        }
+
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                int letter = c | 0x20;
+                boolean plain = letter >= 'a' && letter <= 'z' || c >= '-' && c <= '9' && c != '/' || c == '_';
+                if (!plain || c >= 0x7F) {
+                    return false;
+                }
+            }
+            return !text.isEmpty();
+        }
+
+        private static void put(KnownText text, KnownText[] table, int hash) {
+            int at = hash & table.length - 1;
+            while (table[at] != null) {
+                at = at + 1 & table.length - 1;
+            }
+            table[at] = text;
+        }
+
+        @Nullable
+        KnownText of(byte[] bytes, int from, int to, int hash) {
+            if (to - from > longest) {
+                return null;
+            }
+            int at = hash & byBytes.length - 1;
+            KnownText known = byBytes[at];
+            while (known != null && !(known.hash() == hash && known.is(bytes, from, to))) {
+                at = at + 1 & byBytes.length - 1;
+                known = byBytes[at];
+            }
+            return known;
+        }
+
+        @Nullable
+        KnownText of(String text) {
+            int at = text.hashCode() & byText.length - 1;
+            KnownText known = byText[at];
+            while (known != null && !known.text().equals(text)) {
+                at = at + 1 & byText.length - 1;
+                known = byText[at];
+            }
+            return known;
+        }
+    }
+}
