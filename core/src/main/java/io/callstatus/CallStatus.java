@@ -186,7 +186,7 @@ public sealed interface CallStatus permits ImmutableCallStatus {
 
         /** The direction that a provider's word stands for, and the word itself. */
         public Builder direction(Optional<String> text, Codes<CallDirection> directions) {
-            return direction(text.map(directions::of).orElse(CallDirection.UNKNOWN))
+            return direction(text.isPresent() ? directions.of(text.get()) : CallDirection.UNKNOWN)
                     .directionText(text);
         }
     }

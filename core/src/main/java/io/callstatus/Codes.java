@@ -1,7 +1,7 @@
 package io.callstatus;
 
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +24,13 @@ public final class Codes<E extends Enum<E>> {
     private final E fallback;
     private final Map<String, E> byWord;
     private final Map<String, E> words;
+    private final Map<String, E> exactly;
 
     private Codes(E fallback, Map<String, E> byWord, Map<String, E> words) {
         this.fallback = fallback;
         this.byWord = byWord;
         this.words = words;
+        this.exactly = new HashMap<>(byWord);
     }
 
     /** No words yet; every word is {@code fallback}. */
@@ -57,13 +59,18 @@ public final class Codes<E extends Enum<E>> {
     public Codes<E> named(String... words) {
         Codes<E> more = this;
         for (String word : words) {
-            E code = Arrays.stream(fallback.getDeclaringClass().getEnumConstants())
-                    .filter(constant -> sameWord(constant.name(), word))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no constant is spelled as " + word));
-            more = more.map(word, code);
+            more = more.map(word, constant(word));
         }
         return more;
+    }
+
+    private E constant(String word) {
+        for (E constant : fallback.getDeclaringClass().getEnumConstants()) {
+            if (sameWord(constant.name(), word)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("no constant is spelled as " + word);
     }
 
     private static <E> Map<String, E> plus(Map<String, E> map, String key, E value) {
@@ -74,7 +81,7 @@ public final class Codes<E extends Enum<E>> {
 
     /** Ours for theirs; the fallback for a word that is not mapped. */
     public E of(String word) {
-        E exact = byWord.get(word); // the usual spelling costs one look-up
+        E exact = exactly.get(word); // the usual spelling costs one look-up
         return exact != null ? exact : words.getOrDefault(key(word), fallback);
     }
 

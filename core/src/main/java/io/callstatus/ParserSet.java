@@ -49,7 +49,9 @@ public final class ParserSet {
 
     private static ParserSet load(ClassLoader loader) {
         List<CallStatusParser> found = new ArrayList<>();
-        ServiceLoader.load(CallStatusParser.class, loader).forEach(found::add);
+        for (CallStatusParser parser : ServiceLoader.load(CallStatusParser.class, loader)) {
+            found.add(parser);
+        }
         if (found.isEmpty()) {
             throw new IllegalStateException("no provider module is visible to the class loader that was asked. Add"
                     + " io.callstatus:callstatus, or give ParserSet.installed(ClassLoader) the loader that has it; in a"

@@ -1,5 +1,6 @@
 package io.callstatus.internal;
 
+import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
@@ -49,7 +50,9 @@ public final class Claimant {
     /** The words that it has for states and the like. */
     Set<String> words() {
         Set<String> words = new LinkedHashSet<>(fingerprint.words());
-        parser.codes().forEach(codes -> words.addAll(codes.words().keySet()));
+        for (Codes<?> codes : parser.codes()) {
+            words.addAll(codes.words().keySet());
+        }
         return words;
     }
 

@@ -3,6 +3,7 @@ package io.callstatus.internal;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The parsers of one set, indexed by what a request of each must have: a header, or a field with a telling name. So only
@@ -24,31 +24,47 @@ public final class Claimants {
     /** By the number of a telling name. */
     private final Claimant[][] byName;
 
-    private final List<Claimant> appending;
+    private final List<Claimant> appending = new ArrayList<>();
     private final List<Claimant> untold = new ArrayList<>();
     private final Vocabulary vocabulary;
 
     /** An index of these parsers. */
     public Claimants(Collection<CallStatusParser> parsers) {
-        parsers.forEach(parser -> all.add(new Claimant(parser, all.size())));
+        for (CallStatusParser parser : parsers) {
+            all.add(new Claimant(parser, all.size()));
+        }
         vocabulary = vocabulary(all);
+        byName = new Claimant[vocabulary.size() + 1][];
+        Arrays.fill(byName, NOBODY);
         TellingNames telling = new TellingNames(all);
         Map<Integer, List<Claimant>> headers = new HashMap<>();
-        List<List<Claimant>> names = new ArrayList<>();
-        IntStream.rangeClosed(0, vocabulary.size()).forEach(number -> names.add(new ArrayList<>()));
         for (Claimant claimant : all) {
-            claimant.fingerprint().headers().forEach(name -> post(headers, headerKey(name), claimant));
-            List<KnownText> told =
-                    telling.of(claimant).stream().map(vocabulary::name).toList();
-            if (told.isEmpty() || told.contains(null)) {
-                untold.add(claimant);
-            } else {
-                told.forEach(name -> names.get(name.number()).add(claimant));
+            for (String name : claimant.fingerprint().headers()) {
+                post(headers, headerKey(name), claimant);
+            }
+            postNames(telling.of(claimant), claimant);
+            if (claimant.fingerprint().appendsQuery()) {
+                appending.add(claimant);
             }
         }
         byHeader = new Postings(headers);
-        byName = names.stream().map(list -> list.toArray(NOBODY)).toArray(Claimant[][]::new);
-        appending = all.stream().filter(c -> c.fingerprint().appendsQuery()).toList();
+    }
+
+    private void postNames(List<String> telling, Claimant claimant) {
+        boolean told = !telling.isEmpty();
+        for (String name : telling) {
+            KnownText known = vocabulary.name(name);
+            if (known == null) {
+                told = false;
+            } else if (!List.of(byName[known.number()]).contains(claimant)) {
+                Claimant[] posted = byName[known.number()];
+                byName[known.number()] = Arrays.copyOf(posted, posted.length + 1);
+                byName[known.number()][posted.length] = claimant;
+            }
+        }
+        if (!told) {
+            untold.add(claimant);
+        }
     }
 
     private static Vocabulary vocabulary(List<Claimant> claimants) {
@@ -62,9 +78,10 @@ public final class Claimants {
     }
 
     private static void post(Map<Integer, List<Claimant>> postings, int key, Claimant claimant) {
-        List<Claimant> list = postings.computeIfAbsent(key, none -> new ArrayList<>());
+        List<Claimant> list = postings.containsKey(key) ? postings.get(key) : new ArrayList<>();
         if (!list.contains(claimant)) {
             list.add(claimant);
+            postings.put(key, list);
         }
     }
 

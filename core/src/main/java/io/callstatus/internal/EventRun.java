@@ -49,10 +49,11 @@ record EventRun(@Nullable Evidence any, List<OtherEvent> events) {
         if (first == null || first.test() != Test.VALUE) {
             return new EventRun(first, events);
         }
-        String[] words = events.stream()
-                .flatMap(event -> event.evidence().get(0).words().stream())
-                .toArray(String[]::new);
-        return new EventRun(Evidence.value(first.name(), words), events);
+        List<String> words = new ArrayList<>();
+        for (OtherEvent event : events) {
+            words.addAll(event.evidence().get(0).words());
+        }
+        return new EventRun(Evidence.value(first.name(), words.toArray(new String[0])), events);
     }
 
     boolean claims() {

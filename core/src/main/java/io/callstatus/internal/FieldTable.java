@@ -74,6 +74,12 @@ public final class FieldTable implements FieldSource {
         return known == null ? findUnknown(name, from) : findKnown(known.number(), from);
     }
 
+    @Override
+    public int find(String name, Scratch scratch) {
+        KnownText known = vocabulary == null ? null : scratch.ask(vocabulary, name);
+        return known == null ? findUnknown(name, 0) : findKnown(known.number(), 0);
+    }
+
     private int findKnown(int number, int from) {
         int field = chains[number & chains.length - 1];
         while (field != 0) {

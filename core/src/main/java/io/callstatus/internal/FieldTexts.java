@@ -34,7 +34,7 @@ abstract class FieldTexts {
     }
 
     final boolean isThere(String name) {
-        int index = source.find(name, 0);
+        int index = source.find(name, scratch);
         return index >= 0
                 && (absent.cannotBegin(source.initial(index)) || present(name, source.value(index, scratch)) != null);
     }
@@ -51,7 +51,7 @@ abstract class FieldTexts {
     }
 
     final @Nullable String required(String name) {
-        int index = source.find(name, 0);
+        int index = source.find(name, scratch);
         String value = index < 0 ? null : source.value(index, scratch);
         Unreadable trouble = index < 0 ? null : Unreadable.asText(source, index, value);
         if (trouble != null) {
@@ -65,7 +65,7 @@ abstract class FieldTexts {
     }
 
     final @Nullable String optional(String name) {
-        int index = source.find(name, 0);
+        int index = source.find(name, scratch);
         if (index < 0) {
             return null;
         }
@@ -102,7 +102,7 @@ abstract class FieldTexts {
 
     /** A time that was sent once, without making text of it; empty for any other, of which more may have to be said. */
     final Optional<Instant> plainTime(String name, TimeFormat format) {
-        int index = source.find(name, 0);
+        int index = source.find(name, scratch);
         boolean isPlain = index >= 0
                 && source.next(index) < 0
                 && absent.cannotBegin(source.initial(index))
@@ -112,7 +112,7 @@ abstract class FieldTexts {
 
     /** A field of plain digits, without making text of it; -1 for any other, of which more may have to be said. */
     final long digits(String name) {
-        int index = source.find(name, 0);
+        int index = source.find(name, scratch);
         boolean isOne = index >= 0 && source.next(index) < 0 && !absent.hasPlaceholders(name);
         return isOne ? source.whole(index) : -1;
     }

@@ -43,22 +43,25 @@ public final class FormText {
 
     /** Copies eight bytes at a time, then takes back those from the first on that may be an escape. */
     private static int decodeInto(ByteBuffer decoded, ByteBuffer words, int start, int end) {
+        byte[] from = words.array();
+        byte[] to = decoded.array();
         int length = 0;
         int at = start;
         while (at < end) {
-            if (at <= words.capacity() - Long.BYTES) {
+            int plain = 0;
+            if (at <= from.length - Long.BYTES) {
                 long word = words.getLong(at);
                 decoded.putLong(length, word);
-                int plain = Math.min(plainBytes(word), end - at);
-                at += plain;
-                length += plain;
-                if (plain == Long.BYTES || at == end) {
-                    continue;
-                }
+                plain = Math.min(plainBytes(word), end - at);
             }
-            int escaped = words.get(at) == '%' ? escaped(words, at, end) : -1;
-            decoded.put(length++, escaped >= 0 ? (byte) escaped : words.get(at) == '+' ? (byte) ' ' : words.get(at));
-            at += escaped >= 0 ? 3 : 1;
+            at += plain;
+            length += plain;
+            if (plain < Long.BYTES && at < end) {
+                byte next = from[at];
+                int escaped = next == '%' && at + 2 < end ? hex(from[at + 1]) << 4 | hex(from[at + 2]) : -1;
+                to[length++] = escaped >= 0 ? (byte) escaped : next == '+' ? (byte) ' ' : next;
+                at += escaped >= 0 ? 3 : 1;
+            }
         }
         return length;
     }
@@ -67,11 +70,6 @@ public final class FormText {
     private static int plainBytes(long word) {
         long stops = word - ABOVE_ESCAPES & ~word & HIGH_BITS;
         return Long.numberOfTrailingZeros(stops) >>> 3; // of none, there are eight
-    }
-
-    /** The byte that an escape stands for; negative where it is none. */
-    private static int escaped(ByteBuffer bytes, int at, int end) {
-        return at + 2 < end ? hex(bytes.get(at + 1)) << 4 | hex(bytes.get(at + 2)) : -1;
     }
 
     private static int hex(byte digit) {

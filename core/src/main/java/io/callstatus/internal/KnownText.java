@@ -16,8 +16,11 @@ final class KnownText {
     private final long next;
     private final long tail;
 
-    /** The name that came after this one last time; a guess that any thread may change, and all check. */
+    // Guesses that any thread may change, and all check.
+    /** The name that came after this one last time. */
     private @Nullable KnownText follower;
+    /** The name that a parser asked for after this one. */
+    private @Nullable KnownText askedNext;
 
     KnownText(String text, int number) {
         this.text = text;
@@ -63,6 +66,18 @@ final class KnownText {
     void learnFollower(@Nullable KnownText next) {
         if (next != null && next != follower) {
             follower = next;
+        }
+    }
+
+    @Nullable
+    KnownText askedNext() {
+        return askedNext;
+    }
+
+    /** Once is enough: where parsers differ, one of them looks its names up. */
+    void learnAskedNext(KnownText next) {
+        if (askedNext == null) {
+            askedNext = next;
         }
     }
 

@@ -31,7 +31,7 @@ enum MediaType {
         if (type.isEmpty()) {
             return NONE;
         }
-        if (type.equalsIgnoreCase(FORM_TYPE)) {
+        if (type.equals(FORM_TYPE) || type.equalsIgnoreCase(FORM_TYPE)) {
             return FORM;
         }
         if (endsWith(type, "/json") || endsWith(type, "+json")) {

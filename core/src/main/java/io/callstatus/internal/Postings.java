@@ -17,11 +17,11 @@ final class Postings {
         int length = Integer.highestOneBit(byKey.size() + 1) * 4; // at most half full
         keys = new int[length];
         claimants = new Claimant[length][];
-        byKey.forEach((key, list) -> {
-            int at = slot(key);
-            keys[at] = key;
-            claimants[at] = list.toArray(NOBODY);
-        });
+        for (Map.Entry<Integer, List<Claimant>> entry : byKey.entrySet()) {
+            int at = slot(entry.getKey());
+            keys[at] = entry.getKey();
+            claimants[at] = entry.getValue().toArray(NOBODY);
+        }
     }
 
     Claimant[] at(int key) {

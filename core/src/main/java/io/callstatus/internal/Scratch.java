@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** Room to decode one text after the other in, and where the last one lies. For one thread. */
+/** What reading one request needs: room to decode in, where the last text lies, the last name asked for. For one thread. */
 final class Scratch {
     private static final int USUAL = 120;
     private static final byte[] NOTHING = {};
@@ -12,6 +12,7 @@ final class Scratch {
     private byte[] bytes = NOTHING;
     private int start;
     private int end;
+    private @Nullable KnownText asked;
 
     private @Nullable ByteBuffer room; // most bodies have few escapes or none
 
@@ -42,5 +43,22 @@ final class Scratch {
 
     int end() {
         return end;
+    }
+
+    /** The name with this text, as far as the vocabulary has it; parsers ask in the same order each time. */
+    @Nullable
+    @SuppressWarnings("ReferenceEquality") // and with the same literals
+    KnownText ask(Vocabulary vocabulary, String name) {
+        KnownText last = asked == null ? vocabulary.start() : asked;
+        KnownText known = last.askedNext();
+        if (known == null || known.text() != name) {
+            known = vocabulary.name(name);
+            if (known == null) {
+                return null;
+            }
+            last.learnAskedNext(known);
+        }
+        asked = known;
+        return known;
     }
 }

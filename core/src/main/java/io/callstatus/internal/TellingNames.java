@@ -5,19 +5,27 @@ import io.callstatus.spi.Evidence.Test;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Fingerprint.OtherEvent;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses, for each parser of a set, field names of which every request that it claims by fields has at least one. */
+/**
+ * Chooses, for each parser of a set, field names of which every request that it claims by fields has at least one. Made without
+ * streams and lambdas, as all that the first request waits for: they cost more the first time than all else.
+ */
 final class TellingNames {
     private final Map<String, Integer> uses = new HashMap<>();
 
     TellingNames(List<Claimant> claimants) {
         for (Claimant claimant : claimants) {
-            claimant.fingerprint().names().forEach(name -> uses.merge(name, 1, Integer::sum));
+            for (String name : claimant.fingerprint().names()) {
+                Integer before = uses.get(name);
+                uses.put(name, before == null ? 1 : before + 1);
+            }
         }
     }
 
@@ -28,31 +36,48 @@ final class TellingNames {
         boolean told = !names.isEmpty();
         for (OtherEvent event : fingerprint.otherEvents()) {
             if (event.claims()) {
-                Optional<String> rarest = rarest(event.evidence());
-                rarest.ifPresent(names::add);
-                told &= rarest.isPresent();
+                String rarest = rarest(event.evidence());
+                told &= rarest != null;
+                names.add(rarest == null ? "" : rarest);
             }
         }
         return told ? names : List.of();
     }
 
-    private List<String> ofCallStatus(Fingerprint fingerprint) {
-        return rarest(fingerprint.required())
-                .map(List::of)
-                .orElseGet(() -> fingerprint.alternatives().stream()
-                        .filter(group -> group.stream().allMatch(TellingNames::isSent))
-                        .map(group ->
-                                group.stream().map(Evidence::name).distinct().toList())
-                        .min(Comparator.comparingInt(List::size))
-                        .orElse(List.of()));
+    private Collection<String> ofCallStatus(Fingerprint fingerprint) {
+        String rarest = rarest(fingerprint.required());
+        if (rarest != null) {
+            return List.of(rarest);
+        }
+        Set<String> fewest = Set.of();
+        for (List<Evidence> group : fingerprint.alternatives()) {
+            Set<String> names = allSent(group);
+            fewest = !names.isEmpty() && (fewest.isEmpty() || names.size() < fewest.size()) ? names : fewest;
+        }
+        return fewest;
+    }
+
+    /** The names of fields of which one must have been sent; empty where none need be. */
+    private static Set<String> allSent(List<Evidence> group) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Evidence evidence : group) {
+            if (!isSent(evidence)) {
+                return Set.of();
+            }
+            names.add(evidence.name());
+        }
+        return names;
     }
 
     /** The name of a field that must have been sent, and that the fewest parsers of the set look at. */
-    private Optional<String> rarest(List<Evidence> evidence) {
-        return evidence.stream()
-                .filter(TellingNames::isSent)
-                .map(Evidence::name)
-                .min(Comparator.comparingInt(name -> uses.getOrDefault(name, 0)));
+    private @Nullable String rarest(List<Evidence> evidence) {
+        String rarest = null;
+        for (Evidence one : evidence) {
+            if (isSent(one) && (rarest == null || uses.get(one.name()) < uses.get(rarest))) {
+                rarest = one.name();
+            }
+        }
+        return rarest;
     }
 
     private static boolean isSent(Evidence evidence) {

@@ -56,9 +56,12 @@ public final class Vocabulary {
         return number < names.byNumber.length ? names.byNumber[number] : null;
     }
 
-    /** The word that these bytes are; null if nobody knows it. */
+    /** The word that these bytes are; null if nobody knows it, or it does not begin with a letter. */
     @Nullable
     String word(byte[] bytes, int from, int to) {
+        if (from == to || bytes[from] < 'A') {
+            return null; // most values are numbers
+        }
         KnownText word = words.of(bytes, from, to, NameHash.of(bytes, from, to));
         return word == null ? null : word.text();
     }

@@ -1,13 +1,11 @@
 package io.callstatus.spi;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a provider's requests are told from all others, and its call statuses from its other events. Immutable and
@@ -124,11 +122,17 @@ public final class Fingerprint {
     }
 
     private static Evidence[] keys(String... names) {
-        return Arrays.stream(names).map(Evidence::key).toArray(Evidence[]::new);
+        Evidence[] keys = new Evidence[names.length];
+        for (int i = 0; i < names.length; i++) {
+            keys[i] = Evidence.key(names[i]);
+        }
+        return keys;
     }
 
     private static <T> List<T> plus(List<T> list, List<T> more) {
-        return Stream.concat(list.stream(), more.stream()).toList();
+        List<T> both = new ArrayList<>(list);
+        both.addAll(more);
+        return Collections.unmodifiableList(both);
     }
 
     /** The ways in which the provider's requests travel. */
@@ -163,17 +167,30 @@ public final class Fingerprint {
 
     /** The names of all fields that this fingerprint looks at. */
     public Set<String> names() {
-        return evidence().map(Evidence::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names = new LinkedHashSet<>();
+        for (Evidence evidence : evidence()) {
+            names.add(evidence.name());
+        }
+        return names;
     }
 
     /** The words that this fingerprint compares with. */
     public Set<String> words() {
-        return evidence().flatMap(e -> e.words().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> words = new LinkedHashSet<>();
+        for (Evidence evidence : evidence()) {
+            words.addAll(evidence.words());
+        }
+        return words;
     }
 
-    private Stream<Evidence> evidence() {
-        Stream<Evidence> alternatives = any.stream().flatMap(List::stream);
-        Stream<Evidence> ofEvents = events.stream().flatMap(event -> event.evidence().stream());
-        return Stream.of(all.stream(), alternatives, ofEvents).flatMap(evidence -> evidence);
+    private List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>(all);
+        for (List<Evidence> group : any) {
+            evidence.addAll(group);
+        }
+        for (OtherEvent event : events) {
+            evidence.addAll(event.evidence());
+        }
+        return evidence;
     }
 }

@@ -3,31 +3,34 @@ package io.callstatus.spi;
 import io.callstatus.internal.Times;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a provider writes a time. Immutable and thread-safe. */
 public final class TimeFormat {
     /** ISO 8601 with an offset, such as {@code 2023-11-07T05:31:56.25Z}. */
-    public static final TimeFormat ISO = new TimeFormat("an ISO 8601 time with an offset", Times::iso);
+    public static final TimeFormat ISO = new TimeFormat(Kind.ISO, "an ISO 8601 time with an offset", null);
 
     /** RFC 2822, such as {@code Tue, 07 Nov 2023 05:31:56 +0000}. */
-    public static final TimeFormat RFC_2822 = new TimeFormat("an RFC 2822 time", Times::rfc2822);
+    public static final TimeFormat RFC_2822 = new TimeFormat(Kind.RFC_2822, "an RFC 2822 time", null);
 
-    private static final TimeFormat WITHOUT_ZONE = new TimeFormat("", (text, from, to) -> null);
+    private static final TimeFormat WITHOUT_ZONE = new TimeFormat(Kind.LOCAL, "", null);
 
-    private final String expected;
-    private final Reader reader;
-
-    /** Reads the ASCII text between two indexes; null where it is no time of this format. */
-    private interface Reader {
-        @Nullable
-        Instant read(byte[] text, int from, int to);
+    private enum Kind {
+        ISO,
+        RFC_2822,
+        LOCAL
     }
 
-    private TimeFormat(String expected, Reader reader) {
+    private final Kind kind;
+    private final String expected;
+    private final @Nullable ZoneId zone;
+
+    private TimeFormat(Kind kind, String expected, @Nullable ZoneId zone) {
+        this.kind = kind;
         this.expected = expected;
-        this.reader = reader;
+        this.zone = zone;
     }
 
     /**
@@ -35,8 +38,7 @@ public final class TimeFormat {
      * letter {@code n}, which is what becomes of a lost line feed escape. An offset in the text wins.
      */
     public static TimeFormat local(ZoneId zone) {
-        return new TimeFormat(
-                "a time such as 2023-11-07 05:31:56", (text, from, to) -> Times.local(text, from, to, zone));
+        return new TimeFormat(Kind.LOCAL, "a time such as 2023-11-07 05:31:56", Objects.requireNonNull(zone));
     }
 
     /** The same where nobody knows the zone: every time is absent, and no problem. */
@@ -57,7 +59,12 @@ public final class TimeFormat {
 
     /** The same of ASCII text between two indexes. */
     public Optional<Instant> read(byte[] ascii, int from, int to) {
-        return Optional.ofNullable(reader.read(ascii, from, to));
+        return Optional.ofNullable(
+                switch (kind) {
+                    case ISO -> Times.iso(ascii, from, to);
+                    case RFC_2822 -> Times.rfc2822(ascii, from, to);
+                    case LOCAL -> zone == null ? null : Times.local(ascii, from, to, zone);
+                });
     }
 
     /** What a text in this format looks like, for messages. */

@@ -11,12 +11,12 @@ import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** CallerDesk's words: the same one means something else while the call is live. */
 final class CallerDeskWords {
-    /** CallerDesk's times have no zone; its customers are in this one. */
-    static final TimeFormat INDIA = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
+    /** CallerDesk's times have no zone; its customers are in India, which has had this one offset since 1945. */
+    static final TimeFormat INDIA = TimeFormat.local(ZoneOffset.ofHoursMinutes(5, 30));
 
     private static final Codes<CallState> BOTH = Codes.orElse(CallState.UNKNOWN)
             .map("NOANSWER", CallState.NO_ANSWER)

@@ -11,7 +11,8 @@ import io.callstatus.Codes;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * SignalWire's words, and how it is told from Twilio and its clones, which share the names of its fields. UUIDs alone are not enough:
@@ -52,8 +53,13 @@ final class SignalWireWords {
     private SignalWireWords() {}
 
     private static Evidence[] ownEvidence() {
-        Stream<Evidence> domains = Stream.of(
-                domain("RecordingUrl", "signalwire.com"), domain("From", "sip.swire.io"), domain("To", "sip.swire.io"));
-        return Stream.concat(Stream.of(OWN_FIELDS).map(Evidence::key), domains).toArray(Evidence[]::new);
+        List<Evidence> own = new ArrayList<>();
+        for (String field : OWN_FIELDS) {
+            own.add(key(field));
+        }
+        own.add(domain("RecordingUrl", "signalwire.com"));
+        own.add(domain("From", "sip.swire.io"));
+        own.add(domain("To", "sip.swire.io"));
+        return own.toArray(new Evidence[0]);
     }
 }
