@@ -125,8 +125,10 @@ public final class Claimants {
         FieldTable fields = scanned.fields();
         for (int i = 0; i < fields.size(); i++) {
             int name = fields.nameNumber(i);
-            for (Claimant claimant : name < byName.length ? byName[name] : NOBODY) {
-                claims = ask(claimant, scanned, claims);
+            if (name < byName.length && byName[name] != NOBODY) {
+                for (Claimant claimant : byName[name]) {
+                    claims = ask(claimant, scanned, claims);
+                }
             }
         }
         for (Claimant claimant : untold) {

@@ -51,7 +51,7 @@ final class Table {
         print("%n| | measured | must, aim |%n| --- | --: | --- |");
         print(
                 "| F on %d threads against 1, throughput per core | %.2f | ≥ 0.9, ≥ 0.97 |",
-                Scaling.CORES, Scaling.perCore(measurements));
+                Scaling.THREADS, Scaling.perCore(measurements));
         double loop = Scaling.slope(measurements, "byteSum");
         for (String method : List.of("form", "json")) {
             double slope = Scaling.slope(measurements, method);
