@@ -21,7 +21,8 @@ import java.util.Set;
  * WebhookRequest.builder().url("https://hooks.example.com/calls").header("Content-Type", type).body(bytes).build();
  * }</pre>
  *
- * <p>{@code toString} shows method, scheme, host, port and sizes; never a path, query, header value or body.
+ * <p>{@code toString} shows method, scheme, host, port and sizes; never a path, query, header value or body, nor what may
+ * be a phone number in the host.
  */
 public final class WebhookRequest {
     /** Whether the body is what the provider sent. */

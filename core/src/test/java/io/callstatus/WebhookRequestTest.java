@@ -161,4 +161,11 @@ class WebhookRequestTest {
         assertThat(request).hasToString("WebhookRequest{POST https://hooks.example.com, 1 headers, 6 bytes EXACT}");
         assertThat(request.headers().toString()).doesNotContain("s3cret");
     }
+
+    @Test
+    void toString_hostIsANumber_masksIt() {
+        WebhookRequest request =
+                WebhookRequest.builder().url("http://13125550142/").build();
+        assertThat(request).hasToString("WebhookRequest{POST http://***, 0 headers, 0 bytes EXACT}");
+    }
 }

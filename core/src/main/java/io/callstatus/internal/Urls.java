@@ -12,6 +12,14 @@ public final class Urls {
     private static final AsciiSet SCHEME = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "+.-");
     private static final Pattern READABLE = Pattern.compile("[A-Za-z]{1,8}://[A-Za-z0-9._:\\[\\]-]{1,300}");
 
+    /** Digits in a row, or from the beginning of a word in groups, as numbers are written. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{7,}|(?<![A-Za-z0-9])[0-9]+(?:[._-][0-9]+)+");
+
+    private static final int SHORTEST_NUMBER = 7;
+    /** With dots, or with hyphens as clouds name their machines. */
+    private static final Pattern IP_ADDRESS =
+            Pattern.compile("(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:[.-](?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+
     private Urls() {}
 
     /** The URL, if it begins with {@code http://} or {@code https://} and a host. */
@@ -30,10 +38,21 @@ public final class Urls {
         return start < 0 ? "" : url.substring(0, start) + authority(url);
     }
 
-    /** Scheme, host and port for people to read; a text that says so where they could not, or should not. */
+    /**
+     * Scheme, host and port for people to read, without what may be somebody's number; a text that says so where they
+     * could not, or should not.
+     */
     public static String shown(String url) {
         String origin = origin(url);
-        return READABLE.matcher(origin).matches() ? origin : "no readable host (set publicUrl or publicBase)";
+        if (!READABLE.matcher(origin).matches()) {
+            return "no readable host (set publicUrl or publicBase)";
+        }
+        return DIGITS.matcher(origin).replaceAll(found -> mayBeNumber(found.group()) ? "***" : found.group());
+    }
+
+    private static boolean mayBeNumber(String digits) {
+        return digits.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER
+                && !IP_ADDRESS.matcher(digits).matches();
     }
 
     /** The scheme in lower case; empty where there is none. */

@@ -56,6 +56,37 @@ class UrlsSignatureTest {
         assertThat(Urls.path("https://hooks.example.com?a=/b")).isEqualTo("/");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://13125550142/, http://***",
+        "https://13125550142:8443/a, https://***:8443",
+        "https://call13125550142b.example.com/, https://call***b.example.com",
+        "https://1-312-555-0142.example.com/, https://***.example.com",
+        "http://312.555.0142/, http://***",
+        "tel://5550142, tel://***",
+        "https://hooks.example.com:13125550142/, https://hooks.example.com:***",
+        "https://13125550142:13125550143@hooks.example.com/, https://hooks.example.com",
+        "https://a@13125550142@hooks.example.com/, https://hooks.example.com"
+    })
+    void shown_hostWithANumber_masksTheNumber(String url, String shown) {
+        assertThat(Urls.shown(url)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://192.168.100.200:8080",
+                "http://[2001:db8:1234:5678::1]:443",
+                "http://[::ffff:192.168.100.200]",
+                "https://ec2-203-0-113-25.compute-1.example.com",
+                "https://192-168-100-200.example.com",
+                "https://4f1c55aa77.v2-1-0.example.com:49152",
+                "http://localhost"
+            })
+    void shown_addressOrOrdinaryName_isShownWhole(String origin) {
+        assertThat(Urls.shown(origin + "/a")).isEqualTo(origin);
+    }
+
     @Test
     void shown_hostThatIsNone_isNotShown() {
         assertThat(Urls.shown("https://user:word@hooks.example.com:8443/+13125550142"))
