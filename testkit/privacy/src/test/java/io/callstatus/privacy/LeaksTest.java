@@ -23,7 +23,10 @@ class LeaksTest {
                 "+61255501234",
                 "call 09000000001!",
                 "8060000001",
-                "key sigsec_1"
+                "key sigsec_1",
+                "on https://hooks.example.com/sigsec_1",
+                "on https://user:s3cret@hooks.example.com",
+                "on https://13125550142.example.com"
             })
     void check_ofTextWithWhatWasSent_fails(String text) {
         assertThatExceptionOfType(LeakError.class).isThrownBy(() -> leaks.check(text));
@@ -35,6 +38,7 @@ class LeaksTest {
                 "",
                 "freeclimb, byte 12: NOT_JSON: expected a JSON value",
                 "https://recordings.example.com",
+                "on https://hooks-s3cret.example.com, which",
                 "1673467405.118",
                 "limit of 1,048,576"
             })
