@@ -18,23 +18,23 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What the providers sign, worked out anew from their pages, with a decoder of its own. */
-final class VerificationOracle {
+public final class VerificationOracle {
     /** One field of a form, or one top-level member of a JSON object; {@code isText} tells 41 from "41". */
     record Parameter(String name, String value, boolean isText) {}
 
     private VerificationOracle() {}
 
-    static String freeClimb(String secret, long time, byte[] body) {
+    public static String freeClimb(String secret, long time, byte[] body) {
         return "t=" + time + ",v1=" + HexFormat.of().formatHex(mac("HmacSHA256", secret, utf8(time + "."), body));
     }
 
     /** Over the URL and, where there is a body, its parameters. */
-    static String signalWire(String secret, WebhookRequest request) throws IOException {
+    public static String signalWire(String secret, WebhookRequest request) throws IOException {
         String rest = request.body().length == 0 ? "" : joined(parameters(request));
         return Base64.getEncoder().encodeToString(mac("HmacSHA1", secret, utf8(request.url() + rest)));
     }
 
-    static String signalWireEvent(String secret, WebhookRequest request) {
+    public static String signalWireEvent(String secret, WebhookRequest request) {
         return HexFormat.of().formatHex(mac("HmacSHA1", secret, utf8(request.url()), request.body()));
     }
 
