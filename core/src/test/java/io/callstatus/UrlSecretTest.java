@@ -70,6 +70,15 @@ class UrlSecretTest {
         assertThat(request(target).header("key", SECRET).kind()).isEqualTo(MISMATCH);
     }
 
+    @Test
+    void verify_secretBehindManySegments_isFoundUpToALimit() {
+        assertThat(request("/a".repeat(999) + "/$").secrets(IN_PATH).verify().trust())
+                .isEqualTo(Trust.SHARED_SECRET);
+        assertThat(request("/a".repeat(999) + "/$/a").secrets(IN_PATH).verify().trust())
+                .isEqualTo(Trust.SHARED_SECRET);
+        assertThat(request("/a".repeat(1_000) + "/$").secrets(IN_PATH).kind()).isEqualTo(MISMATCH);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/$", "/calls/$", "/$/calls", "/calls/$/", "/calls/$?a=b", "//$", "/calls/%733cret-of-the-tests"

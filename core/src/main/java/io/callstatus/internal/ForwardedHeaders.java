@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Hence the first whose host is allowed: a sender can choose among the hosts that are yours anyway, and nothing else.
  */
 public final class ForwardedHeaders {
+    /** Characters of all lines of one header. */
     private static final int MAX = 4_096;
+
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
@@ -62,9 +64,15 @@ public final class ForwardedHeaders {
                 .map(this::origin);
     }
 
+    /** A host of ours, before a regular expression looks at what stands behind it. */
     private boolean isAllowed(String host) {
-        return HOST.matcher(host).matches()
-                && hosts.stream().anyMatch(h -> h.equalsIgnoreCase(host) || h.equalsIgnoreCase(Urls.hostName(host)));
+        String name = Urls.hostName(host);
+        for (String allowed : hosts) {
+            if (allowed.equalsIgnoreCase(host) || allowed.equalsIgnoreCase(name)) {
+                return HOST.matcher(host).matches();
+            }
+        }
+        return false;
     }
 
     private String origin(Hop hop) {
@@ -105,8 +113,10 @@ public final class ForwardedHeaders {
 
     private List<String> elements(String header) {
         List<String> elements = new ArrayList<>();
+        int length = 0;
         for (String line : headers.apply(header)) {
-            if (line.length() <= MAX) {
+            length += line.length();
+            if (length <= MAX) {
                 elements.addAll(split(line, ','));
             }
         }

@@ -8,7 +8,7 @@ public final class Limits {
     public static final int HEAD = 64 << 10;
     /** Headers of one request. */
     public static final int HEADERS = 200;
-    /** Fields of one body or query. */
+    /** Fields of one body or query, and segments of a path. */
     public static final int FIELDS = 1_000;
     /** Bytes of the name of one field. */
     public static final int NAME = 1_000;

@@ -2,8 +2,11 @@ package io.callstatus.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A secret of the user's own in the URL of the webhook.
@@ -12,38 +15,60 @@ import java.util.Optional;
  * @param secret its bytes in UTF-8
  */
 public record UrlSecret(Optional<String> parameter, byte[] secret) {
-    /** Whether the secret stands where it should; every place is compared, whichever it is. */
-    boolean isIn(String url) {
-        List<String> places =
-                parameter.map(name -> values(name, Urls.query(url))).orElseGet(() -> segments(Urls.path(url)));
+    /** Whether one of these stands where it should; every place is compared with every secret, whichever it is. */
+    static boolean isAnyIn(String url, List<UrlSecret> secrets) {
+        Map<Optional<String>, List<byte[]>> places = new HashMap<>();
         boolean found = false;
-        for (String place : places) {
-            found |= SecretKey.same(secret, place.getBytes(StandardCharsets.UTF_8));
+        for (UrlSecret secret : secrets) {
+            for (byte[] place : places.computeIfAbsent(secret.parameter, p -> places(p, url))) {
+                found |= SecretKey.same(secret.secret, place);
+            }
         }
         return found;
     }
 
+    private static List<byte[]> places(Optional<String> parameter, String url) {
+        List<String> places =
+                parameter.map(name -> values(name, Urls.query(url))).orElseGet(() -> segments(Urls.path(url)));
+        return places.stream()
+                .map(place -> place.getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
     /** A provider may append its own query with another question mark, which would make it part of the secret. */
     private static List<String> values(String parameter, String query) {
-        List<String> values = new ArrayList<>();
-        for (String reading : List.of(query, query.replace('?', '&'))) {
-            byte[] bytes = reading.getBytes(StandardCharsets.UTF_8);
-            FieldTable fields = FormScanner.scan(bytes);
-            for (int i = fields.find(parameter, 0); i >= 0; i = fields.find(parameter, i + 1)) {
-                Optional.ofNullable(fields.value(i)).ifPresent(values::add);
+        byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
+        List<String> values = values(parameter, bytes);
+        if (query.indexOf('?') >= 0) {
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = bytes[at] == '?' ? (byte) '&' : bytes[at];
             }
+            values.addAll(values(parameter, bytes));
         }
         return values;
     }
 
-    /** Each segment as it stands and decoded; a plus stands for itself in a path. */
+    private static List<String> values(String parameter, byte[] query) {
+        List<String> values = new ArrayList<>();
+        FieldTable fields = FormScanner.scan(query);
+        for (int i = fields.find(parameter, 0); i >= 0; i = fields.find(parameter, i + 1)) {
+            Optional.ofNullable(fields.value(i)).ifPresent(values::add);
+        }
+        return values;
+    }
+
+    /** Each of the first segments as it stands and, where it is escaped, decoded; a plus stands for itself in a path. */
     private static List<String> segments(String path) {
         List<String> segments = new ArrayList<>();
-        for (String segment : path.split("/", -1)) {
-            byte[] bytes = segment.replace("+", "%2B").getBytes(StandardCharsets.UTF_8);
-            segments.add(segment);
-            segments.add(FormText.decode(bytes, 0, bytes.length));
-        }
+        Stream.of(path.substring(1).split("/", Limits.FIELDS + 1))
+                .limit(Limits.FIELDS)
+                .forEach(segment -> {
+                    segments.add(segment);
+                    if (segment.indexOf('%') >= 0) {
+                        byte[] bytes = segment.replace("+", "%2B").getBytes(StandardCharsets.UTF_8);
+                        segments.add(FormText.decode(bytes, 0, bytes.length));
+                    }
+                });
         return segments;
     }
 

@@ -129,9 +129,8 @@ public final class Urls {
 
     /** The path as it stands. */
     public static String path(String url) {
-        String target = target(url);
-        int mark = target.indexOf('?');
-        return mark < 0 ? target : target.substring(0, mark);
+        int mark = url.indexOf('?');
+        return target(mark < 0 ? url : url.substring(0, mark));
     }
 
     /** The URL with another base, which may have a path of its own, before its path and query. */

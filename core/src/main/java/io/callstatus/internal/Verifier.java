@@ -102,11 +102,7 @@ public final class Verifier {
 
     /** Requires one of the secrets in the URL as it was received, where the configuration says it stands. */
     public void verifyUrl(List<UrlSecret> secrets, String receivedUrl) {
-        boolean same = false;
-        for (UrlSecret secret : secrets) {
-            same |= secret.isIn(receivedUrl);
-        }
-        if (!same) {
+        if (!UrlSecret.isAnyIn(receivedUrl, secrets)) {
             throw refusal(
                     Kind.MISMATCH,
                     "the URL that was called, on " + Urls.shown(receivedUrl) + ", does not hold the configured secret, "

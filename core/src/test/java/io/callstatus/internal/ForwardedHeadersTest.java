@@ -128,4 +128,13 @@ class ForwardedHeadersTest {
     void origin_allowedTextThatIsNoHost_isRefused(String host) {
         assertThatIllegalArgumentException().isThrownBy(() -> origin("Host: a", INSIDE, Set.of(host)));
     }
+
+    @Test
+    void origin_moreThanALimitOfOneHeader_isNotBelieved() {
+        String long1 = "X-Forwarded-Host:" + "x".repeat(2_000);
+        String mine = "X-Forwarded-Host:hooks.example.com";
+        assertThat(origin(long1 + "|" + long1 + "|" + mine, INSIDE, HOSTS)).isEqualTo("http://hooks.example.com");
+        assertThat(origin(long1 + "|" + long1 + "|" + long1 + "|" + mine, INSIDE, HOSTS))
+                .isEqualTo(INSIDE);
+    }
 }
