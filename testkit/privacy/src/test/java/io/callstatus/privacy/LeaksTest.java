@@ -11,12 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaksTest {
-    private final Leaks leaks = new Leaks(List.of("Meera Nair", "https://recordings.example.com/4f1c.wav"));
+    private final Leaks leaks = new Leaks(List.of("Meera Nair", "Ashish", "https://recordings.example.com/4f1c.wav"));
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Party{name=Meera Nair}",
+                "agent Ashish",
+                "on https://hooks.example.com, for Ashish",
                 "see https://recordings.example.com/4f1c.wav",
                 "from +13125550142",
                 "447700900123",
@@ -39,6 +41,7 @@ class LeaksTest {
                 "freeclimb, byte 12: NOT_JSON: expected a JSON value",
                 "https://recordings.example.com",
                 "on https://hooks-s3cret.example.com, which",
+                "on https://Ashish.example.com, which",
                 "1673467405.118",
                 "limit of 1,048,576"
             })
