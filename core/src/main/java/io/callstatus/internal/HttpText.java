@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,8 @@ public final class HttpText {
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
     private static final String CAPTURE_HINT =
             "Save the request as it came over the wire: request line, header lines, an empty line, the body";
+
+    private static final HexFormat ESCAPE = HexFormat.of().withUpperCase();
 
     private final byte[] raw;
     private int at;
@@ -129,8 +132,14 @@ public final class HttpText {
         if (Utf8.isValid(bytes, 0, bytes.length)) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
-        StringBuilder escaped = new StringBuilder();
-        latin1.chars().forEach(c -> escaped.append(c < 0x80 ? Character.toString(c) : String.format("%%%02X", c)));
+        StringBuilder escaped = new StringBuilder(3 * bytes.length);
+        for (byte b : bytes) {
+            if (b >= 0) {
+                escaped.append((char) b);
+            } else {
+                ESCAPE.toHexDigits(escaped.append('%'), b);
+            }
+        }
         return escaped.toString();
     }
 

@@ -55,6 +55,14 @@ class HostileHeadTest {
     }
 
     @Test
+    void memory_ofARawUrlThatIsNoUtf8_isInProportion() {
+        String url = "/" + "\u00e9".repeat(SIZE / 3);
+        byte[] raw = ("GET " + url + " HTTP/1.1\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(WebhookRequest.fromHttp(raw).url()).endsWith("/" + "%E9".repeat(SIZE / 3));
+        assertThat(allocated(() -> WebhookRequest.fromHttp(raw))).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
     void memory_ofForwardedHeaders_isInProportion() {
         WebhookRequest.Builder request = WebhookRequest.builder().url("https://inner.example.com/");
         for (String name : new String[] {"Forwarded", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port"}) {
