@@ -43,10 +43,6 @@ public final class Payload {
         return new Payload(PairSource.of(fields));
     }
 
-    FieldSource source() {
-        return source;
-    }
-
     /** The number of fields. */
     public int size() {
         return source.size();

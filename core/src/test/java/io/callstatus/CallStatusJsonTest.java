@@ -138,6 +138,13 @@ class CallStatusJsonTest {
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"durationSeconds\":-1}|durationSeconds|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"durationSeconds\":1e999999999}|durationSeconds|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"startedAt\":\"soon\"}|startedAt|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"durationSeconds\":\"7\"}|durationSeconds|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"sequence\":\"7\"}|sequence|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"sipCode\":2147483648}|sipCode|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[\"a\",\"b\",\"c\"]]}|payload|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[1,\"b\"]]}|payload|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[7]}|payload|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"startedAt\":\"2016-12-31T23:59:60Z\"}|startedAt|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"sequence\":1.5}|sequence|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[\"a\"]]}|payload|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":{}}|payload|UNREADABLE_FIELD",
@@ -159,6 +166,20 @@ class CallStatusJsonTest {
     @ValueSource(strings = {"", " ", "[]", "7", "null", "{", "{\"provider\":\"p\"", "{} x", "nul"})
     void fromJson_noObject_isMalformed(String json) {
         assertThatThrownBy(() -> CallStatus.fromJson(json)).isInstanceOf(MalformedPayloadException.class);
+    }
+
+    @Test
+    void fromJson_cutOff_tellsWhere() {
+        assertThatThrownBy(() -> CallStatus.fromJson("{\"provider\":"))
+                .isInstanceOfSatisfying(
+                        MalformedPayloadException.class,
+                        e -> assertThat(e.offset()).hasValue(12));
+    }
+
+    @Test
+    void fromJson_largestSipCode_comesBack() {
+        CallStatus status = MINIMAL.toBuilder().sipCode(Integer.MAX_VALUE).build();
+        assertThat(CallStatus.fromJson(status.toJson())).isEqualTo(status);
     }
 
     @Test

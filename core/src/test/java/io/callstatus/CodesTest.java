@@ -22,6 +22,8 @@ class CodesTest {
                 "NO ANSWER",
                 "NOANSWER",
                 "NOANSWER (0-agent)",
+                "NOANSWER (0-agent) ",
+                "no answer)",
                 " no_answer ",
                 "No.Answer()"
             })
@@ -76,6 +78,11 @@ class CodesTest {
     void words_areInTheirOrderAndFixed() {
         assertThat(STATES.words().keySet()).containsExactly("no-answer", "BUSY", "inProgress", "ANSWERED");
         assertThatThrownBy(() -> STATES.words().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void toString_showsNoWord() {
+        assertThat(STATES).hasToString("Codes{4 words, else UNKNOWN}");
     }
 
     @Test

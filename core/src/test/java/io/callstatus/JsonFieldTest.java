@@ -49,6 +49,17 @@ class JsonFieldTest {
     }
 
     @Test
+    void at_number_isWrittenOut() {
+        assertThat(field("{\"n\":1E2}").at("n")).contains("100");
+        assertThat(field("{\"n\":1.50}").at("n")).contains("1.50");
+    }
+
+    @Test
+    void of_blanksAround_areNoMatter() {
+        assertThat(field(" \n{\"a\":1} ").at("a")).contains("1");
+    }
+
+    @Test
     void at_whereNothingIs_isEmpty() {
         assertThat(field(OBJECT).at("none")).isEmpty();
         assertThat(field(OBJECT).at("mos", "deeper")).isEmpty();

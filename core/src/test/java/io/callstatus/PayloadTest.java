@@ -55,8 +55,22 @@ class PayloadTest {
     }
 
     @Test
+    void contains_goesByTheExactName() {
+        assertThat(PAYLOAD.contains("status")).isTrue();
+        assertThat(PAYLOAD.contains("broken")).isTrue();
+        assertThat(PAYLOAD.contains("Status")).isFalse();
+    }
+
+    @Test
+    void toString_showsNeitherNamesNorValues() {
+        assertThat(PAYLOAD).hasToString("Payload{5 fields}");
+        assertThat(PAYLOAD.fields().get(0)).hasToString("Field{***}");
+    }
+
+    @Test
     void equals_comparesNamesValuesAndOrder() {
         assertThat(PAYLOAD).isEqualTo(Payload.of(PAYLOAD.fields())).isNotEqualTo(Payload.empty());
+        assertThat(PAYLOAD).hasSameHashCodeAs(Payload.of(PAYLOAD.fields()));
         assertThat(Payload.of(List.of(new Field("a", Optional.of("null")))))
                 .isNotEqualTo(Payload.of(List.of(new Field("a", Optional.empty()))));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReplayEventKeyTest {
@@ -88,6 +89,7 @@ class ReplayEventKeyTest {
 
     /** Of somebody's number, what the key knows is shared by many others. */
     @Test
+    @Tag("long")
     void eventKey_doesNotTellTheNumber() {
         int same = 0;
         String key = STATUS.eventKey();

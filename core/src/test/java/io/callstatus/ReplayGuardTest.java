@@ -116,6 +116,7 @@ class ReplayGuardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ReplayGuard.inMemory(1, Duration.ofNanos(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> ReplayGuard.inMemory(1, Duration.ofDays(40_000)));
         assertThat(ReplayGuard.inMemory(1, Duration.ofDays(36_500)).claim("a")).isTrue();
+        assertThat(ReplayGuard.inMemory(1, Duration.ofMillis(1)).claim("a")).isTrue();
     }
 
     /** Eight threads want the same thousand events at once: each goes to one of them. */

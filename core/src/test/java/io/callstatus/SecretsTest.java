@@ -59,7 +59,8 @@ class SecretsTest {
         }
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secret("acme", SECRET));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInPath("acme", SECRET));
-        assertThat(builder.secret("other", SECRET).build()).isNotNull();
+        assertThat(builder.tolerance(Duration.ZERO).secret("other", SECRET).build())
+                .isNotNull();
     }
 
     @Test
@@ -195,6 +196,24 @@ class SecretsTest {
                 .isEqualTo(NO_SECRET_CONFIGURED);
         assertThat(SignatureCase.of(Verification.none())
                         .secrets(s -> s.resolver(fails).trustUnverified("acme"))
+                        .kind())
+                .isNull();
+    }
+
+    @Test
+    void resolver_forThisProviderAmongOthers_isAsked() {
+        SignatureCase request = request("\"1\"").secrets(s -> s.resolver((p, a) -> List.of(SECRET), "other", "acme"));
+        assertThat(request.kind()).isNull();
+    }
+
+    @Test
+    void resolver_setAgain_replacesResolverAndProviders() {
+        SecretResolver fails = (provider, account) -> {
+            throw new AssertionError(provider);
+        };
+        SecretResolver resolver = (provider, account) -> List.of(SECRET);
+        assertThat(request("\"1\"")
+                        .secrets(s -> s.resolver(fails, "other").resolver(resolver))
                         .kind())
                 .isNull();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.UnreadableRequestException.Kind;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,44 @@ class WebhookRequestTest {
     }
 
     @Test
+    void build_urlOverTheLimit_isTooLarge() {
+        String longest = "https://x/" + "a".repeat(65_526);
+        assertThat(WebhookRequest.builder().url(longest).build().url()).hasSize(65_536);
+        WebhookRequest.Builder longer = WebhookRequest.builder().url(longest + "a");
+        assertThatThrownBy(longer::build).isInstanceOf(UnreadableRequestException.class);
+    }
+
+    @Test
+    void build_moreHeadersThanTheLimit_isTooLarge() {
+        WebhookRequest.Builder builder = WebhookRequest.builder();
+        for (int i = 0; i < 200; i++) {
+            builder.header("X", "y");
+        }
+        assertThat(builder.build().headers()).hasSize(200);
+        builder.header("X", "y");
+        assertThatThrownBy(builder::build).isInstanceOf(UnreadableRequestException.class);
+    }
+
+    @Test
+    void maxBodyBytes_atItsEnds_isTaken() {
+        WebhookRequest.Builder builder = WebhookRequest.builder();
+        assertThat(builder.maxBodyBytes(1 << 30).maxBodyBytes(0).build().body()).isEmpty();
+        assertThatThrownBy(() -> builder.maxBodyBytes(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.maxBodyBytes((1 << 30) + 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void body_streamAtTheLimit_isRead() throws IOException {
+        ByteArrayInputStream stream = new ByteArrayInputStream(new byte[10]);
+        assertThat(WebhookRequest.builder()
+                        .maxBodyBytes(10)
+                        .body(stream)
+                        .build()
+                        .body())
+                .hasSize(10);
+    }
+
+    @Test
     void body_streamOverTheLimit_readsOneByteTooMuchAtMost() {
         ByteArrayInputStream stream = new ByteArrayInputStream(new byte[100]);
         assertThatThrownBy(() -> WebhookRequest.builder().maxBodyBytes(10).body(stream))
@@ -160,6 +199,7 @@ class WebhookRequestTest {
                 .build();
         assertThat(request).hasToString("WebhookRequest{POST https://hooks.example.com, 1 headers, 6 bytes EXACT}");
         assertThat(request.headers().toString()).doesNotContain("s3cret");
+        assertThat(request.headers().get(0)).hasToString("Header{***}");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.callstatus.internal;
 
 import io.callstatus.internal.FieldTable.Encoding;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -29,7 +28,7 @@ public final class FormScanner {
 
     private FormScanner(byte[] bytes) {
         this.bytes = bytes;
-        this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.words = Ascii.words(bytes);
         this.end = bytes.length;
     }
 

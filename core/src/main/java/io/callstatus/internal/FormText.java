@@ -1,7 +1,6 @@
 package io.callstatus.internal;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,7 +18,7 @@ public final class FormText {
     private FormText() {}
 
     static String decode(byte[] bytes, int start, int end) {
-        return decode(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), start, end, new Scratch());
+        return decode(Ascii.words(bytes), start, end, new Scratch());
     }
 
     /** The same for bytes that are read as words of eight as well. */
@@ -37,7 +36,7 @@ public final class FormText {
     /** The bytes that were percent-encoded. */
     static byte[] bytes(byte[] bytes, int start, int end) {
         Scratch decoded = new Scratch();
-        bytes(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), start, end, decoded);
+        bytes(Ascii.words(bytes), start, end, decoded);
         return Arrays.copyOf(decoded.bytes(), decoded.end());
     }
 

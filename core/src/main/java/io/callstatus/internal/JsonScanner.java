@@ -3,7 +3,6 @@ package io.callstatus.internal;
 import io.callstatus.internal.FieldTable.Encoding;
 import io.callstatus.internal.SyntaxError.Kind;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -44,7 +43,7 @@ public final class JsonScanner {
 
     private JsonScanner(byte[] bytes, @Nullable Vocabulary vocabulary) {
         this.bytes = bytes;
-        this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.words = Ascii.words(bytes);
         this.vocabulary = vocabulary;
         this.slots = FieldSlots.of(bytes);
     }

@@ -109,6 +109,14 @@ class FieldReaderDetailsTest {
     }
 
     @Test
+    void objectAndArray_notSent_areNoProblem() {
+        Fields in = wire("{\"b\":1}");
+        assertThat(in.object("a")).isEmpty();
+        assertThat(in.array("a")).isEmpty();
+        assertThat(in.problems()).isEmpty();
+    }
+
+    @Test
     void array_inCopiesThatDiffer_isAProblem() {
         Fields in = wire("{\"a\":[1],\"a\":[2]}");
         assertThat(in.array("a")).isEmpty();

@@ -13,6 +13,7 @@ class FormDecodingTest {
     @CsvSource({
         "LATIN_1,\u00c3\u00ab,\u00c3\u00ab",
         "LATIN_1,\u00eb,\u00eb",
+        "LATIN_1,\u00ff,\u00ff",
         "LATIN_1,\u0142,\u00c5\u0082",
         "UNICODE,\u00eb,\u00c3\u00ab",
         "UNICODE,\u00c3\u00ab,\u00c3\u0083\u00c2\u00ab",

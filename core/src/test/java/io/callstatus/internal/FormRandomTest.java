@@ -2,9 +2,11 @@ package io.callstatus.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bodies out of a seed, against the twin. */
+@Tag("long")
 class FormRandomTest {
     /** Everything that means something, and some bytes that mean nothing, in proportions that reach most cases. */
     private static final byte[] SIGNS =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,27 @@ class FormScannerTest {
         }
     }
 
+    /** Each short body of signs that mean something, alone and behind a long word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12345678", "abcdef=89&abcdefghij"})
+    void scan_everyShortBody_asTheStandardSays(String before) {
+        byte[] signs = "a=&+%4\u00ff".getBytes(StandardCharsets.ISO_8859_1);
+        for (int number = 0; number < 7 * 7 * 7 * 7 * 7; number++) {
+            byte[] body = Arrays.copyOf(before.getBytes(StandardCharsets.ISO_8859_1), before.length() + 5);
+            for (int at = 0, rest = number; at < 5; at++, rest /= 7) {
+                body[before.length() + at] = signs[rest % 7];
+            }
+            FormComparison.assertEqual(body, FormComparison.KNOWN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ed\u00a0\u0080", "\u00f4\u0090\u0080\u0080", "\u00e2\u0082", "\u00f0\u009f\u0098"})
+    void scan_brokenUtf8InAnUnescapedValue_asTheStandardSays(String sent) {
+        byte[] body = ("a" + sent + "=" + sent).getBytes(StandardCharsets.ISO_8859_1);
+        FormComparison.assertEqual(body, FormComparison.KNOWN);
+    }
+
     @Test
     void scan_asManyFieldsAsAllowed_findsAll() {
         byte[] bytes = "a=1&".repeat(Limits.FIELDS).getBytes(StandardCharsets.UTF_8);
@@ -95,6 +117,17 @@ class FormScannerTest {
         SyntaxError error = FormScanner.scan(bytes).error();
         assertThat(error).isNotNull();
         assertThat(error.kind()).isEqualTo(SyntaxError.Kind.TOO_MANY_FIELDS);
+    }
+
+    /** Length, first, middle and last letter are the same. */
+    @Test
+    void find_escapedNamesOfOneHash_findsEach() {
+        byte[] body = "%61xcye=1&azcwe=2&a%7Acve=3".getBytes(StandardCharsets.US_ASCII);
+        FieldTable table = FormScanner.scan(body);
+        assertThat(table.find("axcye", 0)).isZero();
+        assertThat(table.find("azcwe", 0)).isEqualTo(1);
+        assertThat(table.find("azcve", 0)).isEqualTo(2);
+        assertThat(table.find("aycxe", 0)).isEqualTo(-1);
     }
 
     /** What an attacker can do to a table of hashes: give every name the same one. */

@@ -123,6 +123,14 @@ class ForwardedHeadersTest {
         assertThat(origin(line, INSIDE, HOSTS)).isEqualTo(INSIDE);
     }
 
+    @Test
+    void origin_longestHeader_isBelieved() {
+        String rest = ";host=hooks.example.com;proto=https";
+        String longest = "for=" + "a".repeat(4_096 - "for=".length() - rest.length()) + rest;
+        assertThat(origin("Forwarded:" + longest, INSIDE, HOSTS)).isEqualTo("https://hooks.example.com");
+        assertThat(origin("Forwarded:a" + longest, INSIDE, HOSTS)).isEqualTo(INSIDE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://hooks.example.com", "hooks.example.com/", "", " ", "*", "hooks.example.com "})
     void origin_allowedTextThatIsNoHost_isRefused(String host) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bodies out of a seed, against the twin. */
+@Tag("long")
 class JsonRandomTest {
     @Test
     void scan_generatedBodies_asJackson() {

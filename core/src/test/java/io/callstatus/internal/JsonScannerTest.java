@@ -71,6 +71,23 @@ class JsonScannerTest {
         }
     }
 
+    /** Leads and trails on each side of each border that UTF-8 has. */
+    @Test
+    void scan_sequencesAtTheBordersOfUtf8_asJackson() {
+        int[] leads = {0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEE, 0xEF, 0xF0, 0xF4, 0xF5};
+        int[] trails = {0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0};
+        for (int lead : leads) {
+            for (int i = 0; i < 8 * 8 * 8; i++) {
+                String sequence =
+                        "" + (char) lead + (char) trails[i % 8] + (char) trails[i / 8 % 8] + (char) trails[i / 64];
+                for (int length = 2; length <= 4; length++) {
+                    String body = "{\"a\":\"" + sequence.substring(0, length) + "\"}";
+                    JacksonComparison.assertEqual(body.getBytes(StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+    }
+
     private static List<String> found(FieldTable table) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonTextTest {
     @Test
@@ -31,6 +33,21 @@ class JsonTextTest {
     void unescape_partOfTheBytes() {
         byte[] bytes = "\\n\"a\\tb\"\\n".getBytes(StandardCharsets.UTF_8);
         assertThat(JsonText.unescape(bytes, 3, 7)).isEqualTo("a\tb");
+    }
+
+    /** At each border between sequences of different lengths. */
+    @Test
+    void unescape_charactersOfEachLength_areThemselves() {
+        String text = "\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\ud800\udc00\udbff\udfff";
+        byte[] bytes = ("\\n" + text + "\\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(JsonText.unescape(bytes, 0, bytes.length)).isEqualTo("\n" + text + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d7ff, false", "d800, true", "dbff, true", "dc00, true", "dfff, true", "e000, false"})
+    void hasHalfPair_atTheBordersOfSurrogates(String unit, boolean isHalf) {
+        byte[] bytes = ("a\\u" + unit).getBytes(StandardCharsets.UTF_8);
+        assertThat(JsonText.hasHalfPair(bytes, 0, bytes.length)).isEqualTo(isHalf);
     }
 
     @Test

@@ -21,6 +21,13 @@ class LoggedFailureTest {
     }
 
     @Test
+    void of_aFailureOfElsewhere_hasItsPlaces() {
+        IllegalStateException failure = new IllegalStateException("x");
+        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("acme.Shop", "sell", "Shop.java", 7)});
+        assertThat(LoggedFailure.of(failure).getStackTrace()).isEqualTo(failure.getStackTrace());
+    }
+
+    @Test
     void of_aFailureThatHasItselfAsACause_ends() {
         Exception inner = new Exception("a");
         Exception outer = new Exception("b", inner);

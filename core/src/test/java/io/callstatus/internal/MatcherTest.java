@@ -42,6 +42,17 @@ class MatcherTest {
         assertThat(event("type=one&type=one")).contains("one");
     }
 
+    @Test
+    void event_thatNeedsNothing_isEveryRequest() {
+        Fingerprint fingerprint = Fingerprint.of(Transport.FORM)
+                .otherEvents("type", "one")
+                .otherEvent("rest")
+                .otherEvents("type", "two");
+        assertThat(new Matcher(fingerprint).event(form("type=one"))).contains("one");
+        assertThat(new Matcher(fingerprint).event(form("type=two"))).contains("rest");
+        assertThat(new Matcher(fingerprint).event(form(""))).contains("rest");
+    }
+
     /** Events that are asked for together are found as one by one. */
     @Test
     void event_generatedBodies_asOneByOne() {
@@ -85,6 +96,66 @@ class MatcherTest {
         assertThat(matcher.claims(form("event=Call.End&v=1" + sid))).isFalse();
         assertThat(matcher.claims(form("event=Call.End&a&v=2" + sid))).isFalse();
         assertThat(matcher.claims(form("event=Call.End&a&v=1&sid=7"))).isFalse();
+    }
+
+    private static boolean claims(Evidence evidence, FieldSource fields) {
+        return new Matcher(Fingerprint.of(Transport.JSON).all(evidence)).claims(fields);
+    }
+
+    private static FieldTable json(String body) {
+        return JsonScanner.scan(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void claims_fieldNotSent_onlyWhereThatIsAskedFor() {
+        FieldTable none = form("b=1");
+        assertThat(claims(Evidence.absent("a"), none)).isTrue();
+        assertThat(claims(Evidence.notLowerCase("a"), none)).isTrue();
+        assertThat(claims(Evidence.key("a"), none)).isFalse();
+        assertThat(claims(Evidence.otherThan("a", "1"), none)).isFalse();
+    }
+
+    @Test
+    void claims_absent_everyCopyHasToBeBlank() {
+        assertThat(claims(Evidence.absent("a"), form("a=&a=+"))).isTrue();
+        assertThat(claims(Evidence.absent("a"), form("a=&a=1"))).isFalse();
+        assertThat(claims(Evidence.absent("a"), json("{\"a\":null}"))).isTrue();
+        assertThat(claims(Evidence.absent("a"), json("{\"a\":0}"))).isFalse();
+    }
+
+    @Test
+    void claims_anyOtherEvidence_oneCopyIsEnough() {
+        assertThat(claims(Evidence.value("a", "1"), form("a=2&a=1"))).isTrue();
+        assertThat(claims(Evidence.value("a", "1"), form("a=2&a=3"))).isFalse();
+        assertThat(claims(Evidence.otherThan("a", "1"), form("a=1&a=2"))).isTrue();
+        assertThat(claims(Evidence.otherThan("a", "1"), form("a=1&a=1"))).isFalse();
+        assertThat(claims(Evidence.notLowerCase("a"), form("a=no&a=NO"))).isTrue();
+        assertThat(claims(Evidence.notLowerCase("a"), form("a=no"))).isFalse();
+    }
+
+    @Test
+    void claims_jsonNullAndContainers_areNoText() {
+        FieldTable fields = json("{\"n\":null,\"o\":{\"x\":1},\"a\":[1],\"i\":1}");
+        assertThat(claims(Evidence.otherThan("i", "2"), fields)).isTrue();
+        for (String name : new String[] {"n", "o", "a"}) {
+            assertThat(claims(Evidence.key(name), fields)).isTrue();
+            assertThat(claims(Evidence.otherThan(name, "2"), fields)).isFalse();
+            assertThat(claims(Evidence.prefix(name, ""), fields)).isFalse();
+        }
+        assertThat(claims(Evidence.notLowerCase("n"), fields)).isTrue();
+        assertThat(claims(Evidence.notLowerCase("o"), fields)).isFalse();
+        assertThat(claims(Evidence.notLowerCase("i"), fields)).isTrue();
+    }
+
+    @Test
+    void missing_namesWhatIsNotThere() {
+        Matcher matcher = new Matcher(Fingerprint.of(Transport.FORM)
+                .all(Evidence.key("id"), Evidence.value("type", "x"), Evidence.absent("no"))
+                .any("a", "b")
+                .any("c"));
+        assertThat(matcher.missing(form("id=1&c=1&no=1")))
+                .containsExactly("type one of its known words", "no not sent", "any of [a, b]");
+        assertThat(matcher.missing(form("id=1&type=x&b=1&c=1"))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ class MediaTypeTest {
     @CsvSource({
         ",NONE",
         "' ; charset=UTF-8',NONE",
+        "';charset=UTF-8',NONE",
         "Application/JSON,JSON",
         "application/problem+json ; a=b,JSON",
         "text/json,JSON",

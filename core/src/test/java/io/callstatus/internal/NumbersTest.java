@@ -22,7 +22,10 @@ class NumbersTest {
         "1.9999999999, PT1.999999999S",
         "1e3, PT1000S",
         "1E-3, PT0.001S",
-        "1000000000000, PT277777777H46M40S"
+        "1000000000000, PT277777777H46M40S",
+        "1000000000000.0, PT277777777H46M40S",
+        "1e12, PT277777777H46M40S",
+        "0.0, PT0S"
     })
     void seconds_number_isTheLength(String text, Duration length) {
         assertThat(Numbers.seconds(text)).isEqualTo(length);
@@ -33,6 +36,8 @@ class NumbersTest {
             strings = {
                 "",
                 "-1",
+                "-0.5",
+                "1000000000000.1",
                 "+1",
                 "1.",
                 ".5",
@@ -80,15 +85,22 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4.41, 4.41", "-0.5, -0.5", "1e2, 1E+2", "0, 0"})
+    @CsvSource({"4.41, 4.41", "-0.5, -0.5", "1e2, 1E+2", "0, 0", "1e99, 1E+99", "1E-07, 1E-7", "1e+2, 1E+2"})
     void decimal_number_isExact(String text, BigDecimal number) {
         assertThat(Numbers.decimal(text)).isEqualTo(number);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "1.", "1e", "1e+", "1e100", "1.2.3", "--1", "Infinity"})
+    @ValueSource(strings = {"", "-", ".", "1.", "1e", "1e+", "1e100", "1e1x", "1x1", "1e-", "1.2.3", "--1", "Infinity"})
     void decimal_anythingElse_isNone(String text) {
         assertThat(Numbers.decimal(text)).isNull();
+    }
+
+    /** However small its text, a number may be as long as its scale once somebody writes it out. */
+    @Test
+    void decimal_ofTooManyPlaces_isNone() {
+        assertThat(Numbers.decimal("0." + "0".repeat(12) + "1e-99")).isNotNull();
+        assertThat(Numbers.decimal("0." + "0".repeat(13) + "1e-99")).isNull();
     }
 
     @Test

@@ -79,6 +79,15 @@ class ReplayedBodyTest {
     }
 
     @Test
+    void reader_ofANulOrOfNothingAskedFor_hasNotEnded() throws IOException {
+        ReplayedReader reader =
+                replay(StandInCall.post("application/json", "\0\0a")).reader();
+        assertThat(reader.read()).isZero();
+        assertThat(reader.read(new char[0])).isZero();
+        assertThat(reader.hasEnded()).isFalse();
+    }
+
+    @Test
     void reader_endsWhenSomebodyWasTold() throws IOException {
         StandInCall call = StandInCall.post("application/json", "ab");
         ReplayedReader byLine = replay(call).reader();
@@ -131,9 +140,10 @@ class ReplayedBodyTest {
         ReplayedBody body = replay(call);
         assertThat(body.hasParameters()).isFalse();
         assertThat(body.stream().readAllBytes()).hasSize(3);
-        assertThat(catchThrowableOfType(UnreadableRequestException.class, () -> ServletReader.read(call, LIMIT))
-                        .kind())
-                .isEqualTo(Kind.BODY_CONSUMED);
+        UnreadableRequestException refusal =
+                catchThrowableOfType(UnreadableRequestException.class, () -> ServletReader.read(call, LIMIT));
+        assertThat(refusal.kind()).isEqualTo(Kind.BODY_CONSUMED);
+        assertThat(refusal).hasMessageContaining("3 of its 7 bytes");
         assertThat(ServletReader.replay(call, LIMIT)).isNull();
     }
 

@@ -30,6 +30,8 @@ final class StandInCall implements ServletCall {
     long length = -1;
     InputStream stream = new ByteArrayInputStream(new byte[0]);
 
+    boolean hidesHeaderNames;
+
     @Nullable
     String text;
 
@@ -78,7 +80,7 @@ final class StandInCall implements ServletCall {
 
     @Override
     public @Nullable Enumeration<String> headerNames() {
-        return Collections.enumeration(headers.keySet());
+        return hidesHeaderNames ? null : Collections.enumeration(headers.keySet());
     }
 
     @Override

@@ -3,8 +3,11 @@ package io.callstatus.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,34 @@ class TimesLocalTest {
     void local_wellFormed(String text, Instant expected) {
         assertThat(TimesOfText.local(text, INDIA)).isEqualTo(expected);
         assertThat(TimesOfText.local(" \n" + text + "\r ", INDIA)).isEqualTo(expected);
+    }
+
+    /** On both sides of a change of clocks, in its gap and overlap, and around the last one that a zone ever made. */
+    @ParameterizedTest
+    @CsvSource({
+        "America/New_York, 2023-03-12T01:30:00",
+        "America/New_York, 2023-03-12T02:30:00",
+        "America/New_York, 2023-03-12T03:30:00",
+        "America/New_York, 2023-03-12T23:30:00",
+        "America/New_York, 2023-11-05T00:30:00",
+        "America/New_York, 2023-11-05T01:30:00",
+        "America/New_York, 2023-11-05T02:30:00",
+        "Asia/Kolkata, 1945-10-13T12:00:00",
+        "Asia/Kolkata, 1945-10-14T12:00:00",
+        "Asia/Kolkata, 1945-10-15T12:00:00"
+    })
+    void local_nearAChangeOfClocks_asJavaTime(ZoneId zone, LocalDateTime time) {
+        String text =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).format(time);
+        assertThat(TimesOfText.local(text, zone)).isEqualTo(time.atZone(zone).toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"     2023-1", "        -", "   2023-01-0", "          1", "    2023-01-02", "     2023-01-02 1"
+            })
+    void local_tooShortBehindBlanks_isNone(String text) {
+        assertThat(TimesOfText.local(text, INDIA)).isNull();
     }
 
     @ParameterizedTest

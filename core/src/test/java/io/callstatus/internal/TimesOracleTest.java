@@ -20,11 +20,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole ranges of moments, as {@code java.time} writes and counts them. */
+@Tag("long")
 class TimesOracleTest {
     private static final int SECONDS_OF_DAY = 86_400;
 

@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generated texts, right and damaged ones: what is read and what is refused is what {@link TimesTwin} says. */
+@Tag("long")
 class TimesRandomTest {
     private static final int TEXTS_PER_TEST = 40_000;
     private static final long FIRST_SECOND =

@@ -88,6 +88,26 @@ class UrlsSignatureTest {
     }
 
     @Test
+    void withoutUserInfo_atSignRightBehindTheHost_staysAsItIs() {
+        assertThat(Urls.withoutUserInfo("https://hooks.example.com/@b")).isEqualTo("https://hooks.example.com/@b");
+        assertThat(Urls.authority("https://hooks.example.com?@b")).isEqualTo("hooks.example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://x/a?b=1?c=2#d?e, b=1?c=2",
+        "https://x/a, ''",
+        "https://x/a?, ''",
+        "https://x/a#b?c=1, ''",
+        "?a=1, a=1",
+        "#?a=1, ''",
+        "'', ''"
+    })
+    void query_isWhatFollowsTheFirstQuestionMark(String url, String query) {
+        assertThat(Urls.query(url)).isEqualTo(query);
+    }
+
+    @Test
     void shown_hostThatIsNone_isNotShown() {
         assertThat(Urls.shown("https://user:word@hooks.example.com:8443/+13125550142"))
                 .isEqualTo("https://hooks.example.com:8443");
@@ -110,5 +130,6 @@ class UrlsSignatureTest {
         assertThat(Urls.withBase(url, "https://hooks.example.com/outer/"))
                 .startsWith("https://hooks.example.com/outer/calls");
         assertThatIllegalArgumentException().isThrownBy(() -> Urls.withBase(url, "https://hooks.example.com/?a=b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Urls.withBase(url, "https://hooks.example.com/#a"));
     }
 }

@@ -1,5 +1,6 @@
 package io.callstatus.testkit;
 
+import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.Codes;
@@ -79,6 +80,29 @@ record ContractSubject(
         Optional<String> text = code instanceof CallState ? status.stateText() : status.directionText();
         return (status.state() == code || status.direction() == code)
                 && text.filter(sent -> Codes.sameWord(sent, word)).isPresent();
+    }
+
+    /** What fixtures are read as, by words that no code table has. */
+    List<String> wordsOutsideTheTables() {
+        List<String> missing = new ArrayList<>();
+        for (Fixture fixture : callStatuses()) {
+            CallStatus status = fixture.status();
+            if (status.state() != CallState.UNKNOWN && !isInTables(status.stateText(), status.state())) {
+                missing.add(fixture + ": " + status.state());
+            }
+            if (status.direction() != CallDirection.UNKNOWN
+                    && !isInTables(status.directionText(), status.direction())) {
+                missing.add(fixture + ": " + status.direction());
+            }
+        }
+        return missing;
+    }
+
+    private boolean isInTables(Optional<String> text, Enum<?> code) {
+        return text.isEmpty()
+                || parser.codes().stream()
+                        .flatMap(codes -> codes.words().entrySet().stream())
+                        .anyMatch(row -> row.getValue() == code && Codes.sameWord(text.get(), row.getKey()));
     }
 
     Set<Transport> transportsWithoutFixture() {

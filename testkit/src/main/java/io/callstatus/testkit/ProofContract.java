@@ -1,10 +1,12 @@
 package io.callstatus.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.callstatus.CallStatusException;
+import io.callstatus.SecretResolver;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.VerificationException;
@@ -14,6 +16,8 @@ import io.callstatus.spi.Verification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 /** What is asked of the proof that a provider offers, with one of its fixtures. */
 record ProofContract(ContractSubject subject, Fixture fixture) {
@@ -30,10 +34,32 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
         }
     }
 
+    /** Asked of who reports an account and proves anything: else nobody could choose the secret to try. */
+    void findsTheSecretByAccount() {
+        if (subject.parser().verification().scheme() != Verification.Scheme.NONE) {
+            Optional<String> account = subject.parsers()
+                    .detect(signed())
+                    .verify(secrets(SECRET))
+                    .parse()
+                    .accountId();
+            SecretResolver ofAccount =
+                    (provider, claimed) -> account.isEmpty() || claimed.equals(account) ? List.of(SECRET) : List.of();
+            Secrets secrets = atNow().resolver(ofAccount).build();
+            assertDoesNotThrow(
+                    () -> subject.parsers().detect(signed()).verify(secrets),
+                    () -> fixture + ": verification() names the field of the account by perAccount(…)");
+        }
+    }
+
+    private WebhookRequest signed() {
+        return fixture.signed(SECRET, Signers.of(subject.parser().verification()))
+                .at(NOW)
+                .request();
+    }
+
     private void proves() {
         Verification verification = subject.parser().verification();
-        WebhookRequest signed =
-                fixture.signed(SECRET, Signers.of(verification)).at(NOW).request();
+        WebhookRequest signed = signed();
         boolean isSecret = verification.scheme() == Verification.Scheme.SHARED_SECRET;
         Trust trust = subject.parsers().detect(signed).verify(secrets(SECRET)).trust();
         assertEquals(isSecret ? Trust.SHARED_SECRET : Trust.SIGNATURE, trust, fixture::toString);
@@ -54,8 +80,12 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
                 .kind();
     }
 
+    private static Secrets.Builder atNow() {
+        return Secrets.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
     private Secrets secrets(String secret) {
-        Secrets.Builder secrets = Secrets.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        Secrets.Builder secrets = atNow();
         return secret.isEmpty()
                 ? secrets.build()
                 : secrets.secret(subject.parser().provider(), secret).build();

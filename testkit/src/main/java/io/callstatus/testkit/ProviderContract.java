@@ -58,6 +58,12 @@ public abstract class ProviderContract extends ContractSetup {
     }
 
     @Test
+    @DisplayName("Each word that its fixtures are read by stands in its code tables")
+    void hasNoHiddenWord() {
+        assertEquals(List.of(), subject().wordsOutsideTheTables());
+    }
+
+    @Test
     @DisplayName("A fixture shows a call status in each transport that it declares")
     void hasNoDeadTransport() {
         assertEquals(Set.of(), subject().transportsWithoutFixture());
@@ -171,6 +177,13 @@ public abstract class ProviderContract extends ContractSetup {
     @DisplayName("With its secret it is believed, without it is refused; a provider without proof never pretends")
     void isBelievedWithProofOnly(Fixture fixture) {
         new ProofContract(subject(), fixture).isBelievedWithProofOnly();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
+    @DisplayName("A receiver with a secret for each account is told the account before it believes")
+    void findsTheSecretByAccount(Fixture fixture) {
+        new ProofContract(subject(), fixture).findsTheSecretByAccount();
     }
 
     @ParameterizedTest(name = "{0}")

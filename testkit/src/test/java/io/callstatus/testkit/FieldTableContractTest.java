@@ -2,7 +2,6 @@ package io.callstatus.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.testkit.PlantedFaults.FoundBy;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;

@@ -4,7 +4,6 @@ import io.callstatus.CallStatus;
 import io.callstatus.FieldProblem;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
-import io.callstatus.testkit.PlantedFaults.FoundBy;
 import io.callstatus.testkit.ToyDetails.ToyDetailsValue;
 import io.callstatus.testkit.ToyDetails.ToyMood;
 import io.callstatus.testkit.ToyDetails.ToyMoodValue;

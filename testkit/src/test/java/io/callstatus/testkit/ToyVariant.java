@@ -24,6 +24,26 @@ class ToyVariant implements CallStatusParser {
         };
     }
 
+    /** The toy provider under another name. */
+    static CallStatusParser named(String id) {
+        return new ToyVariant() {
+            @Override
+            public String provider() {
+                return id;
+            }
+        };
+    }
+
+    /** The toy provider with another fingerprint. */
+    static CallStatusParser claiming(Fingerprint other) {
+        return new ToyVariant() {
+            @Override
+            public Fingerprint fingerprint() {
+                return other;
+            }
+        };
+    }
+
     @Override
     public String provider() {
         return toy.provider();

@@ -112,6 +112,7 @@ class CallerDeskDetailsTest {
                 "Busy (17-...), Busy, 17, UNKNOWN",
                 "(0), -, 0, -",
                 "CANCEL, CANCEL, -, -",
+                "' ANSWER(16-customer) ', ANSWER, 16, CUSTOMER",
                 "CANCEL(), CANCEL, -, -",
                 "CANCEL (agent), CANCEL, -, AGENT",
                 "ANSWER(16, ANSWER(16, -, -",

@@ -1,0 +1,112 @@
+package io.callstatus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.callstatus.UnrecognizedRequestException.Kind;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Transport;
+import org.junit.jupiter.api.Test;
+
+class DetectionTest {
+    private static final StandInParser QUERY =
+            StandInParser.of("byquery", Fingerprint.of(Transport.QUERY).all("call", "way"));
+    private static final StandInParser SAME =
+            StandInParser.of("same", Fingerprint.of(Transport.FORM).all("call", "status"));
+    private static final ParserSet PARSERS = ParserSet.of(new StandInParser(), QUERY);
+
+    private static WebhookRequest.Builder request(String type, String body) {
+        return WebhookRequest.builder().header("Content-Type", type).body(body.getBytes(UTF_8));
+    }
+
+    private static WebhookRequest form(String body) {
+        return request("application/x-www-form-urlencoded", body).build();
+    }
+
+    private static UnrecognizedRequestException refused(ParserSet parsers, WebhookRequest request) {
+        return catchThrowableOfType(UnrecognizedRequestException.class, () -> parsers.detect(request));
+    }
+
+    @Test
+    void detect_callStatus_tellsWhoseItIs() {
+        WebhookRequest request = form("call=c1&status=ringing");
+        Detection detection = PARSERS.detect(request);
+        assertThat(detection.provider()).isEqualTo("standin");
+        assertThat(detection.isCallStatus()).isTrue();
+        assertThat(detection.event()).isEmpty();
+        assertThat(detection.request()).isSameAs(request);
+        assertThat(detection).hasToString("Detection{standin, call status}");
+    }
+
+    @Test
+    void detect_otherEvent_tellsItsName() {
+        Detection detection = PARSERS.detect(form("call=c1&event=voicemail"));
+        assertThat(detection.isCallStatus()).isFalse();
+        assertThat(detection.event()).contains("voicemail");
+        assertThat(detection).hasToString("Detection{standin, voicemail}");
+    }
+
+    /** The header is the stronger evidence: what another provider would claim by its fields is not asked for. */
+    @Test
+    void detect_headerOfOneAndFieldsOfAnother_goesByTheHeader() {
+        ParserSet parsers = ParserSet.of(SAME, new StandInParser());
+        WebhookRequest request = request("application/x-www-form-urlencoded", "call=c1&status=ringing")
+                .header("stand-signature", "x")
+                .build();
+        assertThat(parsers.detect(request).provider()).isEqualTo("standin");
+        assertThat(parsers.detect(request).explain())
+                .isEqualTo("same: yes, by its fields\nstandin: yes, by the header Stand-Signature");
+    }
+
+    @Test
+    void detect_claimedByNobody_tellsWhatCameAndWhatWasMissed() {
+        UnrecognizedRequestException refusal = refused(PARSERS, form("call=c1&s3cret=13125550142&x=y"));
+        assertThat(refusal.kind()).isEqualTo(Kind.NONE);
+        assertThat(refusal.httpStatus()).isEqualTo(400);
+        assertThat(refusal.provider()).isEmpty();
+        assertThat(refusal.offset()).isEmpty();
+        assertThat(refusal.getMessage())
+                .startsWith(
+                        "NONE: none of [standin, byquery] claims this request: POST, FORM with 3 fields, of the known"
+                                + " ones [call]. See explanation()");
+        assertThat(refusal.explanation())
+                .isEqualTo("standin: no, it lacks the header [Stand-Signature], and any of [status, event]\n"
+                        + "byquery: no, it sends [QUERY] and this is FORM");
+    }
+
+    @Test
+    void detect_queryThatLacksAField_namesItAlone() {
+        WebhookRequest request = WebhookRequest.builder()
+                .method("GET")
+                .url("https://hooks.example.com/?call=c1")
+                .build();
+        assertThat(refused(ParserSet.of(QUERY), request).explanation()).isEqualTo("byquery: no, it lacks way");
+    }
+
+    @Test
+    void detect_brokenJsonOfNobody_tellsWhereItBreaks() {
+        WebhookRequest request =
+                request("application/json", "{\"from\":\"+13125550142\",").build();
+        UnrecognizedRequestException refusal = refused(PARSERS, request);
+        assertThat(refusal.offset()).hasValue(23);
+        assertThat(refusal.getMessage())
+                .startsWith("byte 23: NONE: ")
+                .contains("; its JSON breaks at byte 23: expected ")
+                .doesNotContain("1312");
+    }
+
+    @Test
+    void detect_claimedBySeveral_namesThemAndTheCure() {
+        UnrecognizedRequestException refusal =
+                refused(ParserSet.of(new StandInParser(), QUERY, SAME), form("call=c1&status=ringing"));
+        assertThat(refusal.kind()).isEqualTo(Kind.SEVERAL);
+        assertThat(refusal.getMessage())
+                .startsWith("SEVERAL: [standin, same] claim this request on equally strong evidence: POST, FORM with 2"
+                        + " fields, of the known ones [call, status]. ");
+        assertThat(refusal.hint()).contains("ParserSet.of");
+        assertThat(refusal.explanation())
+                .isEqualTo("standin: yes, by its fields\nbyquery: no, it sends [QUERY] and this is FORM\n"
+                        + "same: yes, by its fields");
+    }
+}

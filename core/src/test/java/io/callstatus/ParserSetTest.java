@@ -1,0 +1,100 @@
+package io.callstatus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Transport;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import org.junit.jupiter.api.Test;
+
+/** The set of providers and the front door to those that are installed. */
+class ParserSetTest {
+    private static final CallStatusParser OTHER =
+            StandInParser.of("other", Fingerprint.of(Transport.FORM).all("other"));
+
+    private static WebhookRequest form(String body) {
+        return WebhookRequest.builder()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body(body.getBytes(UTF_8))
+                .build();
+    }
+
+    @Test
+    void installed_hasTheProvidersOfTheClassPath() {
+        assertThat(ParserSet.installed().providers()).containsExactly("standin");
+        assertThat(ParserSet.installed(getClass().getClassLoader()).providers()).containsExactly("standin");
+        assertThat(Parsers.installed().providers()).containsExactly("standin");
+    }
+
+    @Test
+    void installed_ofTheFrontDoor_isLoadedOnce() {
+        assertThat(Parsers.installed()).isSameAs(Parsers.installed());
+    }
+
+    @Test
+    void installed_whereTheLoaderSeesNone_saysWhatToAdd() throws IOException {
+        try (URLClassLoader blind = new URLClassLoader(new URL[0], null)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> ParserSet.installed(blind))
+                    .withMessageContaining("no provider module")
+                    .withMessageContaining("META-INF/services");
+        }
+    }
+
+    @Test
+    void of_twoWithOneId_isRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ParserSet.of(new StandInParser(), OTHER, new StandInParser()))
+                .withMessageContaining("'standin'")
+                .withMessageContaining(StandInParser.class.getName());
+    }
+
+    @Test
+    void with_another_isAddedAndTheSetBeforeUnchanged() {
+        ParserSet one = ParserSet.of(new StandInParser());
+        ParserSet two = one.with(OTHER);
+        assertThat(two.providers()).containsExactly("standin", "other");
+        assertThat(two.detect(form("other=1")).provider()).isEqualTo("other");
+        assertThat(one.providers()).containsExactly("standin");
+    }
+
+    @Test
+    void with_theSameId_replaces() {
+        CallStatusParser replacement =
+                StandInParser.of("standin", Fingerprint.of(Transport.FORM).all("new"));
+        ParserSet parsers = ParserSet.of(new StandInParser(), OTHER).with(replacement);
+        assertThat(parsers.providers()).containsExactly("standin", "other");
+        assertThat(parsers.parser("standin")).containsSame(replacement);
+        assertThat(parsers.parser("nobody")).isEmpty();
+        assertThat(parsers.detect(form("new=1")).provider()).isEqualTo("standin");
+    }
+
+    @Test
+    void detect_atTheFrontDoor_asksTheInstalledOrTheSetThatIsGiven() {
+        assertThat(Parsers.detect(form("call=c1&status=ringing")).provider()).isEqualTo("standin");
+        assertThat(Parsers.detect(form("other=1"), ParserSet.of(OTHER)).provider())
+                .isEqualTo("other");
+    }
+
+    @Test
+    void redacted_atTheFrontDoor_goesByTheInstalled() {
+        CallStatus status = Parsers.detect(form("call=c1&status=ringing&from=x"))
+                .trustUnverified()
+                .parse();
+        CallStatus redacted = Parsers.redacted(status);
+        assertThat(redacted.callId()).isEqualTo("c1");
+        assertThat(redacted.payload().first("from")).contains("***");
+    }
+
+    @Test
+    void endpoint_ofTheInstalled_takesTheirRequests() {
+        Secrets secrets = Secrets.builder().trustUnverified("standin").build();
+        CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, status -> {});
+        assertThat(endpoint.receive(form("call=c1&status=ringing"))).isEqualTo(204);
+    }
+}

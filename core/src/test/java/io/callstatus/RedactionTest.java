@@ -1,0 +1,171 @@
+package io.callstatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may be shown of a status, and what of it stays behind. */
+class RedactionTest {
+    private static final ParserSet PARSERS = ParserSet.of(new StandInParser());
+    private static final Party CALLER =
+            Party.builder().address("+13125550142").name("Ada").build();
+    private static final Party HIDDEN =
+            Party.builder().address("***").name("***").build();
+
+    private static CallStatus status(Payload.Field... fields) {
+        return CallStatus.builder()
+                .provider("standin")
+                .callId("c1")
+                .parentCallId("c0")
+                .accountId("a1")
+                .state(CallState.COMPLETED)
+                .stateText("done")
+                .directionText("inwards")
+                .from(CALLER)
+                .to(Party.of("sip:ada@example.com"))
+                .connectedTo(CALLER)
+                .recording(Recording.builder()
+                        .url("https://example.com/r1")
+                        .id("r1")
+                        .duration(Duration.ofSeconds(9))
+                        .build())
+                .endReason("hung up")
+                .payload(Payload.of(List.of(fields)))
+                .build();
+    }
+
+    private static Payload.Field field(String name, String value) {
+        return new Payload.Field(name, Optional.of(value));
+    }
+
+    private static Payload.Field absent(String name) {
+        return new Payload.Field(name, Optional.empty());
+    }
+
+    private static Payload payload(Payload.Field... fields) {
+        return PARSERS.redacted(status(fields)).payload();
+    }
+
+    private static Stream<Optional<String>> texts(CallStatus status) {
+        return Stream.of(
+                Optional.of(status.callId()),
+                status.parentCallId(),
+                status.accountId(),
+                status.stateText(),
+                status.directionText(),
+                status.recording().flatMap(Recording::id),
+                status.endReason());
+    }
+
+    @Test
+    void redacted_textsThatHarmlessFieldsHold_stay() {
+        CallStatus status = status(
+                field("call", "c1"),
+                field("parent", "c0"),
+                field("account", "a1"),
+                field("status", "done"),
+                field("way", "inwards"),
+                field("recording", "r1"),
+                field("why", "hung up"));
+        CallStatus redacted = PARSERS.redacted(status);
+        assertThat(texts(redacted)).containsExactlyElementsOf(texts(status).toList());
+        assertThat(redacted.payload()).isEqualTo(status.payload());
+        assertThat(redacted.state()).isEqualTo(CallState.COMPLETED);
+    }
+
+    @Test
+    void redacted_textsThatNoHarmlessFieldHolds_areHidden() {
+        assertThat(texts(PARSERS.redacted(status(field("from", "c1"), field("odd", "done")))))
+                .hasSize(7)
+                .containsOnly(Optional.of("***"));
+    }
+
+    @Test
+    void redacted_partiesAndUrls_areHiddenWhateverIsDeclared() {
+        CallStatus redacted = PARSERS.redacted(status(field("why", "Ada"), field("call", "sip:ada@example.com")));
+        assertThat(redacted.from()).contains(HIDDEN);
+        assertThat(redacted.to()).contains(Party.of("***"));
+        assertThat(redacted.connectedTo()).contains(HIDDEN);
+        assertThat(redacted.recording().flatMap(Recording::url)).contains("***");
+        assertThat(redacted.recording().flatMap(Recording::duration)).contains(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void redacted_whatIsAbsent_staysAbsent() {
+        CallStatus least = CallStatus.builder()
+                .provider("standin")
+                .callId("***")
+                .state(CallState.BUSY)
+                .build();
+        assertThat(PARSERS.redacted(least)).isEqualTo(least);
+        assertThat(payload(absent("call"), absent("from")))
+                .isEqualTo(Payload.of(List.of(absent("call"), absent("from"))));
+    }
+
+    @Test
+    void redacted_fields_keepTheNamesThatAreDeclared() {
+        assertThat(payload(field("why", "busy"), field("from", "x"), field("odd", "y"), absent("odd"))
+                        .fields())
+                .containsExactly(field("why", "busy"), field("from", "***"), field("***", "***"), absent("***"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ada@example.com", "https://example.com/a", "tel:+13125550142", "{}", "<a>", "call +1312555", "*"
+            })
+    void redacted_harmlessFieldThatLooksPersonal_isHidden(String value) {
+        assertThat(payload(field("why", value)).first("why")).contains("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "busy", "2026-11-20T08:00:00+01:00", "NOANSWER (0-agent)", "caller's, no. 7_a/b", "+131255"})
+    void redacted_harmlessFieldThatLooksPlain_stays(String value) {
+        assertThat(payload(field("why", value)).first("why")).contains(value);
+    }
+
+    @Test
+    void redacted_longText_isHidden() {
+        assertThat(payload(field("why", "x".repeat(200))).first("why")).contains("x".repeat(200));
+        assertThat(payload(field("why", "x".repeat(201))).first("why")).contains("***");
+    }
+
+    @Test
+    void redacted_fieldThatCouldNotBeRead_isHiddenAndItsProblemStays() {
+        FieldProblem known = problem("seconds");
+        CallStatus redacted = PARSERS.redacted(status(field("seconds", "soon"), field("why", "busy")).toBuilder()
+                .problems(List.of(known, problem("odd")))
+                .build());
+        assertThat(redacted.payload().first("seconds")).contains("***");
+        assertThat(redacted.payload().first("why")).contains("busy");
+        FieldProblem hidden =
+                FieldProblem.builder().field("***").expected("***").found("***").build();
+        assertThat(redacted.problems()).containsExactly(known, hidden);
+    }
+
+    private static FieldProblem problem(String field) {
+        return FieldProblem.builder()
+                .field(field)
+                .expected("a number")
+                .found("text")
+                .offset(3)
+                .build();
+    }
+
+    @Test
+    void redacted_statusOfAnotherProvider_keepsNoTextButItsId() {
+        CallStatus other = status(field("call", "c1"), field("from", "x")).toBuilder()
+                .provider("other")
+                .build();
+        CallStatus redacted = PARSERS.redacted(other);
+        assertThat(redacted.provider()).isEqualTo("other");
+        assertThat(texts(redacted)).containsOnly(Optional.of("***"));
+        assertThat(redacted.payload().fields()).containsExactly(field("***", "***"), field("***", "***"));
+    }
+}

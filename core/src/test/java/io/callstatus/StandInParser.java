@@ -1,0 +1,56 @@
+package io.callstatus;
+
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
+import java.util.Set;
+
+/** A provider of these tests, and the only one that is installed here. */
+public record StandInParser(String provider, Fingerprint fingerprint, Verification verification)
+        implements CallStatusParser {
+    static final Codes<CallState> STATES = Codes.orElse(CallState.UNKNOWN).named("ringing", "completed");
+    static final Codes<CallDirection> DIRECTIONS =
+            Codes.orElse(CallDirection.UNKNOWN).named("inbound");
+
+    /** For the service loader. */
+    public StandInParser() {
+        this("standin", claiming(), Verification.timestampedBody("Stand-Signature"));
+    }
+
+    /** Another provider with the same words. */
+    static StandInParser of(String provider, Fingerprint fingerprint) {
+        return new StandInParser(provider, fingerprint, Verification.none());
+    }
+
+    private static Fingerprint claiming() {
+        return Fingerprint.of(Transport.FORM, Transport.JSON)
+                .header("Stand-Signature")
+                .all("call")
+                .any("status", "event")
+                .otherEvent("voicemail", Evidence.value("event", "voicemail"));
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        return CallStatus.builder()
+                .callId(in.text("call"))
+                .state(in.text("status"), STATES)
+                .direction(in.find("way"), DIRECTIONS)
+                .startedAt(in.instant("started", TimeFormat.ISO))
+                .duration(in.seconds("seconds"));
+    }
+
+    @Override
+    public Set<String> harmlessFields() {
+        return Set.of("call", "parent", "account", "status", "way", "why", "recording", "seconds");
+    }
+
+    @Override
+    public Set<String> personalFields() {
+        return Set.of("from", "to");
+    }
+}

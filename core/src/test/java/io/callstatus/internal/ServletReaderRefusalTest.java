@@ -1,0 +1,136 @@
+package io.callstatus.internal;
+
+import static io.callstatus.internal.ServletReaderTest.JSON;
+import static io.callstatus.internal.ServletReaderTest.LIMIT;
+import static io.callstatus.internal.ServletReaderTest.kind;
+import static io.callstatus.internal.ServletReaderTest.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callstatus.UnreadableRequestException.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not read: too much, too little, in words that nobody knows, or by a container that fails. */
+class ServletReaderRefusalTest {
+    @Test
+    void read_containerThatThrows_failsWithItsTypeOnlyAndForEver() {
+        StandInCall call = StandInCall.form("a", "1");
+        call.failure = new IllegalStateException("+13125550142");
+        assertThatThrownBy(() -> read(call))
+                .hasMessageContaining("(IllegalStateException)")
+                .hasNoCause()
+                .message()
+                .doesNotContain("555");
+        call.failure = null;
+        assertThat(kind(call)).isEqualTo(Kind.CONTAINER_FAILED);
+    }
+
+    @Test
+    void read_tomcatThatDroppedParameters_failsWithItsReason() {
+        StandInCall call = StandInCall.form("a", "1");
+        call.attributes.put("org.apache.catalina.parameter_parse_failed", true);
+        call.attributes.put("org.apache.catalina.parameter_parse_failed_reason", Kind.TOO_LARGE);
+        assertThatThrownBy(() -> read(call)).hasMessageContaining("(TOO_LARGE)");
+        StandInCall silent = StandInCall.form("a", "1");
+        silent.attributes.put("org.apache.catalina.parameter_parse_failed", true);
+        assertThatThrownBy(() -> read(silent)).hasMessageContaining("could not read the body.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{},3,1 of", "'',1,0 of"})
+    void read_bodyThatIsNotWhole_isConsumed(String left, int length, String what) {
+        StandInCall call = StandInCall.post(JSON, left);
+        call.length = length;
+        assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
+        assertThatThrownBy(() -> read(call)).hasMessageContaining(left.length() + " of its " + length + " bytes");
+    }
+
+    @Test
+    void read_nothingInChunks_isConsumed() {
+        assertThat(kind(StandInCall.post(JSON, "").chunked())).isEqualTo(Kind.BODY_CONSUMED);
+    }
+
+    @Test
+    void read_bodyOverTheLimit_isTooLargeForEverOnceItWasTouched() throws IOException {
+        StandInCall declared = StandInCall.post(JSON, "x".repeat(LIMIT + 1));
+        assertThat(kind(declared)).isEqualTo(Kind.TOO_LARGE);
+        assertThat(ServletReader.read(declared, LIMIT + 1).body()).hasSize(LIMIT + 1);
+        StandInCall chunked =
+                StandInCall.post(JSON, "x".repeat(LIMIT + 1) + "{}").chunked();
+        assertThat(kind(chunked)).isEqualTo(Kind.TOO_LARGE);
+        assertThat(kind(chunked)).isEqualTo(Kind.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, (1 << 30) + 1, Integer.MAX_VALUE})
+    void read_limitThatIsNone_isRefused(int limit) {
+        assertThatThrownBy(() -> ServletReader.read(StandInCall.post(JSON, ""), limit))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void read_longTextFromTheReader_isLimited() {
+        StandInCall call = StandInCall.post(JSON, "").chunked();
+        call.text = "x".repeat(9_000);
+        assertThat(kind(call)).isEqualTo(Kind.TOO_LARGE);
+    }
+
+    @Test
+    void read_streamThatBreaksOff_staysBroken() {
+        StandInCall call = StandInCall.post(JSON, "{}");
+        call.stream = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("reset");
+            }
+        };
+        assertThatThrownBy(() -> read(call)).isInstanceOf(IOException.class);
+        call.stream = new ByteArrayInputStream(new byte[] {'{', '}'});
+        assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
+    }
+
+    @Test
+    void read_streamThatThrows_isTheContainersFailure() {
+        StandInCall call = StandInCall.post(JSON, "{}");
+        call.stream = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalArgumentException("bad chunk");
+            }
+        };
+        assertThat(kind(call)).isEqualTo(Kind.CONTAINER_FAILED);
+    }
+
+    @Test
+    void read_whatNoProviderSends_isRefusedUntouched() throws IOException {
+        StandInCall text = StandInCall.post("text/plain", "a=1");
+        assertThat(kind(text)).isEqualTo(Kind.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(text.stream.available()).isEqualTo(3);
+        StandInCall chunked = StandInCall.post("text/plain", "a=1").chunked();
+        assertThat(kind(chunked)).isEqualTo(Kind.UNSUPPORTED_MEDIA_TYPE);
+        StandInCall none = StandInCall.post("text/plain", "");
+        assertThat(read(none)).isEmpty();
+        StandInCall gzip = StandInCall.post(JSON, "a=1");
+        gzip.headers.put("Content-Encoding", "gzip");
+        assertThat(kind(gzip)).isEqualTo(Kind.UNSUPPORTED_ENCODING);
+        assertThat(gzip.stream.available()).isEqualTo(3);
+        gzip.headers.put("Content-Encoding", " Identity ");
+        assertThat(read(gzip)).isEqualTo("a=1");
+    }
+
+    @Test
+    void read_formInAnUnknownCharset_isRefusedUntouched() {
+        StandInCall call = StandInCall.form("a", "1");
+        call.encoding = "nonsense";
+        assertThat(kind(call)).isEqualTo(Kind.UNSUPPORTED_ENCODING);
+        call.encoding = "";
+        call.headers.put("Content-Type", MediaType.FORM_TYPE + "; charset=\"?\"");
+        assertThat(kind(call)).isEqualTo(Kind.UNSUPPORTED_ENCODING);
+    }
+}

@@ -1,0 +1,63 @@
+package io.callstatus.testkit;
+
+import io.callstatus.CallState;
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.MalformedPayloadException;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.spi.CallStatusParser;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What is thrown where a status was wanted. */
+final class RefusalFaults {
+    private RefusalFaults() {}
+
+    @FoundBy("showsNoValue")
+    static class ValueInAMessage extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return ToyVariant.reading((in, status) -> {
+                String caller = in.find("toy_from").orElse("");
+                if (caller.length() > 20) {
+                    throw malformed("a number of 20 digits, not " + caller);
+                }
+                return status;
+            });
+        }
+    }
+
+    @FoundBy("keepsUnknownWords")
+    static class UnknownWordThrows extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return ToyVariant.reading((in, status) -> {
+                if (ToyParser.STATES.of(in.text("toy_status")) == CallState.UNKNOWN) {
+                    throw malformed("a known state");
+                }
+                return status;
+            });
+        }
+    }
+
+    @FoundBy("survivesChangedFields")
+    static class GarbledOptionalFieldThrows extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return ToyVariant.reading((in, status) -> status.duration(
+                    in.find("toy_seconds").map(Integer::parseInt).map(Duration::ofSeconds)));
+        }
+    }
+
+    @FoundBy("survivesCuts")
+    static class ShortTextThrows extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return ToyVariant.reading((in, status) ->
+                    status.endReason(in.text("toy_status").substring(3)).endReason(Optional.empty()));
+        }
+    }
+
+    private static MalformedPayloadException malformed(String what) {
+        return new MalformedPayloadException(Kind.UNREADABLE_FIELD, Place.in("toy"), what, "Do not do this");
+    }
+}

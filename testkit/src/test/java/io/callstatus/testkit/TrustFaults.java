@@ -1,0 +1,60 @@
+package io.callstatus.testkit;
+
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Verification;
+import java.util.Set;
+
+/** What is believed, and what is shown of it. */
+final class TrustFaults {
+    private TrustFaults() {}
+
+    @FoundBy("isBelievedWithProofOnly")
+    static class ForgetfulVerification extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return new ToyVariant() {
+                private boolean asked;
+
+                @Override
+                public Verification verification() {
+                    asked = !asked;
+                    return asked ? super.verification() : Verification.timestampedBody("Other-Signature");
+                }
+            };
+        }
+    }
+
+    @FoundBy("findsTheSecretByAccount")
+    static class AccountOfNoProof extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return ToyVariant.reading((in, status) -> status.accountId(in.find("toy_from")));
+        }
+    }
+
+    @FoundBy("declaresPersonalFields")
+    static class ForgottenPersonalField extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return new ToyVariant() {
+                @Override
+                public Set<String> personalFields() {
+                    return Set.of("toy_from", "toy_recording");
+                }
+            };
+        }
+    }
+
+    @FoundBy("redactsWhatIsPersonal")
+    static class CallerDeclaredHarmless extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return new ToyVariant() {
+                @Override
+                public Set<String> harmlessFields() {
+                    return Set.of("toy_from");
+                }
+            };
+        }
+    }
+}
