@@ -36,10 +36,6 @@ class FieldReaderTest {
         return catchThrowableOfType(MalformedPayloadException.class, () -> in.text(name));
     }
 
-    private static MalformedPayloadException refused(FieldReader in, String name, String otherwise) {
-        return catchThrowableOfType(MalformedPayloadException.class, () -> in.text(name, otherwise));
-    }
-
     private static void assertProblem(Fields in, String field, String expected, String found) {
         assertThat(in.problems()).hasSize(1);
         FieldProblem problem = in.problems().get(0);
@@ -59,7 +55,8 @@ class FieldReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"b=1", "a=", "a=+", "a=null", "a=0000-00-00+00:00:00"})
     void text_thatIsAbsent_isMissing(String body) {
-        MalformedPayloadException refusal = refused(form(body), "a", "c");
+        MalformedPayloadException refusal = catchThrowableOfType(
+                MalformedPayloadException.class, () -> form(body).text("a", "c"));
         assertThat(refusal.kind()).isEqualTo(Kind.MISSING_FIELD);
         assertThat(refusal.provider()).contains("toy");
         assertThat(refusal.field()).contains("a");
@@ -90,7 +87,6 @@ class FieldReaderTest {
         FieldReader in = form("a=&b=2&c=3");
         assertThat(in.find("a", "b")).contains("2");
         assertThat(in.find("x", "c")).contains("3");
-        assertThat(in.find("b", "c")).contains("2");
         assertThat(in.find("a", "x")).isEmpty();
         assertThat(in.problems()).isEmpty();
     }
