@@ -144,6 +144,7 @@ class CallStatusJsonTest {
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[\"a\",\"b\",\"c\"]]}|payload|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[1,\"b\"]]}|payload|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[7]}|payload|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[\"a\",7]]}|payload|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"startedAt\":\"2016-12-31T23:59:60Z\"}|startedAt|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"sequence\":1.5}|sequence|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[\"a\"]]}|payload|UNREADABLE_FIELD",
