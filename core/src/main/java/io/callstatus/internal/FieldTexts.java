@@ -113,7 +113,9 @@ abstract class FieldTexts {
     /** A field of plain digits, without making text of it; -1 for any other, of which more may have to be said. */
     final long digits(String name) {
         int index = source.find(name, scratch);
-        boolean isOne = index >= 0 && source.next(index) < 0 && !absent.hasPlaceholders(name);
+        boolean isOne = index >= 0
+                && source.next(index) < 0
+                && (absent.cannotBegin(source.initial(index)) || !absent.hasPlaceholders(name));
         return isOne ? source.whole(index) : -1;
     }
 }

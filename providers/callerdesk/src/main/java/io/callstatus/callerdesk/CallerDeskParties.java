@@ -31,7 +31,6 @@ final class CallerDeskParties {
     }
 
     private static boolean isOutbound(Fields in) {
-        return in.has("Direction")
-                && in.find("Direction").map(CallerDeskWords.DIRECTIONS::of).equals(Optional.of(CallDirection.OUTBOUND));
+        return CallerDeskWords.DIRECTIONS.of(in.find("Direction").orElse("")) == CallDirection.OUTBOUND;
     }
 }

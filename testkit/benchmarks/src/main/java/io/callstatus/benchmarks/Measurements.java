@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 
 /**
  * What was measured. Of each virtual machine its fastest iteration counts, since whatever else runs on the machine only
- * ever adds to the time; of the rounds the median.
+ * ever adds to the time; with many threads, which get in each other's way by themselves, the median. Of the rounds the
+ * median.
  */
 final class Measurements {
     private record Measured(double nanos, double bytes) {}
@@ -23,16 +23,23 @@ final class Measurements {
 
     void add(Case measured, Collection<RunResult> results) {
         for (RunResult result : results) {
-            double nanos = Double.MAX_VALUE;
-            double bytes = Double.MAX_VALUE;
-            for (BenchmarkResult machine : result.getBenchmarkResults()) {
-                for (IterationResult iteration : machine.getIterationResults()) {
-                    nanos = Math.min(nanos, iteration.getPrimaryResult().getScore());
-                    bytes = Math.min(bytes, allocated(iteration));
-                }
-            }
-            rounds.computeIfAbsent(measured, key -> new ArrayList<>()).add(new Measured(nanos, bytes));
+            double[] nanos =
+                    each(result, iteration -> iteration.getPrimaryResult().getScore());
+            double time = measured.isLong() ? median(nanos) : min(nanos);
+            double bytes = min(each(result, Measurements::allocated));
+            rounds.computeIfAbsent(measured, key -> new ArrayList<>()).add(new Measured(time, bytes));
         }
+    }
+
+    private static double[] each(RunResult result, ToDoubleFunction<IterationResult> value) {
+        return result.getBenchmarkResults().stream()
+                .flatMap(machine -> machine.getIterationResults().stream())
+                .mapToDouble(value)
+                .toArray();
+    }
+
+    private static double min(double... values) {
+        return Arrays.stream(values).min().orElseThrow();
     }
 
     private static double allocated(IterationResult iteration) {
