@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * The parsers of one set, indexed by what a request of each must have: a header, or a field with a telling name. So only
- * those are asked whose it may be, and fifty providers cost what five do. Immutable.
+ * those are asked whose it may be, and fifty providers cost what five do. Immutable but for the guesses of its
+ * vocabulary.
  */
 public final class Claimants {
     private static final Claimant[] NOBODY = {};

@@ -63,8 +63,8 @@ final class KnownText {
     }
 
     @SuppressWarnings("ReferenceEquality") // one vocabulary, one object for a text
-    void learnFollower(@Nullable KnownText next) {
-        if (next != null && next != follower) {
+    void learnFollower(KnownText next) {
+        if (next != follower) {
             follower = next;
         }
     }

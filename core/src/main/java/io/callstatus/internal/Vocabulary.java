@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * and from then on is a number; a word of theirs need not be made into text again.
  *
  * <p>Only texts that look the same in every encoding are known: ASCII letters, digits and {@code - . _}. All others are
- * read as if nobody knew them. Thread-safe; readers take no lock.
+ * read as if nobody knew them. Immutable but for what each name guesses to come next; thread-safe.
  */
 public final class Vocabulary {
     /** The most names: their numbers are told from the hashes of unknown ones by this bit. */
