@@ -132,7 +132,7 @@ public final class Fingerprint {
     private static <T> List<T> plus(List<T> list, List<T> more) {
         List<T> both = new ArrayList<>(list);
         both.addAll(more);
-        return Collections.unmodifiableList(both);
+        return List.copyOf(both);
     }
 
     /** The ways in which the provider's requests travel. */
