@@ -126,7 +126,7 @@ public final class Claimants {
         FieldTable fields = scanned.fields();
         for (int i = 0; i < fields.size(); i++) {
             int name = fields.nameNumber(i);
-            if (name < byName.length && byName[name] != NOBODY) {
+            if (name < byName.length && byName[name].length > 0) {
                 for (Claimant claimant : byName[name]) {
                     claims = ask(claimant, scanned, claims);
                 }
