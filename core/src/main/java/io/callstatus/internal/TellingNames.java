@@ -23,10 +23,13 @@ final class TellingNames {
     TellingNames(List<Claimant> claimants) {
         for (Claimant claimant : claimants) {
             for (String name : claimant.fingerprint().names()) {
-                Integer before = uses.get(name);
-                uses.put(name, before == null ? 1 : before + 1);
+                uses.put(name, uses(name) + 1);
             }
         }
+    }
+
+    private int uses(String name) {
+        return uses.getOrDefault(name, 0);
     }
 
     /** The names; empty where any request might be this parser's. */
@@ -73,7 +76,7 @@ final class TellingNames {
     private @Nullable String rarest(List<Evidence> evidence) {
         String rarest = null;
         for (Evidence one : evidence) {
-            if (isSent(one) && (rarest == null || uses.get(one.name()) < uses.get(rarest))) {
+            if (isSent(one) && (rarest == null || uses(one.name()) < uses(rarest))) {
                 rarest = one.name();
             }
         }
