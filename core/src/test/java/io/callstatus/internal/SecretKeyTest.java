@@ -136,4 +136,28 @@ class SecretKeyTest {
         }
         return bytes;
     }
+
+    @Test
+    void code_again_isTheSameAndOfEachAlgorithmItsOwn() {
+        byte[] first = KEY.code("HmacSHA1", TEXT);
+        byte[] other = KEY.code("HmacSHA256", TEXT);
+        assertThat(KEY.code("HmacSHA1", TEXT)).isEqualTo(first).hasSize(20);
+        assertThat(KEY.code("HmacSHA256", TEXT)).isEqualTo(other).hasSize(32);
+    }
+
+    @Test
+    void is_whatWasSent_onlyIfEveryByteIs() {
+        assertThat(KEY.is(ascii("key"))).isTrue();
+        assertThat(KEY.is(ascii("kez"))).isFalse();
+        assertThat(KEY.is(ascii("ke"))).isFalse();
+        assertThat(KEY).hasToString("SecretKey{***}");
+    }
+
+    @Test
+    void hasSpaceAtItsEnds_eitherEnd() {
+        assertThat(new SecretKey(" key").hasSpaceAtItsEnds()).isTrue();
+        assertThat(new SecretKey("key\n").hasSpaceAtItsEnds()).isTrue();
+        assertThat(new SecretKey("a key!").hasSpaceAtItsEnds()).isFalse();
+        assertThat(new SecretKey("\u00e9").hasSpaceAtItsEnds()).isFalse();
+    }
 }

@@ -1,0 +1,73 @@
+package io.callstatus.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KnownTextTest {
+    private static boolean isBefore(KnownText text, String body, int at) {
+        byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+        return text.isBefore('=', bytes, Ascii.words(bytes), at);
+    }
+
+    private static String named(int length) {
+        return "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP".substring(0, length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 9, 15, 16, 17, 23, 24, 25, 31, 33, 40})
+    void isBefore_itselfAndTheSign_is(int length) {
+        KnownText text = new KnownText(named(length), 1);
+        assertThat(isBefore(text, named(length) + "=12345678", 0)).isTrue();
+        assertThat(isBefore(text, "x=1&" + named(length) + "=12345678", 4)).isTrue();
+        assertThat(isBefore(text, named(length) + "&12345678", 0)).isFalse();
+        assertThat(isBefore(text, named(length) + "_=1234567", 0)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 9, 15, 16, 17, 23, 24, 25, 31, 33, 40})
+    void isBefore_oneOtherByte_isNot(int length) {
+        KnownText text = new KnownText(named(length), 1);
+        for (int other = 0; other < length; other++) {
+            StringBuilder body = new StringBuilder(named(length) + "=12345678");
+            body.setCharAt(other, '!');
+            assertThat(isBefore(text, body.toString(), 0)).as("%d", other).isFalse();
+        }
+    }
+
+    @Test
+    void isBefore_nearTheEnd_isOnlyWhereWordsAndSignFit() {
+        assertThat(isBefore(new KnownText("abc", 1), "abc=1234", 0)).isTrue();
+        assertThat(isBefore(new KnownText("abc", 1), "abc=123", 0)).isFalse();
+        assertThat(isBefore(new KnownText("abcdefghij", 1), "abcdefghij=", 0)).isTrue();
+        assertThat(isBefore(new KnownText("abcdefghij", 1), "abcdefghij", 0)).isFalse();
+    }
+
+    @Test
+    void is_otherBytes_isNot() {
+        byte[] body = "x=CallSid".getBytes(StandardCharsets.US_ASCII);
+        KnownText text = new KnownText("CallSid", 3);
+        assertThat(text.is(body, 2, 9)).isTrue();
+        assertThat(text.is(body, 2, 8)).isFalse();
+        assertThat(text.is(body, 1, 8)).isFalse();
+        assertThat(text.text() + text.number() + text.length()).isEqualTo("CallSid37");
+    }
+
+    @Test
+    void guesses_learnt_followersChangeAndQuestionsDoNot() {
+        KnownText text = new KnownText("a", 1);
+        KnownText one = new KnownText("b", 2);
+        KnownText other = new KnownText("c", 3);
+        assertThat(text.follower()).isNull();
+        text.learnFollower(one);
+        text.learnFollower(other);
+        assertThat(text.follower()).isSameAs(other);
+        assertThat(text.askedNext()).isNull();
+        text.learnAskedNext(one);
+        text.learnAskedNext(other);
+        assertThat(text.askedNext()).isSameAs(one);
+    }
+}
