@@ -75,7 +75,19 @@ interface DetectionCases extends Running {
             }
         }
         Page.write(column(), observed);
-        assertThat(observed).containsExactlyInAnyOrderEntriesOf(page.column(column()));
+        Map<String, String> expected = page.column(column());
+        assertThat(observed).containsOnlyKeys(expected.keySet());
+        observed.forEach((row, word) -> assertThat(word).as(row).isIn(alternatives(expected.get(row))));
+    }
+
+    /** What may come: where a server answers and closes at once, its answer may be lost on the way. */
+    private static List<String> alternatives(String cell) {
+        int or = cell.indexOf(" or ");
+        if (or < 0) {
+            return List.of(cell);
+        }
+        String first = cell.substring(0, or);
+        return List.of(first, first.substring(0, first.lastIndexOf(' ') + 1) + cell.substring(or + " or ".length()));
     }
 
     private String cell(Case row, Answer expected) {
