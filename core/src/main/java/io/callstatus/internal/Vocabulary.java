@@ -16,6 +16,8 @@ public final class Vocabulary {
     /** The most names: their numbers are told from the hashes of unknown ones by this bit. */
     static final int UNKNOWN = 1 << 16;
 
+    private static final AsciiSet PLAIN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-._");
+
     /** Stands before the first name of a body. */
     private final KnownText start = new KnownText("", 0);
 
@@ -77,7 +79,7 @@ public final class Vocabulary {
             Set<String> plain = new LinkedHashSet<>();
             int most = 0;
             for (String text : texts) {
-                if (isPlain(text) && plain.size() < UNKNOWN - 1 && plain.add(text)) {
+                if (!text.isEmpty() && PLAIN.isAllOf(text) && plain.size() < UNKNOWN - 1 && plain.add(text)) {
                     most = Math.max(most, text.length());
                 }
             }
@@ -92,18 +94,6 @@ public final class Vocabulary {
                 put(known, byBytes, known.hash());
                 put(known, byText, text.hashCode());
             }
-        }
-
-        private static boolean isPlain(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                int letter = c | 0x20;
-                boolean plain = letter >= 'a' && letter <= 'z' || c >= '-' && c <= '9' && c != '/' || c == '_';
-                if (!plain || c >= 0x7F) {
-                    return false;
-                }
-            }
-            return !text.isEmpty();
         }
 
         private static void put(KnownText text, KnownText[] table, int hash) {
