@@ -37,7 +37,6 @@ public final class FieldTable implements FieldSource {
     }
 
     private final byte[] bytes;
-    private final ByteBuffer words;
     private final Encoding encoding;
     private final @Nullable Vocabulary vocabulary;
     private final int[] slots;
@@ -47,14 +46,13 @@ public final class FieldTable implements FieldSource {
 
     /** A table of the first fields in these slots; {@code words} is the body, read as little-endian words of eight. */
     FieldTable(
-            ByteBuffer words,
+            byte[] bytes,
             Encoding encoding,
             @Nullable Vocabulary vocabulary,
             int[] slots,
             int size,
             @Nullable SyntaxError error) {
-        this.bytes = words.array();
-        this.words = words;
+        this.bytes = bytes;
         this.encoding = encoding;
         this.vocabulary = vocabulary;
         this.slots = slots;
@@ -166,7 +164,7 @@ public final class FieldTable implements FieldSource {
         int at = index * SLOTS;
         boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0 && encoding == Encoding.FORM;
         return isEscaped
-                ? FormText.decode(words, slots[at + VALUE_START], slots[at + VALUE_END], scratch)
+                ? FormText.decode(bytes, slots[at + VALUE_START], slots[at + VALUE_END], scratch)
                 : value(index);
     }
 
@@ -194,7 +192,7 @@ public final class FieldTable implements FieldSource {
         if ((meta & VALUE_ESCAPED) == 0) {
             found.set(bytes, start, end);
         } else if (encoding == Encoding.FORM) {
-            FormText.bytes(words, start, end, found);
+            FormText.bytes(bytes, start, end, found);
         }
         return (meta & KIND) == 0 && (encoding == Encoding.FORM || (meta & VALUE_ESCAPED) == 0);
     }
@@ -224,7 +222,7 @@ public final class FieldTable implements FieldSource {
     @Override
     public boolean isDamaged(int index) {
         int at = index * SLOTS;
-        return encoding == Encoding.FORM && FormText.isDamaged(words, slots[at + VALUE_START], slots[at + VALUE_END]);
+        return encoding == Encoding.FORM && FormText.isDamaged(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
     }
 
     @Override

@@ -23,12 +23,10 @@ public final class FormScanner {
     private static final long AMPERSANDS = EACH * '&';
 
     private final byte[] bytes;
-    private final ByteBuffer words;
     private final int end;
 
     private FormScanner(byte[] bytes) {
         this.bytes = bytes;
-        this.words = Ascii.words(bytes);
         this.end = bytes.length;
     }
 
@@ -52,7 +50,7 @@ public final class FormScanner {
             int nameStart = at;
             int meta = 0;
             KnownText name = last == null ? null : last.follower();
-            if (name != null && name.isBefore('=', bytes, words, at)) {
+            if (name != null && name.isBefore('=', bytes, at)) {
                 at += name.length();
             } else {
                 name = null;
@@ -94,7 +92,7 @@ public final class FormScanner {
             }
             at++;
         }
-        return new FieldTable(words, Encoding.FORM, vocabulary, slots, size, error);
+        return new FieldTable(bytes, Encoding.FORM, vocabulary, slots, size, error);
     }
 
     private static boolean isEscape(byte b) {
@@ -108,7 +106,7 @@ public final class FormScanner {
     private int nameStop(int from) {
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            long word = words.getLong(at);
+            long word = Words.at(bytes, at);
             long stops = (word - COMMAS | (word ^ EQUALS) - EACH | word) & HIGH_BITS;
             if (stops != 0) {
                 return at + (Long.numberOfTrailingZeros(stops) >>> 3);
@@ -124,7 +122,7 @@ public final class FormScanner {
     private int valueStop(int from) {
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            long word = words.getLong(at);
+            long word = Words.at(bytes, at);
             long stops = word - COMMAS & ~word & HIGH_BITS;
             if (stops != 0) {
                 return at + (Long.numberOfTrailingZeros(stops) >>> 3);
@@ -140,7 +138,7 @@ public final class FormScanner {
     private int ampersand(int from) {
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            long word = words.getLong(at);
+            long word = Words.at(bytes, at);
             long stops = (word ^ AMPERSANDS) - EACH & ~word & HIGH_BITS;
             if (stops != 0) {
                 return at + (Long.numberOfTrailingZeros(stops) >>> 3);

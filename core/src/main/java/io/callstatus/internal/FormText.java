@@ -1,6 +1,5 @@
 package io.callstatus.internal;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -18,39 +17,37 @@ public final class FormText {
     private FormText() {}
 
     static String decode(byte[] bytes, int start, int end) {
-        return decode(Ascii.words(bytes), start, end, new Scratch());
+        return decode(bytes, start, end, new Scratch());
     }
 
     /** The same for bytes that are read as words of eight as well. */
-    static String decode(ByteBuffer words, int start, int end, Scratch scratch) {
+    static String decode(byte[] words, int start, int end, Scratch scratch) {
         bytes(words, start, end, scratch);
         return Utf8.decode(scratch.bytes(), 0, scratch.end());
     }
 
     /** Decodes the bytes into the room that is given. */
-    static void bytes(ByteBuffer words, int start, int end, Scratch scratch) {
-        ByteBuffer decoded = scratch.room(end - start);
-        scratch.set(decoded.array(), 0, decodeInto(decoded, words, start, end));
+    static void bytes(byte[] words, int start, int end, Scratch scratch) {
+        byte[] decoded = scratch.room(end - start);
+        scratch.set(decoded, 0, decodeInto(decoded, words, start, end));
     }
 
     /** The bytes that were percent-encoded. */
     static byte[] bytes(byte[] bytes, int start, int end) {
         Scratch decoded = new Scratch();
-        bytes(Ascii.words(bytes), start, end, decoded);
+        bytes(bytes, start, end, decoded);
         return Arrays.copyOf(decoded.bytes(), decoded.end());
     }
 
     /** Copies eight bytes at a time, then takes back those from the first on that may be an escape. */
-    private static int decodeInto(ByteBuffer decoded, ByteBuffer words, int start, int end) {
-        byte[] from = words.array();
-        byte[] to = decoded.array();
+    private static int decodeInto(byte[] to, byte[] from, int start, int end) {
         int length = 0;
         int at = start;
         while (at < end) {
             int plain = 0;
             if (at <= from.length - Long.BYTES) {
-                long word = words.getLong(at);
-                decoded.putLong(length, word);
+                long word = Words.at(from, at);
+                Words.put(to, length, word);
                 plain = Math.min(plainBytes(word), end - at);
             }
             at += plain;
@@ -86,11 +83,11 @@ public final class FormText {
     }
 
     /** Whether the decoded bytes are not UTF-8. */
-    static boolean isDamaged(ByteBuffer words, int start, int end) {
+    static boolean isDamaged(byte[] words, int start, int end) {
         Scratch decoded = new Scratch();
-        decoded.set(words.array(), start, end);
+        decoded.set(words, start, end);
         for (int at = start; at < end; at++) {
-            if (words.get(at) == '%') {
+            if (words[at] == '%') {
                 bytes(words, start, end, decoded);
                 break;
             }

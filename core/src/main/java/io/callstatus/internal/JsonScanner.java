@@ -34,7 +34,6 @@ public final class JsonScanner {
     private static final int NULL = word('n', 'u', 'l', 'l');
 
     private final byte[] bytes;
-    private final ByteBuffer words;
     private final @Nullable Vocabulary vocabulary;
     private int[] slots;
     private int size;
@@ -43,7 +42,6 @@ public final class JsonScanner {
 
     private JsonScanner(byte[] bytes, @Nullable Vocabulary vocabulary) {
         this.bytes = bytes;
-        this.words = Ascii.words(bytes);
         this.vocabulary = vocabulary;
         this.slots = FieldSlots.of(bytes);
     }
@@ -59,7 +57,7 @@ public final class JsonScanner {
         byte[] text = JsonText.utf8(body);
         JsonScanner scanner = new JsonScanner(text, vocabulary);
         scanner.document(text == body ? JsonText.afterMark(body) : 0);
-        return new FieldTable(scanner.words, Encoding.JSON, vocabulary, scanner.slots, scanner.size, scanner.error);
+        return new FieldTable(scanner.bytes, Encoding.JSON, vocabulary, scanner.slots, scanner.size, scanner.error);
     }
 
     private static int word(char first, char second, char third, char fourth) {
@@ -93,7 +91,7 @@ public final class JsonScanner {
             KnownText name = last == null ? null : last.follower();
             int nameEnd;
             int meta = 0;
-            if (name != null && peek(at) == '"' && name.isBefore('"', bytes, words, at + 1)) {
+            if (name != null && peek(at) == '"' && name.isBefore('"', bytes, at + 1)) {
                 nameEnd = at + name.length() + 2;
             } else {
                 name = null;
@@ -240,7 +238,7 @@ public final class JsonScanner {
         int at = from;
         int last = bytes.length - Long.BYTES;
         while (at <= last) {
-            long word = words.getLong(at);
+            long word = Words.at(bytes, at);
             // The lowest bit set marks the first byte that is a quote, a backslash, a control character or not ASCII.
             // Flipping one bit swaps the quote with the space, which puts it right above the control characters.
             long stops = ((word ^ QUOTE_FLIP) - BELOW_QUOTE | (word ^ BACKSLASHES) - EACH | word) & HIGH_BITS;
@@ -334,7 +332,7 @@ public final class JsonScanner {
     }
 
     private int literal(int at, int from, int rest) {
-        if (from + Integer.BYTES <= bytes.length && words.getInt(from) == rest) {
+        if (from + Integer.BYTES <= bytes.length && Words.intAt(bytes, from) == rest) {
             return from + Integer.BYTES;
         }
         return fail(at, "a JSON value");

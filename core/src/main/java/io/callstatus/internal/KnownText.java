@@ -90,18 +90,18 @@ final class KnownText {
      * Whether this text, and this sign behind it, stand here in a body, which is given as words of eight bytes as well;
      * may say no near the end, where too few follow.
      */
-    boolean isBefore(char sign, byte[] body, ByteBuffer words, int at) {
+    boolean isBefore(char sign, byte[] body, int at) {
         int end = at + bytes.length;
         if (Math.max(end + 1, at + Long.BYTES) > body.length || body[end] != sign) {
             return false;
         }
-        long first = words.getLong(at) ^ head;
+        long first = Words.at(body, at) ^ head;
         if (bytes.length < Long.BYTES) {
             return first << Long.SIZE - Byte.SIZE * bytes.length == 0;
         }
         return first == 0
-                && words.getLong(end - Long.BYTES) == tail
-                && (bytes.length <= 2 * Long.BYTES || words.getLong(at + Long.BYTES) == next)
+                && Words.at(body, end - Long.BYTES) == tail
+                && (bytes.length <= 2 * Long.BYTES || Words.at(body, at + Long.BYTES) == next)
                 && (bytes.length <= 3 * Long.BYTES || is(body, at, end));
     }
 }

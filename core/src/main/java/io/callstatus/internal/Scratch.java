@@ -14,13 +14,13 @@ final class Scratch {
     private int end;
     private @Nullable KnownText asked;
 
-    private @Nullable ByteBuffer room; // most bodies have few escapes or none
+    private byte @Nullable [] room; // most bodies have few escapes or none
 
     /** Room for so many bytes, and for seven more that are written where eight at a time are. */
-    ByteBuffer room(int size) {
-        ByteBuffer enough = room;
-        if (enough == null || enough.capacity() < size + Long.BYTES) {
-            enough = ByteBuffer.allocate(Math.max(size, USUAL) + Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] room(int size) {
+        byte[] enough = room;
+        if (enough == null || enough.length < size + Long.BYTES) {
+            enough = new byte[Math.max(size, USUAL) + Long.BYTES];
             room = enough;
         }
         return enough;
