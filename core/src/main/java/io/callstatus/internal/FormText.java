@@ -39,24 +39,24 @@ public final class FormText {
         return Arrays.copyOf(decoded.bytes(), decoded.end());
     }
 
-    /** Copies eight bytes at a time, then takes back those from the first on that may be an escape. */
+    /** Copies eight bytes at a time, of which those count that stand before the next sign that may escape. */
     private static int decodeInto(byte[] to, byte[] from, int start, int end) {
         int length = 0;
         int at = start;
         while (at < end) {
-            int plain = 0;
-            if (at <= from.length - Long.BYTES) {
+            byte next = from[at];
+            if (next == '%' && isEscape(from, at, end)) {
+                to[length++] = (byte) (hex(from[at + 1]) << 4 | hex(from[at + 2]));
+                at += 3;
+            } else if (next <= ',' && next >= 0 || at > from.length - Long.BYTES) {
+                to[length++] = next == '+' ? (byte) ' ' : next;
+                at++;
+            } else {
                 long word = Words.at(from, at);
                 Words.put(to, length, word);
-                plain = Math.min(plainBytes(word), end - at);
-            }
-            at += plain;
-            length += plain;
-            if (plain < Long.BYTES && at < end) {
-                byte next = from[at];
-                int escaped = next == '%' && at + 2 < end ? hex(from[at + 1]) << 4 | hex(from[at + 2]) : -1;
-                to[length++] = escaped >= 0 ? (byte) escaped : next == '+' ? (byte) ' ' : next;
-                at += escaped >= 0 ? 3 : 1;
+                int plain = Math.min(plainBytes(word), end - at);
+                at += plain;
+                length += plain;
             }
         }
         return length;
@@ -66,6 +66,10 @@ public final class FormText {
     private static int plainBytes(long word) {
         long stops = word - ABOVE_ESCAPES & ~word & HIGH_BITS;
         return Long.numberOfTrailingZeros(stops) >>> 3; // of none, there are eight
+    }
+
+    private static boolean isEscape(byte[] bytes, int at, int end) {
+        return at + 2 < end && (hex(bytes[at + 1]) | hex(bytes[at + 2])) >= 0;
     }
 
     private static int hex(byte digit) {
