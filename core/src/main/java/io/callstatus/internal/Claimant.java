@@ -17,14 +17,29 @@ public final class Claimant {
     private final int position;
     private final List<Claimant> alone = List.of(this);
 
-    Claimant(CallStatusParser parser, int position) {
+    Claimant(CallStatusParser parser, int position, Vocabulary vocabulary) {
         this.parser = parser;
         this.fingerprint = parser.fingerprint();
-        this.matcher = new Matcher(fingerprint);
-        this.names = new LinkedHashSet<>(fingerprint.names());
+        this.matcher = new Matcher(fingerprint, vocabulary);
+        this.names = names(parser);
+        this.position = position;
+    }
+
+    /** The names of all fields that a parser knows. */
+    static Set<String> names(CallStatusParser parser) {
+        Set<String> names = new LinkedHashSet<>(parser.fingerprint().names());
         names.addAll(parser.harmlessFields());
         names.addAll(parser.personalFields());
-        this.position = position;
+        return names;
+    }
+
+    /** The words that a parser has for states and the like. */
+    static Set<String> words(CallStatusParser parser) {
+        Set<String> words = new LinkedHashSet<>(parser.fingerprint().words());
+        for (Codes<?> codes : parser.codes()) {
+            words.addAll(codes.words().keySet());
+        }
+        return words;
     }
 
     /** The parser. */
@@ -45,15 +60,6 @@ public final class Claimant {
     /** The names of all fields that it knows. */
     Set<String> names() {
         return names;
-    }
-
-    /** The words that it has for states and the like. */
-    Set<String> words() {
-        Set<String> words = new LinkedHashSet<>(fingerprint.words());
-        for (Codes<?> codes : parser.codes()) {
-            words.addAll(codes.words().keySet());
-        }
-        return words;
     }
 
     /** Its place in the order of its set. */

@@ -31,10 +31,10 @@ public final class Claimants {
 
     /** An index of these parsers. */
     public Claimants(Collection<CallStatusParser> parsers) {
+        vocabulary = vocabulary(parsers);
         for (CallStatusParser parser : parsers) {
-            all.add(new Claimant(parser, all.size()));
+            all.add(new Claimant(parser, all.size(), vocabulary));
         }
-        vocabulary = vocabulary(all);
         byName = new Claimant[vocabulary.size() + 1][];
         Arrays.fill(byName, NOBODY);
         TellingNames telling = new TellingNames(all);
@@ -68,12 +68,12 @@ public final class Claimants {
         }
     }
 
-    private static Vocabulary vocabulary(List<Claimant> claimants) {
+    private static Vocabulary vocabulary(Collection<CallStatusParser> parsers) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> words = new LinkedHashSet<>();
-        for (Claimant claimant : claimants) {
-            names.addAll(claimant.names());
-            words.addAll(claimant.words());
+        for (CallStatusParser parser : parsers) {
+            names.addAll(Claimant.names(parser));
+            words.addAll(Claimant.words(parser));
         }
         return new Vocabulary(names, words);
     }

@@ -9,13 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Neighbouring events that one field tells apart by its word, asked for together: most requests are none of them. An
- * event of any other kind is a run of its own.
- *
- * @param any what each of the events needs; null for an event that needs nothing
- * @param events in the order in which they are tried; all of them claim a request, or none does
+ * event of any other kind is a run of its own. Immutable.
  */
-record EventRun(@Nullable Evidence any, List<OtherEvent> events) {
-    static List<EventRun> of(List<OtherEvent> events) {
+final class EventRun {
+    private record Event(String name, Clue[] clues) {}
+
+    /** What each of the events needs; null for an event that needs nothing. */
+    private final @Nullable Clue any;
+    /** In the order in which they are tried. */
+    private final List<Event> events = new ArrayList<>();
+    /** All of them claim a request, or none does. */
+    private final boolean claims;
+
+    private EventRun(List<OtherEvent> run, Vocabulary vocabulary) {
+        Evidence common = common(run);
+        any = common == null ? null : Clue.of(common, vocabulary);
+        claims = run.get(0).claims();
+        for (OtherEvent event : run) {
+            events.add(new Event(event.name(), Clue.of(event.evidence(), vocabulary)));
+        }
+    }
+
+    static List<EventRun> of(List<OtherEvent> events, Vocabulary vocabulary) {
         List<EventRun> runs = new ArrayList<>();
         int from = 0;
         while (from < events.size()) {
@@ -23,7 +38,7 @@ record EventRun(@Nullable Evidence any, List<OtherEvent> events) {
             while (to < events.size() && isSameRun(events.get(from), events.get(to))) {
                 to++;
             }
-            runs.add(run(events.subList(from, to)));
+            runs.add(new EventRun(events.subList(from, to), vocabulary));
             from = to;
         }
         return List.copyOf(runs);
@@ -44,19 +59,41 @@ record EventRun(@Nullable Evidence any, List<OtherEvent> events) {
         return event.evidence().isEmpty() ? null : event.evidence().get(0);
     }
 
-    private static EventRun run(List<OtherEvent> events) {
-        Evidence first = first(events.get(0));
+    private static @Nullable Evidence common(List<OtherEvent> run) {
+        Evidence first = first(run.get(0));
         if (first == null || first.test() != Test.VALUE) {
-            return new EventRun(first, events);
+            return first;
         }
         List<String> words = new ArrayList<>();
-        for (OtherEvent event : events) {
+        for (OtherEvent event : run) {
             words.addAll(event.evidence().get(0).words());
         }
-        return new EventRun(Evidence.value(first.name(), words.toArray(new String[0])), events);
+        return Evidence.value(first.name(), words.toArray(new String[0]));
     }
 
     boolean claims() {
-        return events.get(0).claims();
+        return claims;
+    }
+
+    /** The name of the first of these events that the fields show; null if they show none. */
+    @Nullable
+    String event(FieldSource fields) {
+        if (any == null || any.isIn(fields)) {
+            for (Event event : events) {
+                if (allIn(event.clues(), fields)) {
+                    return event.name();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean allIn(Clue[] all, FieldSource fields) {
+        for (Clue clue : all) {
+            if (!clue.isIn(fields)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

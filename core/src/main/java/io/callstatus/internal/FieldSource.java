@@ -10,6 +10,11 @@ public interface FieldSource {
     /** The index of the first field with this name at or after {@code from}, or -1. */
     int find(String name, int from);
 
+    /** The index of the first field with this name, or -1. */
+    default int find(KnownText name) {
+        return find(name.text(), 0);
+    }
+
     /** The index of the first field with this name, or -1; asked for by a parser, in its usual order. */
     default int find(String name, Scratch scratch) {
         return find(name, 0);

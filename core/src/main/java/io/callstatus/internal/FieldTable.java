@@ -15,7 +15,6 @@ import static io.callstatus.internal.FieldSlots.VALUE_START;
 import static io.callstatus.internal.FieldSlots.tagOf;
 import static io.callstatus.internal.FieldSlots.unknown;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +69,12 @@ public final class FieldTable implements FieldSource {
     public int find(String name, int from) {
         KnownText known = vocabulary == null ? null : vocabulary.name(name);
         return known == null ? findUnknown(name, from) : findKnown(known.number(), from);
+    }
+
+    @Override
+    public int find(KnownText name) {
+        boolean isNumbered = vocabulary != null && vocabulary.numbers(name);
+        return isNumbered ? findKnown(name.number(), 0) : find(name.text(), 0);
     }
 
     @Override

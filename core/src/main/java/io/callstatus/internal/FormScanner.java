@@ -1,7 +1,6 @@
 package io.callstatus.internal;
 
 import io.callstatus.internal.FieldTable.Encoding;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /*

@@ -54,18 +54,13 @@ public final class FormText {
             } else {
                 long word = Words.at(from, at);
                 Words.put(to, length, word);
-                int plain = Math.min(plainBytes(word), end - at);
+                long stops = word - ABOVE_ESCAPES & ~word & HIGH_BITS;
+                int plain = stops == 0 ? Long.BYTES : Long.numberOfTrailingZeros(stops) >>> 3;
                 at += plain;
                 length += plain;
             }
         }
-        return length;
-    }
-
-    /** How many bytes there are before the first one that is ASCII and not above the signs that escape. */
-    private static int plainBytes(long word) {
-        long stops = word - ABOVE_ESCAPES & ~word & HIGH_BITS;
-        return Long.numberOfTrailingZeros(stops) >>> 3; // of none, there are eight
+        return length - (at - end);
     }
 
     private static boolean isEscape(byte[] bytes, int at, int end) {

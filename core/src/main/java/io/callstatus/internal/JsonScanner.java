@@ -2,7 +2,6 @@ package io.callstatus.internal;
 
 import io.callstatus.internal.FieldTable.Encoding;
 import io.callstatus.internal.SyntaxError.Kind;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /*

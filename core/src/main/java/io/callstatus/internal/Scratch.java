@@ -1,7 +1,5 @@
 package io.callstatus.internal;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** What reading one request needs: room to decode in, where the last text lies, the last name asked for. For one thread. */

@@ -58,6 +58,12 @@ public final class Vocabulary {
         return number < names.byNumber.length ? names.byNumber[number] : null;
     }
 
+    /** Whether it is one of these names; one of another vocabulary is not. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean numbers(KnownText name) {
+        return name(name.number()) == name;
+    }
+
     /** The word that these bytes are; null if nobody knows it, or it does not begin with a letter. */
     @Nullable
     String word(byte[] bytes, int from, int to) {

@@ -1,0 +1,93 @@
+package io.callstatus.internal;
+
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Evidence.Test;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of evidence with the number of its name, so that looking for it costs next to nothing. Immutable. */
+final class Clue {
+    private final Evidence evidence;
+    private final KnownText name;
+
+    private Clue(Evidence evidence, KnownText name) {
+        this.evidence = evidence;
+        this.name = name;
+    }
+
+    static Clue of(Evidence evidence, Vocabulary vocabulary) {
+        KnownText known = vocabulary.name(evidence.name());
+        return new Clue(evidence, known == null ? new KnownText(evidence.name(), 0) : known);
+    }
+
+    static Clue[] of(List<Evidence> evidence, Vocabulary vocabulary) {
+        Clue[] clues = new Clue[evidence.size()];
+        for (int i = 0; i < clues.length; i++) {
+            clues[i] = of(evidence.get(i), vocabulary);
+        }
+        return clues;
+    }
+
+    /** For another event every copy of the field must fit. */
+    boolean isIn(FieldSource fields) {
+        int index = fields.find(name);
+        if (index < 0) {
+            return evidence.test() == Test.ABSENT || evidence.test() == Test.NOT_LOWER_CASE;
+        }
+        for (; index >= 0; index = fields.next(index)) {
+            if (!fits(fields, index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For a claim one copy is enough: copies that differ are for the parser to complain about. */
+    boolean isOnceIn(FieldSource fields) {
+        int index = fields.find(name);
+        if (index < 0 || evidence.test() == Test.ABSENT) {
+            return isIn(fields);
+        }
+        while (index >= 0 && !fits(fields, index)) {
+            index = fields.next(index);
+        }
+        return index >= 0;
+    }
+
+    private boolean fits(FieldSource fields, int index) {
+        FieldKind kind = fields.kind(index);
+        return switch (evidence.test()) {
+            case KEY -> true;
+            case ABSENT -> isBlank(fields.value(index));
+            case VALUE -> isText(kind) && isWord(fields.value(index));
+            case OTHER_THAN -> isText(kind) && !isWord(fields.value(index));
+            case NOT_LOWER_CASE -> kind == FieldKind.NULL || isText(kind) && !Shapes.hasLowerCase(fields.value(index));
+            case PREFIX, UUID, DOMAIN -> isText(kind) && fits(fields.value(index));
+        };
+    }
+
+    private boolean isWord(@Nullable String value) {
+        return value != null && evidence.isWord(value);
+    }
+
+    private static boolean isText(FieldKind kind) {
+        return kind != FieldKind.NULL && !kind.isContainer();
+    }
+
+    private static boolean isBlank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    private boolean fits(@Nullable String value) {
+        return switch (evidence.test()) {
+            case PREFIX -> value != null && value.startsWith(evidence.words().get(0));
+            case UUID -> Shapes.isUuid(value);
+            default -> Shapes.isOnDomain(value, evidence.words().get(0));
+        };
+    }
+
+    @Override
+    public String toString() {
+        return evidence.toString();
+    }
+}
