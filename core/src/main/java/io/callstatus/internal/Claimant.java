@@ -7,6 +7,7 @@ import io.callstatus.spi.Transport;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A parser with what decides whether a request is its own, made ready once. */
 public final class Claimant {
@@ -25,9 +26,9 @@ public final class Claimant {
         this.position = position;
     }
 
-    /** The names of all fields that a parser knows. */
+    /** The names of all fields that a parser knows, always in the same order. */
     static Set<String> names(CallStatusParser parser) {
-        Set<String> names = new LinkedHashSet<>(parser.fingerprint().names());
+        Set<String> names = new TreeSet<>(parser.fingerprint().names());
         names.addAll(parser.harmlessFields());
         names.addAll(parser.personalFields());
         return names;

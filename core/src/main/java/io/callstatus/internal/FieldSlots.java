@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a scanner notes for each field: four of them, in one array that the scanner keeps at hand, which is
+ * The numbers that a scanner notes for each field: three of them, in one array that the scanner keeps at hand, which is
  * what makes it fast. {@link FieldTable} reads them.
  */
 final class FieldSlots {
@@ -14,15 +14,14 @@ final class FieldSlots {
     static final int VALUE_ESCAPED = 1 << 4;
     static final int KIND = NAME_ESCAPED - 1;
 
-    static final int NAME_START = 0;
-    static final int VALUE_START = 1;
-    static final int VALUE_END = 2;
-    /** From its low end: the next field in its chain, from 1; kind and escapes; the key of the name. */
-    static final int TAG = 3;
+    static final int VALUE_START = 0;
+    static final int VALUE_END = 1;
+    /** From its low end: the field before it in its chain, from 1; kind and escapes; the key of the name. */
+    static final int TAG = 2;
 
-    static final int SLOTS = 4;
+    static final int SLOTS = 3;
 
-    static final int NEXT = (1 << 10) - 1;
+    static final int PREVIOUS = (1 << 10) - 1;
     static final int META_SHIFT = 10;
     static final int META = KIND | NAME_ESCAPED | VALUE_ESCAPED;
     static final int KEY_SHIFT = 15;
@@ -42,25 +41,22 @@ final class FieldSlots {
         return size * SLOTS < slots.length ? slots : Arrays.copyOf(slots, slots.length * 2);
     }
 
-    /** Fills the slots of a field; {@code meta} is the ordinal of its kind and the two flags. */
-    static void set(int[] slots, int index, int nameStart, int valueStart, int valueEnd, int meta, int key) {
-        int at = index * SLOTS;
-        slots[at + NAME_START] = nameStart;
-        slots[at + VALUE_START] = valueStart;
-        slots[at + VALUE_END] = valueEnd;
-        slots[at + TAG] = key << KEY_SHIFT | meta << META_SHIFT;
+    /** Heads of chains, enough for a usual body; a chain holds the fields whose keys agree in their low bits. */
+    static short[] heads(int[] slots) {
+        return new short[Integer.highestOneBit(slots.length / SLOTS) * 2];
     }
 
-    /** From the last field to the first, so that chains run in wire order. */
-    static short[] chains(int[] slots, int size) {
-        short[] chains = new short[Integer.highestOneBit(size | 1) * 2];
-        for (int field = size; field > 0; field--) {
-            int tag = tagOf(field);
-            int chain = slots[tag] >>> KEY_SHIFT & chains.length - 1;
-            slots[tag] |= chains[chain];
-            chains[chain] = (short) field;
-        }
-        return chains;
+    /**
+     * Fills the slots of a field and puts it in front of its chain; {@code meta} is the ordinal of its kind and the two
+     * flags.
+     */
+    static void set(int[] slots, short[] heads, int index, int valueStart, int valueEnd, int meta, int key) {
+        int chain = key & heads.length - 1;
+        int at = index * SLOTS;
+        slots[at + VALUE_START] = valueStart;
+        slots[at + VALUE_END] = valueEnd;
+        slots[at + TAG] = key << KEY_SHIFT | meta << META_SHIFT | heads[chain];
+        heads[chain] = (short) (index + 1);
     }
 
     /** Where the tag of a field stands, counted from 1. */

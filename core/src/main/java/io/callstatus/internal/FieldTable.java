@@ -5,8 +5,7 @@ import static io.callstatus.internal.FieldSlots.KIND;
 import static io.callstatus.internal.FieldSlots.META;
 import static io.callstatus.internal.FieldSlots.META_SHIFT;
 import static io.callstatus.internal.FieldSlots.NAME_ESCAPED;
-import static io.callstatus.internal.FieldSlots.NAME_START;
-import static io.callstatus.internal.FieldSlots.NEXT;
+import static io.callstatus.internal.FieldSlots.PREVIOUS;
 import static io.callstatus.internal.FieldSlots.SLOTS;
 import static io.callstatus.internal.FieldSlots.TAG;
 import static io.callstatus.internal.FieldSlots.VALUE_END;
@@ -39,7 +38,7 @@ public final class FieldTable implements FieldSource {
     private final Encoding encoding;
     private final @Nullable Vocabulary vocabulary;
     private final int[] slots;
-    private final short[] chains;
+    private final short[] heads;
     private final int size;
     private final @Nullable SyntaxError error;
 
@@ -49,6 +48,7 @@ public final class FieldTable implements FieldSource {
             Encoding encoding,
             @Nullable Vocabulary vocabulary,
             int[] slots,
+            short[] heads,
             int size,
             @Nullable SyntaxError error) {
         this.bytes = bytes;
@@ -57,7 +57,7 @@ public final class FieldTable implements FieldSource {
         this.slots = slots;
         this.size = size;
         this.error = error;
-        this.chains = FieldSlots.chains(slots, size);
+        this.heads = heads;
     }
 
     @Override
@@ -68,60 +68,40 @@ public final class FieldTable implements FieldSource {
     @Override
     public int find(String name, int from) {
         KnownText known = vocabulary == null ? null : vocabulary.name(name);
-        return known == null ? findUnknown(name, from) : findKnown(known.number(), from);
+        return known == null ? first(unknown(name), name, from) : first(known.number(), null, from);
     }
 
     @Override
     public int find(KnownText name) {
         boolean isNumbered = vocabulary != null && vocabulary.numbers(name);
-        return isNumbered ? findKnown(name.number(), 0) : find(name.text(), 0);
+        return isNumbered ? first(name.number(), null, 0) : find(name.text(), 0);
     }
 
     @Override
     public int find(String name, Scratch scratch) {
         KnownText known = vocabulary == null ? null : scratch.ask(vocabulary, name);
-        return known == null ? findUnknown(name, 0) : findKnown(known.number(), 0);
-    }
-
-    private int findKnown(int number, int from) {
-        int field = chains[number & chains.length - 1];
-        while (field != 0) {
-            int tag = slots[tagOf(field)];
-            if (tag >>> KEY_SHIFT == number && field > from) {
-                return field - 1;
-            }
-            field = tag & NEXT;
-        }
-        return -1;
-    }
-
-    private int findUnknown(String name, int from) {
-        int key = unknown(name);
-        int field = chains[key & chains.length - 1];
-        while (field != 0) {
-            int tag = slots[tagOf(field)];
-            if (tag >>> KEY_SHIFT == key && field > from && name(field - 1).equals(name)) {
-                return field - 1;
-            }
-            field = tag & NEXT;
-        }
-        return -1;
+        return known == null ? first(unknown(name), name, 0) : first(known.number(), null, 0);
     }
 
     @Override
     public int next(int index) {
-        int first = slots[index * SLOTS + TAG];
-        for (int field = first & NEXT, tag; field != 0; field = tag & NEXT) {
-            tag = slots[tagOf(field)];
-            if ((tag ^ first) >>> KEY_SHIFT == 0 && isSameName(tag, field - 1, index)) {
-                return field - 1;
-            }
-        }
-        return -1;
+        int key = nameNumber(index);
+        int next = first(key, null, index + 1);
+        return next < 0 || key < Vocabulary.UNKNOWN ? next : first(key, name(index), index + 1);
     }
 
-    private boolean isSameName(int tag, int index, int other) {
-        return tag >>> KEY_SHIFT < Vocabulary.UNKNOWN || name(index).equals(name(other));
+    /** The first field at or after {@code from} with this key, and this name where the key does not say all. */
+    private int first(int key, @Nullable String name, int from) {
+        int first = 0;
+        int field = heads[key & heads.length - 1];
+        while (field > from) {
+            int tag = slots[tagOf(field)];
+            if (tag >>> KEY_SHIFT == key && (name == null || name(field - 1).equals(name))) {
+                first = field;
+            }
+            field = tag & PREVIOUS;
+        }
+        return first - 1;
     }
 
     /** Told by what stands before the value: an equals sign if any; in JSON a colon, blanks and a quote or two. */
@@ -135,6 +115,21 @@ public final class FieldTable implements FieldSource {
             end--;
         }
         return end;
+    }
+
+    /** Told by what stands before the name: an ampersand if any; in JSON a quote, and no backslash before that. */
+    private int nameStart(int end) {
+        int start = end;
+        if (encoding == Encoding.FORM) {
+            while (start > 0 && bytes[start - 1] != '&') {
+                start--;
+            }
+            return start;
+        }
+        while (bytes[start - 1] != '"' || bytes[start - 2] == '\\') {
+            start--;
+        }
+        return start;
     }
 
     private int meta(int index) {
@@ -152,8 +147,8 @@ public final class FieldTable implements FieldSource {
         if (known != null) {
             return known.text();
         }
-        int start = slots[index * SLOTS + NAME_START];
         int end = nameEnd(index);
+        int start = nameStart(end);
         return (meta(index) & NAME_ESCAPED) == 0 ? utf8(start, end) : encoding.decode(bytes, start, end);
     }
 

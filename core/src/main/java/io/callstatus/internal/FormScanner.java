@@ -19,15 +19,10 @@ public final class FormScanner {
     private static final long HIGH_BITS = EACH << 7;
     private static final long COMMAS = EACH * ',';
     private static final long EQUALS = EACH * '=';
+    private static final long EQUALS_SIGN = KnownText.sign('=');
     private static final long AMPERSANDS = EACH * '&';
 
-    private final byte[] bytes;
-    private final int end;
-
-    private FormScanner(byte[] bytes) {
-        this.bytes = bytes;
-        this.end = bytes.length;
-    }
+    private FormScanner() {}
 
     /** Scans a form; it cannot fail but by having too many fields. */
     static FieldTable scan(byte[] bytes) {
@@ -36,38 +31,36 @@ public final class FormScanner {
 
     /** The same where names and words are known. */
     static FieldTable scan(byte[] bytes, @Nullable Vocabulary vocabulary) {
-        return new FormScanner(bytes).fill(vocabulary);
-    }
-
-    private FieldTable fill(@Nullable Vocabulary vocabulary) {
         int[] slots = FieldSlots.of(bytes);
+        short[] heads = FieldSlots.heads(slots);
         int size = 0;
         SyntaxError error = null;
         KnownText last = vocabulary == null ? null : vocabulary.start();
+        int end = bytes.length;
         int at = 0;
         while (at < end) {
             int nameStart = at;
             int meta = 0;
             KnownText name = last == null ? null : last.follower();
-            if (name != null && name.isBefore('=', bytes, at)) {
+            if (name != null && name.isBefore(EQUALS_SIGN, bytes, at)) {
                 at += name.length();
             } else {
                 name = null;
-                at = nameStop(at);
+                at = nameStop(bytes, at);
                 while (at < end && bytes[at] != '=' && bytes[at] != '&') {
                     meta |= isEscape(bytes[at]) || bytes[at] < 0 ? FieldSlots.NAME_ESCAPED : 0;
-                    at = nameStop(at + 1);
+                    at = nameStop(bytes, at + 1);
                 }
             }
             int nameEnd = at;
             if (at < end && bytes[at] == '=') {
-                at = valueStop(at + 1);
+                at = valueStop(bytes, at + 1);
                 while (at < end && bytes[at] != '&') {
                     if (isEscape(bytes[at])) {
                         meta |= FieldSlots.VALUE_ESCAPED;
-                        at = ampersand(at + 1); // one escape is enough to know
+                        at = ampersand(bytes, at + 1); // one escape is enough to know
                     } else {
-                        at = valueStop(at + 1);
+                        at = valueStop(bytes, at + 1);
                     }
                 }
             }
@@ -87,11 +80,11 @@ public final class FormScanner {
                         ? FieldSlots.unknown(bytes, Encoding.FORM, nameStart, nameEnd, meta)
                         : name.number();
                 slots = FieldSlots.withRoom(slots, size);
-                FieldSlots.set(slots, size++, nameStart, Math.min(nameEnd + 1, at), at, meta, key);
+                FieldSlots.set(slots, heads, size++, Math.min(nameEnd + 1, at), at, meta, key);
             }
             at++;
         }
-        return new FieldTable(bytes, Encoding.FORM, vocabulary, slots, size, error);
+        return new FieldTable(bytes, Encoding.FORM, vocabulary, slots, heads, size, error);
     }
 
     private static boolean isEscape(byte b) {
@@ -102,7 +95,8 @@ public final class FormScanner {
     // that ends or escapes lies below the comma, but for the '='; little else does.
 
     /** The first byte that ends a name, may be an escape in it or is not ASCII; {@code end} if there is none. */
-    private int nameStop(int from) {
+    private static int nameStop(byte[] bytes, int from) {
+        int end = bytes.length;
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
             long word = Words.at(bytes, at);
@@ -118,7 +112,8 @@ public final class FormScanner {
     }
 
     /** The first byte that ends a value or may be an escape in it; {@code end} if there is none. */
-    private int valueStop(int from) {
+    private static int valueStop(byte[] bytes, int from) {
+        int end = bytes.length;
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
             long word = Words.at(bytes, at);
@@ -134,7 +129,8 @@ public final class FormScanner {
     }
 
     /** The first ampersand; {@code end} if there is none. */
-    private int ampersand(int from) {
+    private static int ampersand(byte[] bytes, int from) {
+        int end = bytes.length;
         int at = from;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
             long word = Words.at(bytes, at);

@@ -26,6 +26,7 @@ public final class JsonScanner {
     private static final long HIGH_BITS = EACH << 7;
     private static final long QUOTE_FLIP = EACH * ('"' ^ ' ');
     private static final long BELOW_QUOTE = EACH * (' ' + 1);
+    private static final long QUOTE = KnownText.sign('"');
     private static final long BACKSLASHES = EACH * '\\';
 
     private static final int RUE = word('t', 'r', 'u', 'e');
@@ -35,6 +36,7 @@ public final class JsonScanner {
     private final byte[] bytes;
     private final @Nullable Vocabulary vocabulary;
     private int[] slots;
+    private final short[] heads;
     private int size;
     private boolean escaped;
     private @Nullable SyntaxError error;
@@ -43,6 +45,7 @@ public final class JsonScanner {
         this.bytes = bytes;
         this.vocabulary = vocabulary;
         this.slots = FieldSlots.of(bytes);
+        this.heads = FieldSlots.heads(slots);
     }
 
     /** The members of the object that the body must be; an error is in the table, after the members before it. */
@@ -56,7 +59,14 @@ public final class JsonScanner {
         byte[] text = JsonText.utf8(body);
         JsonScanner scanner = new JsonScanner(text, vocabulary);
         scanner.document(text == body ? JsonText.afterMark(body) : 0);
-        return new FieldTable(scanner.bytes, Encoding.JSON, vocabulary, scanner.slots, scanner.size, scanner.error);
+        return new FieldTable(
+                text,
+                Encoding.JSON,
+                vocabulary,
+                scanner.slots,
+                scanner.heads,
+                scanner.size,
+                scanner.error);
     }
 
     private static int word(char first, char second, char third, char fourth) {
@@ -90,7 +100,7 @@ public final class JsonScanner {
             KnownText name = last == null ? null : last.follower();
             int nameEnd;
             int meta = 0;
-            if (name != null && peek(at) == '"' && name.isBefore('"', bytes, at + 1)) {
+            if (name != null && peek(at) == '"' && name.isBefore(QUOTE, bytes, at + 1)) {
                 nameEnd = at + name.length() + 2;
             } else {
                 name = null;
@@ -129,7 +139,7 @@ public final class JsonScanner {
         int meta = nameMeta | kind.ordinal() | (escaped && quote == 1 ? FieldSlots.VALUE_ESCAPED : 0);
         int key = name == null ? FieldSlots.unknown(bytes, Encoding.JSON, nameStart, nameEnd, nameMeta) : name.number();
         slots = FieldSlots.withRoom(slots, size);
-        FieldSlots.set(slots, size++, nameStart, from + quote, to - quote, meta, key);
+        FieldSlots.set(slots, heads, size++, from + quote, to - quote, meta, key);
     }
 
     private static FieldKind kind(int first) {

@@ -6,14 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A name or word that providers are known to send: encoded and hashed once, then compared with many bodies. */
 final class KnownText {
+    /** How many bytes, with the sign behind them, four words that may overlap hold. */
+    private static final int MOST = 4 * Long.BYTES;
+
     private final String text;
     private final byte[] bytes;
+    private final int length;
     private final int number;
     private final int hash;
-    // the first eight bytes, the next and the last, as the buffers of bodies give them; zeros where there are fewer
-    private final long head;
-    private final long next;
-    private final long tail;
+
+    // The text with an equals sign behind it, as words of a body: the first three and the last; zeros where there is less.
+    private final long first;
+    private final long second;
+    private final long third;
+    private final long last;
+    /** What brings the equals sign of a short text to the top of its word. */
+    private final int lift;
 
     // Guesses that any thread may change, and all check.
     /** The name that came after this one last time. */
@@ -25,18 +33,15 @@ final class KnownText {
         this.text = text;
         this.number = number;
         this.bytes = text.getBytes(StandardCharsets.UTF_8);
-        this.hash = NameHash.of(bytes, 0, bytes.length);
-        this.head = word(0);
-        this.next = word(Long.BYTES);
-        this.tail = word(Math.max(0, bytes.length - Long.BYTES));
-    }
-
-    private long word(int from) {
-        long word = 0;
-        for (int at = from; at < Math.min(from + Long.BYTES, bytes.length); at++) {
-            word |= (bytes[at] & 0xFFL) << Byte.SIZE * (at - from);
-        }
-        return word;
+        this.length = bytes.length;
+        this.hash = NameHash.of(bytes, 0, length);
+        byte[] padded = Arrays.copyOf(bytes, Math.max(length + 1, MOST));
+        padded[length] = '=';
+        this.first = Words.at(padded, 0);
+        this.second = Words.at(padded, Long.BYTES);
+        this.third = Words.at(padded, 2 * Long.BYTES);
+        this.last = Words.at(padded, Math.max(0, length + 1 - Long.BYTES));
+        this.lift = Math.max(0, Long.BYTES - length - 1) * Byte.SIZE;
     }
 
     String text() {
@@ -49,7 +54,7 @@ final class KnownText {
     }
 
     int length() {
-        return bytes.length;
+        return length;
     }
 
     int hash() {
@@ -82,25 +87,31 @@ final class KnownText {
 
     /** Whether these bytes are this text. */
     boolean is(byte[] other, int start, int end) {
-        return Arrays.equals(other, start, end, bytes, 0, bytes.length);
+        return Arrays.equals(other, start, end, bytes, 0, length);
     }
 
     /**
-     * Whether this text, and this sign behind it, stand here in a body, which is given as words of eight bytes as well;
-     * may say no near the end, where too few follow.
+     * Whether this text stands here in a body, and behind it the sign of these {@link #sign bits}; may say no near the end,
+     * where too few bytes follow.
      */
-    boolean isBefore(char sign, byte[] body, int at) {
-        int end = at + bytes.length;
-        if (Math.max(end + 1, at + Long.BYTES) > body.length || body[end] != sign) {
+    boolean isBefore(long sign, byte[] body, int at) {
+        int end = at + length + 1;
+        if (Math.max(end, at + Long.BYTES) > body.length) {
             return false;
         }
-        long first = Words.at(body, at) ^ head;
-        if (bytes.length < Long.BYTES) {
-            return first << Long.SIZE - Byte.SIZE * bytes.length == 0;
+        long other = Words.at(body, at) ^ first;
+        if (length < Long.BYTES) {
+            return other << lift == sign;
         }
-        return first == 0
-                && Words.at(body, end - Long.BYTES) == tail
-                && (bytes.length <= 2 * Long.BYTES || Words.at(body, at + Long.BYTES) == next)
-                && (bytes.length <= 3 * Long.BYTES || is(body, at, end));
+        return other == 0
+                && (Words.at(body, end - Long.BYTES) ^ last) == sign
+                && (length < 2 * Long.BYTES || Words.at(body, at + Long.BYTES) == second)
+                && (length < 3 * Long.BYTES || Words.at(body, at + 2 * Long.BYTES) == third)
+                && (length < MOST || is(body, at, end - 1));
+    }
+
+    /** What tells this sign from an equals sign, at the top of a word. */
+    static long sign(char sign) {
+        return (long) (sign ^ '=') << Long.SIZE - Byte.SIZE;
     }
 }
