@@ -1,16 +1,8 @@
 package io.callstatus.internal;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-
 /** What can be said of bytes without making text of them. */
 final class Ascii {
     private Ascii() {}
-
-    /** The bytes, to be read eight at a time as well: the first of them lowest. */
-    static ByteBuffer words(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
 
     static boolean isAscii(byte[] bytes, int start, int end) {
         int all = 0;

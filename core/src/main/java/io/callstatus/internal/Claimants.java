@@ -3,8 +3,8 @@ package io.callstatus.internal;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,12 +18,14 @@ import java.util.Set;
  * vocabulary.
  */
 public final class Claimants {
-    private static final Claimant[] NOBODY = {};
-
     private final List<Claimant> all = new ArrayList<>();
     private final Postings byHeader;
+    /** A bit for the length of each telling header, modulo 64: most headers are of another one. */
+    private final long headerLengths;
+
+    private final List<KnownText> telling = new ArrayList<>();
     /** By the number of a telling name. */
-    private final Claimant[][] byName;
+    private final List<List<Claimant>> byName;
 
     private final List<Claimant> appending = new ArrayList<>();
     private final List<Claimant> untold = new ArrayList<>();
@@ -35,36 +37,48 @@ public final class Claimants {
         for (CallStatusParser parser : parsers) {
             all.add(new Claimant(parser, all.size(), vocabulary));
         }
-        byName = new Claimant[vocabulary.size() + 1][];
-        Arrays.fill(byName, NOBODY);
-        TellingNames telling = new TellingNames(all);
+        byName = new ArrayList<>(Collections.nCopies(vocabulary.size() + 1, List.of()));
+        TellingNames names = new TellingNames(all);
         Map<Integer, List<Claimant>> headers = new HashMap<>();
+        long lengths = 0;
         for (Claimant claimant : all) {
             for (String name : claimant.fingerprint().headers()) {
+                lengths |= 1L << name.length();
                 post(headers, headerKey(name), claimant);
             }
-            postNames(telling.of(claimant), claimant);
+            postNames(names.of(claimant), claimant);
             if (claimant.fingerprint().appendsQuery()) {
                 appending.add(claimant);
             }
         }
         byHeader = new Postings(headers);
+        headerLengths = lengths;
     }
 
-    private void postNames(List<String> telling, Claimant claimant) {
-        boolean told = !telling.isEmpty();
-        for (String name : telling) {
+    private void postNames(List<String> names, Claimant claimant) {
+        boolean told = !names.isEmpty();
+        for (String name : names) {
             KnownText known = vocabulary.name(name);
             if (known == null) {
                 told = false;
-            } else if (!List.of(byName[known.number()]).contains(claimant)) {
-                Claimant[] posted = byName[known.number()];
-                byName[known.number()] = Arrays.copyOf(posted, posted.length + 1);
-                byName[known.number()][posted.length] = claimant;
+            } else {
+                postName(known, claimant);
             }
         }
         if (!told) {
             untold.add(claimant);
+        }
+    }
+
+    private void postName(KnownText name, Claimant claimant) {
+        List<Claimant> posted = byName.get(name.number());
+        if (posted.isEmpty()) {
+            posted = new ArrayList<>();
+            byName.set(name.number(), posted);
+            telling.add(name);
+        }
+        if (!posted.contains(claimant)) {
+            posted.add(claimant);
         }
     }
 
@@ -111,9 +125,10 @@ public final class Claimants {
     public List<Claimant> byHeader(WebhookRequest request) {
         List<Claimant> claims = List.of();
         for (WebhookRequest.Header header : request.headers()) {
-            for (Claimant claimant : byHeader.at(headerKey(header.name()))) {
-                if (claimant.sends(header.name())) {
-                    claims = plus(claims, claimant);
+            String name = header.name();
+            if ((headerLengths >>> name.length() & 1) != 0) {
+                for (Claimant claimant : byHeader.at(headerKey(name))) {
+                    claims = claimant.sends(name) ? plus(claims, claimant) : claims;
                 }
             }
         }
@@ -124,23 +139,26 @@ public final class Claimants {
     public List<Claimant> byFields(ScannedRequest scanned) {
         List<Claimant> claims = List.of();
         FieldTable fields = scanned.fields();
-        for (int i = 0; i < fields.size(); i++) {
-            int name = fields.nameNumber(i);
-            if (name < byName.length && byName[name].length > 0) {
-                for (Claimant claimant : byName[name]) {
-                    claims = ask(claimant, scanned, claims);
-                }
+        if (telling.size() < fields.size()) {
+            for (KnownText name : telling) {
+                claims = fields.find(name) < 0 ? claims : ask(byName.get(name.number()), scanned, claims);
+            }
+        } else {
+            for (int i = 0; i < fields.size(); i++) {
+                int name = fields.nameNumber(i);
+                claims = name < byName.size() ? ask(byName.get(name), scanned, claims) : claims;
             }
         }
-        for (Claimant claimant : untold) {
-            claims = ask(claimant, scanned, claims);
+        claims = ask(untold, scanned, claims);
+        return inOrder(scanned.mayBeAppended() ? ask(appending, scanned, claims) : claims);
+    }
+
+    private static List<Claimant> ask(List<Claimant> claimants, ScannedRequest scanned, List<Claimant> claims) {
+        List<Claimant> all = claims;
+        for (Claimant claimant : claimants) {
+            all = ask(claimant, scanned, all);
         }
-        if (scanned.mayBeAppended()) {
-            for (Claimant claimant : appending) {
-                claims = ask(claimant, scanned, claims);
-            }
-        }
-        return inOrder(claims);
+        return all;
     }
 
     private static List<Claimant> ask(Claimant claimant, ScannedRequest scanned, List<Claimant> claims) {

@@ -51,26 +51,33 @@ abstract class FieldTexts {
     }
 
     final @Nullable String required(String name) {
-        int index = source.find(name, scratch);
-        String value = index < 0 ? null : source.value(index, scratch);
-        Unreadable trouble = index < 0 ? null : Unreadable.asText(source, index, value);
-        if (trouble != null) {
-            throw new MalformedPayloadException(
-                    trouble.isConflict() ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
-                    Place.in(provider).field(name).at(source.offset(index)),
-                    "expected " + trouble.expected() + ", found " + trouble.found(),
-                    "The field is required; its payload is in Accepted.payload()");
-        }
-        return present(name, value);
+        return text(name, true);
     }
 
     final @Nullable String optional(String name) {
+        return text(name, false);
+    }
+
+    /** One method for both: so much is compiled of it that more than one copy would slow down all. */
+    private @Nullable String text(String name, boolean isRequired) {
         int index = source.find(name, scratch);
         if (index < 0) {
             return null;
         }
         String value = source.value(index, scratch);
-        return orNote(name, value, Unreadable.asText(source, index, value));
+        Unreadable trouble = Unreadable.asText(source, index, value);
+        if (trouble != null && isRequired) {
+            throw malformed(name, index, trouble);
+        }
+        return orNote(name, value, trouble);
+    }
+
+    private MalformedPayloadException malformed(String name, int index, Unreadable trouble) {
+        return new MalformedPayloadException(
+                trouble.isConflict() ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
+                Place.in(provider).field(name).at(source.offset(index)),
+                "expected " + trouble.expected() + ", found " + trouble.found(),
+                "The field is required; its payload is in Accepted.payload()");
     }
 
     final @Nullable String orNote(String name, @Nullable String value, @Nullable Unreadable trouble) {
@@ -102,20 +109,21 @@ abstract class FieldTexts {
 
     /** A time that was sent once, without making text of it; empty for any other, of which more may have to be said. */
     final Optional<Instant> plainTime(String name, TimeFormat format) {
-        int index = source.find(name, scratch);
-        boolean isPlain = index >= 0
-                && source.next(index) < 0
-                && absent.cannotBegin(source.initial(index))
-                && source.bytes(index, scratch);
+        int index = alone(name);
+        boolean isPlain = index >= 0 && absent.cannotBegin(source.initial(index)) && source.bytes(index, scratch);
         return isPlain ? format.read(scratch.bytes(), scratch.start(), scratch.end()) : Optional.empty();
     }
 
     /** A field of plain digits, without making text of it; -1 for any other, of which more may have to be said. */
     final long digits(String name) {
+        int index = alone(name);
+        boolean isPlain = index >= 0 && (absent.cannotBegin(source.initial(index)) || !absent.hasPlaceholders(name));
+        return isPlain ? source.whole(index) : -1;
+    }
+
+    /** The only field of this name; -1 where there is none or more. */
+    private int alone(String name) {
         int index = source.find(name, scratch);
-        boolean isOne = index >= 0
-                && source.next(index) < 0
-                && (absent.cannotBegin(source.initial(index)) || !absent.hasPlaceholders(name));
-        return isOne ? source.whole(index) : -1;
+        return index >= 0 && source.next(index) < 0 ? index : -1;
     }
 }

@@ -66,7 +66,7 @@ public final class HttpText {
 
     /** Header names compare case-insensitively; as a rule they are spelled as expected. */
     static boolean isSame(String name, String other) {
-        return name.equals(other) || name.equalsIgnoreCase(other);
+        return name.length() == other.length() && (name.equals(other) || name.equalsIgnoreCase(other));
     }
 
     /** Reads one request; the body may have {@code maxBody} bytes. */

@@ -60,13 +60,7 @@ public final class JsonScanner {
         JsonScanner scanner = new JsonScanner(text, vocabulary);
         scanner.document(text == body ? JsonText.afterMark(body) : 0);
         return new FieldTable(
-                text,
-                Encoding.JSON,
-                vocabulary,
-                scanner.slots,
-                scanner.heads,
-                scanner.size,
-                scanner.error);
+                text, Encoding.JSON, vocabulary, scanner.slots, scanner.heads, scanner.size, scanner.error);
     }
 
     private static int word(char first, char second, char third, char fourth) {

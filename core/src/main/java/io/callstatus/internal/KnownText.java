@@ -15,7 +15,8 @@ final class KnownText {
     private final int number;
     private final int hash;
 
-    // The text with an equals sign behind it, as words of a body: the first three and the last; zeros where there is less.
+    // The text with an equals sign behind it, as words of a body: the first three and the last; zeros where there is
+    // less.
     private final long first;
     private final long second;
     private final long third;

@@ -27,11 +27,14 @@ enum MediaType {
     }
 
     static MediaType of(@Nullable String contentType) {
+        if (FORM_TYPE.equals(contentType)) {
+            return FORM; // as nearly all write it
+        }
         String type = contentType == null ? "" : withoutParameters(contentType);
         if (type.isEmpty()) {
             return NONE;
         }
-        if (type.equals(FORM_TYPE) || type.equalsIgnoreCase(FORM_TYPE)) {
+        if (type.equalsIgnoreCase(FORM_TYPE)) {
             return FORM;
         }
         if (endsWith(type, "/json") || endsWith(type, "+json")) {

@@ -22,7 +22,7 @@ public final class ScannedRequest {
     /** Scans a request with this body, of providers that send these names and words. */
     public static ScannedRequest of(WebhookRequest request, byte[] body, Vocabulary vocabulary) {
         requireIdentity(request);
-        String query = Urls.query(request.url());
+        String query = body.length == 0 ? Urls.query(request.url()) : ""; // a body comes first
         Transport transport = transport(request, body, query);
         FieldTable fields = switch (transport) {
             case QUERY -> scanQuery(query, vocabulary);

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownTextTest {
-    private static boolean isBefore(KnownText text, String body, int at) {
+    private static boolean isBefore(KnownText text, char sign, String body, int at) {
         byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
-        return text.isBefore('=', bytes, Ascii.words(bytes), at);
+        return text.isBefore(KnownText.sign(sign), bytes, at);
     }
 
     private static String named(int length) {
@@ -18,32 +18,42 @@ class KnownTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7, 8, 9, 15, 16, 17, 23, 24, 25, 31, 33, 40})
+    @ValueSource(ints = {1, 2, 6, 7, 8, 9, 15, 16, 17, 23, 24, 25, 30, 31, 32, 33, 40})
     void isBefore_itselfAndTheSign_is(int length) {
         KnownText text = new KnownText(named(length), 1);
-        assertThat(isBefore(text, named(length) + "=12345678", 0)).isTrue();
-        assertThat(isBefore(text, "x=1&" + named(length) + "=12345678", 4)).isTrue();
-        assertThat(isBefore(text, named(length) + "&12345678", 0)).isFalse();
-        assertThat(isBefore(text, named(length) + "_=1234567", 0)).isFalse();
+        for (char sign : new char[] {'=', '"'}) {
+            char other = sign == '=' ? '"' : '=';
+            assertThat(isBefore(text, sign, named(length) + sign + "12345678", 0))
+                    .isTrue();
+            assertThat(isBefore(text, sign, "x=1&" + named(length) + sign + "12345678", 4))
+                    .isTrue();
+            assertThat(isBefore(text, sign, named(length) + "&12345678", 0)).isFalse();
+            assertThat(isBefore(text, sign, named(length) + other + "12345678", 0))
+                    .isFalse();
+            assertThat(isBefore(text, sign, named(length) + "_" + sign + "1234567", 0))
+                    .isFalse();
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7, 8, 9, 15, 16, 17, 23, 24, 25, 31, 33, 40})
+    @ValueSource(ints = {1, 2, 6, 7, 8, 9, 15, 16, 17, 23, 24, 25, 30, 31, 32, 33, 40})
     void isBefore_oneOtherByte_isNot(int length) {
         KnownText text = new KnownText(named(length), 1);
         for (int other = 0; other < length; other++) {
             StringBuilder body = new StringBuilder(named(length) + "=12345678");
             body.setCharAt(other, '!');
-            assertThat(isBefore(text, body.toString(), 0)).as("%d", other).isFalse();
+            assertThat(isBefore(text, '=', body.toString(), 0)).as("%d", other).isFalse();
         }
     }
 
     @Test
     void isBefore_nearTheEnd_isOnlyWhereWordsAndSignFit() {
-        assertThat(isBefore(new KnownText("abc", 1), "abc=1234", 0)).isTrue();
-        assertThat(isBefore(new KnownText("abc", 1), "abc=123", 0)).isFalse();
-        assertThat(isBefore(new KnownText("abcdefghij", 1), "abcdefghij=", 0)).isTrue();
-        assertThat(isBefore(new KnownText("abcdefghij", 1), "abcdefghij", 0)).isFalse();
+        assertThat(isBefore(new KnownText("abc", 1), '=', "abc=1234", 0)).isTrue();
+        assertThat(isBefore(new KnownText("abc", 1), '=', "abc=123", 0)).isFalse();
+        assertThat(isBefore(new KnownText("abcdefghij", 1), '=', "abcdefghij=", 0))
+                .isTrue();
+        assertThat(isBefore(new KnownText("abcdefghij", 1), '=', "abcdefghij", 0))
+                .isFalse();
     }
 
     @Test

@@ -45,14 +45,15 @@ public final class CallerDeskParser implements CallStatusParser {
     @Override
     public CallStatus.Builder read(Fields sent) {
         Fields in = CallerDeskParties.withoutPlaceholders(sent);
+        boolean outbound = CallerDeskParties.isOutbound(in);
         return CallStatus.builder()
                 .callId(in.text("CallSid"))
                 .accountId(in.find("account_id"))
                 .state(in.text("Status", "callstatus"), CallerDeskWords.states(in))
                 .direction(in.find("Direction"), CallerDeskWords.DIRECTIONS)
                 .from(in.party("SourceNumber"))
-                .to(CallerDeskParties.to(in))
-                .connectedTo(CallerDeskParties.connectedTo(in))
+                .to(CallerDeskParties.to(in, outbound))
+                .connectedTo(CallerDeskParties.connectedTo(in, outbound))
                 .startedAt(in.instant("StartTime", times))
                 .answeredAt(in.instant("LegB_Picked_time", times))
                 .endedAt(in.instant("EndTime", times))

@@ -20,17 +20,15 @@ final class CallerDeskParties {
         return sent.placeholders(NAMES, "0", "Not Assigned");
     }
 
-    static Optional<Party> to(Fields in) {
-        return isOutbound(in)
-                ? in.find("DialWhomNumber", "DestinationNumber").map(Party::of)
-                : in.party("DestinationNumber");
+    static Optional<Party> to(Fields in, boolean outbound) {
+        return outbound ? in.find("DialWhomNumber", "DestinationNumber").map(Party::of) : in.party("DestinationNumber");
     }
 
-    static Optional<Party> connectedTo(Fields in) {
-        return isOutbound(in) ? Optional.empty() : in.party("DialWhomNumber", "receiver_name");
+    static Optional<Party> connectedTo(Fields in, boolean outbound) {
+        return outbound ? Optional.empty() : in.party("DialWhomNumber", "receiver_name");
     }
 
-    private static boolean isOutbound(Fields in) {
+    static boolean isOutbound(Fields in) {
         return CallerDeskWords.DIRECTIONS.of(in.find("Direction").orElse("")) == CallDirection.OUTBOUND;
     }
 }
