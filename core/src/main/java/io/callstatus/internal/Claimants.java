@@ -124,8 +124,9 @@ public final class Claimants {
     /** Whose header was sent; in the order of their set. */
     public List<Claimant> byHeader(WebhookRequest request) {
         List<Claimant> claims = List.of();
-        for (WebhookRequest.Header header : request.headers()) {
-            String name = header.name();
+        List<WebhookRequest.Header> headers = request.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            String name = headers.get(i).name();
             if ((headerLengths >>> name.length() & 1) != 0) {
                 for (Claimant claimant : byHeader.at(headerKey(name))) {
                     claims = claimant.sends(name) ? plus(claims, claimant) : claims;
@@ -140,7 +141,8 @@ public final class Claimants {
         List<Claimant> claims = List.of();
         FieldTable fields = scanned.fields();
         if (telling.size() < fields.size()) {
-            for (KnownText name : telling) {
+            for (int i = 0; i < telling.size(); i++) {
+                KnownText name = telling.get(i);
                 claims = fields.find(name) < 0 ? claims : ask(byName.get(name.number()), scanned, claims);
             }
         } else {
@@ -155,8 +157,8 @@ public final class Claimants {
 
     private static List<Claimant> ask(List<Claimant> claimants, ScannedRequest scanned, List<Claimant> claims) {
         List<Claimant> all = claims;
-        for (Claimant claimant : claimants) {
-            all = ask(claimant, scanned, all);
+        for (int i = 0; i < claimants.size(); i++) {
+            all = ask(claimants.get(i), scanned, all);
         }
         return all;
     }

@@ -17,7 +17,7 @@ final class EventRun {
     /** What each of the events needs; null for an event that needs nothing. */
     private final @Nullable Clue any;
     /** In the order in which they are tried. */
-    private final List<Event> events = new ArrayList<>();
+    private final Event[] events;
     /** All of them claim a request, or none does. */
     private final boolean claims;
 
@@ -25,12 +25,14 @@ final class EventRun {
         Evidence common = common(run);
         any = common == null ? null : Clue.of(common, vocabulary);
         claims = run.get(0).claims();
-        for (OtherEvent event : run) {
-            events.add(new Event(event.name(), Clue.of(event.evidence(), vocabulary)));
+        events = new Event[run.size()];
+        for (int i = 0; i < events.length; i++) {
+            OtherEvent event = run.get(i);
+            events[i] = new Event(event.name(), Clue.of(event.evidence(), vocabulary));
         }
     }
 
-    static List<EventRun> of(List<OtherEvent> events, Vocabulary vocabulary) {
+    static EventRun[] of(List<OtherEvent> events, Vocabulary vocabulary) {
         List<EventRun> runs = new ArrayList<>();
         int from = 0;
         while (from < events.size()) {
@@ -41,7 +43,7 @@ final class EventRun {
             runs.add(new EventRun(events.subList(from, to), vocabulary));
             from = to;
         }
-        return List.copyOf(runs);
+        return runs.toArray(new EventRun[0]);
     }
 
     private static boolean isSameRun(OtherEvent one, OtherEvent next) {

@@ -44,7 +44,8 @@ public final class HttpText {
 
     /** The value of the first header line of this name; null where there is none. */
     public static @Nullable String first(List<WebhookRequest.Header> headers, String name) {
-        for (WebhookRequest.Header header : headers) {
+        for (int i = 0; i < headers.size(); i++) { // an iterator would be most of the work
+            WebhookRequest.Header header = headers.get(i);
             if (isSame(header.name(), name)) {
                 return header.value();
             }

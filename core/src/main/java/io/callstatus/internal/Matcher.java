@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Matcher {
     private final Clue[] required;
     private final Clue[][] alternatives;
-    private final List<EventRun> events;
+    private final EventRun[] events;
 
     /** A matcher of this fingerprint, for requests whose names are numbered by this vocabulary. */
     public Matcher(Fingerprint fingerprint, Vocabulary vocabulary) {
