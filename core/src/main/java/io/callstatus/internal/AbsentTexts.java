@@ -25,6 +25,11 @@ final class AbsentTexts {
         return new AbsentTexts(fields, placeholders, this);
     }
 
+    /** Whether they are those of all providers and no others; plain digits are none of them. */
+    boolean isOfAllProviders() {
+        return others == null;
+    }
+
     boolean contains(String name, String value) {
         return !isAnInitial(value) && isOfAllProviders(value) || isPlaceholder(name, value);
     }

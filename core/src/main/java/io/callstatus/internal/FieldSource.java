@@ -20,6 +20,12 @@ public interface FieldSource {
         return find(name, 0);
     }
 
+    /** The same where no other field has this name; -1 where more have. */
+    default int findOnly(String name, Scratch scratch) {
+        int index = find(name, scratch);
+        return index >= 0 && next(index) < 0 ? index : -1;
+    }
+
     /** The index of the next field with the name of this one, or -1. */
     default int next(int index) {
         return find(name(index), index + 1);

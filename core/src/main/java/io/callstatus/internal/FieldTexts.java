@@ -109,21 +109,20 @@ abstract class FieldTexts {
 
     /** A time that was sent once, without making text of it; empty for any other, of which more may have to be said. */
     final Optional<Instant> plainTime(String name, TimeFormat format) {
-        int index = alone(name);
+        int index = source.findOnly(name, scratch);
         boolean isPlain = index >= 0 && absent.cannotBegin(source.initial(index)) && source.bytes(index, scratch);
         return isPlain ? format.read(scratch.bytes(), scratch.start(), scratch.end()) : Optional.empty();
     }
 
     /** A field of plain digits, without making text of it; -1 for any other, of which more may have to be said. */
     final long digits(String name) {
-        int index = alone(name);
-        boolean isPlain = index >= 0 && (absent.cannotBegin(source.initial(index)) || !absent.hasPlaceholders(name));
-        return isPlain ? source.whole(index) : -1;
+        int index = source.findOnly(name, scratch);
+        return index < 0 || mayBePlaceholder(name, index) ? -1 : source.whole(index);
     }
 
-    /** The only field of this name; -1 where there is none or more. */
-    private int alone(String name) {
-        int index = source.find(name, scratch);
-        return index >= 0 && source.next(index) < 0 ? index : -1;
+    private boolean mayBePlaceholder(String name, int index) {
+        return !absent.isOfAllProviders()
+                && !absent.cannotBegin(source.initial(index))
+                && absent.hasPlaceholders(name);
     }
 }
