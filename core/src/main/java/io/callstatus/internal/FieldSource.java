@@ -1,5 +1,8 @@
 package io.callstatus.internal;
 
+import io.callstatus.spi.TimeFormat;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The top-level fields of one request in wire order, duplicates included. Immutable once handed out. */
@@ -46,6 +49,11 @@ public interface FieldSource {
     /** Finds the bytes of a value that is text, decoded as far as they are UTF-8; false where there is only the text. */
     default boolean bytes(int index, Scratch found) {
         return false;
+    }
+
+    /** A time that stands in a form as most do; empty for any other, to be found in the {@link #bytes}. */
+    default Optional<Instant> usualTime(int index, TimeFormat format) {
+        return Optional.empty();
     }
 
     /** The first character of the value, where it is an ASCII letter or digit sent as it is; else 0. */

@@ -14,7 +14,10 @@ import static io.callstatus.internal.FieldSlots.VALUE_START;
 import static io.callstatus.internal.FieldSlots.tagOf;
 import static io.callstatus.internal.FieldSlots.unknown;
 
+import io.callstatus.spi.TimeFormat;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +198,13 @@ public final class FieldTable implements FieldSource {
             FormText.bytes(bytes, start, end, found);
         }
         return (meta & KIND) == 0 && (encoding == Encoding.FORM || (meta & VALUE_ESCAPED) == 0);
+    }
+
+    @Override
+    public Optional<Instant> usualTime(int index, TimeFormat format) {
+        int at = index * SLOTS;
+        boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0 && encoding == Encoding.FORM;
+        return isEscaped ? format.readInForm(bytes, slots[at + VALUE_START], slots[at + VALUE_END]) : Optional.empty();
     }
 
     @Override

@@ -110,7 +110,14 @@ abstract class FieldTexts {
     /** A time that was sent once, without making text of it; empty for any other, of which more may have to be said. */
     final Optional<Instant> plainTime(String name, TimeFormat format) {
         int index = source.findOnly(name, scratch);
-        boolean isPlain = index >= 0 && absent.cannotBegin(source.initial(index)) && source.bytes(index, scratch);
+        if (index < 0 || !absent.cannotBegin(source.initial(index))) {
+            return Optional.empty();
+        }
+        Optional<Instant> usual = source.usualTime(index, format);
+        if (usual.isPresent()) {
+            return usual;
+        }
+        boolean isPlain = source.bytes(index, scratch);
         return isPlain ? format.read(scratch.bytes(), scratch.start(), scratch.end()) : Optional.empty();
     }
 
@@ -121,8 +128,6 @@ abstract class FieldTexts {
     }
 
     private boolean mayBePlaceholder(String name, int index) {
-        return !absent.isOfAllProviders()
-                && !absent.cannotBegin(source.initial(index))
-                && absent.hasPlaceholders(name);
+        return !absent.isOfAllProviders() && !absent.cannotBegin(source.initial(index)) && absent.hasPlaceholders(name);
     }
 }

@@ -29,6 +29,8 @@ public final class Times {
     private static final int[] WEEKDAYS = words("montuewedthufrisatsun");
     private static final int GMT = words("gmt")[0];
     private static final int UTC = words("utc")[0];
+    private static final TimeLayout RFC_2822_IN_FORM = new TimeLayout("EEE%2C+dd+MMM+yyyy+HH%3Amm%3Ass+%2B0000");
+    private static final TimeLayout LOCAL_IN_FORM = new TimeLayout("yyyy-MM-dd+HH%3Amm%3Ass");
     private static final int UT = words("-ut")[0] & 0xFFFF;
 
     private Times() {}
@@ -108,7 +110,7 @@ public final class Times {
         return TimeText.is(',', text, start + 3, end) ? TimeText.skipBlanks(text, start + 4, end) : end;
     }
 
-    private static int month(byte[] text, int monthAt) {
+    static int month(byte[] text, int monthAt) {
         int word = TimeText.word(text, monthAt);
         int month = MONTHS.length;
         while (month > 0 && MONTHS[month - 1] != word) {
@@ -117,7 +119,7 @@ public final class Times {
         return month;
     }
 
-    private static boolean isWeekday(byte[] text, int at, long date) {
+    static boolean isWeekday(byte[] text, int at, long date) {
         int weekday = Math.floorMod(date + WEEKDAY_OF_EPOCH, WEEKDAYS.length);
         return WEEKDAYS[weekday] == TimeText.word(text, at);
     }
@@ -173,6 +175,20 @@ public final class Times {
                 ? rules.getOffset(before)
                 : rules.getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC));
         return offset.getTotalSeconds();
+    }
+
+    // ---- the usual layouts in forms, before anything is decoded ----
+
+    /** {@link #rfc2822} of a value in a form; null where it stands there in any but the usual way. */
+    public static @Nullable Instant rfc2822InForm(byte[] form, int from, int to) {
+        long second = RFC_2822_IN_FORM.epochSecond(form, from, to);
+        return second == NONE ? null : Instant.ofEpochSecond(second);
+    }
+
+    /** {@link #local} of a value in a form; null where it stands there in any but the usual way. */
+    public static @Nullable Instant localInForm(byte[] form, int from, int to, ZoneId zone) {
+        long second = LOCAL_IN_FORM.epochSecond(form, from, to);
+        return second == NONE ? null : Instant.ofEpochSecond(second - offset(second, zone));
     }
 
     // ---- placeholders ----

@@ -67,6 +67,16 @@ public final class TimeFormat {
                 });
     }
 
+    /** The same of a value as a form carries it, where it stands there in the usual way; empty for any other, to be decoded. */
+    public Optional<Instant> readInForm(byte[] form, int from, int to) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case ISO -> null;
+                    case RFC_2822 -> Times.rfc2822InForm(form, from, to);
+                    case LOCAL -> zone == null ? null : Times.localInForm(form, from, to, zone);
+                });
+    }
+
     /** What a text in this format looks like, for messages. */
     @Override
     public String toString() {
