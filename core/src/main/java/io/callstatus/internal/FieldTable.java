@@ -70,8 +70,7 @@ public final class FieldTable implements FieldSource {
 
     @Override
     public int find(String name, int from) {
-        KnownText known = vocabulary == null ? null : vocabulary.name(name);
-        return known == null ? first(unknown(name), name, from) : first(known.number(), null, from);
+        return first(vocabulary == null ? null : vocabulary.name(name), name, from);
     }
 
     @Override
@@ -82,15 +81,18 @@ public final class FieldTable implements FieldSource {
 
     @Override
     public int find(String name, Scratch scratch) {
-        KnownText known = vocabulary == null ? null : scratch.ask(vocabulary, name);
-        return known == null ? first(unknown(name), name, 0) : first(known.number(), null, 0);
+        return first(vocabulary == null ? null : scratch.ask(vocabulary, name), name, 0);
     }
 
     @Override
     public int next(int index) {
         int key = nameNumber(index);
-        int next = first(key, null, index + 1);
-        return next < 0 || key < Vocabulary.UNKNOWN ? next : first(key, name(index), index + 1);
+        boolean isLast = heads[key & heads.length - 1] == index + 1;
+        return isLast ? -1 : first(key, key < Vocabulary.UNKNOWN ? null : name(index), index + 1);
+    }
+
+    private int first(@Nullable KnownText known, String name, int from) {
+        return first(known == null ? unknown(name) : known.number(), known == null ? name : null, from);
     }
 
     /** The first field at or after {@code from} with this key, and this name where the key does not say all. */

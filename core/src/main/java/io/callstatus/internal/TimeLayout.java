@@ -9,20 +9,27 @@ import static io.callstatus.internal.TimeText.NONE;
 final class TimeLayout {
     private static final String PARTS = "EyMdHms";
     private static final long DAY = 86_400;
+    private static final long EACH = 0x0101010101010101L;
+    private static final long ZEROS = EACH * '0';
+    private static final long UP_TO_NINE = EACH * (0x7F - 9);
 
     private final int length;
     private final int weekday;
     private final int year;
     private final int month;
     private final int day;
-    private final int clock;
+    private final int hour;
+    private final int minute;
+    private final int second;
     private final boolean namesMonth;
-    private final int colon;
 
-    /** All but the parts, in words of eight bytes, the last of which may overlap the one before. */
+    // In words of eight bytes, the last of which may overlap the one before.
+    private final int[] places;
     private final long[] signs;
-    /** Which bytes of these words are no parts. */
+    /** Which bytes are those signs. */
     private final long[] masks;
+    /** The highest bit of each byte that has to be a digit. */
+    private final long[] digits;
 
     /** A layout such as {@code EEE%2C+dd+MMM+yyyy+HH%3Amm%3Ass}, of eight characters at least. */
     TimeLayout(String layout) {
@@ -32,47 +39,65 @@ final class TimeLayout {
         month = layout.indexOf("MM");
         namesMonth = layout.startsWith("MMM", month);
         day = layout.indexOf("dd");
-        clock = layout.indexOf("HH");
-        colon = layout.indexOf("mm") - clock - 2;
+        hour = layout.indexOf("HH");
+        minute = layout.indexOf("mm");
+        second = layout.indexOf("ss");
+        String letters = namesMonth ? "EM" : "E";
         byte[] text = Times.ascii(layout);
         byte[] mask = new byte[length];
+        byte[] digit = new byte[length];
         for (int i = 0; i < length; i++) {
-            mask[i] = (byte) (PARTS.indexOf(text[i]) < 0 ? -1 : 0);
+            boolean isPart = PARTS.indexOf(text[i]) >= 0;
+            mask[i] = (byte) (isPart ? 0 : 0xFF);
+            digit[i] = (byte) (isPart && letters.indexOf(text[i]) < 0 ? 0x80 : 0);
         }
-        signs = new long[(length + Long.BYTES - 1) / Long.BYTES];
-        masks = new long[signs.length];
+        places = new int[(length + Long.BYTES - 1) / Long.BYTES];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = Math.min(i * Long.BYTES, length - Long.BYTES);
+        }
+        masks = words(mask);
+        digits = words(digit);
+        signs = words(text);
         for (int i = 0; i < signs.length; i++) {
-            masks[i] = Words.at(mask, place(i));
-            signs[i] = Words.at(text, place(i)) & masks[i];
+            signs[i] &= masks[i];
         }
     }
 
-    private int place(int word) {
-        return Math.min(word * Long.BYTES, length - Long.BYTES);
+    private long[] words(byte[] bytes) {
+        long[] words = new long[places.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Words.at(bytes, places[i]);
+        }
+        return words;
     }
 
-    /** Seconds since 1970-01-01T00:00 by the same clocks; {@link TimeText#NONE} for a text that is laid out otherwise. */
+    /**
+     * Seconds since 1970-01-01T00:00 by the same clocks; {@link TimeText#NONE} for a text that is laid out otherwise. All in
+     * one method, which is then compiled once and not into every parser.
+     */
     long epochSecond(byte[] text, int at, int end) {
-        if (end - at != length || !hasSigns(text, at)) {
+        boolean isLaidOut = end - at == length;
+        for (int i = 0; isLaidOut && i < signs.length; i++) {
+            long word = Words.at(text, at + places[i]);
+            long number = word ^ ZEROS; // of a digit; above nine for all else, which adds up to the highest bit
+            isLaidOut = (word & masks[i]) == signs[i] && ((number + UP_TO_NINE | number) & digits[i]) == 0;
+        }
+        if (!isLaidOut) {
             return NONE;
         }
-        int monthNumber = namesMonth ? Times.month(text, at + month) : TimeText.pair(text, at + month);
-        long date = TimeText.epochDay(TimeText.year(text, at + year), monthNumber, TimeText.pair(text, at + day));
-        int minuteAt = at + clock + 2 + colon;
-        int time = TimeText.secondOfDay(
-                TimeText.pair(text, at + clock),
-                TimeText.pair(text, minuteAt),
-                TimeText.pair(text, minuteAt + 2 + colon));
-        boolean isTime = date != NONE && time != NONE && (weekday < 0 || Times.isWeekday(text, at + weekday, date));
-        return isTime ? date * DAY + time : NONE;
+        int years = pair(text, at + year) * 100 + pair(text, at + year + 2);
+        int months = namesMonth ? Times.month(text, at + month) : pair(text, at + month);
+        int days = pair(text, at + day);
+        int hours = pair(text, at + hour);
+        int minutes = pair(text, at + minute);
+        int seconds = pair(text, at + second);
+        long date = TimeText.epochDay(years, months, days);
+        boolean isDay = date != NONE && (weekday < 0 || Times.isWeekday(text, at + weekday, date));
+        boolean isTime = isDay && hours < 24 && minutes < 60 && seconds < 60;
+        return isTime ? date * DAY + hours * 3_600 + minutes * 60 + seconds : NONE;
     }
 
-    private boolean hasSigns(byte[] text, int at) {
-        for (int i = 0; i < signs.length; i++) {
-            if ((Words.at(text, at + place(i)) & masks[i]) != signs[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static int pair(byte[] text, int at) {
+        return text[at] * 10 + text[at + 1] - '0' * 11;
     }
 }

@@ -123,12 +123,6 @@ final class TimeText {
         return to == from ? NONE : packed(to - at, seconds, number * NANOS[to - from]);
     }
 
-    /** Of three numbers, any of which may be out of bounds. */
-    static int secondOfDay(int hour, int minute, int second) {
-        boolean isTime = isWithin(0, hour, 23) && isWithin(0, minute, 59) && isWithin(0, second, 59);
-        return isTime ? hour * 3_600 + minute * 60 + second : NONE;
-    }
-
     private static long packed(int length, int seconds, int nanos) {
         return ((((long) length << SECOND_BITS) | seconds) << NANO_BITS) | nanos;
     }

@@ -50,7 +50,7 @@ public final class SignalWireParser implements CallStatusParser {
 
     /** The callback for incoming calls has none of these fields, and its time is that of the call's creation. */
     private static Optional<Instant> occurredAt(Fields in) {
-        boolean voice = in.hasAny("Direction", "CallbackSource", "ApiVersion", "SequenceNumber");
+        boolean voice = in.hasAny("CallbackSource", "ApiVersion", "SequenceNumber", "Direction");
         return voice ? in.instant("Timestamp", TimeFormat.RFC_2822) : Optional.empty();
     }
 
