@@ -143,12 +143,12 @@ public final class FieldReader extends FieldTexts implements Fields {
     }
 
     private Optional<JsonField> json(String name, String expected, Class<?> type) {
-        int index = source.find(name, 0);
-        String value = index < 0 ? null : source.value(index);
-        String text = index < 0 ? null : orNote(name, value, Unreadable.asOneValue(source, index, value));
         Predicate<JsonField> fits = field -> type.isInstance(field.tree());
         return Optional.ofNullable(convert(
-                name, text, expected, json -> JsonField.of(json).filter(fits).orElse(null)));
+                name,
+                source(name),
+                expected,
+                json -> JsonField.of(json).filter(fits).orElse(null)));
     }
 
     @Override

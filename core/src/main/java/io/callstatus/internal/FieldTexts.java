@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ abstract class FieldTexts {
     final boolean isThere(String name) {
         int index = source.find(name, scratch);
         return index >= 0
-                && (absent.cannotBegin(source.initial(index)) || present(name, source.value(index, scratch)) != null);
+                && (absent.cannotBegin(source.initial(index)) || !isAbsent(name, source.value(index, scratch)));
     }
 
     final String orMissing(String name, @Nullable String text) {
@@ -58,38 +59,62 @@ abstract class FieldTexts {
         return text(name, false);
     }
 
-    /** One method for both: so much is compiled of it that more than one copy would slow down all. */
+    /**
+     * Each parser asks a dozen times, and HotSpot would copy all that is behind it as often. It does not copy a method of
+     * more than 325 bytes, so this one does by itself what others would leave to helpers.
+     */
     private @Nullable String text(String name, boolean isRequired) {
         int index = source.find(name, scratch);
         if (index < 0) {
             return null;
         }
         String value = source.value(index, scratch);
-        Unreadable trouble = Unreadable.asText(source, index, value);
-        if (trouble != null && isRequired) {
-            throw malformed(name, index, trouble);
+        FieldKind kind = source.kind(index);
+        int copies = source.next(index) < 0 ? 1 : differing(index, value);
+        boolean isDamaged = value != null && value.indexOf(Utf8.REPLACEMENT) >= 0 && source.isDamaged(index);
+        if (copies == 1 && !kind.isContainer() && !isDamaged) {
+            return isAbsent(name, value) ? null : value;
         }
-        return orNote(name, value, trouble);
-    }
-
-    private MalformedPayloadException malformed(String name, int index, Unreadable trouble) {
-        return new MalformedPayloadException(
-                trouble.isConflict() ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
-                Place.in(provider).field(name).at(source.offset(index)),
-                "expected " + trouble.expected() + ", found " + trouble.found(),
-                "The field is required; its payload is in Accepted.payload()");
-    }
-
-    final @Nullable String orNote(String name, @Nullable String value, @Nullable Unreadable trouble) {
-        if (trouble == null) {
-            return present(name, value);
+        String array = kind == FieldKind.OBJECT ? "a JSON object" : "a JSON array";
+        String single = kind.isContainer() ? array : "bytes that are not UTF-8";
+        String found = copies > 1 ? copies + " copies that differ" : single;
+        String expected = copies > 1 ? "one value" : kind.isContainer() ? "text" : "text in UTF-8";
+        if (isRequired) {
+            throw new MalformedPayloadException(
+                    copies > 1 ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
+                    Place.in(provider).field(name).at(source.offset(index)),
+                    "expected " + expected + ", found " + found,
+                    "The field is required; its payload is in Accepted.payload()");
         }
-        note(name, trouble.expected(), trouble.found());
+        note(name, expected, found);
         return null;
     }
 
-    private @Nullable String present(String name, @Nullable String value) {
-        return value == null || absent.contains(name, value) ? null : value;
+    /** The source text of a field, of whatever kind. */
+    final @Nullable String source(String name) {
+        int index = source.find(name, scratch);
+        String value = index < 0 ? null : source.value(index);
+        int copies = index < 0 ? 1 : differing(index, value);
+        if (copies > 1) {
+            note(name, "one value", copies + " copies that differ");
+            return null;
+        }
+        return isAbsent(name, value) ? null : value;
+    }
+
+    private boolean isAbsent(String name, @Nullable String value) {
+        return value == null || absent.contains(name, value);
+    }
+
+    /** How many copies of a field came; 1 where they do not differ. */
+    private int differing(int index, @Nullable String value) {
+        int copies = 1;
+        boolean differ = false;
+        for (int i = source.next(index); i >= 0; i = source.next(i)) {
+            copies++;
+            differ |= !Objects.equals(value, source.value(i));
+        }
+        return differ ? copies : 1;
     }
 
     private void note(String name, String expected, String found) {

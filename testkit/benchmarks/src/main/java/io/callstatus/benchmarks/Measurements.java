@@ -13,8 +13,7 @@ import org.openjdk.jmh.results.RunResult;
 
 /**
  * What was measured. Of each virtual machine its fastest iteration counts, since whatever else runs on the machine only
- * ever adds to the time; with many threads, which get in each other's way by themselves, the median. Of the rounds the
- * median.
+ * ever adds to the time. Of the rounds the median.
  */
 final class Measurements {
     private record Measured(double nanos, double bytes) {}
@@ -25,9 +24,8 @@ final class Measurements {
         for (RunResult result : results) {
             double[] nanos =
                     each(result, iteration -> iteration.getPrimaryResult().getScore());
-            double time = measured.isLong() ? median(nanos) : min(nanos);
             double bytes = min(each(result, Measurements::allocated));
-            rounds.computeIfAbsent(measured, key -> new ArrayList<>()).add(new Measured(time, bytes));
+            rounds.computeIfAbsent(measured, key -> new ArrayList<>()).add(new Measured(min(nanos), bytes));
         }
     }
 

@@ -21,19 +21,21 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Ratios {
     /** How long to measure. */
     private enum Length {
-        QUICK(1, 3_000, 100, 7),
-        FULL(3, 5_000, 200, 15);
+        QUICK(1, 3_000, 100, 7, 3),
+        FULL(3, 5_000, 200, 15, 9);
 
         private final int rounds;
         private final int warmUpMillis;
         private final int iterations;
         private final int coldStarts;
+        private final int machines;
 
-        Length(int rounds, int warmUpMillis, int iterations, int coldStarts) {
+        Length(int rounds, int warmUpMillis, int iterations, int coldStarts, int machines) {
             this.rounds = rounds;
             this.warmUpMillis = warmUpMillis;
             this.iterations = iterations;
             this.coldStarts = coldStarts;
+            this.machines = machines;
         }
     }
 
@@ -57,7 +59,7 @@ public final class Ratios {
     private void run() throws RunnerException {
         Set<Case> cases = new LinkedHashSet<>();
         Goal.all().forEach(goal -> Collections.addAll(cases, goal.ours(), goal.peer()));
-        cases.addAll(Scaling.cases());
+        cases.addAll(Growth.cases());
         List<Case> inTurn = List.copyOf(cases);
         for (int round = 0; round < length.rounds; round++) {
             for (int i = 0; i < inTurn.size(); i++) {
@@ -67,7 +69,8 @@ public final class Ratios {
         }
         Table table = new Table(out, measurements);
         table.goals(Goal.all());
-        table.scaling();
+        table.threads(ThreadScaling.turns(length.machines));
+        table.growth();
         table.coldStarts(coldStarts("json"), coldStarts("form"), coldStarts("jackson2"));
         table.retained();
     }

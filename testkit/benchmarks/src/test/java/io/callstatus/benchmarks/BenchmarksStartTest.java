@@ -29,6 +29,13 @@ class BenchmarksStartTest {
     }
 
     @Test
+    void threadScaling_once_runs() throws Exception {
+        ThreadScaling.Scaled scaled = ThreadScaling.once(20);
+        assertThat(scaled.ours()).isPositive();
+        assertThat(scaled.loop()).isPositive();
+    }
+
+    @Test
     void urlDecoder_readsWhatTheLibraryReads() {
         SignalWireRecord theirs = new UrlDecoderBenchmark().urlDecoder();
         var ours = new FormBenchmark().callstatus();
