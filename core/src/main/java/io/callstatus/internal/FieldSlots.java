@@ -16,12 +16,13 @@ final class FieldSlots {
 
     static final int VALUE_START = 0;
     static final int VALUE_END = 1;
-    /** From its low end: the field before it in its chain, from 1; kind and escapes; the key of the name. */
+    /** From its low end: the next field in its chain, from 1; kind and escapes; the key of the name. */
     static final int TAG = 2;
 
     static final int SLOTS = 3;
 
-    static final int PREVIOUS = (1 << 10) - 1;
+    static final int NEXT = (1 << 10) - 1;
+    static final int LAST_SHIFT = 16;
     static final int META_SHIFT = 10;
     static final int META = KIND | NAME_ESCAPED | VALUE_ESCAPED;
     static final int KEY_SHIFT = 15;
@@ -41,22 +42,29 @@ final class FieldSlots {
         return size * SLOTS < slots.length ? slots : Arrays.copyOf(slots, slots.length * 2);
     }
 
-    /** Heads of chains, enough for a usual body; a chain holds the fields whose keys agree in their low bits. */
-    static short[] heads(int[] slots) {
-        return new short[Integer.highestOneBit(slots.length / SLOTS) * 2];
+    /**
+     * Chains, enough for a usual body: each holds the fields whose keys agree in their low bits, in wire order. Noted are
+     * the first of them, at the low end, and the last.
+     */
+    static int[] chains(int[] slots) {
+        return new int[Integer.highestOneBit(slots.length / SLOTS) * 2];
     }
 
     /**
-     * Fills the slots of a field and puts it in front of its chain; {@code meta} is the ordinal of its kind and the two
+     * Fills the slots of a field and puts it at the end of its chain; {@code meta} is the ordinal of its kind and the two
      * flags.
      */
-    static void set(int[] slots, short[] heads, int index, int valueStart, int valueEnd, int meta, int key) {
-        int chain = key & heads.length - 1;
+    static void set(int[] slots, int[] chains, int index, int valueStart, int valueEnd, int meta, int key) {
         int at = index * SLOTS;
         slots[at + VALUE_START] = valueStart;
         slots[at + VALUE_END] = valueEnd;
-        slots[at + TAG] = key << KEY_SHIFT | meta << META_SHIFT | heads[chain];
-        heads[chain] = (short) (index + 1);
+        slots[at + TAG] = key << KEY_SHIFT | meta << META_SHIFT;
+        int field = index + 1;
+        int chain = chains[key & chains.length - 1];
+        if (chain != 0) {
+            slots[tagOf(chain >>> LAST_SHIFT)] |= field;
+        }
+        chains[key & chains.length - 1] = (chain == 0 ? field : chain & NEXT) | field << LAST_SHIFT;
     }
 
     /** Where the tag of a field stands, counted from 1. */

@@ -5,7 +5,7 @@ import static io.callstatus.internal.FieldSlots.KIND;
 import static io.callstatus.internal.FieldSlots.META;
 import static io.callstatus.internal.FieldSlots.META_SHIFT;
 import static io.callstatus.internal.FieldSlots.NAME_ESCAPED;
-import static io.callstatus.internal.FieldSlots.PREVIOUS;
+import static io.callstatus.internal.FieldSlots.NEXT;
 import static io.callstatus.internal.FieldSlots.SLOTS;
 import static io.callstatus.internal.FieldSlots.TAG;
 import static io.callstatus.internal.FieldSlots.VALUE_END;
@@ -41,7 +41,7 @@ public final class FieldTable implements FieldSource {
     private final Encoding encoding;
     private final @Nullable Vocabulary vocabulary;
     private final int[] slots;
-    private final short[] heads;
+    private final int[] chains;
     private final int size;
     private final @Nullable SyntaxError error;
 
@@ -51,7 +51,7 @@ public final class FieldTable implements FieldSource {
             Encoding encoding,
             @Nullable Vocabulary vocabulary,
             int[] slots,
-            short[] heads,
+            int[] chains,
             int size,
             @Nullable SyntaxError error) {
         this.bytes = bytes;
@@ -60,7 +60,7 @@ public final class FieldTable implements FieldSource {
         this.slots = slots;
         this.size = size;
         this.error = error;
-        this.heads = heads;
+        this.chains = chains;
     }
 
     @Override
@@ -84,57 +84,39 @@ public final class FieldTable implements FieldSource {
         return first(vocabulary == null ? null : scratch.ask(vocabulary, name), name, 0);
     }
 
-    @Override
-    public int next(int index) {
-        int key = nameNumber(index);
-        boolean isLast = heads[key & heads.length - 1] == index + 1;
-        return isLast ? -1 : first(key, key < Vocabulary.UNKNOWN ? null : name(index), index + 1);
-    }
-
     private int first(@Nullable KnownText known, String name, int from) {
         return first(known == null ? unknown(name) : known.number(), known == null ? name : null, from);
     }
 
     /** The first field at or after {@code from} with this key, and this name where the key does not say all. */
     private int first(int key, @Nullable String name, int from) {
-        int first = 0;
-        int field = heads[key & heads.length - 1];
-        while (field > from) {
+        int field = chains[key & chains.length - 1] & NEXT;
+        while (field != 0) {
             int tag = slots[tagOf(field)];
-            if (tag >>> KEY_SHIFT == key && (name == null || name(field - 1).equals(name))) {
-                first = field;
+            if (tag >>> KEY_SHIFT == key
+                    && field > from
+                    && (name == null || name(field - 1).equals(name))) {
+                return field - 1;
             }
-            field = tag & PREVIOUS;
+            field = tag & NEXT;
         }
-        return first - 1;
+        return -1;
     }
 
-    /** Told by what stands before the value: an equals sign if any; in JSON a colon, blanks and a quote or two. */
-    private int nameEnd(int index) {
-        int end = slots[index * SLOTS + VALUE_START];
-        if (encoding == Encoding.FORM) {
-            return bytes[end - 1] == '=' ? end - 1 : end;
+    @Override
+    public int next(int index) {
+        int first = slots[index * SLOTS + TAG];
+        for (int field = first & NEXT, tag; field != 0; field = tag & NEXT) {
+            tag = slots[tagOf(field)];
+            if ((tag ^ first) >>> KEY_SHIFT == 0 && isSameName(tag, field - 1, index)) {
+                return field - 1;
+            }
         }
-        end -= kind(index) == FieldKind.TEXT ? 2 : 1;
-        while (bytes[end] != '"') {
-            end--;
-        }
-        return end;
+        return -1;
     }
 
-    /** Told by what stands before the name: an ampersand if any; in JSON a quote, and no backslash before that. */
-    private int nameStart(int end) {
-        int start = end;
-        if (encoding == Encoding.FORM) {
-            while (start > 0 && bytes[start - 1] != '&') {
-                start--;
-            }
-            return start;
-        }
-        while (bytes[start - 1] != '"' || bytes[start - 2] == '\\') {
-            start--;
-        }
-        return start;
+    private boolean isSameName(int tag, int index, int other) {
+        return tag >>> KEY_SHIFT < Vocabulary.UNKNOWN || name(index).equals(name(other));
     }
 
     private int meta(int index) {
@@ -152,8 +134,8 @@ public final class FieldTable implements FieldSource {
         if (known != null) {
             return known.text();
         }
-        int end = nameEnd(index);
-        int start = nameStart(end);
+        int end = NamePlaces.end(bytes, encoding, slots[index * SLOTS + VALUE_START], kind(index));
+        int start = NamePlaces.start(bytes, encoding, end);
         return (meta(index) & NAME_ESCAPED) == 0 ? utf8(start, end) : encoding.decode(bytes, start, end);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,8 @@ abstract class FieldTexts {
         if (copies == 1 && !kind.isContainer() && !isDamaged) {
             return isAbsent(name, value) ? null : value;
         }
-        String array = kind == FieldKind.OBJECT ? "a JSON object" : "a JSON array";
-        String single = kind.isContainer() ? array : "bytes that are not UTF-8";
-        String found = copies > 1 ? copies + " copies that differ" : single;
+        String one = kind.isContainer() ? "a JSON " + kind.name().toLowerCase(Locale.ROOT) : "bytes that are not UTF-8";
+        String found = copies > 1 ? copies + " copies that differ" : one;
         String expected = copies > 1 ? "one value" : kind.isContainer() ? "text" : "text in UTF-8";
         if (isRequired) {
             throw new MalformedPayloadException(

@@ -32,7 +32,7 @@ public final class FormScanner {
     /** The same where names and words are known. */
     static FieldTable scan(byte[] bytes, @Nullable Vocabulary vocabulary) {
         int[] slots = FieldSlots.of(bytes);
-        short[] heads = FieldSlots.heads(slots);
+        int[] chains = FieldSlots.chains(slots);
         int size = 0;
         SyntaxError error = null;
         KnownText last = vocabulary == null ? null : vocabulary.start();
@@ -80,11 +80,11 @@ public final class FormScanner {
                         ? FieldSlots.unknown(bytes, Encoding.FORM, nameStart, nameEnd, meta)
                         : name.number();
                 slots = FieldSlots.withRoom(slots, size);
-                FieldSlots.set(slots, heads, size++, Math.min(nameEnd + 1, at), at, meta, key);
+                FieldSlots.set(slots, chains, size++, Math.min(nameEnd + 1, at), at, meta, key);
             }
             at++;
         }
-        return new FieldTable(bytes, Encoding.FORM, vocabulary, slots, heads, size, error);
+        return new FieldTable(bytes, Encoding.FORM, vocabulary, slots, chains, size, error);
     }
 
     private static boolean isEscape(byte b) {

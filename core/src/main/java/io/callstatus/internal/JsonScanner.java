@@ -36,7 +36,7 @@ public final class JsonScanner {
     private final byte[] bytes;
     private final @Nullable Vocabulary vocabulary;
     private int[] slots;
-    private final short[] heads;
+    private final int[] chains;
     private int size;
     private boolean escaped;
     private @Nullable SyntaxError error;
@@ -45,7 +45,7 @@ public final class JsonScanner {
         this.bytes = bytes;
         this.vocabulary = vocabulary;
         this.slots = FieldSlots.of(bytes);
-        this.heads = FieldSlots.heads(slots);
+        this.chains = FieldSlots.chains(slots);
     }
 
     /** The members of the object that the body must be; an error is in the table, after the members before it. */
@@ -60,7 +60,7 @@ public final class JsonScanner {
         JsonScanner scanner = new JsonScanner(text, vocabulary);
         scanner.document(text == body ? JsonText.afterMark(body) : 0);
         return new FieldTable(
-                text, Encoding.JSON, vocabulary, scanner.slots, scanner.heads, scanner.size, scanner.error);
+                text, Encoding.JSON, vocabulary, scanner.slots, scanner.chains, scanner.size, scanner.error);
     }
 
     private static int word(char first, char second, char third, char fourth) {
@@ -133,7 +133,7 @@ public final class JsonScanner {
         int meta = nameMeta | kind.ordinal() | (escaped && quote == 1 ? FieldSlots.VALUE_ESCAPED : 0);
         int key = name == null ? FieldSlots.unknown(bytes, Encoding.JSON, nameStart, nameEnd, nameMeta) : name.number();
         slots = FieldSlots.withRoom(slots, size);
-        FieldSlots.set(slots, heads, size++, from + quote, to - quote, meta, key);
+        FieldSlots.set(slots, chains, size++, from + quote, to - quote, meta, key);
     }
 
     private static FieldKind kind(int first) {

@@ -7,7 +7,6 @@ import static io.callstatus.internal.TimeText.NONE;
  * form, escapes and all, without decoding them. Immutable.
  */
 final class TimeLayout {
-    private static final String PARTS = "EyMdHms";
     private static final long DAY = 86_400;
     private static final long EACH = 0x0101010101010101L;
     private static final long ZEROS = EACH * '0';
@@ -42,28 +41,24 @@ final class TimeLayout {
         hour = layout.indexOf("HH");
         minute = layout.indexOf("mm");
         second = layout.indexOf("ss");
-        String letters = namesMonth ? "EM" : "E";
-        byte[] text = Times.ascii(layout);
-        byte[] mask = new byte[length];
-        byte[] digit = new byte[length];
-        for (int i = 0; i < length; i++) {
-            boolean isPart = PARTS.indexOf(text[i]) >= 0;
-            mask[i] = (byte) (isPart ? 0 : 0xFF);
-            digit[i] = (byte) (isPart && letters.indexOf(text[i]) < 0 ? 0x80 : 0);
-        }
         places = new int[(length + Long.BYTES - 1) / Long.BYTES];
         for (int i = 0; i < places.length; i++) {
             places[i] = Math.min(i * Long.BYTES, length - Long.BYTES);
         }
-        masks = words(mask);
-        digits = words(digit);
-        signs = words(text);
+        masks = words(layout, "EyMdHms", 0, 0xFF);
+        digits = words(layout, namesMonth ? "ydHms" : "yMdHms", 0x80, 0);
+        signs = new long[places.length];
         for (int i = 0; i < signs.length; i++) {
-            signs[i] &= masks[i];
+            signs[i] = Words.at(Times.ascii(layout), places[i]) & masks[i];
         }
     }
 
-    private long[] words(byte[] bytes) {
+    /** Words of one byte for each of these parts, and another one for all else. */
+    private long[] words(String layout, String parts, int part, int other) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) (parts.indexOf(layout.charAt(i)) < 0 ? other : part);
+        }
         long[] words = new long[places.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = Words.at(bytes, places[i]);
