@@ -89,7 +89,7 @@ final class TimeLayout {
         long date = TimeText.epochDay(years, months, days);
         boolean isDay = date != NONE && (weekday < 0 || Times.isWeekday(text, at + weekday, date));
         boolean isTime = isDay && hours < 24 && minutes < 60 && seconds < 60;
-        return isTime ? date * DAY + hours * 3_600 + minutes * 60 + seconds : NONE;
+        return isTime ? date * DAY + hours * 3_600L + minutes * 60L + seconds : NONE;
     }
 
     private static int pair(byte[] text, int at) {

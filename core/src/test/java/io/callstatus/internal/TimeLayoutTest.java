@@ -126,6 +126,21 @@ class TimeLayoutTest {
     }
 
     @Test
+    void epochSecond_layoutsOfItsOwn_readsEachPart() {
+        byte[] text = within("05.03.11 on 2026-03-14");
+        TimeLayout layout = new TimeLayout("ss.mm.HH on yyyy-MM-dd");
+        long expected = LocalDateTime.of(2026, 3, 14, 11, 3, 5).toEpochSecond(ZoneOffset.UTC);
+        assertThat(layout.epochSecond(text, AROUND, text.length - AROUND)).isEqualTo(expected);
+        for (int at = AROUND; at < text.length - AROUND; at++) {
+            byte[] damaged = text.clone();
+            damaged[at] = '!';
+            assertThat(layout.epochSecond(damaged, AROUND, text.length - AROUND))
+                    .as("%d", at)
+                    .isEqualTo(TimeText.NONE);
+        }
+    }
+
+    @Test
     void readInForm_otherFormats_isNothing() {
         byte[] form = within("2026-03-14+11%3A20%3A05");
         int end = form.length - AROUND;
