@@ -45,7 +45,7 @@ public final class FieldTable implements FieldSource {
     private final int size;
     private final @Nullable SyntaxError error;
 
-    /** A table of the first fields in these slots; {@code words} is the body, read as little-endian words of eight. */
+    /** A table of the first fields in these slots. */
     FieldTable(
             byte[] bytes,
             Encoding encoding,

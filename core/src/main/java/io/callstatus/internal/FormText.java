@@ -20,16 +20,16 @@ public final class FormText {
         return decode(bytes, start, end, new Scratch());
     }
 
-    /** The same for bytes that are read as words of eight as well. */
-    static String decode(byte[] words, int start, int end, Scratch scratch) {
-        bytes(words, start, end, scratch);
+    /** The same, with room to decode in. */
+    static String decode(byte[] form, int start, int end, Scratch scratch) {
+        bytes(form, start, end, scratch);
         return Utf8.decode(scratch.bytes(), 0, scratch.end());
     }
 
     /** Decodes the bytes into the room that is given. */
-    static void bytes(byte[] words, int start, int end, Scratch scratch) {
+    static void bytes(byte[] form, int start, int end, Scratch scratch) {
         byte[] decoded = scratch.room(end - start);
-        scratch.set(decoded, 0, decodeInto(decoded, words, start, end));
+        scratch.set(decoded, 0, decodeInto(decoded, form, start, end));
     }
 
     /** The bytes that were percent-encoded. */
@@ -82,12 +82,12 @@ public final class FormText {
     }
 
     /** Whether the decoded bytes are not UTF-8. */
-    static boolean isDamaged(byte[] words, int start, int end) {
+    static boolean isDamaged(byte[] form, int start, int end) {
         Scratch decoded = new Scratch();
-        decoded.set(words, start, end);
+        decoded.set(form, start, end);
         for (int at = start; at < end; at++) {
-            if (words[at] == '%') {
-                bytes(words, start, end, decoded);
+            if (form[at] == '%') {
+                bytes(form, start, end, decoded);
                 break;
             }
         }
