@@ -84,11 +84,12 @@ public enum Mutation {
     public static Set<Mutation> forgeriesOf(String provider) {
         Dialect.of(provider).signer();
         Set<Mutation> forgeries = EnumSet.copyOf(FORGERIES);
-        switch (Dialect.of(provider)) {
-            case FREECLIMB -> forgeries.addAll(EnumSet.of(BYTE_CHANGED, STALE, FUTURE));
-            case SIGNALWIRE -> forgeries.addAll(EnumSet.of(BYTE_CHANGED, URL_CHANGED));
-            default -> {}
-        }
+        forgeries.addAll(
+                switch (Dialect.of(provider)) {
+                    case FREECLIMB -> EnumSet.of(BYTE_CHANGED, STALE, FUTURE);
+                    case SIGNALWIRE -> EnumSet.of(BYTE_CHANGED, URL_CHANGED);
+                    case REVRING, CALLERDESK, FONEDYNAMICS -> EnumSet.noneOf(Mutation.class);
+                });
         return forgeries;
     }
 

@@ -9,6 +9,7 @@ import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
+import io.callstatus.all.Providers;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Mutation;
@@ -17,7 +18,9 @@ import io.callstatus.testkit.TestRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +30,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignedFixturesTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final String SECRET = "a secret of the tests";
-    private static final List<String> SIGNING = List.of("freeclimb", "signalwire", "revring");
+    private static final Secrets SECRETS = secrets();
 
-    private static final Secrets SECRETS = Secrets.builder()
-            .secret("freeclimb", SECRET)
-            .secret("signalwire", SECRET)
-            .secret("revring", SECRET)
-            .clock(Clock.fixed(NOON, ZoneOffset.UTC))
-            .build();
+    private static Secrets secrets() {
+        Secrets.Builder secrets = Secrets.builder().clock(Clock.fixed(NOON, ZoneOffset.UTC));
+        Providers.proving().forEach(id -> secrets.secret(id, SECRET));
+        return secrets.build();
+    }
+
+    static List<String> providers() {
+        return Providers.ids();
+    }
 
     static Stream<Fixture> fixtures() {
-        return SIGNING.stream().flatMap(provider -> Fixtures.of(provider).stream());
+        return Providers.proving().stream().flatMap(provider -> Fixtures.of(provider).stream());
     }
 
     private static TestRequest signed(Fixture fixture) {
@@ -46,6 +52,38 @@ class SignedFixturesTest {
 
     private static Trust verify(WebhookRequest request) {
         return Parsers.detect(request).verify(SECRETS).trust();
+    }
+
+    /** Whoever declares a scheme is signed by the testkit, and forged where the scheme shows it; nobody else is. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void forgeries_areThoseThatTheDeclaredSchemeShows(String provider) {
+        Set<Mutation> forgeries = signed(provider) ? Mutation.forgeriesOf(provider) : Set.of();
+        assertThat(forgeries)
+                .as("testkit: Dialect has the signer of " + provider + ", Mutation.forgeriesOf what its scheme shows")
+                .isEqualTo(
+                        switch (Providers.scheme(provider)) {
+                            case TIMESTAMPED_BODY -> with(Mutation.BYTE_CHANGED, Mutation.STALE, Mutation.FUTURE);
+                            case URL_AND_PARAMETERS -> with(Mutation.BYTE_CHANGED, Mutation.URL_CHANGED);
+                            case SHARED_SECRET -> with();
+                            case NONE -> Set.of();
+                        });
+    }
+
+    private static Set<Mutation> with(Mutation... more) {
+        Set<Mutation> forgeries = EnumSet.of(Mutation.OTHER_SECRET, Mutation.HEADER_DROPPED, Mutation.HEADER_DOUBLED);
+        forgeries.addAll(List.of(more));
+        return forgeries;
+    }
+
+    /** Whether the testkit knows how this provider signs. */
+    private static boolean signed(String provider) {
+        try {
+            Fixtures.of(provider).get(0).signed(SECRET);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -74,7 +112,9 @@ class SignedFixturesTest {
             try {
                 assertThat(verify(changed.request())).as(change.name()).isNotEqualTo(Trust.UNVERIFIED);
             } catch (UnrecognizedRequestException e) {
-                assertThat(fixture.provider()).as(change.name()).isEqualTo("revring");
+                assertThat(Providers.parser(fixture.provider()).fingerprint().headers())
+                        .as(change.name() + ": known by its header, whatever its fields are")
+                        .isEmpty();
             }
         }
     }

@@ -1,0 +1,35 @@
+package io.callstatus.all;
+
+import io.callstatus.ParserSet;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Verification.Scheme;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The providers that are installed; no test writes them down. {@link ProviderFolders} says when one is missing. */
+public final class Providers {
+    private Providers() {}
+
+    /** Their ids, sorted. */
+    public static List<String> ids() {
+        return ParserSet.installed().providers().stream().sorted().toList();
+    }
+
+    public static CallStatusParser parser(String id) {
+        return ParserSet.installed().parser(id).orElseThrow();
+    }
+
+    public static Scheme scheme(String id) {
+        return parser(id).verification().scheme();
+    }
+
+    /** Those that prove who sent a request. */
+    public static List<String> proving() {
+        return ids().stream().filter(id -> scheme(id) != Scheme.NONE).toList();
+    }
+
+    /** Those that prove it in this way. */
+    public static Stream<String> proving(Scheme scheme) {
+        return ids().stream().filter(id -> scheme(id) == scheme);
+    }
+}
