@@ -127,8 +127,11 @@ public final class Detection {
 
     /** A secret in the query came with the fields; it is not one of them. */
     private FieldSource without(List<UrlSecret> inUrl) {
+        if (transport != Transport.QUERY || inUrl.isEmpty()) {
+            return fields;
+        }
         List<String> names = inUrl.stream().flatMap(s -> s.parameter().stream()).toList();
-        return transport != Transport.QUERY || names.isEmpty() ? fields : new HiddenFields(fields, names);
+        return names.isEmpty() ? fields : new HiddenFields(fields, names);
     }
 
     private Optional<String> accountId() {

@@ -1,0 +1,147 @@
+package io.callstatus.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import io.callstatus.ParserSet;
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.WebhookRequest;
+import io.callstatus.testkit.Fixtures;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import net.bytebuddy.agent.ByteBuddyAgent;
+
+/**
+ * Measures what each job costs, in a virtual machine of its own that only interprets: there a job allocates what its byte
+ * code says, each time the same, whatever else the machine does.
+ */
+final class CostMeter {
+    private static final String KEY = "PSK_0123456789abcdef0123456789abcdef";
+    private static final String OTHER_KEY = "PSK_fedcba9876543210fedcba9876543210";
+
+    /** Until everything is loaded, linked and learned. */
+    private static final int WARM_UP = 30;
+
+    private static final int ROUNDS = 10;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final List<LongSupplier> METERS =
+            List.of(THREADS::getCurrentThreadAllocatedBytes, CountedWork::read, CountedWork::texts, CountedWork::codes);
+
+    private CostMeter() {}
+
+    /** The rows, measured in a new virtual machine. */
+    static List<Cost> measured() throws IOException, InterruptedException {
+        Path agent = Path.of(ByteBuddyAgent.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xint",
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-javaagent:" + agent,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CostMeter.class.getName())
+                .redirectError(Redirect.INHERIT)
+                .start();
+        String rows = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the virtual machine that measures gave up; it says why above");
+        }
+        return Cost.rows(rows);
+    }
+
+    /** In the new virtual machine: prints the rows. */
+    public static void main(String[] args) throws Exception {
+        CountedWork.begin();
+        long sha1 = costOf("HmacSHA1", code("HmacSHA1"))[0];
+        long sha256 = costOf("HmacSHA256", code("HmacSHA256"))[0];
+        jobs().forEach((name, job) -> {
+            long[] cost = costOf(name, job);
+            // What the platform needs for a code is its own affair, and differs by release.
+            cost[0] -= cost[cost.length - 1] * (name.startsWith("J") ? sha256 : sha1);
+            System.out.print(Cost.of(name, cost).row());
+        });
+    }
+
+    private static Map<String, Supplier<?>> jobs() {
+        Map<String, Supplier<?>> jobs = new LinkedHashMap<>();
+        ParserSet fifty = OtherProvider.addTo(Parsers.installed(), 45);
+        for (Callback callback : Callback.values()) {
+            WebhookRequest request = callback.request();
+            jobs.put(
+                    callback + ", read",
+                    () -> Parsers.detect(request).trustUnverified().parse());
+            jobs.put(callback + ", detected among 5", () -> Parsers.detect(request));
+            jobs.put(callback + ", detected among 50", () -> fifty.detect(request));
+        }
+        verified(jobs, "F", "signalwire");
+        verified(jobs, "J1", "freeclimb");
+        return jobs;
+    }
+
+    private static void verified(Map<String, Supplier<?>> jobs, String callback, String provider) {
+        WebhookRequest request = Fixtures.of(provider, "maximal").signed(KEY).request();
+        Secrets one = Secrets.builder().secret(provider, KEY).build();
+        Secrets two = Secrets.builder()
+                .secret(provider, OTHER_KEY)
+                .secret(provider, KEY)
+                .build();
+        jobs.put(
+                callback + ", verified and read",
+                () -> Parsers.detect(request).verify(one).parse());
+        jobs.put(
+                callback + ", verified by the second secret and read",
+                () -> Parsers.detect(request).verify(two).parse());
+    }
+
+    /** A code as cheap as the platform makes it. */
+    private static Supplier<?> code(String algorithm) throws Exception {
+        Mac ready = Mac.getInstance(algorithm);
+        ready.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.US_ASCII), algorithm));
+        return () -> {
+            try {
+                return ((Mac) ready.clone()).doFinal();
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    private static long[] costOf(String name, Supplier<?> job) {
+        for (int i = 0; i < WARM_UP; i++) {
+            job.get();
+        }
+        return METERS.stream().mapToLong(meter -> costOf(name, job, meter)).toArray();
+    }
+
+    private static long costOf(String name, Supplier<?> job, LongSupplier meter) {
+        long[] costs = LongStream.generate(() -> once(job, meter))
+                .limit(ROUNDS)
+                .distinct()
+                .toArray();
+        if (costs.length > 1) {
+            throw new IllegalStateException(name + " costs " + costs[0] + ", then " + costs[1]);
+        }
+        return costs[0];
+    }
+
+    private static long once(Supplier<?> job, LongSupplier meter) {
+        long before = meter.getAsLong();
+        job.get();
+        return meter.getAsLong() - before;
+    }
+}

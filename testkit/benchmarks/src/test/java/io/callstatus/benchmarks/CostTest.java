@@ -1,0 +1,71 @@
+package io.callstatus.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the benchmarked jobs cost, in exact numbers that no load of the machine changes: {@code COSTS.md}. After a change
+ * that is meant, write it anew with {@code -Dcallstatus.costs=write}, as that page says.
+ */
+class CostTest {
+    private static final Path PAGE = Path.of("COSTS.md").toAbsolutePath();
+    private static final String START = "<!-- measured -->\n";
+
+    @Test
+    void eachJob_costsWhatItsRowSays() throws Exception {
+        List<Cost> measured = CostMeter.measured();
+        String page = Files.readString(PAGE);
+        if ("write".equals(System.getProperty("callstatus.costs"))) {
+            page = page.substring(0, page.indexOf(START) + START.length()) + Cost.table(measured);
+            Files.writeString(PAGE, page);
+        }
+        assertThat(differences(Cost.rows(page), measured))
+                .as(
+                        "other costs than COSTS.md says. If that is meant, write it anew as that page says and commit it with the"
+                                + " change; if not, something was added to what every request costs")
+                .isEmpty();
+        assertThat(measured).hasSizeGreaterThan(Callback.values().length);
+    }
+
+    @Test
+    void differences_ofAnyNumberOrRow_areSaid() {
+        List<Cost> page = Cost.rows(Cost.table(List.of(Cost.of("a", 1, 2, 3, 4), Cost.of("b", 5, 6, 7, 8))));
+        assertThat(differences(page, page)).isEmpty();
+        assertThat(differences(page, List.of(Cost.of("a", 1, 2, 3, 4), Cost.of("b", 5, 9, 7, 6))))
+                .isEqualTo("\nb: bytes read 6 -> 9 (+3), codes 8 -> 6 (-2)");
+        assertThat(differences(page, List.of(Cost.of("a", 1, 2, 3, 4), Cost.of("c", 5, 6, 7, 8))))
+                .isEqualTo("\nb: is measured no more\nc: is not on the page");
+    }
+
+    /** A line for each row that differs. */
+    private static String differences(List<Cost> page, List<Cost> measured) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        Map<String, List<Long>> left = measured.stream().collect(Collectors.toMap(Cost::job, Cost::numbers));
+        for (Cost row : page) {
+            List<Long> now = left.remove(row.job());
+            String line = now == null ? "is measured no more" : difference(row.numbers(), now);
+            lines.put(row.job(), line);
+        }
+        left.keySet().forEach(job -> lines.put(job, "is not on the page"));
+        return lines.entrySet().stream()
+                .filter(line -> !line.getValue().isEmpty())
+                .map(line -> "\n" + line.getKey() + ": " + line.getValue())
+                .collect(Collectors.joining());
+    }
+
+    private static String difference(List<Long> then, List<Long> now) {
+        return IntStream.range(0, then.size())
+                .filter(i -> !then.get(i).equals(now.get(i)))
+                .mapToObj(i -> "%s %d -> %d (%+d)"
+                        .formatted(Cost.COLUMNS.get(i), then.get(i), now.get(i), now.get(i) - then.get(i)))
+                .collect(Collectors.joining(", "));
+    }
+}
