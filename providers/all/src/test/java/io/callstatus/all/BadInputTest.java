@@ -105,7 +105,7 @@ class BadInputTest {
     void json_noObject_isUnrecognizedWithoutAHeader(String body) {
         UnrecognizedRequestException e = failure(UnrecognizedRequestException.class, json(body));
         assertThat(e.kind()).isEqualTo(UnrecognizedRequestException.Kind.NONE);
-        assertThat(e.explanation()).contains("freeclimb", "signalwire", "revring", "callerdesk", "fonedynamics");
+        assertThat(e.explanation()).contains(Providers.ids());
         assertThat(e.offset()).isPresent();
     }
 

@@ -4,10 +4,10 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,34 +19,17 @@ import java.util.List;
 /** The walls of the house. */
 @AnalyzeClasses(packages = "io.callstatus", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
-    private static final String[] PROVIDERS = {
-        "io.callstatus.freeclimb..",
-        "io.callstatus.signalwire..",
-        "io.callstatus.revring..",
-        "io.callstatus.callerdesk..",
-        "io.callstatus.fonedynamics.."
-    };
-
     @ArchTest
-    static final ArchRule providers_useOnlyTheApiAndTheSpi = classes()
-            .that()
-            .resideInAnyPackage(PROVIDERS)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    with("java..", "org.jspecify..", "org.immutables.value..", "io.callstatus", "io.callstatus.spi"));
-
-    @ArchTest
-    static final ArchRule providers_doNotKnowEachOther = slices().matching(
-                    "io.callstatus.(freeclimb|signalwire|revring|callerdesk|fonedynamics)..")
-            .should()
-            .notDependOnEachOther();
+    static void providers_useOnlyTheApiAndTheSpiAndThemselves(JavaClasses all) {
+        for (String id : Providers.ids()) {
+            ProviderRules.of(Providers.parser(id)).forEach(rule -> rule.check(all));
+        }
+    }
 
     @ArchTest
     static final ArchRule cryptography_livesInInternal = noClasses()
             .that()
-            .resideInAnyPackage(
-                    with("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax"))
+            .resideInAnyPackage("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.crypto..", "java.security..");
@@ -54,8 +37,7 @@ class HouseTest {
     @ArchTest
     static final ArchRule jacksonsParser_livesInInternal = noClasses()
             .that()
-            .resideInAnyPackage(
-                    with("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax"))
+            .resideInAnyPackage("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.core..");
@@ -73,7 +55,7 @@ class HouseTest {
     static final ArchRule packages_areNullMarked = classes().should(PackageRules.beInANullMarkedPackage());
 
     @ArchTest
-    static void core_hasAtMost60PublicTypes(com.tngtech.archunit.core.domain.JavaClasses all) {
+    static void core_hasAtMost60PublicTypes(JavaClasses all) {
         List<String> types = all.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(JavaClass::isTopLevelClass)
@@ -94,10 +76,4 @@ class HouseTest {
             .haveModifier(JavaModifier.FINAL)
             .andShould()
             .haveOnlyFinalFields();
-
-    private static String[] with(String... packages) {
-        String[] all = java.util.Arrays.copyOf(packages, packages.length + PROVIDERS.length);
-        System.arraycopy(PROVIDERS, 0, all, packages.length, PROVIDERS.length);
-        return all;
-    }
 }

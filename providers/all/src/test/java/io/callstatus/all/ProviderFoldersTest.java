@@ -1,0 +1,96 @@
+package io.callstatus.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callstatus.testkit.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder below {@code providers} is a provider everywhere, or this says where it is missing. */
+class ProviderFoldersTest {
+    private static final String SERVICE =
+            "providers/voxbridge/src/main/resources/META-INF/services/io.callstatus.spi.CallStatusParser";
+
+    @TempDir
+    Path root;
+
+    @Test
+    void complaints_ofThisHouse() {
+        assertThat(ProviderFolders.ofTheReactor().complaints()).isEmpty();
+    }
+
+    @Test
+    void ids_areTheInstalledProviders() {
+        assertThat(Providers.ids())
+                .as("found by ServiceLoader; a folder without: add it to providers/all/pom.xml, its parser to its"
+                        + " META-INF/services, its id to provider()")
+                .isEqualTo(ProviderFolders.ofTheReactor().ids())
+                .contains("signalwire");
+    }
+
+    @Test
+    void ids_haveFixtures() {
+        assertThat(Fixtures.providers())
+                .as("testkit: add the folder fixtures/<id> with index.tsv, and the id to Fixtures.PROVIDERS")
+                .containsExactlyInAnyOrderElementsOf(
+                        ProviderFolders.ofTheReactor().ids());
+    }
+
+    @Test
+    void complaints_ofANewFolder_sayWhatToAddWhere() throws IOException {
+        write("providers/voxbridge/notes.txt", "");
+        assertThat(complaints())
+                .containsExactly(
+                        missing("providers/voxbridge/pom.xml: <artifactId>callstatus-voxbridge</artifactId>"),
+                        missing(SERVICE + ": io.callstatus.voxbridge."),
+                        missing("providers/voxbridge/module-info.java: module io.callstatus.voxbridge {"),
+                        missing("pom.xml: <module>providers/voxbridge</module>"),
+                        missing("providers/all/pom.xml: <artifactId>callstatus-voxbridge</artifactId>"),
+                        missing("providers/all/module-info.java: requires transitive io.callstatus.voxbridge;"),
+                        missing("README.md: | `voxbridge` |"));
+    }
+
+    @Test
+    void complaints_ofAFolderThatIsNamedEverywhere_areNone() throws IOException {
+        write("providers/voxbridge/pom.xml", "<artifactId>callstatus-voxbridge</artifactId>");
+        write(SERVICE, "io.callstatus.voxbridge.VoxBridgeParser");
+        write("providers/voxbridge/src/main/java/module-info.java", "module io.callstatus.voxbridge {\n}");
+        write("pom.xml", "<module>providers/voxbridge</module>");
+        write("providers/all/pom.xml", "<artifactId>callstatus-voxbridge</artifactId>");
+        write("providers/all/src/main/jpms/module-info.java", "requires transitive io.callstatus.voxbridge;");
+        write("README.md", "| VoxBridge | `voxbridge` | JSON |");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void complaints_ofARowWithoutAFolder() throws IOException {
+        write("providers/all/pom.xml", "");
+        write("README.md", "| VoxBridge | `voxbridge` | JSON |");
+        assertThat(complaints()).containsExactly("README.md has a row for 'voxbridge': there is no such folder");
+    }
+
+    @Test
+    void ids_ofWhatABuildLeftBehind_areNone() throws IOException {
+        write("providers/voxbridge/target/classes/a", "");
+        write("providers/bom/pom.xml", "");
+        assertThat(ProviderFolders.below(root).ids()).isEmpty();
+    }
+
+    private List<String> complaints() {
+        return ProviderFolders.below(root).complaints();
+    }
+
+    private static String missing(String where) {
+        return "providers/voxbridge is there: add to " + where;
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
