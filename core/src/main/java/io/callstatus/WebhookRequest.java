@@ -141,9 +141,10 @@ public final class WebhookRequest {
     }
 
     /**
-     * Reads a raw HTTP/1.1 request: request line, headers, empty line, body. Lines may end in CR LF or LF. Without
-     * {@code Content-Length} the rest is the body, its chunks joined where it is chunked.
-     * The URL is {@code https://}, the {@code Host} header and the target.
+     * Reads a raw HTTP/1.1 request: request line, headers, empty line, body. Lines may end in CR LF or LF. Where
+     * {@code Transfer-Encoding} says {@code chunked}, chunks are joined, their extensions and trailers passed over; a body
+     * that the capturing tool has joined already is taken as it is. Else {@code Content-Length} counts, and without it the
+     * rest is the body. The URL is {@code https://}, the {@code Host} header and the target.
      *
      * @throws UnreadableRequestException if it is no such request, is cut off or is too large
      */
@@ -151,7 +152,11 @@ public final class WebhookRequest {
         return HttpText.read(raw, Limits.BODY);
     }
 
-    /** Writes the raw HTTP/1.1 request that {@link #fromHttp(byte[])} reads back with the same headers and body. */
+    /**
+     * Writes the raw HTTP/1.1 request that {@link #fromHttp(byte[])} reads back with the same header lines and body: in one
+     * chunk where they say {@code Transfer-Encoding: chunked}. Only a {@code Content-Length} that is not that of the body is
+     * put right.
+     */
     public byte[] toHttp() {
         return HttpText.write(this, body);
     }

@@ -73,35 +73,53 @@ class RawHttpTest {
                 .isEqualTo("ab");
     }
 
+    /** RFC 9112, section 6.3: what a server does. */
     @Test
-    void fromHttp_contentLengthBesideChunks_wins() {
+    void fromHttp_contentLengthBesideChunks_doesNotCount() {
         String chunks = "1\r\na\r\n0\r\n\r\n";
         assertThat(body(START + "Transfer-Encoding: Chunked\r\nContent-Length: 11\r\n\r\n" + chunks))
-                .isEqualTo(chunks);
+                .isEqualTo("a");
+        assertThat(body(START + "Transfer-Encoding: Chunked\r\nContent-Length: 2\r\n\r\n" + chunks))
+                .isEqualTo("a");
         assertThat(body(START + "Transfer-Encoding: Chunked\r\n\r\n" + chunks)).isEqualTo("a");
+        assertThat(body(START + "transfer-encoding: gzip, CHUNKED\r\n\r\n" + chunks))
+                .isEqualTo("a");
         assertThat(body(START + "Transfer-Encoding: gzip\r\n\r\n" + chunks)).isEqualTo(chunks);
+    }
+
+    @Test
+    void fromHttp_contentLengthBesideChunksThatAreJoined_counts() {
+        String head = START + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n";
+        assertThat(body(head + "a=b\n")).isEqualTo("a=b");
+        assertThat(refusal(head + "a=")).isEqualTo(Kind.NOT_HTTP);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "1\r\na\r\n0\r\n\r\nx",
-                "1\r\na\r\n0\r\n",
-                "1\r\na\r\n0\r\n\r",
+                "1\r\na\r\n0\r\nx\r\n\r\n",
+                "1\r\na\r\n0\r\nX: y\r\n\r\nX: y",
+                "1\r\na\r\n0\r\n: y\r\n\r\n",
                 "1\r\nab\n0\r\n\r\n",
-                "1\ra\r\n0\r\n\r\n",
-                "1\n\na\r\n0\r\n\r\n",
                 "1\r\naXX0\r\n\r\n",
-                "g\r\na\r\n0\r\n\r\n",
-                "\r\n",
-                "-1\r\n",
-                "00000001\r\na\r\n0\r\n\r\n",
-                "7fffffff\r\na\r\n0\r\n\r\n",
-                "fffffff\r\na\r\n",
+                "1\r\na\r0\r\n\r\n",
+                "1\r\na\r\n",
+                "1\r\na",
+                "1;x\n",
                 "6\r\na\r\n0\r\n\r\n",
-                "8\r\na\r\n0\r\n\r\n"
+                "8\r\na\r\n0\r\n\r\n",
+                "1\r\na\r\n0",
+                "1\r\na\r\nname=value\r\n0\r\n\r\n"
             })
-    void fromHttp_whatAreNoChunks_isTheBodyAsItStands(String sent) {
+    void fromHttp_chunksThatBreak_areNotHttp(String sent) {
+        assertThat(refusal(START + "Transfer-Encoding: chunked\r\n\r\n" + sent)).isEqualTo(Kind.NOT_HTTP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "g\r\na\r\n0\r\n\r\n", "\r\n", "-1\r\n", "1\ra\r\n0\r\n\r\n", "a=b", "1 2\r\n", "{\n}", "a"})
+    void fromHttp_whatDoesNotBeginAsAChunk_isTheBodyAsItStands(String sent) {
         assertThat(body(START + "Transfer-Encoding: chunked\r\n\r\n" + sent)).isEqualTo(sent);
     }
 
@@ -112,6 +130,37 @@ class RawHttpTest {
                 .isEqualTo("a0123456789" + "b".repeat(31));
         assertThat(body(START + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n00\r\n\r\n"))
                 .isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2;ext=1\r\nab\r\n0;last\r\n\r\n",
+                "2 ; name=\"a;b\" \r\nab\r\n0\r\n\r\n",
+                "2 \t\r\nab\r\n0 \r\n\r\n",
+                "0000000000000000000002\r\nab\r\n000\r\n\r\n",
+                "2\r\nab\r\n0\r\nX-Digest: y\r\nX-Time:\r\n\r\n",
+                "2\nab\n0\n\n",
+                "1\na\n1;x\r\nb\r\n0\nX: y\n\n",
+                "2\r\nab\r\n0\r\n\r\n\n",
+                "2\r\nab\r\n0\r\n\r\n\r\n\r\n",
+                "2\r\nab\r\n0\r\n",
+                "2\r\nab\r\n0\r\n\r",
+                "2\r\nab\r\n0\r\nX: y\r\n",
+                "2\r\nab\r\n0\r\nX: y"
+            })
+    void fromHttp_extensionsTrailersAndEditorsLineEnds_arePassedOver(String sent) {
+        assertThat(body(START + "Transfer-Encoding: chunked\r\n\r\n" + sent)).isEqualTo("ab");
+    }
+
+    @Test
+    void fromHttp_chunksOverTheLimit_areTooLarge() {
+        String head = START + "Transfer-Encoding: chunked\r\n\r\n";
+        String half = "80000\r\n" + "a".repeat(1 << 19) + "\r\n";
+        assertThat(body(head + half + half + "0\r\n\r\n")).hasSize(1 << 20);
+        assertThat(refusal(head + half + half + "1\r\na\r\n0\r\n\r\n")).isEqualTo(Kind.TOO_LARGE);
+        assertThat(refusal(head + "7fffffff\r\na\r\n0\r\n\r\n")).isEqualTo(Kind.TOO_LARGE);
+        assertThat(refusal(head + "1\r\na\r\nffffffffffffffffffff\r\na\r\n")).isEqualTo(Kind.TOO_LARGE);
     }
 
     @ParameterizedTest
@@ -159,9 +208,27 @@ class RawHttpTest {
     void toHttp_length_isThatOfTheBody() {
         WebhookRequest.Builder request =
                 WebhookRequest.builder().url("https://h/x").body(new byte[] {'a', 'b'});
-        assertThat(written(request)).endsWith("\r\nContent-Length: 2\r\n\r\nab");
+        assertThat(written(request)).isEqualTo("POST https://h/x HTTP/1.1\r\n\r\nab");
         assertThat(written(request.header("content-length", "99"))).endsWith("\r\ncontent-length: 2\r\n\r\nab");
-        assertThat(written(WebhookRequest.builder().url("https://h/x"))).doesNotContain("Length");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked\r\n\r\n2;x\r\na=\r\n1\r\nb\r\n0\r\nX: y\r\n\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\na=b",
+                "Transfer-Encoding: chunked\r\nContent-Length: 99\r\n\r\n3\r\na=b\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\n1\r\na\n\r\n0\r\n\r\n",
+                "Content-Length: 3\r\n\r\na=b",
+                "\r\na=b",
+                "\r\n"
+            })
+    void toHttp_whatWasRead_hasTheSameHeaderLinesAndBody(String rest) {
+        WebhookRequest request = read(START + "Host: h\r\n" + rest);
+        WebhookRequest again = WebhookRequest.fromHttp(request.toHttp());
+        assertThat(again.headers()).isEqualTo(request.headers());
+        assertThat(again.body()).isEqualTo(request.body());
     }
 
     /** What is no line by itself must not become two. */

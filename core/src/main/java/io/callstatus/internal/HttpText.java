@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Raw HTTP/1.1 requests, read and written. */
@@ -157,23 +158,33 @@ public final class HttpText {
         return length;
     }
 
+    /** Chunks count before a length (RFC 9112, section 6.3); not where the tool that saved the body has joined them. */
     private byte[] body(WebhookRequest head, int maxBody) {
         long length = length(head);
+        byte[] joined = isChunked(head) ? Chunks.decode(raw, at, maxBody) : null;
+        return joined != null ? joined : plainBody(length, maxBody);
+    }
+
+    private byte[] plainBody(long length, int maxBody) {
         int rest = raw.length - at;
         requireWithin(length < 0 ? rest : length, maxBody, "the body");
         if (length > rest) {
             throw notHttp("the body is cut off: it has " + rest + " of the " + length + " bytes of Content-Length");
         }
-        if (length >= 0 && !isBlank(at + (int) length)) {
+        if (length >= 0 && !isBlank(raw, at + (int) length)) {
             throw notHttp("the body goes on after the " + length + " bytes of Content-Length");
         }
-        boolean chunked = head.headers("Transfer-Encoding").stream().anyMatch("chunked"::equalsIgnoreCase);
-        byte[] decoded = length < 0 && chunked ? Chunks.decode(raw, at) : null;
-        return decoded != null ? decoded : Arrays.copyOfRange(raw, at, at + (int) (length < 0 ? rest : length));
+        return Arrays.copyOfRange(raw, at, at + (int) (length < 0 ? rest : length));
+    }
+
+    private static boolean isChunked(WebhookRequest head) {
+        return head.headers("Transfer-Encoding").stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .anyMatch(coding -> coding.strip().equalsIgnoreCase("chunked"));
     }
 
     /** Editors end a file with a line end, which is no part of the request. */
-    private boolean isBlank(int from) {
+    static boolean isBlank(byte[] raw, int from) {
         for (int i = from; i < raw.length; i++) {
             if (raw[i] != '\r' && raw[i] != '\n') {
                 return false;
@@ -182,7 +193,7 @@ public final class HttpText {
         return true;
     }
 
-    private static UnreadableRequestException notHttp(String what) {
+    static UnreadableRequestException notHttp(String what) {
         return new UnreadableRequestException(Kind.NOT_HTTP, what, CAPTURE_HINT);
     }
 
@@ -193,21 +204,33 @@ public final class HttpText {
         boolean byHost = url.startsWith(origin + "/");
         String start = request.method() + " " + (byHost ? url.substring(origin.length()) : url) + " HTTP/1.1";
         StringBuilder head = new StringBuilder();
-        request.headers().forEach(h -> writeHeader(h, body.length, head));
-        if (request.header(LENGTH).isEmpty() && body.length > 0) {
-            writeHeader(new Header(LENGTH, ""), body.length, head);
-        }
+        boolean chunked = isChunked(request);
+        request.headers().forEach(h -> writeHeader(h, chunked, body.length, head));
         ByteArrayOutputStream raw = new ByteArrayOutputStream(start.length() + head.length() + body.length + 4);
         raw.writeBytes((oneLine(start) + "\r\n").getBytes(StandardCharsets.UTF_8));
         raw.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        raw.writeBytes(body);
+        writeBody(body, chunked, raw);
         return raw.toByteArray();
     }
 
     /** The length is that of the body as it is: a container that decoded it reports another one. */
-    private static void writeHeader(Header header, int length, StringBuilder head) {
-        String value = header.name().equalsIgnoreCase(LENGTH) ? Integer.toString(length) : header.value();
+    private static void writeHeader(Header header, boolean chunked, int length, StringBuilder head) {
+        boolean isLength = !chunked && header.name().equalsIgnoreCase(LENGTH);
+        String value = isLength ? Integer.toString(length) : header.value();
         head.append(oneLine(header.name() + ": " + value)).append("\r\n");
+    }
+
+    private static void writeBody(byte[] body, boolean chunked, ByteArrayOutputStream raw) {
+        String end = "\r\n0\r\n\r\n";
+        if (!chunked) {
+            raw.writeBytes(body);
+        } else if (body.length == 0) {
+            raw.writeBytes(end.substring(2).getBytes(StandardCharsets.US_ASCII));
+        } else {
+            raw.writeBytes((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            raw.writeBytes(body);
+            raw.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     /** What is no line by itself must not become two. */
