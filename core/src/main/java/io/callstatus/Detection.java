@@ -92,7 +92,7 @@ public final class Detection {
             return trustUnverified();
         }
         if (!keys.isEmpty()) {
-            verifier.verify(keys, secrets.clock(), secrets.tolerance());
+            verifier.verify(keys, secrets.settings());
         }
         if (!inUrl.isEmpty()) {
             verifier.verifyUrl(inUrl, request.receivedUrl());

@@ -1,8 +1,10 @@
 package io.callstatus;
 
+import io.callstatus.internal.CalledUrls;
 import io.callstatus.internal.SecretKey;
 import io.callstatus.internal.UrlSecret;
 import io.callstatus.internal.Verifier;
+import io.callstatus.internal.VerifierSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Secrets secrets = Secrets.builder()
+ *         .calledAt(Set.of("https://hooks.example.com/calls"))
  *         .secret("freeclimb", System.getenv("FREECLIMB_SECRET"))
  *         .secretInQuery("callerdesk", "key", System.getenv("CALLERDESK_KEY"))
  *         .trustUnverified("fonedynamics")
@@ -40,8 +43,7 @@ public final class Secrets {
     private final Optional<SecretResolver> resolver;
     private final Set<String> resolved;
     private final Set<String> trusted;
-    private final Duration tolerance;
-    private final Clock clock;
+    private final VerifierSettings settings;
 
     private Secrets(Builder builder) {
         this.secrets = copy(builder.secrets);
@@ -49,8 +51,8 @@ public final class Secrets {
         this.resolver = builder.resolver;
         this.resolved = Set.copyOf(builder.resolved);
         this.trusted = Set.copyOf(builder.trusted);
-        this.tolerance = builder.tolerance;
-        this.clock = builder.clock;
+        this.settings =
+                new VerifierSettings(builder.clock, builder.tolerance, builder.calledAt, builder.strictBoundaries);
     }
 
     private static <T> Map<String, List<T>> copy(Map<String, List<T>> map) {
@@ -88,12 +90,8 @@ public final class Secrets {
         return trusted.contains(provider);
     }
 
-    Duration tolerance() {
-        return tolerance;
-    }
-
-    Clock clock() {
-        return clock;
+    VerifierSettings settings() {
+        return settings;
     }
 
     private static String requireSecret(@Nullable String secret) {
@@ -133,8 +131,37 @@ public final class Secrets {
         private final Set<String> trusted = new HashSet<>();
         private Duration tolerance = Duration.ofMinutes(5);
         private Clock clock = Clock.systemUTC();
+        private CalledUrls calledAt = CalledUrls.ANY;
+        private boolean strictBoundaries;
 
         Builder() {}
+
+        /**
+         * Says which URLs you gave the providers: scheme, host and path, without a query. A signature over the URL that
+         * was called then counts for these only, so neither the {@code Host} header nor anybody who holds a signed request
+         * can choose another. Where a scheme does not sign the URL, it is not looked at. Replaces those that were set
+         * before.
+         *
+         * <p>Scheme and host compare in lower case, with and without the default port, an empty path as {@code /}. It is
+         * {@link WebhookRequest#url()} that is compared: behind a proxy, set it by {@link WebhookRequest#publicBase} or
+         * {@link WebhookRequest#publicUrl}.
+         *
+         * @throws IllegalArgumentException if there is none, or one is not absolute, or has a user, a query or a fragment
+         */
+        public Builder calledAt(Set<String> urls) {
+            calledAt = CalledUrls.of(urls);
+            return this;
+        }
+
+        /**
+         * Refuses a request of which it is not certain where its signed values begin and end, instead of accepting it as
+         * {@link Trust#PARTIAL_SIGNATURE}. Somebody whose name, or whose text, holds the name of a field can then have the
+         * reports of his own calls refused.
+         */
+        public Builder strictBoundaries() {
+            strictBoundaries = true;
+            return this;
+        }
 
         /**
          * Adds a secret of a provider: a signing key, or what it sends in its header. Several are tried in turn, so that

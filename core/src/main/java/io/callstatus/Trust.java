@@ -4,6 +4,14 @@ package io.callstatus;
 public enum Trust {
     /** A signature over what was sent, made with a secret of yours. */
     SIGNATURE,
+    /**
+     * A signature made with a secret of yours fits, but the scheme leaves a doubt about some field: one value holds the
+     * name of another field, with nothing that parts the two, or is no proper text. {@link CallStatus#problems()} names
+     * the fields. Somebody who holds a signed request, and chose a text in it, may have made another of it.
+     *
+     * @see Secrets.Builder#strictBoundaries()
+     */
+    PARTIAL_SIGNATURE,
     /** A secret of yours came with the request; whoever saw one request can send another. */
     SHARED_SECRET,
     /** Nothing: you chose to trust the provider by name, or this request. */

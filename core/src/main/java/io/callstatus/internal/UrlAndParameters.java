@@ -26,9 +26,11 @@ final class UrlAndParameters {
     private final FieldSource fields;
     private final Borders borders;
     private final String url;
+    private final VerifierSettings settings;
 
-    UrlAndParameters(Verifier verifier) {
+    UrlAndParameters(Verifier verifier, VerifierSettings settings) {
         this.verifier = verifier;
+        this.settings = settings;
         this.sent = verifier.sent;
         this.fields = sent.fields();
         this.borders = new Borders(sent);
@@ -39,12 +41,22 @@ final class UrlAndParameters {
         String header = header();
         String signature = verifier.signature(header);
         requireBorders(borders.faultOfUrl());
+        requireCalled();
         if (isHex(signature) && sent.transport() == Transport.JSON && !verifier.mayBeCallStatus()) {
             overBody(header, signature, keys);
         } else if (isBase64(signature)) {
             overParameters(header, signature, keys);
         } else {
             throw verifier.malformed(header, "28 characters of base64");
+        }
+    }
+
+    private void requireCalled() {
+        if (settings.calledAt().areNamed() && !settings.calledAt().contains(url)) {
+            throw refused(
+                    "the URL that was called, on " + Urls.shown(url) + ", is none of those that calledAt lists",
+                    "If a proxy changes scheme, host or path, say so with publicUrl or publicBase; else list the URL in"
+                            + " Secrets.builder().calledAt(…), or find out who calls it");
         }
     }
 

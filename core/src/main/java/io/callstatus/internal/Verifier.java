@@ -9,8 +9,6 @@ import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.Verification.Scheme;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,12 +77,12 @@ public final class Verifier {
     }
 
     /** Runs the scheme with each of these keys. */
-    public void verify(List<SecretKey> keys, Clock clock, Duration tolerance) {
+    public void verify(List<SecretKey> keys, VerifierSettings settings) {
         switch (verification.scheme()) {
             case NONE -> throw notOffered();
             case SHARED_SECRET -> sharedSecret(keys);
-            case TIMESTAMPED_BODY -> new TimestampedBody(this).verify(keys, clock, tolerance);
-            case URL_AND_PARAMETERS -> new UrlAndParameters(this).verify(keys);
+            case TIMESTAMPED_BODY -> new TimestampedBody(this).verify(keys, settings.clock(), settings.tolerance());
+            case URL_AND_PARAMETERS -> new UrlAndParameters(this, settings).verify(keys);
         }
     }
 

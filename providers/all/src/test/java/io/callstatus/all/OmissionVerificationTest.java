@@ -161,6 +161,6 @@ class OmissionVerificationTest {
                 .collect(Collectors.toSet());
         assertThat(ways).containsExactlyInAnyOrder("verify", "trustUnverified");
         assertThat(Arrays.stream(Accepted.class.getConstructors())).isEmpty();
-        assertThat(Stream.of(Trust.values())).hasSize(3);
+        assertThat(Stream.of(Trust.values())).hasSize(4);
     }
 }
