@@ -34,6 +34,9 @@ final class Detector {
             throw claims.isEmpty() ? unrecognized() : ambiguous(claims);
         }
         Claimant claimant = claims.get(0);
+        if (!HttpText.isDelivery(request.method())) {
+            throw methodNotAllowed(claimant.parser().provider());
+        }
         FieldSource fields = scanned.fieldsFor(claimant);
         return new Detection(request, claimant, scanned.transport(), fields, this);
     }
@@ -57,6 +60,17 @@ final class Detector {
                 Place.unknown(),
                 ids(claims) + " claim this request on equally strong evidence: " + whatCame(),
                 "Give each provider a URL of its own and use ParserSet.of with its parser there",
+                explain());
+    }
+
+    /** Link checkers, prefetching proxies and browsers ask for a URL that has a whole event in its query. */
+    private UnrecognizedRequestException methodNotAllowed(String provider) {
+        return new UnrecognizedRequestException(
+                Kind.METHOD_NOT_ALLOWED,
+                Place.in(provider),
+                "fields of this provider came by " + HttpText.shown(request.method())
+                        + ", and only GET and POST deliver an event",
+                "Answer 405 with the header Allow; if the provider is set to this method, set it to POST",
                 explain());
     }
 

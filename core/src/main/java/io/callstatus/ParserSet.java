@@ -104,7 +104,7 @@ public final class ParserSet {
      * Who claims to have sent a request.
      *
      * @throws UnreadableRequestException if the request cannot be read
-     * @throws UnrecognizedRequestException if no provider, or more than one, claims it
+     * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public Detection detect(WebhookRequest request) {
         return new Detector(request, claimants).detect();

@@ -37,7 +37,7 @@ public final class Parsers {
      * Who of the installed providers claims to have sent a request.
      *
      * @throws UnreadableRequestException if the request cannot be read
-     * @throws UnrecognizedRequestException if no provider, or more than one, claims it
+     * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public static Detection detect(WebhookRequest request) {
         return installed().detect(request);
@@ -47,7 +47,7 @@ public final class Parsers {
      * Who of these providers claims to have sent a request.
      *
      * @throws UnreadableRequestException if the request cannot be read
-     * @throws UnrecognizedRequestException if no provider, or more than one, claims it
+     * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public static Detection detect(WebhookRequest request, ParserSet parsers) {
         return parsers.detect(request);

@@ -1,18 +1,30 @@
 package io.callstatus;
 
-/** No provider, or more than one, claims the request. */
+import java.util.List;
+
+/** No provider, or more than one, claims the request; or one does, and it came by a method that delivers nothing. */
 public final class UnrecognizedRequestException extends CallStatusException {
     private static final long serialVersionUID = 1L;
+
+    private static final List<String> ALLOWED_METHODS = List.of("GET", "POST");
 
     private final Kind kind;
     private final String explanation;
 
-    /** How many claim it. */
+    /** Why it is nobody's delivery. */
     public enum Kind {
-        /** Nobody. */
-        NONE,
-        /** Several, on equally strong evidence. */
-        SEVERAL
+        /** Nobody claims it. HTTP 400. */
+        NONE(400),
+        /** Several claim it, on equally strong evidence. HTTP 400. */
+        SEVERAL(400),
+        /** A provider's fields came by another method than {@code GET} and {@code POST}: a probe, no delivery. HTTP 405. */
+        METHOD_NOT_ALLOWED(405);
+
+        private final int httpStatus;
+
+        Kind(int httpStatus) {
+            this.httpStatus = httpStatus;
+        }
     }
 
     /** For a set of parsers: where it broke, what came, what to do, and what each provider missed. */
@@ -32,9 +44,13 @@ public final class UnrecognizedRequestException extends CallStatusException {
         return explanation;
     }
 
-    /** Always 400. */
+    /** The methods for the header {@code Allow} that goes with an answer 405; empty for every other kind. */
+    public List<String> allowedMethods() {
+        return kind == Kind.METHOD_NOT_ALLOWED ? ALLOWED_METHODS : List.of();
+    }
+
     @Override
     public int httpStatus() {
-        return 400;
+        return kind.httpStatus;
     }
 }

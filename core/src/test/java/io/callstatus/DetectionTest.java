@@ -8,6 +8,8 @@ import io.callstatus.UnrecognizedRequestException.Kind;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTest {
     private static final StandInParser QUERY =
@@ -108,5 +110,35 @@ class DetectionTest {
         assertThat(refusal.explanation())
                 .isEqualTo("standin: yes, by its fields\nbyquery: no, it sends [QUERY] and this is FORM\n"
                         + "same: yes, by its fields");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "OPTIONS", "DELETE", "PUT", "PATCH", "TRACE", "PROPFIND"})
+    void detect_providersFieldsByAnotherMethod_areNoDelivery(String method) {
+        WebhookRequest.Builder request = WebhookRequest.builder().method(method);
+        UnrecognizedRequestException refusal = refused(
+                PARSERS,
+                request.url("https://hooks.example.com/?call=13125550142&way=x").build());
+        assertThat(refusal.kind()).isEqualTo(Kind.METHOD_NOT_ALLOWED);
+        assertThat(refusal.httpStatus()).isEqualTo(405);
+        assertThat(refusal.provider()).contains("byquery");
+        assertThat(refusal.allowedMethods()).containsExactly("GET", "POST");
+        assertThat(refusal.getMessage())
+                .startsWith("byquery: METHOD_NOT_ALLOWED: ")
+                .doesNotContain("1312");
+        UnrecognizedRequestException strange =
+                refused(PARSERS, request.url("https://hooks.example.com/").build());
+        assertThat(strange.kind()).isEqualTo(Kind.NONE);
+        assertThat(strange.allowedMethods()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "get", "Post"})
+    void detect_getOrPost_isADelivery(String method) {
+        WebhookRequest.Builder request = WebhookRequest.builder().method(method);
+        assertThat(PARSERS.detect(request.url("https://hooks.example.com/?call=c1&way=x")
+                                .build())
+                        .provider())
+                .isEqualTo("byquery");
     }
 }

@@ -106,6 +106,15 @@ public final class HttpText {
         return METHODS.contains(method) ? method : "another method";
     }
 
+    /** Whether a method delivers events; some builders of requests spell it in lower case. */
+    public static boolean isDelivery(String method) {
+        return isGet(method) || method.equalsIgnoreCase("POST");
+    }
+
+    static boolean isGet(String method) {
+        return method.equalsIgnoreCase("GET");
+    }
+
     private static boolean isMethod(String method) {
         return !method.isEmpty() && method.chars().allMatch(HttpText::isLetterOrDash);
     }

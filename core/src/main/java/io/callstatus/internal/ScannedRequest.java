@@ -59,7 +59,7 @@ public final class ScannedRequest {
 
     private static Transport transport(WebhookRequest request, byte[] body, String query) {
         MediaType type = MediaType.of(HttpText.first(request.headers(), "Content-Type"));
-        boolean get = request.method().equals("GET");
+        boolean get = HttpText.isGet(request.method());
         if (body.length == 0 && (get || type != MediaType.JSON && !query.isEmpty())) {
             return Transport.QUERY;
         }

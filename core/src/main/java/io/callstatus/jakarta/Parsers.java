@@ -41,7 +41,7 @@ public final class Parsers {
      *
      * @throws IOException if the body cannot be read from the network
      * @throws UnreadableRequestException if the request cannot be read
-     * @throws UnrecognizedRequestException if no provider, or more than one, claims it
+     * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public static Detection detect(HttpServletRequest request) throws IOException {
         return io.callstatus.Parsers.detect(read(request));
@@ -52,7 +52,7 @@ public final class Parsers {
      *
      * @throws IOException if the body cannot be read from the network
      * @throws UnreadableRequestException if the request cannot be read
-     * @throws UnrecognizedRequestException if no provider, or more than one, claims it
+     * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public static Detection detect(HttpServletRequest request, ParserSet parsers) throws IOException {
         return parsers.detect(read(request));

@@ -50,7 +50,6 @@ final class Cases {
     private void transports() {
         add("form, POST", form(NAMED));
         add("form, PUT", form(NAMED).by("PUT"));
-        add("form, PATCH", form(NAMED).by("PATCH"));
         add("form and a query that share a name", form(NAMED + "&key=body").query("key=query&other=1"));
         add("form, copies of a name", form(NAMED + "&key=1&key=&key=2&empty"));
         add("JSON, POST", json());
