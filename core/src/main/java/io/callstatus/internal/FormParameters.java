@@ -1,33 +1,22 @@
 package io.callstatus.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The parameters of a servlet request as a form body again: those of the query taken off, wrong decoding undone. */
+/** The parameters of a body as a form again, wrong decoding undone. */
 final class FormParameters {
-    private final Map<String, List<String>> query = new HashMap<>();
     private final FormDecoding decoding;
     private final StringBuilder form = new StringBuilder();
 
-    FormParameters(String query, FormDecoding decoding) {
+    private FormParameters(FormDecoding decoding) {
         this.decoding = decoding;
-        FieldTable fields = ScannedRequest.scanQuery(query);
-        for (int i = 0; i < fields.size(); i++) {
-            this.query.computeIfAbsent(fields.name(i), n -> new ArrayList<>(1)).add(String.valueOf(fields.value(i)));
-        }
     }
 
-    /** Encodes what is left of the parameters without those of the query, which containers put first. */
-    byte[] encode(Map<String, String[]> parameters) {
-        parameters.forEach((name, values) -> {
-            for (int i = requireQuery(name, values); i < values.length; i++) {
-                append(name, values[i]);
-            }
-        });
-        return form.toString().getBytes(StandardCharsets.US_ASCII);
+    static byte[] encode(Map<String, List<String>> parameters, FormDecoding decoding) {
+        FormParameters form = new FormParameters(decoding);
+        parameters.forEach((name, values) -> values.forEach(value -> form.append(name, value)));
+        return form.form.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private void append(String name, String value) {
@@ -38,21 +27,5 @@ final class FormParameters {
         FormText.encode(decoding.bytes(name), form);
         form.append('=');
         FormText.encode(decoding.bytes(value), form);
-    }
-
-    /** How many of the values are those of the query. A container that drops broken pairs must not shift the others. */
-    private int requireQuery(String name, String[] values) {
-        List<String> sent = query.getOrDefault(name, List.of());
-        for (int i = 0; i < sent.size(); i++) {
-            if (i >= values.length || !isSame(sent.get(i), values[i])) {
-                throw ServletReader.containerFailed("it dropped or changed a parameter of the query");
-            }
-        }
-        return sent.size();
-    }
-
-    /** Of bytes that are no UTF-8, containers make this and that. */
-    private static boolean isSame(String sent, String value) {
-        return value.equals(sent) || sent.indexOf('\uFFFD') >= 0;
     }
 }

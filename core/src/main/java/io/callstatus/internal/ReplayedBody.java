@@ -25,7 +25,7 @@ public final class ReplayedBody {
     private ReplayedBody(ServletCall call, byte[] body, @Nullable FieldTable form) {
         this.call = call;
         this.body = body;
-        this.query = text(call.queryString());
+        this.query = ReceivedTarget.of(call).query();
         this.form = form;
     }
 
@@ -36,7 +36,8 @@ public final class ReplayedBody {
         }
         FieldTable form = FormScanner.scan(body);
         ScannedRequest.requireCountable(form);
-        ScannedRequest.requireCountable(ScannedRequest.scanQuery(text(call.queryString())));
+        ScannedRequest.requireCountable(
+                ScannedRequest.scanQuery(ReceivedTarget.of(call).query()));
         return new ReplayedBody(call, body, form);
     }
 
@@ -82,7 +83,8 @@ public final class ReplayedBody {
         add(ScannedRequest.scanQuery(query), values);
         Charset declared = new ServletBody(call, body.length).charset();
         if (form != null && declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-            add(body, declared, values);
+            FormPairs.add(
+                    body, declared, values); // only the servlet that was there before cares, so speed does not matter
         } else if (form != null) {
             add(form, values);
         }
@@ -95,26 +97,5 @@ public final class ReplayedBody {
         for (int i = 0; i < fields.size(); i++) {
             to.computeIfAbsent(fields.name(i), n -> new ArrayList<>(1)).add(String.valueOf(fields.value(i)));
         }
-    }
-
-    /** In a charset that is not the web's: only the servlet that was there before cares, so speed does not matter. */
-    private static void add(byte[] form, Charset charset, Map<String, List<String>> to) {
-        for (int at = 0, end; at < form.length; at = end + 1) {
-            end = indexOf('&', form, at, form.length);
-            int equals = indexOf('=', form, at, end);
-            if (end > at) {
-                String name = new String(FormText.bytes(form, at, equals), charset);
-                String value = new String(FormText.bytes(form, Math.min(equals + 1, end), end), charset);
-                to.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value);
-            }
-        }
-    }
-
-    private static int indexOf(char wanted, byte[] form, int start, int end) {
-        int at = start;
-        while (at < end && form[at] != wanted) {
-            at++;
-        }
-        return at;
     }
 }

@@ -50,6 +50,9 @@ public interface ServletCall {
     /** Name and version of the container. */
     String serverInfo();
 
+    /** The API, as the names of its attributes begin: {@code jakarta.servlet.} or {@code javax.servlet.}. */
+    String api();
+
     /** An attribute of the request. */
     @Nullable
     Object attribute(String name);

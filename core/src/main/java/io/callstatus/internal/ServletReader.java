@@ -148,10 +148,9 @@ public final class ServletReader {
     }
 
     private WebhookRequest.Builder head(List<String> without) {
-        String query = call.queryString();
         WebhookRequest.Builder request = WebhookRequest.builder()
                 .method(call.method())
-                .url(query == null ? call.requestUrl() : call.requestUrl() + "?" + query)
+                .url(ReceivedTarget.of(call).whole())
                 .maxBodyBytes(maxBody);
         for (String name : list(call.headerNames())) {
             if (!without.contains(name.toLowerCase(Locale.ROOT))) {
@@ -206,8 +205,8 @@ public final class ServletReader {
             throw containerFailed(
                     call.attribute(PARSE_FAILED + "_reason") instanceof Enum<?> reason ? reason.name() : "");
         }
-        String query = call.queryString();
-        return new FormParameters(query == null ? "" : query, FormDecoding.of(call, body.charset())).encode(parameters);
+        QueryParameters query = new QueryParameters(ReceivedTarget.of(call), body.charset());
+        return FormParameters.encode(query.takenOff(parameters), FormDecoding.of(call, body.charset()));
     }
 
     /** Without the container's own exception: its message may hold what was sent. */

@@ -74,6 +74,11 @@ record HttpServletCall(HttpServletRequest request) implements ServletCall {
     }
 
     @Override
+    public String api() {
+        return "jakarta.servlet.";
+    }
+
+    @Override
     public @Nullable Object attribute(String name) {
         return request.getAttribute(name);
     }

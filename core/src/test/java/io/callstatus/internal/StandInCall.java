@@ -19,6 +19,7 @@ final class StandInCall implements ServletCall {
     final Map<String, String[]> parameters = new LinkedHashMap<>();
     final Map<String, Object> attributes = new HashMap<>();
     String method = "POST";
+    String url = "http://inner/calls";
 
     @Nullable
     String query;
@@ -70,7 +71,7 @@ final class StandInCall implements ServletCall {
 
     @Override
     public String requestUrl() {
-        return "http://inner/calls";
+        return url;
     }
 
     @Override
@@ -133,6 +134,11 @@ final class StandInCall implements ServletCall {
             throw new UnsupportedOperationException("a stand-in");
         }
         return server;
+    }
+
+    @Override
+    public String api() {
+        return "api.";
     }
 
     @Override

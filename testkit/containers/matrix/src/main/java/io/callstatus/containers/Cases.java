@@ -56,7 +56,7 @@ final class Cases {
         add("JSON, PUT", json().by("PUT"));
         add("form without content type", Sent.post("", NAMED));
         add("JSON without content type", Sent.post("", OBJECT));
-        add("GET with a query", new Sent("GET", "/calls?" + NAMED, "Host: hooks.example.com\r\n", new byte[0]));
+        add("GET with a query", get());
         add("empty form beside a query", form("").query(NAMED));
     }
 
@@ -126,6 +126,10 @@ final class Cases {
     /** The request that all of these mean. */
     static Sent plain() {
         return form(NAMED);
+    }
+
+    static Sent get() {
+        return new Sent("GET", "/calls?" + NAMED, "Host: hooks.example.com\r\n", new byte[0]);
     }
 
     static Sent call(String id) {

@@ -24,6 +24,18 @@ public final class Paths {
     public static final String LISTENER = "/filtered-listener";
     /** Behind the filter, a servlet that forwards with one more parameter. */
     public static final String FORWARDED = "/filtered-forwarded";
+    /** A servlet that forwards, with a query of its own, to the one that detects. */
+    public static final String FORWARD = "/forward";
+    /** A servlet that forwards, with a query of its own, to the one that includes. */
+    public static final String FORWARD_AND_INCLUDE = "/forward-include";
+    /** A servlet that includes, with a query of its own, the one that detects. */
+    public static final String INCLUDE = "/include";
+    /** A servlet that dispatches asynchronously, with a query of its own, to the one that detects. */
+    public static final String DISPATCH = "/dispatch";
+    /** A servlet that forwards, with a query of its own, to the ready one. */
+    public static final String FORWARD_TO_ENDPOINT = "/forward-endpoint";
+    /** A servlet that dispatches asynchronously, with a query of its own, to the ready one. */
+    public static final String DISPATCH_TO_ENDPOINT = "/dispatch-endpoint";
     /** Behind the filter with a limit of 1,000 bytes. */
     public static final String SMALL = "/filtered-small";
     /** The ready servlet. */

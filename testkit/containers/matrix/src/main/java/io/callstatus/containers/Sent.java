@@ -49,7 +49,7 @@ record Sent(String method, String target, String headers, byte[] body) {
     }
 
     Sent query(String query) {
-        return new Sent(method, target + "?" + query, headers, body);
+        return new Sent(method, target + (target.indexOf('?') < 0 ? "?" : "&") + query, headers, body);
     }
 
     Sent header(String line) {

@@ -31,10 +31,24 @@ public final class Application implements ServletContextListener {
         servlet(context, Paths.PLAIN_PARTS, new Servlets.Plain()).setMultipartConfig(new MultipartConfigElement(""));
         servlet(context, Paths.REPLAY, new Servlets.Replay());
         servlet(context, Paths.ENDPOINT, new CallStatusServlet(Endpoints.endpoint()));
+        dispatching(context);
+        filtered(context);
         for (Nosiness nosiness : Nosiness.values()) {
             servlet(context, nosiness.path(), new Servlets.Detect());
             filter(context, nosiness.path(), new NosyFilter(nosiness));
         }
+    }
+
+    private static void dispatching(ServletContext context) {
+        servlet(context, Paths.FORWARD, new Dispatching(Dispatching.Way.FORWARD, Paths.DETECT));
+        servlet(context, Paths.FORWARD_AND_INCLUDE, new Dispatching(Dispatching.Way.FORWARD, Paths.INCLUDE));
+        servlet(context, Paths.INCLUDE, new Dispatching(Dispatching.Way.INCLUDE, Paths.DETECT));
+        servlet(context, Paths.DISPATCH, new Dispatching(Dispatching.Way.ASYNC, Paths.DETECT));
+        servlet(context, Paths.FORWARD_TO_ENDPOINT, new Dispatching(Dispatching.Way.FORWARD, Paths.ENDPOINT));
+        servlet(context, Paths.DISPATCH_TO_ENDPOINT, new Dispatching(Dispatching.Way.ASYNC, Paths.ENDPOINT));
+    }
+
+    private static void filtered(ServletContext context) {
         servlet(context, Paths.FILTERED, new Servlets.Replay());
         servlet(context, Paths.SMALL, new Servlets.Detect());
         servlet(context, Paths.FORWARDED, new Servlets.Forward());
