@@ -10,6 +10,7 @@ import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,9 +67,27 @@ public abstract class FieldTableContract {
     /** What {@code of} makes of the fields of a status. */
     protected abstract Object read(Fields in);
 
-    /** Where the page of fields is; the root of the module, where tests run. */
+    /** Where the page of fields is: in the nearest folder above the compiled tests that has one, wherever tests run. */
     protected Path page() {
+        for (Path folder = compiledTests(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("FIELDS.md"))) {
+                return folder.resolve("FIELDS.md");
+            }
+        }
         return Path.of("FIELDS.md");
+    }
+
+    private @Nullable Path compiledTests() {
+        try {
+            return Path.of(getClass()
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private FieldTable table() {

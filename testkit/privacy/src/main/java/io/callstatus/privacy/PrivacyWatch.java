@@ -56,7 +56,11 @@ public final class PrivacyWatch implements LauncherSessionListener {
                 && !type.startsWith("io.callstatus.privacy.Leaks")
                 && domain != null
                 && PrivacyWatch.class.getClassLoader().equals(domain.getClassLoader())
-                && !domain.getCodeSource().getLocation().getPath().contains("test-classes");
+                && !isOfTests(domain.getCodeSource().getLocation().getPath());
+    }
+
+    private static boolean isOfTests(String classPath) {
+        return classPath.contains("test-classes") || classPath.endsWith("-tests.jar");
     }
 
     private static DynamicType.Builder<?> listening(DynamicType.Builder<?> type) {
