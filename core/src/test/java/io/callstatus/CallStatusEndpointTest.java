@@ -20,7 +20,9 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("reads all that is logged")
 class CallStatusEndpointTest {
     private static final Secrets TRUST =
             Secrets.builder().trustUnverified("toy").build();

@@ -18,11 +18,13 @@ import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must come of requests that are not as they should be: the typed error each time, and nothing else. */
+@Isolated("changes the default locale")
 class BadInputTest {
     private static final String FREECLIMB =
             "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"AC1\",\"callStatus\":\"busy\"}";

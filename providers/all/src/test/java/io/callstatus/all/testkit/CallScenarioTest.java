@@ -25,11 +25,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("measures the heap")
 class CallScenarioTest {
     private static final Duration TALK = Duration.ofSeconds(95);
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
