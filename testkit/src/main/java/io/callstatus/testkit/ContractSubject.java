@@ -13,9 +13,11 @@ import io.callstatus.spi.Transport;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** The provider under test among its neighbours, and what can be asked about it. */
 record ContractSubject(
@@ -23,13 +25,17 @@ record ContractSubject(
         ParserSet parsers,
         List<Fixture> fixtures,
         BiFunction<WebhookRequest, ParserSet, CallStatus> reader,
+        Map<String, ParserSet> alone,
         String ownWords) {
     static ContractSubject of(
             CallStatusParser parser,
             ParserSet parsers,
             List<Fixture> fixtures,
             BiFunction<WebhookRequest, ParserSet, CallStatus> reader) {
-        return new ContractSubject(parser, parsers, fixtures, reader, Shown.ownWords(parsers));
+        Map<String, ParserSet> alone = parsers.providers().stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> ParserSet.of(parsers.parser(id).orElseThrow())));
+        return new ContractSubject(parser, parsers, fixtures, reader, alone, Shown.ownWords(parsers));
     }
 
     Reading read(WebhookRequest request) {
@@ -49,14 +55,19 @@ record ContractSubject(
 
     /** The ids of the providers that claim a request, each asked alone. */
     List<String> claims(WebhookRequest request) {
-        return parsers.providers().stream()
-                .filter(id -> parsers.parser(id).map(p -> claims(p, request)).orElse(false))
+        return parsers.providers().stream().filter(id -> claims(id, request)).toList();
+    }
+
+    /** Those of these requests that the provider claims. */
+    List<Fixture> claimed(List<Fixture> others) {
+        return others.stream()
+                .filter(other -> claims(parser.provider(), other.request()))
                 .toList();
     }
 
-    private static boolean claims(CallStatusParser parser, WebhookRequest request) {
+    private boolean claims(String provider, WebhookRequest request) {
         try {
-            return ParserSet.of(parser).detect(request).provider().equals(parser.provider());
+            return alone.get(provider).detect(request).provider().equals(provider);
         } catch (UnrecognizedRequestException e) {
             return false;
         }

@@ -40,10 +40,6 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         assertEquals(List.of(subject.parser().provider()), claims, () -> fixture + " is claimed by others");
     }
 
-    void isClaimedByNobody() {
-        assertEquals(NONE, subject.claims(fixture.request()), () -> fixture + " is claimed");
-    }
-
     void isReadInAnyOrder() {
         WireRequest wire = subject.wire(fixture);
         Map<String, Object> inOrder = read(fixture.request()).withoutOrder();

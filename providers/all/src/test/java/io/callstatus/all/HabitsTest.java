@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,7 +17,7 @@ import io.callstatus.CallStatusEndpoint;
 import io.callstatus.internal.LoggedFailure;
 
 /** What nobody does in this house. */
-@AnalyzeClasses(packages = "io.callstatus", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class HabitsTest {
     /** Core and providers: what runs at our users'. */
     private static final DescribedPredicate<JavaClass> THE_LIBRARY =

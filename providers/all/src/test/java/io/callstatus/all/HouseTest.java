@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,7 +16,7 @@ import io.callstatus.spi.CallStatusParser;
 import java.util.List;
 
 /** The walls of the house. */
-@AnalyzeClasses(packages = "io.callstatus", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class HouseTest {
     @ArchTest
     static void providers_useOnlyTheApiAndTheSpiAndThemselves(JavaClasses all) {

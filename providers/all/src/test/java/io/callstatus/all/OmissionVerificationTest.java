@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No scheme can be switched off by leaving something out, by the receiver or by the sender. */
-@AnalyzeClasses(packages = "io.callstatus", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class OmissionVerificationTest {
     private static final Set<Kind> NOTHING_PROVEN =
             EnumSet.of(Kind.MISSING_SIGNATURE, Kind.MALFORMED_SIGNATURE, Kind.MISMATCH);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The folders below {@code providers}: they are the list of providers. Whatever else names each is looked up here. */
 final class ProviderFolders {
-    private static final Set<String> NO_PROVIDERS = Set.of("all", "bom");
+    private static final Set<String> NO_PROVIDERS = Set.of("all", "bom", "target");
     private static final String SERVICE = "META-INF/services/io.callstatus.spi.CallStatusParser";
     private static final Pattern README_ROW = Pattern.compile("(?m)^\\|[^|]+\\| `([a-z0-9]+)` \\|");
 
@@ -73,10 +73,15 @@ final class ProviderFolders {
         require(id, folder + "pom.xml", "<artifactId>callstatus-" + id + "</artifactId>");
         require(id, folder + "src/main/resources/" + SERVICE, "io.callstatus." + id + ".");
         require(id, descriptor(folder), "module io.callstatus." + id + " {");
-        require(id, "pom.xml", "<module>providers/" + id + "</module>");
-        require(id, "providers/all/pom.xml", "<artifactId>callstatus-" + id + "</artifactId>");
+        require(id, "providers/pom.xml", "<module>" + id + "</module>");
+        require(id, "providers/all/pom.xml", dependency(id));
+        require(id, "providers/all/pom.xml", dependency(id) + "\n      <type>test-jar</type>");
         require(id, descriptor("providers/all/"), "requires transitive io.callstatus." + id + ";");
         require(id, "README.md", "| `" + id + "` |");
+    }
+
+    private static String dependency(String id) {
+        return "<artifactId>callstatus-" + id + "</artifactId>\n      <version>${project.version}</version>";
     }
 
     private void require(String id, String file, String text) {
