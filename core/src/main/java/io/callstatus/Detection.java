@@ -79,6 +79,7 @@ public final class Detection {
      * Where both a secret of the provider and one in the URL are configured, both must be right.
      *
      * @throws VerificationException if that is not proven, and the provider is not trusted by name
+     * @throws UnreadableRequestException if the query has to be looked at and has more fields than are read
      */
     public Accepted verify(Secrets secrets) {
         SentRequest sent = new SentRequest(request, request.bytes(), transport, fields, isCallStatus());

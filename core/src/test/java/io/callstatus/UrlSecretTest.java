@@ -5,6 +5,7 @@ import static io.callstatus.VerificationException.Kind.MISMATCH;
 import static io.callstatus.VerificationException.Kind.MISSING_SIGNATURE;
 import static io.callstatus.VerificationException.Kind.NO_SECRET_CONFIGURED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.callstatus.spi.Verification;
 import java.util.List;
@@ -43,6 +44,17 @@ class UrlSecretTest {
         assertThat(request(target).form("CallSid=a").verify().trust()).isEqualTo(Trust.SHARED_SECRET);
         assertThat(request(target).json("{\"CallSid\":\"a\"}").verify().isAgeBounded())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/calls?key=$&", "/calls?key=$?"})
+    void verify_queryBeyondTheLimit_isTooLarge(String target) {
+        String fields = target.endsWith("?") ? "a?" : "a&";
+        assertThat(request(target + fields.repeat(999)).form("CallSid=a").kind())
+                .isNull();
+        assertThatExceptionOfType(UnreadableRequestException.class)
+                .isThrownBy(request(target + fields.repeat(1_000)).form("CallSid=a")::verify)
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(UnreadableRequestException.Kind.TOO_LARGE));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static io.callstatus.UrlSigned.URL;
 import static io.callstatus.UrlSigned.signed;
 import static io.callstatus.VerificationException.Kind.MISMATCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,17 @@ class UrlSignatureTest {
         Accepted accepted = signed(URL, SORTED).form(FORM).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
         assertThat(accepted.isAgeBounded()).isFalse();
+    }
+
+    /** A digest of the body may stand behind the limit. */
+    @Test
+    void verify_queryBeyondTheLimit_isTooLarge() {
+        String most = "https://hooks.example.com/calls?" + "a=1&".repeat(999) + "a=1";
+        assertThat(signed(most, SORTED).url(most).form(FORM).kind()).isNull();
+        String beyond = most + "&a=1";
+        assertThatExceptionOfType(UnreadableRequestException.class)
+                .isThrownBy(signed(beyond, SORTED).url(beyond).form(FORM)::verify)
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(UnreadableRequestException.Kind.TOO_LARGE));
     }
 
     /** The same parameters, written in another way. */

@@ -34,10 +34,8 @@ public final class ReplayedBody {
         if (MediaType.of(call.header("Content-Type")) != MediaType.FORM) {
             return ofTheRest(call, body);
         }
-        FieldTable form = FormScanner.scan(body);
-        ScannedRequest.requireCountable(form);
-        ScannedRequest.requireCountable(
-                ScannedRequest.scanQuery(ReceivedTarget.of(call).query()));
+        FieldTable form = ScannedRequest.scanForm(body, null);
+        ScannedRequest.scanQuery(ReceivedTarget.of(call).query());
         return new ReplayedBody(call, body, form);
     }
 

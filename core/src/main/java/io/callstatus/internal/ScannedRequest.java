@@ -26,14 +26,14 @@ public final class ScannedRequest {
         Transport transport = transport(request, body, query);
         FieldTable fields = switch (transport) {
             case QUERY -> scanQuery(query, vocabulary);
-            case FORM -> FormScanner.scan(body, vocabulary);
+            case FORM -> scanForm(body, vocabulary);
             case JSON -> JsonScanner.scan(body, vocabulary);
         };
         requireCountable(fields);
         return new ScannedRequest(transport, fields, transport == Transport.QUERY ? query : "");
     }
 
-    static void requireCountable(FieldTable fields) {
+    private static void requireCountable(FieldTable fields) {
         SyntaxError error = fields.error();
         if (error != null && error.kind() == SyntaxError.Kind.TOO_MANY_FIELDS) {
             throw new UnreadableRequestException(
@@ -89,12 +89,20 @@ public final class ScannedRequest {
         return Transport.FORM;
     }
 
+    /** All fields of a query, or a refusal: one that was cut off would lead to a wrong answer. */
     static FieldTable scanQuery(String query) {
         return scanQuery(query, null);
     }
 
     private static FieldTable scanQuery(String query, @Nullable Vocabulary vocabulary) {
-        return FormScanner.scan(query.getBytes(StandardCharsets.UTF_8), vocabulary);
+        return scanForm(query.getBytes(StandardCharsets.UTF_8), vocabulary);
+    }
+
+    /** All fields of a form, or a refusal. */
+    static FieldTable scanForm(byte[] form, @Nullable Vocabulary vocabulary) {
+        FieldTable fields = FormScanner.scan(form, vocabulary);
+        requireCountable(fields);
+        return fields;
     }
 
     /** How the fields travel. */

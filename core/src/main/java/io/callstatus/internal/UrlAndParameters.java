@@ -134,7 +134,7 @@ final class UrlAndParameters {
         if (query.isEmpty()) {
             return Optional.empty();
         }
-        FieldTable inUrl = FormScanner.scan(query.getBytes(StandardCharsets.UTF_8));
+        FieldTable inUrl = ScannedRequest.scanQuery(query);
         int index = inUrl.find(BODY_DIGEST, 0);
         return index < 0 ? Optional.empty() : Optional.ofNullable(inUrl.value(index));
     }

@@ -37,24 +37,19 @@ public record UrlSecret(Optional<String> parameter, byte[] secret) {
 
     /** A provider may append its own query with another question mark, which would make it part of the secret. */
     private static List<String> values(String parameter, String query) {
-        byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
-        List<String> values = values(parameter, bytes);
+        List<String> values = new ArrayList<>();
+        addValues(parameter, query, values);
         if (query.indexOf('?') >= 0) {
-            for (int at = 0; at < bytes.length; at++) {
-                bytes[at] = bytes[at] == '?' ? (byte) '&' : bytes[at];
-            }
-            values.addAll(values(parameter, bytes));
+            addValues(parameter, query.replace('?', '&'), values);
         }
         return values;
     }
 
-    private static List<String> values(String parameter, byte[] query) {
-        List<String> values = new ArrayList<>();
-        FieldTable fields = FormScanner.scan(query);
-        for (int i = fields.find(parameter, 0); i >= 0; i = fields.find(parameter, i + 1)) {
-            Optional.ofNullable(fields.value(i)).ifPresent(values::add);
+    private static void addValues(String parameter, String query, List<String> to) {
+        FieldTable fields = ScannedRequest.scanQuery(query);
+        for (int i = fields.find(parameter, 0); i >= 0; i = fields.next(i)) {
+            Optional.ofNullable(fields.value(i)).ifPresent(to::add);
         }
-        return values;
     }
 
     /** Each of the first segments as it stands and, where it is escaped, decoded; a plus stands for itself in a path. */

@@ -124,6 +124,17 @@ class ServletReaderRefusalTest {
         assertThat(read(gzip)).isEqualTo("a=1");
     }
 
+    /** Else what stands behind the limit would be taken for the body. */
+    @Test
+    void read_parametersBesideAQueryBeyondTheLimit_areTooLarge() throws IOException {
+        StandInCall call = StandInCall.form("a", "|".repeat(999), "CallStatus", "busy");
+        call.query = "a&".repeat(1_000);
+        assertThat(read(call)).isEqualTo("CallStatus=busy");
+        StandInCall beyond = StandInCall.form("a", "|".repeat(999), "CallStatus", "busy");
+        beyond.query = "a&".repeat(1_000) + "CallStatus=busy";
+        assertThat(kind(beyond)).isEqualTo(Kind.TOO_LARGE);
+    }
+
     @Test
     void read_formInAnUnknownCharset_isRefusedUntouched() {
         StandInCall call = StandInCall.form("a", "1");
