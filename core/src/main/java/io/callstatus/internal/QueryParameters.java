@@ -32,7 +32,7 @@ final class QueryParameters {
 
     /** Those of the body: all but those of the queries. A container that drops broken pairs must not shift the others. */
     Map<String, List<String>> takenOff(Map<String, String[]> parameters) {
-        ScannedRequest.requireCountable(ScannedRequest.scanQuery(target.query()));
+        ScannedRequest.scanQuery(target.query());
         for (List<String> queries : dispatchedOrNot()) {
             for (Charset charset : charsets) {
                 Map<String, List<String>> rest = without(queries, charset, parameters);
