@@ -16,19 +16,19 @@ public final class Accepted {
     private final Optional<String> event;
     private final FieldSource fields;
     private final @Nullable SyntaxError error;
-    private final Trust trust;
+    private final Proof proof;
 
     Accepted(
             CallStatusParser parser,
             Optional<String> event,
             FieldSource fields,
             @Nullable SyntaxError error,
-            Trust trust) {
+            Proof proof) {
         this.parser = parser;
         this.event = event;
         this.fields = fields;
         this.error = error;
-        this.trust = trust;
+        this.proof = proof;
     }
 
     /** The id of the provider that sent the request. */
@@ -38,7 +38,28 @@ public final class Accepted {
 
     /** What proves that. */
     public Trust trust() {
-        return trust;
+        return proof.trust();
+    }
+
+    /**
+     * The {@linkplain Secret#labelled label} of the configured secret that fitted, never the secret: of the provider's own
+     * proof, and where that has none, of the one in the URL. While a secret is being replaced, it shows when the old one
+     * falls silent. Absent where that secret has no label, or nothing is proven.
+     */
+    public Optional<String> keyLabel() {
+        return proof.keyLabel();
+    }
+
+    /**
+     * The account that the proof binds: the one whose own secret fitted, given by
+     * {@link Secrets.Builder#secret(String, String, String)}, {@link Secret#ofAccount} or a {@link SecretResolver} that was
+     * asked for it. Absent where the secret that fitted is bound to no account, or nothing is proven:
+     * {@link CallStatus#accountId()} is then what whoever holds the secret wrote.
+     *
+     * <p>Where it is there, the request names this account or none.
+     */
+    public Optional<String> verifiedAccount() {
+        return proof.account();
     }
 
     /**
@@ -46,7 +67,7 @@ public final class Accepted {
      * each {@link CallStatus#eventKey()} once.
      */
     public boolean isAgeBounded() {
-        return trust == Trust.SIGNATURE && parser.verification().scheme() == Scheme.TIMESTAMPED_BODY;
+        return trust() == Trust.SIGNATURE && parser.verification().scheme() == Scheme.TIMESTAMPED_BODY;
     }
 
     /** Whether it is a call status. */
@@ -101,6 +122,6 @@ public final class Accepted {
     /** Provider, trust and event; nothing that was sent. */
     @Override
     public String toString() {
-        return "Accepted{" + provider() + ", " + trust + ", " + event.orElse("call status") + "}";
+        return "Accepted{" + provider() + ", " + trust() + ", " + event.orElse("call status") + "}";
     }
 }

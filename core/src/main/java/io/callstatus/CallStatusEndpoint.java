@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * threw something. Answer with an empty body: nothing about a failure is the caller's business.
  *
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
- * hold what was sent), refusals that are the receiver's fault (WARNING) and others (DEBUG). Immutable and thread-safe, if
+ * hold what was sent), refusals that may be the receiver's fault (WARNING) and others (DEBUG). Immutable and thread-safe, if
  * the consumer is.
  */
 public final class CallStatusEndpoint {
@@ -156,7 +156,7 @@ public final class CallStatusEndpoint {
     }
 
     private int refuse(CallStatusException e) {
-        log.log(e.httpStatus() >= INTERNAL_ERROR ? Level.WARNING : Level.DEBUG, e::getMessage);
+        log.log(e.mayBeReceiversFault() ? Level.WARNING : Level.DEBUG, e::getMessage);
         return e.httpStatus();
     }
 

@@ -23,6 +23,7 @@ public abstract sealed class CallStatusException extends RuntimeException
                 VerificationException,
                 MalformedPayloadException {
     private static final long serialVersionUID = 1L;
+    private static final int INTERNAL_ERROR = 500;
 
     private final transient @Nullable Place place;
     private final String hint;
@@ -38,6 +39,11 @@ public abstract sealed class CallStatusException extends RuntimeException
 
     /** The HTTP status to answer with. */
     public abstract int httpStatus();
+
+    /** Whether it is worth an operator's look, once: the receiver, not the sender, may have to change something. */
+    public boolean mayBeReceiversFault() {
+        return httpStatus() >= INTERNAL_ERROR;
+    }
 
     /** What to do about it. */
     public final String hint() {

@@ -1,10 +1,12 @@
 package io.callstatus;
 
 import io.callstatus.internal.Claimant;
+import io.callstatus.internal.ClaimedAccount;
 import io.callstatus.internal.FieldReader;
 import io.callstatus.internal.FieldSource;
 import io.callstatus.internal.HiddenFields;
 import io.callstatus.internal.SecretKey;
+import io.callstatus.internal.SecretKeys;
 import io.callstatus.internal.SentRequest;
 import io.callstatus.internal.SyntaxError;
 import io.callstatus.internal.UrlSecret;
@@ -12,7 +14,6 @@ import io.callstatus.internal.Verifier;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,42 +85,39 @@ public final class Detection {
     public Accepted verify(Secrets secrets) {
         SentRequest sent = new SentRequest(request, request.bytes(), transport, fields, isCallStatus());
         Verifier verifier = new Verifier(parser, sent);
-        List<SecretKey> keys = keys(secrets, verifier);
+        boolean asksForProof = secrets.asksForProof(provider(), scheme() != Scheme.NONE);
         List<UrlSecret> inUrl = secrets.inUrl(provider());
-        if (keys.isEmpty() && !isEnough(inUrl, secrets)) {
+        if (!asksForProof && !isEnough(inUrl, secrets)) {
             throw verifier.nothingConfigured();
         }
-        if (keys.isEmpty() && inUrl.isEmpty()) {
+        if (!asksForProof && inUrl.isEmpty()) {
             return trustUnverified();
         }
-        if (!keys.isEmpty()) {
-            verifier.verify(keys, secrets.settings());
-        }
-        if (!inUrl.isEmpty()) {
-            verifier.verifyUrl(inUrl, request.receivedUrl());
-        }
-        boolean signed = !keys.isEmpty() && scheme() != Scheme.SHARED_SECRET;
-        return accepted(signed ? Trust.SIGNATURE : Trust.SHARED_SECRET, without(inUrl));
+        ClaimedAccount claimed = ClaimedAccount.of(parser.verification(), new FieldReader(provider(), fields));
+        Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
+        return accepted(inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed), without(inUrl));
+    }
+
+    /** The proof that the provider itself offers. */
+    private Proof own(Verifier verifier, ClaimedAccount claimed, Secrets secrets) {
+        SecretKeys keys = new SecretKeys(() -> verifier.requireFew(secrets.of(provider(), claimed)));
+        verifier.verify(keys, secrets.settings());
+        Trust trust = scheme() == Scheme.SHARED_SECRET ? Trust.SHARED_SECRET : Trust.SIGNATURE;
+        return Proof.by(trust, keys.fitting());
+    }
+
+    /** A secret in the URL, beside the provider's own proof where there is one: of the same account. */
+    private Proof with(List<UrlSecret> inUrl, Optional<Proof> own, Verifier verifier, ClaimedAccount claimed) {
+        ClaimedAccount account =
+                own.flatMap(Proof::account).map(ClaimedAccount::proven).orElse(claimed);
+        SecretKey fitting = verifier.verifyUrl(inUrl, account, request.receivedUrl());
+        Proof proof = Proof.by(Trust.SHARED_SECRET, fitting);
+        return own.map(first -> first.and(proof)).orElse(proof);
     }
 
     /** A secret in the URL does not switch off the scheme that a provider has: that takes trust by name. */
     private boolean isEnough(List<UrlSecret> inUrl, Secrets secrets) {
         return secrets.isTrusted(provider()) || scheme() == Scheme.NONE && !inUrl.isEmpty();
-    }
-
-    /** Where a resolver is asked and has nothing, nothing else counts: the sender says which account it is. */
-    private List<SecretKey> keys(Secrets secrets, Verifier verifier) {
-        List<SecretKey> keys = secrets.of(provider());
-        if (scheme() != Scheme.NONE && secrets.isResolved(provider())) {
-            Optional<String> account = accountId();
-            keys = new ArrayList<>(keys);
-            keys.addAll(secrets.resolve(provider(), account));
-            if (keys.isEmpty()) {
-                throw verifier.nothingResolved(account.isPresent());
-            }
-        }
-        verifier.requireFew(keys);
-        return keys;
     }
 
     private Scheme scheme() {
@@ -135,12 +133,8 @@ public final class Detection {
         return names.isEmpty() ? fields : new HiddenFields(fields, names);
     }
 
-    private Optional<String> accountId() {
-        return parser.verification().accountField().flatMap(name -> new FieldReader(provider(), fields).find(name));
-    }
-
-    private Accepted accepted(Trust trust, FieldSource kept) {
-        return new Accepted(parser, event, kept, error, trust);
+    private Accepted accepted(Proof proof, FieldSource kept) {
+        return new Accepted(parser, event, kept, error, proof);
     }
 
     /**
@@ -149,7 +143,7 @@ public final class Detection {
      * @see Secrets.Builder#trustUnverified(String...)
      */
     public Accepted trustUnverified() {
-        return accepted(Trust.UNVERIFIED, fields);
+        return accepted(Proof.NONE, fields);
     }
 
     /** Provider and event; nothing that was sent. */

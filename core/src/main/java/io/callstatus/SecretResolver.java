@@ -1,13 +1,18 @@
 package io.callstatus;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Looks up secrets per provider and account, for receivers that serve many accounts. Used by many threads at once.
  *
- * <p>It is asked for every request before anything is proven, so anybody can make it look up any account: answer from
- * memory. What it throws goes through to the caller of {@link Detection#verify(Secrets)}.
+ * <p>It is asked before anything is proven, for every request whose proof has the right form, so anybody can make it look
+ * up any account: answer from memory. What it throws goes through to the caller of {@link Detection#verify(Secrets)}.
+ *
+ * <pre>{@code
+ * SecretResolver resolver = (provider, account) -> account.map(secretsByAccount::get).orElse(List.of());
+ * }</pre>
  */
 @FunctionalInterface
 public interface SecretResolver {
@@ -15,9 +20,59 @@ public interface SecretResolver {
      * The secrets of an account; each is tried. Empty texts count as none.
      *
      * @param provider the id of the provider
-     * @param accountId the account that the request claims to come from, which nothing has proven yet; empty where it
-     *     claims none, or two
-     * @return at most 64; empty where there is none: the request is then refused
+     * @param accountId the account that the request claims to come from, which nothing has proven yet: 1 to 128 visible
+     *     ASCII characters; empty where it claims none, or two, or one of another form
+     * @return at most 64; empty where there is none: the request is then refused as one with a wrong signature is
      */
     Collection<String> secrets(String provider, Optional<String> accountId);
+
+    /**
+     * The same secrets, with what is said about them. This is what is asked; without labels unless overridden, as
+     * {@link #labelled} does.
+     *
+     * @return at most 64; those {@linkplain Secret#ofAccount of another account} than the request claims are not tried
+     */
+    default Collection<Secret> labelledSecrets(String provider, Optional<String> accountId) {
+        return secrets(provider, accountId).stream()
+                .filter(Objects::nonNull)
+                .filter(secret -> !secret.isBlank())
+                .map(Secret::of)
+                .toList();
+    }
+
+    /**
+     * A resolver whose secrets have labels, for {@link Accepted#keyLabel()}.
+     *
+     * <pre>{@code
+     * SecretResolver.labelled((provider, account) -> account.map(secretsByAccount::get).orElse(List.of()))
+     * }</pre>
+     */
+    static SecretResolver labelled(Labelled lookUp) {
+        return new SecretResolver() {
+            @Override
+            public Collection<String> secrets(String provider, Optional<String> accountId) {
+                return lookUp.secrets(provider, accountId).stream()
+                        .map(Secret::text)
+                        .toList();
+            }
+
+            @Override
+            public Collection<Secret> labelledSecrets(String provider, Optional<String> accountId) {
+                return lookUp.secrets(provider, accountId);
+            }
+        };
+    }
+
+    /** Looks up secrets with labels; used by many threads at once. */
+    @FunctionalInterface
+    interface Labelled {
+        /**
+         * The secrets of an account, as {@link SecretResolver#secrets} gives them.
+         *
+         * @param provider the id of the provider
+         * @param accountId the account that the request claims to come from; empty where it claims none that can be looked up
+         * @return at most 64; empty where there is none
+         */
+        Collection<Secret> secrets(String provider, Optional<String> accountId);
+    }
 }

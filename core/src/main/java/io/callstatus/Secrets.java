@@ -1,15 +1,14 @@
 package io.callstatus;
 
 import io.callstatus.internal.CalledUrls;
+import io.callstatus.internal.ClaimedAccount;
 import io.callstatus.internal.SecretKey;
 import io.callstatus.internal.UrlSecret;
 import io.callstatus.internal.Verifier;
 import io.callstatus.internal.VerifierSettings;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,24 +60,32 @@ public final class Secrets {
         return Map.copyOf(copy);
     }
 
-    /** What was configured. */
-    List<SecretKey> of(String provider) {
-        return secrets.getOrDefault(provider, List.of());
+    /**
+     * Whether the provider's own proof is asked for. A resolver for every provider speaks for those that offer one; where
+     * it was named, or a secret given, for one that offers none, nothing of it passes.
+     */
+    boolean asksForProof(String provider, boolean isOffered) {
+        return secrets.containsKey(provider) || resolved.contains(provider) || (isOffered && isResolved(provider));
     }
 
-    /** What the resolver has for this account; an empty text is no secret, wherever it comes from. */
-    List<SecretKey> resolve(String provider, Optional<String> accountId) {
-        Collection<String> found =
-                resolver.map(r -> r.secrets(provider, accountId)).orElse(List.of());
-        return found.stream()
-                .filter(Objects::nonNull)
-                .filter(secret -> !secret.isBlank())
-                .map(SecretKey::new)
+    /** The secrets to try for an account. Where a resolver speaks for the provider, what was configured does not. */
+    List<SecretKey> of(String provider, ClaimedAccount account) {
+        List<SecretKey> all =
+                isResolved(provider) ? resolve(provider, account) : secrets.getOrDefault(provider, List.of());
+        return account.choose(all, SecretKey::account);
+    }
+
+    /** What a resolver has for an account is that account's, unless it says otherwise. */
+    private List<SecretKey> resolve(String provider, ClaimedAccount account) {
+        return resolver.map(r -> r.labelledSecrets(provider, account.id())).orElse(List.of()).stream()
+                .map(Secret::key)
+                .map(key -> key.account().isPresent()
+                        ? key
+                        : account.id().map(key::ofAccount).orElse(key))
                 .toList();
     }
 
-    /** Whether a resolver speaks for the provider. What it has none for is refused, even if the provider is trusted. */
-    boolean isResolved(String provider) {
+    private boolean isResolved(String provider) {
         return resolver.isPresent() && (resolved.isEmpty() || resolved.contains(provider));
     }
 
@@ -92,14 +99,6 @@ public final class Secrets {
 
     VerifierSettings settings() {
         return settings;
-    }
-
-    private static String requireSecret(@Nullable String secret) {
-        if (secret == null || secret.isBlank()) {
-            throw new IllegalArgumentException(
-                    "an empty secret protects nothing: check the configuration it comes from");
-        }
-        return secret;
     }
 
     /** A name that is none would be a secret, or a trust, that is never used. */
@@ -165,20 +164,45 @@ public final class Secrets {
 
         /**
          * Adds a secret of a provider: a signing key, or what it sends in its header. Several are tried in turn, so that
-         * one can replace another without a gap.
+         * one can replace another without a gap. It speaks for every account that has no secret of its own.
          *
          * @throws IllegalArgumentException if it is empty, or null as configuration is that is not set, or there are more
          *     than 64 of the provider
          */
         public Builder secret(String provider, @Nullable String secret) {
-            add(secrets, provider, new SecretKey(requireSecret(secret)));
+            return secret(provider, Secret.of(secret));
+        }
+
+        /**
+         * Adds a secret of one account of a provider: it proves nothing about a request that names another, and
+         * {@link Accepted#verifiedAccount()} says that it was this one. A request that names no account at all is tried
+         * with the secrets of all.
+         *
+         * @param accountId the id as the provider sends it, such as in {@link CallStatus#accountId()}
+         * @throws IllegalArgumentException if one is empty, or null as configuration is that is not set, or there are more
+         *     than 64 of the provider
+         */
+        public Builder secret(String provider, String accountId, @Nullable String secret) {
+            return secret(provider, Secret.of(secret).ofAccount(accountId));
+        }
+
+        /**
+         * Adds a secret of a provider, with a label or for an account; else as {@link #secret(String, String)}.
+         *
+         * @throws IllegalArgumentException if there are more than 64 of the provider
+         */
+        public Builder secret(String provider, Secret secret) {
+            add(secrets, provider, secret.key());
             return this;
         }
 
         /**
-         * Looks up further secrets for each request, by provider and account: for these providers, or for every one where
-         * none is named. Where it finds none, the request is refused, even if its provider is trusted by name or a secret
-         * in the URL is right: the account is what the sender says it is. Replaces the resolver that was set before.
+         * Looks up the secrets for each request, by provider and account: for these providers, or for every one that proves
+         * anything where none is named. For these, it alone speaks: secrets that were given by {@code secret(…)} are not
+         * tried, and where it finds none, the request is refused, even if its provider is trusted by name or a secret in
+         * the URL is right. The account is what the sender says it is. Replaces the resolver that was set before.
+         *
+         * <p>A named provider that proves nothing, and so could never ask it, has all its requests refused.
          *
          * @throws IllegalArgumentException if one is no provider's id
          */
@@ -197,33 +221,50 @@ public final class Secrets {
          * the provider is trusted by name as well.
          *
          * <p>Take at least 16 random characters. Servers and proxies write URLs to their logs, queries more than paths.
+         * Whoever knows the URL of one tenant can name the account of another: bind it to its account by
+         * {@link #secretInQuery(String, String, Secret)}.
          *
          * @throws IllegalArgumentException if the secret or the parameter is empty, or there are more than 64 of the
          *     provider
          */
         public Builder secretInQuery(String provider, String parameter, @Nullable String secret) {
+            return secretInQuery(provider, parameter, Secret.of(secret));
+        }
+
+        /**
+         * Requires a secret with a label, or one of an account, in the query; else as
+         * {@link #secretInQuery(String, String, String)}.
+         *
+         * @throws IllegalArgumentException if the parameter is empty, or there are more than 64 of the provider
+         */
+        public Builder secretInQuery(String provider, String parameter, Secret secret) {
             if (parameter.isBlank()) {
                 throw new IllegalArgumentException("the name of the query parameter that holds the secret");
             }
-            return urlSecret(provider, Optional.of(parameter), secret);
+            add(urlSecrets, provider, new UrlSecret(Optional.of(parameter), secret.key()));
+            return this;
         }
 
         /**
          * Requires a secret of your own as one whole segment of the path of the webhook URL that you gave the provider,
-         * whichever segment, such as {@code /calls/…}; else as {@link #secretInQuery}.
+         * whichever segment, such as {@code /calls/…}; else as {@link #secretInQuery(String, String, String)}.
          *
          * @throws IllegalArgumentException if the secret is empty or has a slash, or there are more than 64 of the provider
          */
         public Builder secretInPath(String provider, @Nullable String secret) {
-            if (requireSecret(secret).indexOf('/') >= 0) {
-                throw new IllegalArgumentException("the secret is one segment of the path, and has no slash");
-            }
-            return urlSecret(provider, Optional.empty(), secret);
+            return secretInPath(provider, Secret.of(secret));
         }
 
-        private Builder urlSecret(String provider, Optional<String> parameter, @Nullable String secret) {
-            byte[] bytes = requireSecret(secret).getBytes(StandardCharsets.UTF_8);
-            add(urlSecrets, provider, new UrlSecret(parameter, bytes));
+        /**
+         * Requires a secret with a label, or one of an account, in the path; else as {@link #secretInPath(String, String)}.
+         *
+         * @throws IllegalArgumentException if the secret has a slash, or there are more than 64 of the provider
+         */
+        public Builder secretInPath(String provider, Secret secret) {
+            if (secret.text().indexOf('/') >= 0) {
+                throw new IllegalArgumentException("the secret is one segment of the path, and has no slash");
+            }
+            add(urlSecrets, provider, new UrlSecret(Optional.empty(), secret.key()));
             return this;
         }
 
@@ -238,7 +279,7 @@ public final class Secrets {
 
         /**
          * Lets these providers through without any proof, as long as no secret is configured for them, and no resolver
-         * speaks for them.
+         * speaks for them. A resolver for every provider does not speak for one that proves nothing.
          *
          * @throws IllegalArgumentException if one is no provider's id
          */

@@ -4,32 +4,30 @@ package io.callstatus;
 public final class VerificationException extends CallStatusException {
     private static final long serialVersionUID = 1L;
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Kind kind;
 
-    /** Why it was refused. */
+    /** Why it was refused: for you and your log. */
     public enum Kind {
-        /** No secret is configured for the provider, and it is not trusted by name. HTTP 500: the receiver's fault. */
-        NO_SECRET_CONFIGURED(500),
-        /** The signature or the shared secret was not sent. HTTP 401. */
-        MISSING_SIGNATURE(401),
-        /** The signature has not the form of one. HTTP 401. */
-        MALFORMED_SIGNATURE(401),
-        /** The signature, or the shared secret, is not that of any configured secret. HTTP 401. */
-        MISMATCH(401),
-        /** It was signed too long ago. HTTP 401. */
-        EXPIRED(401),
-        /** It was signed in the future. HTTP 401. */
-        NOT_YET_VALID(401),
-        /** The scheme signs the exact bytes, and the servlet container had decoded the form. HTTP 500. */
-        EXACT_BODY_REQUIRED(500),
-        /** The provider signs nothing, so no secret can prove anything. HTTP 500: the receiver's fault. */
-        NOT_OFFERED_BY_PROVIDER(500);
-
-        private final int httpStatus;
-
-        Kind(int httpStatus) {
-            this.httpStatus = httpStatus;
-        }
+        /** No secret is configured for the provider, and it is not trusted by name. */
+        NO_SECRET_CONFIGURED,
+        /** There is no secret for the account that the request claims to come from. */
+        UNKNOWN_ACCOUNT,
+        /** The signature or the shared secret was not sent. */
+        MISSING_SIGNATURE,
+        /** The signature has not the form of one. */
+        MALFORMED_SIGNATURE,
+        /** The signature, or the shared secret, is not that of any configured secret. */
+        MISMATCH,
+        /** It was signed too long ago. */
+        EXPIRED,
+        /** It was signed in the future. */
+        NOT_YET_VALID,
+        /** The scheme signs the exact bytes, and the servlet container had decoded the form. */
+        EXACT_BODY_REQUIRED,
+        /** The provider signs nothing, so no secret can prove anything. */
+        NOT_OFFERED_BY_PROVIDER
     }
 
     /** For schemes: the provider, what was expected, and what to do. */
@@ -43,8 +41,21 @@ public final class VerificationException extends CallStatusException {
         return kind;
     }
 
+    /** 401, whatever the kind: how the receiver is configured, and which accounts it serves, is not the sender's business. */
     @Override
     public int httpStatus() {
-        return kind.httpStatus;
+        return UNAUTHORIZED;
+    }
+
+    /**
+     * Whether the receiver may have to be configured otherwise: {@code NO_SECRET_CONFIGURED}, {@code EXACT_BODY_REQUIRED}
+     * and {@code NOT_OFFERED_BY_PROVIDER}. Anybody can cause these as well, by a request that looks like the provider's.
+     */
+    @Override
+    public boolean mayBeReceiversFault() {
+        return switch (kind) {
+            case NO_SECRET_CONFIGURED, EXACT_BODY_REQUIRED, NOT_OFFERED_BY_PROVIDER -> true;
+            default -> false;
+        };
     }
 }

@@ -4,10 +4,12 @@ import static io.callstatus.SignatureCase.SECRET;
 import static io.callstatus.VerificationException.Kind.MISMATCH;
 import static io.callstatus.VerificationException.Kind.NOT_OFFERED_BY_PROVIDER;
 import static io.callstatus.VerificationException.Kind.NO_SECRET_CONFIGURED;
+import static io.callstatus.VerificationException.Kind.UNKNOWN_ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.callstatus.internal.ClaimedAccount;
 import io.callstatus.spi.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
+    private static final ClaimedAccount NO_ACCOUNT = new ClaimedAccount(Optional.empty(), false);
     private static final Verification SHARED =
             Verification.sharedSecret("x-acme-key").perAccount("Account");
 
@@ -75,7 +78,7 @@ class SecretsTest {
         Secrets.Builder builder = Secrets.builder().secret("acme", "old");
         Secrets before = builder.build();
         builder.secret("acme", SECRET).trustUnverified("other");
-        assertThat(before.of("acme")).hasSize(1);
+        assertThat(before.of("acme", NO_ACCOUNT)).hasSize(1);
         assertThat(before.isTrusted("other")).isFalse();
     }
 
@@ -147,25 +150,28 @@ class SecretsTest {
         };
         assertThat(request("\"1\"").secrets(s -> s.resolver(resolver)).verify().trust())
                 .isEqualTo(Trust.SHARED_SECRET);
-        assertThat(request("\"2\"").secrets(s -> s.resolver(resolver)).kind()).isEqualTo(NO_SECRET_CONFIGURED);
-        assertThat(request("null").secrets(s -> s.resolver(resolver)).kind()).isEqualTo(NO_SECRET_CONFIGURED);
-        assertThat(request("\"1\",\"Account\":\"2\"")
-                        .secrets(s -> s.resolver(resolver))
-                        .kind())
-                .isEqualTo(NO_SECRET_CONFIGURED);
+        for (String account : List.of("\"2\"", "null", "\"1\",\"Account\":\"2\"")) {
+            assertThat(request(account).secrets(s -> s.resolver(resolver)).kind())
+                    .isEqualTo(UNKNOWN_ACCOUNT);
+        }
         assertThat(asked).containsExactly("acme1", "acme2", "acme-", "acme-");
     }
 
+    /** Else whoever holds the fixed secret writes the calls of every account. */
     @Test
-    void resolver_besideFixedSecrets_addsToThem() {
+    void resolver_besideFixedSecrets_speaksAlone() {
         assertThat(request("\"1\"")
                         .secrets(s -> s.secret("acme", "x").resolver((p, a) -> List.of(SECRET)))
                         .kind())
                 .isNull();
         assertThat(request("\"1\"")
+                        .secrets(s -> s.secret("acme", SECRET).resolver((p, a) -> List.of("the secret of 1")))
+                        .kind())
+                .isEqualTo(MISMATCH);
+        assertThat(request("\"2\"")
                         .secrets(s -> s.secret("acme", SECRET).resolver((p, a) -> List.of()))
                         .kind())
-                .isNull();
+                .isEqualTo(UNKNOWN_ACCOUNT);
     }
 
     /** The sender says which account it is: to name an unknown one must not be a way around. */
@@ -175,12 +181,12 @@ class SecretsTest {
         assertThat(request("\"2\"")
                         .secrets(s -> s.trustUnverified("acme").resolver(none))
                         .kind())
-                .isEqualTo(NO_SECRET_CONFIGURED);
+                .isEqualTo(UNKNOWN_ACCOUNT);
         assertThat(request("\"2\"")
                         .url("https://hooks.example.com/" + SECRET)
                         .secrets(s -> s.secretInPath("acme", SECRET).resolver(none))
                         .kind())
-                .isEqualTo(NO_SECRET_CONFIGURED);
+                .isEqualTo(UNKNOWN_ACCOUNT);
     }
 
     @Test
@@ -194,10 +200,22 @@ class SecretsTest {
                 .isNull();
         assertThat(request("\"1\"").secrets(s -> s.resolver(fails, "other")).kind())
                 .isEqualTo(NO_SECRET_CONFIGURED);
-        assertThat(SignatureCase.of(Verification.none())
-                        .secrets(s -> s.resolver(fails).trustUnverified("acme"))
+    }
+
+    /** A resolver for every provider leaves those alone that prove nothing; one that names such a provider protects it. */
+    @Test
+    void resolver_forAProviderThatProvesNothing_refusesWhereItWasNamed() {
+        SecretResolver fails = (provider, account) -> {
+            throw new AssertionError(provider);
+        };
+        SignatureCase request = SignatureCase.of(Verification.none());
+        assertThat(request.secrets(s -> s.resolver(fails).trustUnverified("acme"))
+                        .verify()
+                        .trust())
+                .isEqualTo(Trust.UNVERIFIED);
+        assertThat(request.secrets(s -> s.resolver(fails, "acme").trustUnverified("acme"))
                         .kind())
-                .isNull();
+                .isEqualTo(NOT_OFFERED_BY_PROVIDER);
     }
 
     @Test
@@ -222,7 +240,7 @@ class SecretsTest {
     void resolver_emptyTexts_areNoSecrets() {
         List<String> texts = Arrays.asList("", " ", "\n", null);
         assertThat(request("\"1\"").secrets(s -> s.resolver((p, a) -> texts)).kind())
-                .isEqualTo(NO_SECRET_CONFIGURED);
+                .isEqualTo(UNKNOWN_ACCOUNT);
         List<String> one = Arrays.asList("", SECRET, null);
         assertThat(request("\"1\"").secrets(s -> s.resolver((p, a) -> one)).kind())
                 .isNull();

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public final class SecretKey {
     }
 
     private final byte[] bytes;
+    private final @Nullable String label;
+    private final @Nullable String account;
 
     /** Made ready once, since that takes a quarter of the time of a code; never used itself, but for its copies. */
     private volatile @Nullable Mac ready;
@@ -46,7 +49,35 @@ public final class SecretKey {
     }
 
     SecretKey(byte[] bytes) {
+        this(bytes, null, null);
+    }
+
+    private SecretKey(byte[] bytes, @Nullable String label, @Nullable String account) {
         this.bytes = bytes;
+        this.label = label;
+        this.account = account;
+    }
+
+    /** This secret, called so by its owner. */
+    public SecretKey labelled(String text) {
+        return new SecretKey(bytes, text, account);
+    }
+
+    /** This secret for one account. */
+    public SecretKey ofAccount(String id) {
+        SecretKey same = new SecretKey(bytes, label, id);
+        same.ready = ready; // what was made once is made for the copies too
+        return same;
+    }
+
+    /** What its owner calls it; nothing secret. */
+    public Optional<String> label() {
+        return Optional.ofNullable(label);
+    }
+
+    /** The account that it belongs to; absent where it is not bound to one. */
+    public Optional<String> account() {
+        return Optional.ofNullable(account);
     }
 
     /** Whether this is what was sent, in a time that depends on nothing but the length of what was sent. */

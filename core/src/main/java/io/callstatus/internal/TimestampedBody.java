@@ -28,15 +28,11 @@ final class TimestampedBody {
         this.header = verifier.verification.headers().get(0);
     }
 
-    void verify(List<SecretKey> keys, Clock clock, Duration tolerance) {
+    void verify(SecretKeys keys, Clock clock, Duration tolerance) {
         String signed = read(verifier.signature(header));
         verifier.requireExactBody();
         byte[] prefix = (signed + ".").getBytes(StandardCharsets.US_ASCII);
-        boolean same = false;
-        for (SecretKey key : keys) {
-            same |= key.signs(signatures, SecretKey.Code.SHA_256_HEX, prefix, verifier.sent.body());
-        }
-        if (!same) {
+        if (!keys.sign(signatures, SecretKey.Code.SHA_256_HEX, prefix, verifier.sent.body())) {
             throw verifier.mismatch(
                     header,
                     keys,

@@ -37,7 +37,7 @@ final class UrlAndParameters {
         this.url = sent.request().url();
     }
 
-    void verify(List<SecretKey> keys) {
+    void verify(SecretKeys keys) {
         String header = header();
         String signature = verifier.signature(header);
         requireBorders(borders.faultOfUrl());
@@ -82,7 +82,7 @@ final class UrlAndParameters {
     }
 
     /** User information in the URL is not signed here. */
-    private void overBody(String header, String signature, List<SecretKey> keys) {
+    private void overBody(String header, String signature, SecretKeys keys) {
         verifier.requireExactBody();
         Stream<String> urls = Stream.of(url, Urls.withoutUserInfo(url)).distinct();
         if (urls.noneMatch(u -> isSigned(u, signature, SecretKey.Code.SHA_1_HEX, keys, sent.body()))) {
@@ -90,7 +90,7 @@ final class UrlAndParameters {
         }
     }
 
-    private void overParameters(String header, String signature, List<SecretKey> keys) {
+    private void overParameters(String header, String signature, SecretKeys keys) {
         Optional<String> digest = bodyDigest();
         boolean urlAlone = digest.isPresent() || sent.transport() == Transport.QUERY;
         byte[] parameters = urlAlone ? new byte[0] : parameters();
@@ -108,8 +108,7 @@ final class UrlAndParameters {
      * With and without the default port: the provider signs now one, now the other. Once one fits, no other is tried; that
      * tells nothing but which of two spellings of a public URL was signed.
      */
-    private static boolean isSigned(
-            String url, String signature, SecretKey.Code kind, List<SecretKey> keys, byte[] rest) {
+    private static boolean isSigned(String url, String signature, SecretKey.Code kind, SecretKeys keys, byte[] rest) {
         if (isSignedAsItIs(url, signature, kind, keys, rest)) {
             return true;
         }
@@ -118,14 +117,8 @@ final class UrlAndParameters {
     }
 
     private static boolean isSignedAsItIs(
-            String url, String signature, SecretKey.Code kind, List<SecretKey> keys, byte[] rest) {
-        byte[] text = url.getBytes(StandardCharsets.UTF_8);
-        List<String> sent = List.of(signature);
-        boolean same = false;
-        for (SecretKey key : keys) {
-            same |= key.signs(sent, kind, text, rest);
-        }
-        return same;
+            String url, String signature, SecretKey.Code kind, SecretKeys keys, byte[] rest) {
+        return keys.sign(List.of(signature), kind, url.getBytes(StandardCharsets.UTF_8), rest);
     }
 
     /** Every request is bound by it, also one without a body: else a body could be left out. */
@@ -169,7 +162,7 @@ final class UrlAndParameters {
         }
     }
 
-    private VerificationException mismatch(String header, List<SecretKey> keys) {
+    private VerificationException mismatch(String header, SecretKeys keys) {
         return verifier.mismatch(
                 header,
                 keys,

@@ -12,16 +12,25 @@ import java.util.stream.Stream;
  * A secret of the user's own in the URL of the webhook.
  *
  * @param parameter the query parameter that holds it; in the path where there is none
- * @param secret its bytes in UTF-8
+ * @param key the secret
  */
-public record UrlSecret(Optional<String> parameter, byte[] secret) {
-    /** Whether one of these stands where it should; every place is compared with every secret, whichever it is. */
-    static boolean isAnyIn(String url, List<UrlSecret> secrets) {
+public record UrlSecret(Optional<String> parameter, SecretKey key) {
+    /** The account that it belongs to; absent where it is not bound to one. */
+    public Optional<String> account() {
+        return key.account();
+    }
+
+    /** The ones that stand where they should; every place is compared with every secret, whichever it is. */
+    static List<UrlSecret> in(String url, List<UrlSecret> secrets) {
         Map<Optional<String>, List<byte[]>> places = new HashMap<>();
-        boolean found = false;
+        List<UrlSecret> found = new ArrayList<>();
         for (UrlSecret secret : secrets) {
+            boolean isThere = false;
             for (byte[] place : places.computeIfAbsent(secret.parameter, p -> places(p, url))) {
-                found |= SecretKey.same(secret.secret, place);
+                isThere |= secret.key.is(place);
+            }
+            if (isThere) {
+                found.add(secret);
             }
         }
         return found;

@@ -47,25 +47,15 @@ public final class Verifier {
                         + "; a secret in the URL takes its place only beside trustUnverified(\"" + provider + "\")");
     }
 
-    /** The refusal for an account for which a resolver has no secret. */
-    public VerificationException nothingResolved(boolean claimsAccount) {
-        String account = verification.accountField().map(field -> field + " ").orElse("")
-                + (claimsAccount ? "was sent" : "was not sent, or not once");
-        return refusal(
-                Kind.NO_SECRET_CONFIGURED,
-                "the resolver has no secret for the account that the request claims (" + account + ")",
-                "Look up why; where the resolver is not meant for this provider, name those that it is for in"
-                        + " Secrets.builder().resolver(…)");
-    }
-
-    /** Refuses more secrets than can be tried. */
-    public void requireFew(List<SecretKey> keys) {
+    /** The same secrets, as long as they are few enough to try each. */
+    public List<SecretKey> requireFew(List<SecretKey> keys) {
         if (keys.size() > MAX_SECRETS) {
             throw refusal(
                     Kind.NO_SECRET_CONFIGURED,
                     "there are " + keys.size() + " secrets to try, more than the limit of " + MAX_SECRETS,
                     "Let the resolver choose by account, or give each account a URL of its own");
         }
+        return keys;
     }
 
     private VerificationException notOffered() {
@@ -76,8 +66,8 @@ public final class Verifier {
                         + " accept the risk by name with trustUnverified(\"" + provider + "\")");
     }
 
-    /** Runs the scheme with each of these keys. */
-    public void verify(List<SecretKey> keys, VerifierSettings settings) {
+    /** Runs the scheme with each of these keys; they are asked for once the proof has the form of one. */
+    public void verify(SecretKeys keys, VerifierSettings settings) {
         switch (verification.scheme()) {
             case NONE -> throw notOffered();
             case SHARED_SECRET -> sharedSecret(keys);
@@ -86,28 +76,45 @@ public final class Verifier {
         }
     }
 
-    private void sharedSecret(List<SecretKey> keys) {
+    private void sharedSecret(SecretKeys keys) {
         String header = verification.headers().get(0);
         byte[] value = signature(header).getBytes(StandardCharsets.UTF_8);
-        boolean same = false;
-        for (SecretKey key : keys) {
-            same |= key.is(value);
-        }
-        if (!same) {
+        if (!keys.hold(value)) {
             throw mismatch(header, keys, "Compare the key in the provider's dashboard with the configured one");
         }
     }
 
-    /** Requires one of the secrets in the URL as it was received, where the configuration says it stands. */
-    public void verifyUrl(List<UrlSecret> secrets, String receivedUrl) {
-        if (!UrlSecret.isAnyIn(receivedUrl, secrets)) {
-            throw refusal(
-                    Kind.MISMATCH,
-                    "the URL that was called, on " + Urls.shown(receivedUrl) + ", does not hold the configured secret, "
-                            + secrets.size() + " tried",
-                    "Compare the webhook URL in the provider's dashboard with the configured secret; proxies must pass"
-                            + " path and query on as they are");
-        }
+    /**
+     * Requires one of the secrets in the URL as it was received, where the configuration says it stands, and one that
+     * speaks for the account; gives it.
+     */
+    public SecretKey verifyUrl(List<UrlSecret> secrets, ClaimedAccount account, String receivedUrl) {
+        List<UrlSecret> speaking = account.choose(secrets, UrlSecret::account);
+        return UrlSecret.in(receivedUrl, secrets).stream()
+                .filter(speaking::contains)
+                .findFirst()
+                .map(UrlSecret::key)
+                .orElseThrow(() -> speaking.isEmpty() ? unknownAccount() : noSecretInUrl(secrets, receivedUrl));
+    }
+
+    private VerificationException noSecretInUrl(List<UrlSecret> secrets, String receivedUrl) {
+        return refusal(
+                Kind.MISMATCH,
+                "the URL that was called, on " + Urls.shown(receivedUrl) + ", does not hold the configured secret, "
+                        + secrets.size() + " tried",
+                "Compare the webhook URL in the provider's dashboard with the configured secret; proxies must pass"
+                        + " path and query on as they are");
+    }
+
+    private VerificationException unknownAccount() {
+        String field =
+                verification.accountField().map(name -> " (field " + name + ")").orElse("");
+        return refusal(
+                Kind.UNKNOWN_ACCOUNT,
+                "there is no secret for the account that the request claims, or it claims none that can be looked up"
+                        + field,
+                "Configure a secret of that account, if it is yours; where a resolver is not meant for this provider,"
+                        + " name those that it is for in Secrets.builder().resolver(…)");
     }
 
     /** The one value of a signature header. */
@@ -157,11 +164,15 @@ public final class Verifier {
                 "Look whether a proxy changes or joins headers; else the request is not the provider's");
     }
 
-    VerificationException mismatch(String header, List<SecretKey> keys, String hint) {
-        boolean edges = keys.stream().anyMatch(SecretKey::hasSpaceAtItsEnds);
+    VerificationException mismatch(String header, SecretKeys keys, String hint) {
+        List<SecretKey> tried = keys.all();
+        if (tried.isEmpty()) {
+            return unknownAccount();
+        }
+        boolean edges = tried.stream().anyMatch(SecretKey::hasSpaceAtItsEnds);
         return refusal(
                 Kind.MISMATCH,
-                "the header " + header + " fits none of the " + keys.size() + " configured secrets",
+                "the header " + header + " fits none of the " + tried.size() + " configured secrets",
                 hint + (edges ? ". A configured secret begins or ends with white space: a line end of a file?" : ""));
     }
 
