@@ -68,7 +68,7 @@ class ReadmeTest {
             assertThat(post(uri, "callerdesk", "maximal-form")).isEqualTo(204);
             assertThat(post(uri, "fonedynamics", "maximal")).isEqualTo(204);
             assertThat(post(uri, "freeclimb", "maximal")).isEqualTo(401);
-            assertThat(post(uri, "revring", "documented-sample")).isEqualTo(500);
+            assertThat(post(uri, "revring", "documented-sample")).isEqualTo(401);
         } finally {
             tomcat.stop();
             tomcat.destroy();
