@@ -5,32 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.CallStatus;
 import io.callstatus.Parsers;
 import io.callstatus.Payload;
-import io.callstatus.callerdesk.CallerDeskDetails;
-import io.callstatus.fonedynamics.FoneDynamicsDetails;
-import io.callstatus.freeclimb.FreeClimbDetails;
-import io.callstatus.revring.RevRingDetails;
-import io.callstatus.signalwire.SignalWireDetails;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The details of all providers over all fixtures. */
 class DetailsTest {
-    private static final Map<String, Function<CallStatus, Optional<?>>> FINDERS = Map.of(
-            "callerdesk", CallerDeskDetails::find,
-            "fonedynamics", FoneDynamicsDetails::find,
-            "freeclimb", FreeClimbDetails::find,
-            "revring", RevRingDetails::find,
-            "signalwire", SignalWireDetails::find);
-
     private static final List<@Nullable String> GARBAGE = Arrays.asList(
             null,
             "",
@@ -60,8 +46,8 @@ class DetailsTest {
     @MethodSource("io.callstatus.all.JsonSchemaTest#eachCallStatus")
     void find_isEmptyForAllButItsProvider(Fixture fixture) {
         CallStatus status = parsed(fixture);
-        List<String> found = FINDERS.keySet().stream()
-                .filter(provider -> FINDERS.get(provider).apply(status).isPresent())
+        List<String> found = Providers.ids().stream()
+                .filter(provider -> ProviderDetails.of(provider).find(status).isPresent())
                 .toList();
         assertThat(found).containsExactly(fixture.provider());
     }
@@ -70,8 +56,8 @@ class DetailsTest {
     @MethodSource("io.callstatus.all.JsonSchemaTest#eachCallStatus")
     void details_afterCanonicalJson_areTheSame(Fixture fixture) {
         CallStatus status = parsed(fixture);
-        Function<CallStatus, Optional<?>> finder = FINDERS.get(fixture.provider());
-        assertThat(finder.apply(CallStatus.fromJson(status.toJson()))).isEqualTo(finder.apply(status));
+        ProviderDetails details = ProviderDetails.of(fixture.provider());
+        assertThat(details.find(CallStatus.fromJson(status.toJson()))).isEqualTo(details.find(status));
     }
 
     private static CallStatus with(CallStatus status, int index, @Nullable String value) {
@@ -81,12 +67,13 @@ class DetailsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.callstatus.testkit.Fixtures#providers")
+    @MethodSource("io.callstatus.all.Providers#ids")
     void details_ofGarbledFields_areThereAllTheSame(String provider) {
         CallStatus status = Fixtures.of(provider, "maximal").status();
+        ProviderDetails details = ProviderDetails.of(provider);
         for (int i = 0; i < status.payload().size(); i++) {
             for (String value : GARBAGE) {
-                assertThat(FINDERS.get(provider).apply(with(status, i, value))).isPresent();
+                assertThat(details.find(with(status, i, value))).isPresent();
             }
         }
     }

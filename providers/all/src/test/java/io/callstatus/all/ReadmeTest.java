@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.CallStatusException;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.NotACallStatusException;
-import io.callstatus.ParserSet;
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.VerificationException;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
 import io.callstatus.testkit.Fixtures;
 import java.io.StringWriter;
 import java.net.URI;
@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -35,6 +36,8 @@ import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The README says nothing that was not run. */
 class ReadmeTest {
@@ -106,25 +109,75 @@ class ReadmeTest {
                 .statusCode();
     }
 
+    static List<String> providers() {
+        return Providers.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void providerTable_namesEveryProviderItsTransportsAndItsProof(String id) throws Exception {
+        CallStatusParser parser = Providers.parser(id);
+        List<String> row = providerRow(id);
+        assertThat(row.get(2).split(", ")).containsExactlyInAnyOrderElementsOf(names(parser));
+        assertThat(row.get(5)).startsWith(proof(parser, "none"));
+    }
+
+    /** Its name there is the one that the table of providers gives to the id. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void securityTable_saysWhatEveryProviderProves(String id) throws Exception {
+        CallStatusParser parser = Providers.parser(id);
+        String name = providerRow(id).get(0);
+        List<String> row =
+                row("Security", name, cells -> List.of(cells.get(0).split(", ")).contains(name));
+        assertThat(row.get(1)).contains(proof(parser, "none offered"));
+        assertThat(row.get(5))
+                .startsWith(
+                        parser.verification().scheme() == Verification.Scheme.TIMESTAMPED_BODY
+                                ? "is refused after"
+                                : "is believed for ever");
+    }
+
     @Test
-    void providerTable_namesEveryProviderItsTransportsAndItsProof() throws Exception {
-        String table = readme();
-        for (String id : ParserSet.installed().providers()) {
-            CallStatusParser parser = ParserSet.installed().parser(id).orElseThrow();
-            String row = table.lines()
-                    .filter(line -> line.startsWith("|") && line.contains("`" + id + "`"))
-                    .findFirst()
-                    .orElseThrow();
-            String sends = row.split("\\|")[3].strip();
-            assertThat(sends.split(", ")).as(id).containsExactlyInAnyOrderElementsOf(names(parser));
-            String proof = row.split("\\|")[6].strip();
-            assertThat(proof)
-                    .as(id)
-                    .startsWith(parser.verification().headers().stream()
-                            .findFirst()
-                            .map(header -> "`" + header + "`")
-                            .orElse("none"));
+    void securityTable_namesNobodyElse() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (String id : Providers.ids()) {
+            names.add(providerRow(id).get(0));
         }
+        assertThat(rows("Security").stream()
+                        .flatMap(cells -> Stream.of(cells.get(0).split(", "))))
+                .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    private static List<String> providerRow(String id) throws Exception {
+        return row("Providers", id, cells -> cells.get(1).equals("`" + id + "`"));
+    }
+
+    private static List<String> row(String section, String name, Predicate<List<String>> wanted) throws Exception {
+        List<List<String>> found = rows(section).stream().filter(wanted).toList();
+        assertThat(found)
+                .as("README.md, \"" + section + "\": add one row for " + name + " to the table")
+                .hasSize(1);
+        return found.get(0);
+    }
+
+    /** The rows of the section's table, as the texts of their cells. */
+    private static List<List<String>> rows(String section) throws Exception {
+        String text = readme().split("(?m)^## " + section + "$")[1].split("(?m)^## ")[0];
+        return text.lines()
+                .filter(line -> line.startsWith("|"))
+                .skip(2)
+                .map(line -> Stream.of(line.substring(1).split("\\|"))
+                        .map(String::strip)
+                        .toList())
+                .toList();
+    }
+
+    private static String proof(CallStatusParser parser, String none) {
+        return parser.verification().headers().stream()
+                .findFirst()
+                .map(header -> "`" + header + "`")
+                .orElse(none);
     }
 
     private static List<String> names(CallStatusParser parser) {

@@ -9,9 +9,8 @@ import io.callstatus.Detection;
 import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
 import io.callstatus.WebhookRequest;
-import io.callstatus.callerdesk.CallerDeskDetails;
-import io.callstatus.revring.RevRingDetails;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResourceTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final ParserSet PARSERS = Parsers.installed();
+    private static final List<ProviderDetails> DETAILS =
+            Providers.ids().stream().map(ProviderDetails::of).toList();
 
     private static final int SMALL = 64 << 10;
     private static final int LARGE = 1 << 20;
@@ -63,8 +64,7 @@ class ResourceTest {
     private static void use(CallStatus status) {
         CallStatus.fromJson(status.toJson());
         PARSERS.redacted(status);
-        RevRingDetails.find(status);
-        CallerDeskDetails.find(status);
+        DETAILS.forEach(details -> details.find(status));
     }
 
     private static void read(WebhookRequest request, Consumer<CallStatus> use) {

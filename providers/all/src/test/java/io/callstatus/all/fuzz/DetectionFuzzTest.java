@@ -11,15 +11,14 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
-import io.callstatus.callerdesk.CallerDeskDetails;
-import io.callstatus.fonedynamics.FoneDynamicsDetails;
-import io.callstatus.freeclimb.FreeClimbDetails;
-import io.callstatus.revring.RevRingDetails;
-import io.callstatus.signalwire.SignalWireDetails;
-import java.util.stream.Stream;
+import io.callstatus.all.ProviderDetails;
+import io.callstatus.all.Providers;
+import java.util.List;
 
 class DetectionFuzzTest {
     private static final Secrets SECRETS = secrets();
+    private static final List<ProviderDetails> DETAILS =
+            Providers.ids().stream().map(ProviderDetails::of).toList();
 
     private static Secrets secrets() {
         Secrets.Builder secrets = Secrets.builder();
@@ -53,13 +52,7 @@ class DetectionFuzzTest {
             assertThat(status.payload().contains(field.name())).isTrue();
             status.payload().tree(field.name());
         });
-        assertThat(Stream.of(
-                                CallerDeskDetails.find(status).map(CallerDeskDetails::problems),
-                                FoneDynamicsDetails.find(status).map(FoneDynamicsDetails::problems),
-                                FreeClimbDetails.find(status).map(FreeClimbDetails::problems),
-                                RevRingDetails.find(status).map(RevRingDetails::problems),
-                                SignalWireDetails.find(status).map(SignalWireDetails::problems))
-                        .filter(problems -> problems.isPresent()))
+        assertThat(DETAILS.stream().filter(details -> details.problems(status).isPresent()))
                 .hasSize(1);
     }
 }

@@ -1,0 +1,51 @@
+package io.callstatus.all;
+
+import io.callstatus.CallStatus;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The details type of a provider, found beside its parser: {@code XParser} and {@code XDetails}. */
+public final class ProviderDetails {
+    private final Method find;
+    private final Method problems;
+
+    private ProviderDetails(Class<?> type) throws NoSuchMethodException {
+        this.find = type.getMethod("find", CallStatus.class);
+        this.problems = type.getMethod("problems");
+    }
+
+    public static ProviderDetails of(String provider) {
+        Class<?> parser = Providers.parser(provider).getClass();
+        String name = parser.getName().replaceFirst("Parser$", "Details");
+        try {
+            return new ProviderDetails(Class.forName(name, true, parser.getClassLoader()));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("add " + name + " with find(CallStatus) and problems(): providers/README.md", e);
+        }
+    }
+
+    /** Those of a status, where it is one of this provider. */
+    public Optional<?> find(CallStatus status) {
+        return (Optional<?>) call(find, null, status);
+    }
+
+    /** What could not be read of them; absent where there are none. */
+    public Optional<?> problems(CallStatus status) {
+        return find(status).map(details -> call(problems, details));
+    }
+
+    private static Object call(Method method, @Nullable Object on, Object... arguments) {
+        try {
+            return method.invoke(on, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
