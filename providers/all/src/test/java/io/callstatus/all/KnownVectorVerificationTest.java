@@ -11,10 +11,13 @@ import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
+import io.callstatus.spi.Verification.Scheme;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What FreeClimb itself publishes as rightly signed: an inbound call, so no call status. */
@@ -26,6 +29,17 @@ class KnownVectorVerificationTest {
             + "\"callId\":\"CAccb0b00506553cda09b51c5477f672a49e0b2213\",\"callStatus\":\"ringing\",\"conferenceId\":null,"
             + "\"direction\":\"inbound\",\"from\":\"+13121000109\",\"parentCallId\":null,\"queueId\":null,"
             + "\"requestType\":\"inboundCall\",\"to\":\"+13121000096\"}";
+
+    /** Providers that sign and publish no signed request that could be kept here: none, or with people's numbers in it. */
+    private static final List<String> WITHOUT_VECTOR = List.of("signalwire");
+
+    @Test
+    void signingProviders_haveAVectorOrAReasonForNone() {
+        assertThat(Providers.proving().stream().filter(id -> Providers.scheme(id) != Scheme.SHARED_SECRET))
+                .as("add what it publishes as rightly signed to this test, or its id to WITHOUT_VECTOR")
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of("freeclimb"), WITHOUT_VECTOR.stream())
+                        .toList());
+    }
 
     private static Detection detection(String signature) {
         String http = "POST /hooks HTTP/1.1\r\nHost: hooks.example.com\r\nContent-Type: application/json\r\n"

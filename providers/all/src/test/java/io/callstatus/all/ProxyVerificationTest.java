@@ -6,6 +6,11 @@ import io.callstatus.CallStatusException;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.jakarta.Parsers;
+import io.callstatus.testkit.Fixture;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Mutation;
+import io.callstatus.testkit.Outcome;
+import io.callstatus.testkit.TestRequest;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +19,9 @@ import java.io.Serial;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -26,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A servlet in a container, behind a proxy that ends TLS, calls another host and port, and says so in headers. */
 class ProxyVerificationTest {
@@ -49,12 +58,15 @@ class ProxyVerificationTest {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private static final Secrets SECRETS = Secrets.builder()
-                .secret("signalwire", VerificationSubject.SECRET)
-                .secret("freeclimb", VerificationSubject.SECRET)
-                .secretInPath("callerdesk", VerificationSubject.SECRET)
-                .secretInQuery("callerdesk", "key", VerificationSubject.SECRET)
-                .build();
+        private static final Secrets SECRETS = secrets();
+
+        private static Secrets secrets() {
+            Secrets.Builder secrets = Secrets.builder()
+                    .secretInPath("callerdesk", VerificationSubject.SECRET)
+                    .secretInQuery("callerdesk", "key", VerificationSubject.SECRET);
+            Providers.proving().forEach(id -> secrets.secret(id, VerificationSubject.SECRET));
+            return secrets.build();
+        }
 
         private final transient UnaryOperator<WebhookRequest> front;
 
@@ -201,6 +213,51 @@ class ProxyVerificationTest {
             assertThat(proxy.post("/plain", head, JSON + "\n")).isEqualTo("401 MISMATCH");
             assertThat(proxy.post("/plain", stale, JSON)).isEqualTo("401 EXPIRED");
         }
+    }
+
+    static List<String> proving() {
+        return Providers.proving();
+    }
+
+    /** Whoever proves anything, signed by the testkit for the URL that was called. */
+    @ParameterizedTest
+    @MethodSource("proving")
+    void callStatus_ofEachProviderThatProvesSomething_isBelievedOnlyAsItWasSigned(String provider) throws IOException {
+        TestRequest signed = Fixtures.of(provider).stream()
+                .filter(ProxyVerificationTest::isPostedText)
+                .findFirst()
+                .orElseThrow()
+                .url(PUBLIC + "/forwarded")
+                .signed(VerificationSubject.SECRET);
+        try (VerificationProxy proxy = proxy(VerificationProxy.Headers.FORWARDED)) {
+            assertThat(send(proxy, signed.request())).startsWith("200 ");
+            for (Mutation forgery : Mutation.forgeriesOf(provider)) {
+                assertThat(send(proxy, signed.mutated(forgery).request()))
+                        .as(forgery.name())
+                        .matches("(401 [A-Z_]+|400 NONE)");
+            }
+        }
+    }
+
+    private static boolean isPostedText(Fixture fixture) {
+        WebhookRequest request = fixture.request();
+        byte[] body = request.body();
+        return fixture.outcome() == Outcome.CALL_STATUS
+                && body.length > 0
+                && Arrays.equals(new String(body, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), body);
+    }
+
+    private static String send(VerificationProxy proxy, WebhookRequest request) throws IOException {
+        StringBuilder head = new StringBuilder();
+        for (WebhookRequest.Header header : request.headers()) {
+            if (!Set.of("host", "content-length", "connection")
+                    .contains(header.name().toLowerCase(Locale.ROOT))) {
+                head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+            }
+        }
+        String target = request.url().substring(PUBLIC.length());
+        return proxy.send(
+                request.method(), target, head.toString(), new String(request.body(), StandardCharsets.UTF_8));
     }
 
     @Test

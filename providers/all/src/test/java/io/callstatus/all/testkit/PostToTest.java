@@ -8,9 +8,11 @@ import io.callstatus.CallStatusException;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
+import io.callstatus.all.Providers;
 import io.callstatus.testkit.CallStatusFixtures;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.TestRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,15 +25,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /** Fixtures over the network, to a receiver that is no servlet. */
 class PostToTest {
-    private final Secrets secrets = Secrets.builder()
-            .secret("freeclimb", "secret")
-            .secret("signalwire", "secret")
-            .trustUnverified("revring", "callerdesk", "fonedynamics")
-            .build();
+    private final Secrets secrets = secrets();
 
     private HttpServer server;
     private URI uri;
     private Optional<String> publicUrl = Optional.empty();
+
+    private static Secrets secrets() {
+        Secrets.Builder secrets = Secrets.builder();
+        for (String id : Providers.ids()) {
+            if (Providers.proving().contains(id)) {
+                secrets.secret(id, "secret");
+            } else {
+                secrets.trustUnverified(id);
+            }
+        }
+        return secrets.build();
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -67,9 +77,11 @@ class PostToTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CallStatusFixtures(provider = {"callerdesk", "fonedynamics"})
+    @CallStatusFixtures
     void postTo_ofEachFixture_arrivesAsItIs(Fixture fixture) throws Exception {
-        assertThat(fixture.postTo(uri).statusCode()).isEqualTo(204);
+        boolean signs = Providers.proving().contains(fixture.provider());
+        TestRequest request = signs ? fixture.signed("secret") : fixture;
+        assertThat(request.postTo(uri).statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.CallStatus;
 import io.callstatus.Detection;
 import io.callstatus.Payload;
+import io.callstatus.all.Providers;
+import io.callstatus.spi.Transport;
 import io.callstatus.testkit.CallStatusAssert;
 import io.callstatus.testkit.CallStatusFixtures;
 import io.callstatus.testkit.Fixture;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Outcome;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A servlet that is called with a double sees what it sees in a container. */
 class ServletDoublesTest {
@@ -34,8 +41,16 @@ class ServletDoublesTest {
                 .toList();
     }
 
+    /** Those of providers that send nothing else. */
+    static Stream<Fixture> jsonOnly() {
+        return Providers.ids().stream()
+                .filter(id -> Providers.parser(id).fingerprint().transports().equals(Set.of(Transport.JSON)))
+                .flatMap(id -> Fixtures.of(id).stream())
+                .filter(fixture -> fixture.outcome() == Outcome.CALL_STATUS);
+    }
+
     @ParameterizedTest(name = "{0}")
-    @CallStatusFixtures(provider = {"freeclimb", "revring"})
+    @MethodSource("jsonOnly")
     void detect_ofADoubleWithJson_isAsExpected(Fixture fixture) throws Exception {
         CallStatusAssert.assertThat(parse(io.callstatus.jakarta.Parsers.detect(fixture.asJakartaRequest())))
                 .isAsExpectedBy(fixture);
