@@ -8,11 +8,13 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.WebhookRequest;
+import io.callstatus.all.Providers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 
 class SignatureFuzzTest {
     /** The one with which the genuine requests among the kept inputs are signed, at that time. */
@@ -23,16 +25,21 @@ class SignatureFuzzTest {
     /** One that no input can hold. */
     private static final String UNKNOWN = random();
 
-    private static final Secrets SECRETS = Secrets.builder()
-            .secret("freeclimb", UNKNOWN)
-            .secret("freeclimb", SIGNED_WITH)
-            .secret("signalwire", SIGNED_WITH)
-            .secret("signalwire", UNKNOWN)
-            .secret("revring", UNKNOWN)
-            .secretInQuery("callerdesk", "key", UNKNOWN)
-            .secretInPath("fonedynamics", UNKNOWN)
-            .clock(Clock.fixed(SIGNED_AT, ZoneOffset.UTC))
-            .build();
+    private static final Secrets SECRETS = secrets();
+
+    /** Whoever signs, with the one that the inputs are signed with; whoever does not, with one that no input can hold. */
+    private static Secrets secrets() {
+        Secrets.Builder secrets = Secrets.builder().clock(Clock.fixed(SIGNED_AT, ZoneOffset.UTC));
+        for (String id : Providers.ids()) {
+            switch (Providers.scheme(id)) {
+                case TIMESTAMPED_BODY, URL_AND_PARAMETERS ->
+                    secrets.secret(id, UNKNOWN).secret(id, SIGNED_WITH);
+                case SHARED_SECRET -> secrets.secret(id, UNKNOWN);
+                case NONE -> secrets.secretInQuery(id, "key", UNKNOWN).secretInPath(id, UNKNOWN);
+            }
+        }
+        return secrets.build();
+    }
 
     private static String random() {
         byte[] bytes = new byte[32];
@@ -56,10 +63,11 @@ class SignatureFuzzTest {
 
     /** The others prove nothing with a secret that no input can hold. */
     private static boolean isSigned(String provider, SignedText text) {
-        return switch (provider) {
-            case "freeclimb" -> text.isSignedByFreeClimb(SIGNED_AT);
-            case "signalwire" -> text.isSignedBySignalWire();
-            default -> false;
+        List<String> headers = Providers.parser(provider).verification().headers();
+        return switch (Providers.scheme(provider)) {
+            case TIMESTAMPED_BODY -> text.isSignedByFreeClimb(headers, SIGNED_AT);
+            case URL_AND_PARAMETERS -> text.isSignedBySignalWire(headers);
+            case SHARED_SECRET, NONE -> false;
         };
     }
 }

@@ -17,21 +17,27 @@ import java.util.stream.Stream;
 record SignedText(WebhookRequest request, String secret) {
     private static final Pattern URL = Pattern.compile("(?s)(https?)://(?:[^/?#]*@)?([^/?#@]*)(.*)");
 
-    boolean isSignedByFreeClimb(Instant moment) {
+    boolean isSignedByFreeClimb(List<String> headers, Instant moment) {
         String genuine = VerificationOracle.freeClimb(secret, moment.getEpochSecond(), request.body());
-        String header = request.header("FreeClimb-Signature").orElseThrow();
+        String header = sent(headers);
         return Stream.of(genuine.split(",")).allMatch(header::contains);
     }
 
-    boolean isSignedBySignalWire() {
-        String header = request.header("X-SignalWire-Signature")
-                .or(() -> request.header("X-Twilio-Signature"))
-                .orElseThrow();
+    boolean isSignedBySignalWire(List<String> headers) {
+        String header = sent(headers);
         List<String> genuine = new ArrayList<>();
         for (String url : urls()) {
             addTo(genuine, url);
         }
         return genuine.contains(header);
+    }
+
+    /** The first of the provider's headers that was sent. */
+    private String sent(List<String> headers) {
+        return headers.stream()
+                .flatMap(header -> request.header(header).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As called, and with and without user information and the default port. */
