@@ -41,6 +41,11 @@ final class Detector {
         return new Detection(request, claimant, scanned.transport(), fields, this);
     }
 
+    /** Detects another request for the same providers. */
+    Detection detect(WebhookRequest other) {
+        return new Detector(other, claimants).detect();
+    }
+
     private UnrecognizedRequestException unrecognized() {
         SyntaxError error = scanned.fields().error();
         String broken =

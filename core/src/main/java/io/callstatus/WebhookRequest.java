@@ -3,6 +3,7 @@ package io.callstatus;
 import io.callstatus.internal.ForwardedHeaders;
 import io.callstatus.internal.HttpText;
 import io.callstatus.internal.Limits;
+import io.callstatus.internal.RebuiltForm;
 import io.callstatus.internal.Urls;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,13 +55,21 @@ public final class WebhookRequest {
     private final List<Header> headers;
     private final byte[] body;
     private final BodyOrigin bodyOrigin;
+    private final List<byte[]> otherReadings;
 
-    private WebhookRequest(String method, Url url, List<Header> headers, byte[] body, BodyOrigin bodyOrigin) {
+    private WebhookRequest(
+            String method,
+            Url url,
+            List<Header> headers,
+            byte[] body,
+            BodyOrigin bodyOrigin,
+            List<byte[]> otherReadings) {
         this.method = method;
         this.url = url;
         this.headers = headers;
         this.body = body;
         this.bodyOrigin = bodyOrigin;
+        this.otherReadings = otherReadings;
     }
 
     /** The method, such as {@code POST}. */
@@ -101,6 +110,13 @@ public final class WebhookRequest {
         return body;
     }
 
+    /** The same request with each other body that may have been sent, where a container's decoding does not tell. */
+    List<WebhookRequest> otherReadings() {
+        return otherReadings.stream()
+                .map(other -> new WebhookRequest(method, url, headers, other, bodyOrigin, List.of()))
+                .toList();
+    }
+
     /** Whether the body is what the provider sent. */
     public BodyOrigin bodyOrigin() {
         return bodyOrigin;
@@ -114,7 +130,7 @@ public final class WebhookRequest {
      */
     public WebhookRequest publicUrl(String complete) {
         Url other = new Url(Urls.requireAbsolute(complete), url.received);
-        return new WebhookRequest(method, other, headers, body, bodyOrigin);
+        return new WebhookRequest(method, other, headers, body, bodyOrigin, otherReadings);
     }
 
     /**
@@ -180,6 +196,7 @@ public final class WebhookRequest {
         private final List<Header> headers = new ArrayList<>();
         private byte[] body = {};
         private BodyOrigin bodyOrigin = BodyOrigin.EXACT;
+        private List<byte[]> otherReadings = List.of();
         private int maxBodyBytes = Limits.BODY;
 
         Builder() {}
@@ -205,6 +222,7 @@ public final class WebhookRequest {
         /** The body; copied. */
         public Builder body(byte[] value) {
             body = value.clone();
+            otherReadings = List.of();
             return this;
         }
 
@@ -217,6 +235,7 @@ public final class WebhookRequest {
         public Builder body(InputStream value) throws IOException {
             body = value.readNBytes(maxBodyBytes + 1);
             HttpText.requireWithin(body.length, maxBodyBytes, "the body");
+            otherReadings = value instanceof RebuiltForm form ? form.otherReadings() : List.of();
             return this;
         }
 
@@ -245,7 +264,7 @@ public final class WebhookRequest {
             HttpText.requireWithin(body.length, maxBodyBytes, "the body");
             HttpText.requireWithin(url.length(), Limits.HEAD, "the URL");
             HttpText.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
-            return new WebhookRequest(method, new Url(url, url), List.copyOf(headers), body, bodyOrigin);
+            return new WebhookRequest(method, new Url(url, url), List.copyOf(headers), body, bodyOrigin, otherReadings);
         }
     }
 }

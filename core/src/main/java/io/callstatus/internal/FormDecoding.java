@@ -2,7 +2,6 @@ package io.callstatus.internal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How a container made text of the bytes of a form; each way is gone back as far as it can be. */
@@ -14,37 +13,72 @@ enum FormDecoding {
             return isLatin1(text) ? text.getBytes(StandardCharsets.ISO_8859_1) : UNICODE.bytes(text);
         }
     },
-    /** As what it was: only what could not be decoded is lost, and stays broken here. */
+    /** As what it was: only what could not be decoded is lost, and stays broken here; so does what was never decoded. */
     UNICODE {
         @Override
         byte[] bytes(String text) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            return text.indexOf('\uFFFD') < 0 ? utf8 : broken(utf8);
+            boolean asItWas = text.chars().allMatch(c -> c < RawBytes.FIRST);
+            return asItWas ? text.getBytes(StandardCharsets.UTF_8) : RawBytes.encode(text);
         }
     },
-    /** One or the other: UTF-8 that was read as ISO-8859-1 looks like nothing that anybody writes. */
-    UNKNOWN {
+    /** One or the other, and nothing tells which: what differs stays broken, so that nobody takes it for what was sent. */
+    UNSURE {
         @Override
         byte[] bytes(String text) {
-            byte[] latin1 = LATIN_1.bytes(text);
-            return Utf8.isValid(latin1, 0, latin1.length) ? latin1 : UNICODE.bytes(text);
+            byte[] bytes = new byte[text.length()];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = text.charAt(i) < 0x80 ? (byte) text.charAt(i) : RawBytes.BROKEN;
+            }
+            return bytes;
         }
     };
 
     /** The bytes that were sent. */
     abstract byte[] bytes(String text);
 
-    /** How this request's parameters were decoded. */
-    static FormDecoding of(ServletCall call, @Nullable Charset charset) {
-        if (charset == null) {
-            String server = server(call);
-            boolean byTheBook = server.startsWith("Apache Tomcat") || server.startsWith("Undertow");
-            return byTheBook ? LATIN_1 : server.startsWith("jetty") ? UNICODE : UNKNOWN;
+    /** How this request's parameters were decoded: as it declares, else as they tell, else as the specification says. */
+    static FormDecoding of(ServletCall call, @Nullable Charset charset, DecodedForm form) {
+        if (charset != null && isDeclared(call.header("Content-Type"), charset)) {
+            return charset.equals(StandardCharsets.ISO_8859_1) ? LATIN_1 : UNICODE;
         }
-        if (!isDeclared(call.header("Content-Type"), charset)) {
-            return UNKNOWN; // set by code, perhaps after somebody had asked for parameters
+        if (form.isAscii() || !form.isLatin1()) {
+            return UNICODE;
         }
-        return charset.equals(StandardCharsets.ISO_8859_1) ? LATIN_1 : UNICODE;
+        if (charset != null && (charset.equals(StandardCharsets.ISO_8859_1) || isConfigured(call, charset))) {
+            return charset.equals(StandardCharsets.ISO_8859_1) ? LATIN_1 : UNICODE;
+        }
+        boolean asBytes = form.mayHaveLength(call.contentLength(), 1);
+        boolean asCharacters = form.mayHaveLength(call.contentLength(), 2);
+        if (asBytes != asCharacters) {
+            return asBytes ? LATIN_1 : UNICODE;
+        }
+        return charset == null ? undeclared(call, form) : form.hasUtf8Beneath() ? UNSURE : UNICODE;
+    }
+
+    /** The servlet specification wants ISO-8859-1. Jetty does not; nor does what no connection has brought. */
+    private static FormDecoding undeclared(ServletCall call, DecodedForm form) {
+        boolean isStandIn = call.contentLength() < 0
+                && call.header("Transfer-Encoding") == null
+                && call.protocol().startsWith("HTTP/1");
+        if (isStandIn) {
+            return form.hasUtf8Beneath() ? LATIN_1 : UNICODE;
+        }
+        return isJetty(call) ? UNICODE : LATIN_1;
+    }
+
+    /** For what neither text nor length tells. */
+    static boolean isJetty(ServletCall call) {
+        return server(call).startsWith("jetty");
+    }
+
+    /** Whether a charset was there before anybody could ask for a parameter, not set by code afterwards. */
+    private static boolean isConfigured(ServletCall call, Charset charset) {
+        try {
+            String name = call.configuredEncoding();
+            return name != null && charset.equals(ServletBody.charset(name));
+        } catch (RuntimeException | LinkageError e) {
+            return false; // a stand-in, or a container older than Servlet 4
+        }
     }
 
     private static String server(ServletCall call) {
@@ -62,17 +96,5 @@ enum FormDecoding {
 
     private static boolean isLatin1(String text) {
         return text.chars().allMatch(c -> c <= 0xFF);
-    }
-
-    /** Puts a byte that is never UTF-8 in place of each replacement character (EF BF BD). */
-    private static byte[] broken(byte[] utf8) {
-        byte[] bytes = new byte[utf8.length];
-        int length = 0;
-        for (int at = 0; at < utf8.length; at++) {
-            boolean replaced = utf8[at] == (byte) 0xEF && utf8[at + 1] == (byte) 0xBF && utf8[at + 2] == (byte) 0xBD;
-            bytes[length++] = replaced ? (byte) 0xFF : utf8[at];
-            at += replaced ? 2 : 0;
-        }
-        return Arrays.copyOf(bytes, length);
     }
 }

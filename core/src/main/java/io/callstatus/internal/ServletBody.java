@@ -22,6 +22,8 @@ final class ServletBody {
 
     private final ServletCall call;
     private final int maxBody;
+    /** Whether the end of the stream was still to come when it was opened here: what is empty then was sent so. */
+    private boolean openedFirst;
 
     ServletBody(ServletCall call, int maxBody) {
         this.call = call;
@@ -81,7 +83,7 @@ final class ServletBody {
         if (call.contentLength() > left.length) {
             return consumed(left.length + " of its " + call.contentLength() + " bytes are left");
         }
-        return left.length == 0 && isChunked() ? consumed("nothing of it is left") : null;
+        return left.length == 0 && isChunked() && !openedFirst ? consumed("nothing of it is left") : null;
     }
 
     static UnreadableRequestException consumed(String what) {
@@ -100,6 +102,30 @@ final class ServletBody {
         }
         keep(body);
         return body;
+    }
+
+    /**
+     * What a container has left of a form in which it has found no parameter. Somebody who has read the stream before has
+     * left nothing, as a sender of nothing has; but whoever has taken the stream cannot take the reader.
+     */
+    byte[] unparsed() throws IOException {
+        if (call.contentLength() >= 0 || isStreamTaken()) {
+            return whole();
+        }
+        byte[] body = encode(text(call.reader()));
+        HttpText.requireWithin(body.length, maxBody, "the body");
+        keep(body);
+        return body;
+    }
+
+    /** Whether somebody has taken the stream before. If not, nobody can take it now. */
+    boolean isStreamTaken() throws IOException {
+        try {
+            call.reader();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** What is left of the body. */
@@ -121,7 +147,16 @@ final class ServletBody {
         } catch (IllegalStateException e) {
             return encode(text(call.reader())); // somebody took the reader; it still delivers
         }
+        openedFirst = !isFinished();
         return stream.readNBytes(maxBody + 1);
+    }
+
+    private boolean isFinished() throws IOException {
+        try {
+            return call.isFinished();
+        } catch (RuntimeException e) {
+            return true; // a wrapper that does not say
+        }
     }
 
     private String text(Reader reader) throws IOException {

@@ -12,6 +12,9 @@ public interface ServletCall {
     /** As {@code HttpServletRequest} has it; so are all methods here. */
     String method();
 
+    /** Name and version of the protocol. */
+    String protocol();
+
     /** The URL up to the query. */
     String requestUrl();
 
@@ -38,11 +41,18 @@ public interface ServletCall {
     @Nullable
     String characterEncoding();
 
+    /** The character encoding that the application has configured for all requests. */
+    @Nullable
+    String configuredEncoding();
+
     /** The parameters of query and body. */
     Map<String, String[]> parameters();
 
     /** The body. */
     InputStream inputStream() throws IOException;
+
+    /** Whether the end of the stream has been seen. */
+    boolean isFinished() throws IOException;
 
     /** The body as text. */
     Reader reader() throws IOException;

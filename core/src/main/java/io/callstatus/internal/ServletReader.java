@@ -135,13 +135,14 @@ public final class ServletReader {
         return head(List.of(OF_THE_CONNECTION)).body(bytes).build();
     }
 
-    private WebhookRequest rebuilt(byte[] form) {
+    private WebhookRequest rebuilt(RebuiltForm form) throws IOException {
+        int size = form.size();
         if (call.contentLength() < 0) {
-            HttpText.requireWithin(form.length, maxBody, "the body");
+            HttpText.requireWithin(size, maxBody, "the body");
         }
         return head(OF_THE_BODY)
                 .header("Content-Type", MediaType.FORM_TYPE)
-                .maxBodyBytes(Math.max(maxBody, form.length)) // escapes may have made it longer than what came
+                .maxBodyBytes(Math.max(maxBody, size)) // escapes may have made it longer than what came
                 .body(form)
                 .bodyOrigin(BodyOrigin.REBUILT)
                 .build();
@@ -165,18 +166,27 @@ public final class ServletReader {
     }
 
     private WebhookRequest form() throws IOException {
-        byte[] form = encodedParameters();
-        if (form.length > 0) {
+        DecodedForm parameters = parameters();
+        RebuiltForm form = encoded(parameters);
+        if (form.size() > 0) {
+            requireWhole(parameters);
             return rebuilt(form);
         }
         if (!body.isPossible()) {
             return exact(NOTHING);
         }
-        byte[] left = body.whole();
+        byte[] left = call.method().equals("POST") ? body.unparsed() : body.whole();
         if (left.length > 0 && call.contentLength() < 0 && isReadByEveryContainer()) {
             throw ServletBody.consumed("its stream was opened, and nothing says how much of it is left");
         }
         return exact(left);
+    }
+
+    /** Of a stream that somebody has read a part of, GlassFish makes parameters of the rest. Jetty ee8 takes it itself. */
+    private void requireWhole(DecodedForm form) throws IOException {
+        if (!form.mayBeWhole(call.contentLength()) && !FormDecoding.isJetty(call) && body.isStreamTaken()) {
+            throw ServletBody.consumed("its parameters are shorter than its length says");
+        }
     }
 
     /** If there is a stream all the same, somebody has opened it before, and may have read a part. */
@@ -186,15 +196,23 @@ public final class ServletReader {
     }
 
     /** Only containers take forms in parts apart, and only where they are told to. */
-    private WebhookRequest parts() {
-        byte[] form = encodedParameters();
-        if (form.length == 0) {
+    private WebhookRequest parts() throws IOException {
+        RebuiltForm form = encoded(parameters());
+        if (form.size() == 0) {
             throw ScannedRequest.unsupportedMediaType();
         }
         return rebuilt(form);
     }
 
-    private byte[] encodedParameters() {
+    private RebuiltForm encoded(DecodedForm form) {
+        FormDecoding decoding = FormDecoding.of(call, body.charset(), form);
+        List<FormDecoding> others =
+                decoding == FormDecoding.UNSURE ? List.of(FormDecoding.UNICODE, FormDecoding.LATIN_1) : List.of();
+        return new RebuiltForm(
+                form.encode(decoding), others.stream().map(form::encode).toList());
+    }
+
+    private DecodedForm parameters() {
         Map<String, String[]> parameters;
         try {
             parameters = call.parameters();
@@ -206,7 +224,7 @@ public final class ServletReader {
                     call.attribute(PARSE_FAILED + "_reason") instanceof Enum<?> reason ? reason.name() : "");
         }
         QueryParameters query = new QueryParameters(ReceivedTarget.of(call), body.charset());
-        return FormParameters.encode(query.takenOff(parameters), FormDecoding.of(call, body.charset()));
+        return new DecodedForm(query.takenOff(parameters));
     }
 
     /** Without the container's own exception: its message may hold what was sent. */

@@ -18,6 +18,11 @@ record HttpServletCall(HttpServletRequest request) implements ServletCall {
     }
 
     @Override
+    public String protocol() {
+        return request.getProtocol();
+    }
+
+    @Override
     public String requestUrl() {
         return request.getRequestURL().toString();
     }
@@ -53,6 +58,12 @@ record HttpServletCall(HttpServletRequest request) implements ServletCall {
     }
 
     @Override
+    public @Nullable String configuredEncoding() {
+        ServletContext context = request.getServletContext();
+        return context == null ? null : context.getRequestCharacterEncoding();
+    }
+
+    @Override
     public Map<String, String[]> parameters() {
         return request.getParameterMap();
     }
@@ -60,6 +71,11 @@ record HttpServletCall(HttpServletRequest request) implements ServletCall {
     @Override
     public InputStream inputStream() throws IOException {
         return request.getInputStream();
+    }
+
+    @Override
+    public boolean isFinished() throws IOException {
+        return request.getInputStream().isFinished();
     }
 
     @Override

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,35 +22,102 @@ class FormDecodingTest {
         "UNICODE,\u00c3\u00ab,\u00c3\u0083\u00c2\u00ab",
         "UNICODE,a\ufffdb\ufffd,a\u00ffb\u00ff",
         "UNICODE,\ufffc\ufffd,\u00ef\u00bf\u00bc\u00ff",
-        "UNKNOWN,\u00c3\u00ab,\u00c3\u00ab",
-        "UNKNOWN,\u00eb,\u00c3\u00ab",
-        "UNKNOWN,\ufffd,\u00ff",
-        "UNKNOWN,a,a",
+        "UNICODE,\u0142\uffc3\uffab\uffc3\uffa9z,\u00c5\u0082\u00c3\u00ab\u00c3\u00a9z",
+        "UNICODE,\uffe5\ufffd,\u00ef\u00bf\u00a5\u00ff",
+        "UNICODE,\uff84\uff9e,\u00ef\u00be\u0084\u00ef\u00be\u009e",
+        "UNSURE,Zo\u00c3\u00ab,Zo\u00ff\u00ff",
+        "UNSURE,a,a",
     })
     void bytes_ofText_areThoseThatWereSent(FormDecoding decoding, String text, String latin1) {
         assertThat(new String(decoding.bytes(text), ISO_8859_1)).isEqualTo(latin1);
     }
 
+    private static StandInCall call(String sent) {
+        StandInCall call = StandInCall.form("a", "1");
+        call.length = sent.length();
+        return call;
+    }
+
+    private static FormDecoding of(StandInCall call, Charset charset, String... values) {
+        return FormDecoding.of(call, charset, new DecodedForm(Map.of("a", List.of(values))));
+    }
+
+    private static Charset charset(String name) {
+        return name == null ? null : Charset.forName(name);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "Apache Tomcat/9.0.121,,,LATIN_1",
-        "Undertow - 2.3.26.Final,,,LATIN_1",
-        "jetty/12.1.14,,,UNICODE",
-        "Another/1.0,,,UNKNOWN",
-        "'',,,UNKNOWN",
-        "jetty/12.1.14,iso-8859-1,ISO-8859-1,LATIN_1",
-        "Apache Tomcat/9.0.121,utf-8,UTF-8,UNICODE",
-        "Apache Tomcat/9.0.121,,UTF-8,UNKNOWN",
-        "Apache Tomcat/9.0.121,ISO-8859-1,UTF-8,UNKNOWN",
-        "Apache Tomcat/9.0.121,nonsense,UTF-8,UNKNOWN",
+        "iso-8859-1,ISO-8859-1,LATIN_1",
+        "utf-8,UTF-8,UNICODE",
+        "ISO-8859-1,UTF-8,UNSURE",
+        "nonsense,UTF-8,UNSURE",
     })
-    void of_aCall_isWhatItsContainerDid(String server, String declared, String used, FormDecoding decoding) {
-        StandInCall call = StandInCall.form("a", "1");
-        call.server = server;
-        if (declared != null) {
-            call.headers.put("Content-Type", MediaType.FORM_TYPE + "; charset=" + declared);
+    void of_aDeclaredCharset_isThat(String declared, String used, FormDecoding decoding) {
+        StandInCall call = call("");
+        call.headers.put("Content-Type", MediaType.FORM_TYPE + "; charset=" + declared);
+        assertThat(of(call, charset(used), "\u00c3\u00ab")).isEqualTo(decoding);
+    }
+
+    /** Whatever the server is called. */
+    @ParameterizedTest
+    @CsvSource({
+        "a=Zo%C3%AB,Zo\u00c3\u00ab,,LATIN_1",
+        "a=Zo%C3%AB,Zo\u00eb,,UNICODE",
+        "a=Zo%EB,Zo\u00eb,,LATIN_1",
+        "a=Zo%C3%83%C2%AB,Zo\u00c3\u00ab,,UNICODE",
+        "a=Zo%C3%83%C2%AB,Zo\u00c3\u00ab,UTF-8,UNICODE",
+        "a=Zo%C3%AB,Zo\u00c3\u00ab,UTF-8,LATIN_1",
+        "a=Zo%C3%AB,Zo\u00eb,UTF-8,UNICODE",
+        "a=%2B1%20(2)%20%C3%AB,+1 (2) \u00c3\u00ab,,LATIN_1",
+        "a=%2B1%20(2)%20%C3%AB,+1 (2) \u00eb,,UNICODE",
+        "a=%2B1%20%282%29%20%C3%AB,+1 (2) \u00eb,,UNICODE",
+        "a=%2B1+%282%29+%C3%AB,+1 (2) \u00eb,,UNICODE",
+    })
+    void of_aFormWhoseLengthIsKnown_isWhatTheLengthTells(
+            String sent, String value, String used, FormDecoding decoding) {
+        for (String server : new String[] {"Server", "Apache Tomcat/10.1", "jetty/12", ""}) {
+            StandInCall call = call(sent);
+            call.server = server;
+            assertThat(of(call, charset(used), value)).as(server).isEqualTo(decoding);
         }
-        Charset charset = used == null ? null : used.equals("UTF-8") ? UTF_8 : ISO_8859_1;
-        assertThat(FormDecoding.of(call, charset)).isEqualTo(decoding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Zo\u00c3\u00ab,Server,,LATIN_1",
+        "Zo\u00eb,Server,,LATIN_1",
+        "Zo\u00eb,jetty/12.1.14,,UNICODE",
+        "Zo\u0142,Server,,UNICODE",
+        "Zo\ufffd,Server,,UNICODE",
+        "Zo,Server,UTF-8,UNICODE",
+        "Zo\u00c3\u00ab,Server,UTF-8,UNSURE",
+        "Zo\u00eb,Server,UTF-8,UNICODE",
+        "Zo\u0142\u00c3\u00ab,Server,UTF-8,UNICODE",
+        "Zo\u00c3\u00ab,Server,ISO-8859-1,LATIN_1",
+    })
+    void of_aFormInChunks_isWhatItsTextTellsOrElseTheSpecification(
+            String value, String server, String used, FormDecoding decoding) {
+        StandInCall call = call("").chunked();
+        call.server = server;
+        assertThat(of(call, charset(used), value)).isEqualTo(decoding);
+    }
+
+    @Test
+    void of_aCharsetThatTheApplicationConfigured_wasThereBeforeAnybodyAsked() {
+        StandInCall call = call("").chunked();
+        call.configuredEncoding = "utf-8";
+        assertThat(of(call, UTF_8, "\u00c3\u00ab")).isEqualTo(FormDecoding.UNICODE);
+        call.configuredEncoding = "windows-1252";
+        assertThat(of(call, UTF_8, "\u00c3\u00ab")).isEqualTo(FormDecoding.UNSURE);
+    }
+
+    /** A request that nobody sent, as tests make them, has text. */
+    @Test
+    void of_aStandIn_isWhatLooksLikeText() {
+        StandInCall call = call("");
+        call.length = -1;
+        assertThat(of(call, null, "Zo\u00eb")).isEqualTo(FormDecoding.UNICODE);
+        assertThat(of(call, null, "Zo\u00c3\u00ab")).isEqualTo(FormDecoding.LATIN_1);
     }
 }

@@ -118,6 +118,18 @@ class ReplayedBodyTest {
     }
 
     @Test
+    void replay_ofNothingInChunks_isEmptyForEverybody() throws IOException {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "").chunked();
+        assertThat(replay(call).stream().readAllBytes()).isEmpty();
+        assertThat(ServletReader.read(call, LIMIT).body()).isEmpty();
+        StandInCall consumed = StandInCall.post(MediaType.FORM_TYPE, "").chunked();
+        consumed.finished = true;
+        consumed.streamTaken = true;
+        replay(consumed);
+        assertThatThrownBy(() -> ServletReader.read(consumed, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+    }
+
+    @Test
     void replay_beforeDetection_makesItExact() throws IOException {
         StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "a=%31");
         replay(call);

@@ -52,8 +52,40 @@ class ServletReaderRefusalTest {
     }
 
     @Test
-    void read_nothingInChunks_isConsumed() {
-        assertThat(kind(StandInCall.post(JSON, "").chunked())).isEqualTo(Kind.BODY_CONSUMED);
+    void read_nothingInChunksOfWhichSomebodySawTheEnd_isConsumed() {
+        StandInCall read = StandInCall.post(JSON, "").chunked();
+        read.finished = true;
+        assertThat(kind(read)).isEqualTo(Kind.BODY_CONSUMED);
+        StandInCall silent = StandInCall.post(JSON, "").chunked();
+        silent.hidesTheEnd = true;
+        assertThat(kind(silent)).isEqualTo(Kind.BODY_CONSUMED);
+        StandInCall taken = StandInCall.post(JSON, "").chunked();
+        taken.text = "";
+        assertThat(kind(taken)).isEqualTo(Kind.BODY_CONSUMED);
+    }
+
+    @Test
+    void read_emptyFormInChunksWhoseStreamSomebodyHasTaken_isConsumed() {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "").chunked();
+        call.streamTaken = true;
+        call.finished = true;
+        assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
+    }
+
+    /** GlassFish makes parameters of what somebody has left of the stream. */
+    @Test
+    void read_parametersShorterThanTheForm_areConsumedWhereSomebodyHasTakenTheStream() throws IOException {
+        StandInCall call = StandInCall.form("id", "1", "b", "%2").chunked();
+        call.length = 15;
+        call.streamTaken = true;
+        assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
+        StandInCall odd = StandInCall.form("id", "1", "b", "%2");
+        odd.length = 15;
+        assertThat(read(odd)).isEqualTo("id=1&b=%252");
+        StandInCall whole = StandInCall.form("id", "1", "b", "%2");
+        whole.streamTaken = true;
+        whole.length = 11;
+        assertThat(read(whole)).isEqualTo("id=1&b=%252");
     }
 
     @Test

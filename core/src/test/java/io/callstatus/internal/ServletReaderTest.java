@@ -75,6 +75,18 @@ class ServletReaderTest {
         assertThat(read(call)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, "", MediaType.FORM_TYPE, "Application/X-WWW-Form-Urlencoded"})
+    void read_nothingInChunks_isEmpty(String type) throws IOException {
+        StandInCall call = StandInCall.post(type, "").chunked();
+        call.query = "a=1";
+        call.parameters.put("a", new String[] {"1"});
+        WebhookRequest request = ServletReader.read(call, LIMIT);
+        assertThat(request.body()).isEmpty();
+        assertThat(request.bodyOrigin()).isEqualTo(BodyOrigin.EXACT);
+        assertThat(read(call)).isEmpty();
+    }
+
     @Test
     void read_postThatAnnouncesNothing_isRead() throws IOException {
         StandInCall call = StandInCall.post(JSON, "{}");

@@ -1,8 +1,11 @@
 package io.callstatus.internal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Collections;
@@ -32,6 +35,12 @@ final class StandInCall implements ServletCall {
     InputStream stream = new ByteArrayInputStream(new byte[0]);
 
     boolean hidesHeaderNames;
+    boolean finished;
+    boolean hidesTheEnd;
+    boolean streamTaken;
+
+    @Nullable
+    String configuredEncoding;
 
     @Nullable
     String text;
@@ -67,6 +76,11 @@ final class StandInCall implements ServletCall {
     @Override
     public String method() {
         return method;
+    }
+
+    @Override
+    public String protocol() {
+        return "HTTP/1.1";
     }
 
     @Override
@@ -108,6 +122,11 @@ final class StandInCall implements ServletCall {
     }
 
     @Override
+    public @Nullable String configuredEncoding() {
+        return configuredEncoding;
+    }
+
+    @Override
     public Map<String, String[]> parameters() {
         if (failure != null) {
             throw failure;
@@ -124,8 +143,19 @@ final class StandInCall implements ServletCall {
     }
 
     @Override
+    public boolean isFinished() {
+        if (hidesTheEnd) {
+            throw new UnsupportedOperationException("a wrapper");
+        }
+        return finished;
+    }
+
+    @Override
     public Reader reader() throws IOException {
-        return new StringReader(String.valueOf(text));
+        if (streamTaken) {
+            throw new IllegalStateException("the stream was taken");
+        }
+        return text == null ? new InputStreamReader(stream, ISO_8859_1) : new StringReader(text);
     }
 
     @Override

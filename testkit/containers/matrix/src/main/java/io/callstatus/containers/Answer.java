@@ -1,11 +1,13 @@
 package io.callstatus.containers;
 
+import io.callstatus.Accepted;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusException;
 import io.callstatus.Detection;
 import io.callstatus.WebhookRequest.BodyOrigin;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the library made of a request.
@@ -24,11 +26,15 @@ public record Answer(Optional<CallStatus> status, Optional<Exception> failure, O
 
     /** Detects, trusts and parses. */
     public static Answer of(Reading reading) {
+        return of(reading, Detection::trustUnverified);
+    }
+
+    static Answer of(Reading reading, Function<Detection, Accepted> accepting) {
         Optional<BodyOrigin> origin = Optional.empty();
         try {
             Detection detection = reading.detect();
             origin = Optional.of(detection.request().bodyOrigin());
-            return new Answer(Optional.of(detection.trustUnverified().parse()), Optional.empty(), origin);
+            return new Answer(Optional.of(accepting.apply(detection).parse()), Optional.empty(), origin);
         } catch (IOException | RuntimeException e) {
             return new Answer(Optional.empty(), Optional.of(e), origin);
         }

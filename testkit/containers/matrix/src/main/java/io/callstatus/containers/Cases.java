@@ -58,6 +58,10 @@ final class Cases {
         add("JSON without content type", Sent.post("", OBJECT));
         add("GET with a query", get());
         add("empty form beside a query", form("").query(NAMED));
+        add("empty body without content type beside a query", Sent.post("", "").query(NAMED));
+        add("GET with a query and a form", form("key=body").by("GET").query(NAMED));
+        add("form under a type in capitals", Sent.post("Application/X-WWW-Form-Urlencoded", NAMED));
+        add("form, names without =", form(NAMED + "&flag&key=1").query("mark"));
     }
 
     private void charsets() {
@@ -67,6 +71,10 @@ final class Cases {
         add("form in UTF-8, declared as nonsense", Sent.post(FORM + "; charset=nonsense", NAMED));
         add("form in ISO-8859-1, declared", Sent.post(FORM + "; charset=ISO-8859-1", FIELDS + "&receiver_name=Zo%EB"));
         add("form in ISO-8859-1, not declared", form(FIELDS + "&receiver_name=Zo%EB"));
+        add("form in UTF-8, declared as us-ascii", Sent.post(FORM + "; charset=us-ascii", NAMED));
+        add("form in UTF-8 that looks like ISO-8859-1", form(FIELDS + "&receiver_name=%C3%83%C2%A9"));
+        add("form beside a query that is not ASCII", form(NAMED).query("tag=Zo%C3%AB"));
+        add("empty form beside a query that is not ASCII", form("").query(NAMED + "&tag=Zo%C3%AB"));
         add("JSON, declared as ISO-8859-1", Sent.post(JSON + "; charset=ISO-8859-1", OBJECT));
         add("JSON, declared as nonsense", Sent.post(JSON + "; charset=nonsense", OBJECT));
     }

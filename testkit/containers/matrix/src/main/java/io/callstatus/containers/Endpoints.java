@@ -2,7 +2,10 @@ package io.callstatus.containers;
 
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusEndpoint;
+import io.callstatus.Detection;
+import io.callstatus.Parsers;
 import io.callstatus.Secrets;
+import io.callstatus.WebhookRequest;
 
 /** What the ready servlet serves. */
 public final class Endpoints {
@@ -15,12 +18,20 @@ public final class Endpoints {
 
     /** An endpoint that hands its statuses over to the test. */
     public static CallStatusEndpoint endpoint() {
-        Secrets secrets = Secrets.builder()
+        return CallStatusEndpoint.of(secrets(), Endpoints::take).calledAs(request -> request.publicBase(PUBLIC));
+    }
+
+    static Secrets secrets() {
+        return Secrets.builder()
                 .secret("freeclimb", FREECLIMB_SECRET)
                 .secret("signalwire", SIGNALWIRE_SECRET)
                 .trustUnverified("callerdesk", "fonedynamics")
                 .build();
-        return CallStatusEndpoint.of(secrets, Endpoints::take).calledAs(request -> request.publicBase(PUBLIC));
+    }
+
+    /** Detects a request that was called under the public name. */
+    public static Detection detect(WebhookRequest request) {
+        return Parsers.detect(request.publicBase(PUBLIC));
     }
 
     private static void take(CallStatus status) {

@@ -36,6 +36,12 @@ public final class Paths {
     public static final String FORWARD_TO_ENDPOINT = "/forward-endpoint";
     /** A servlet that dispatches asynchronously, with a query of its own, to the ready one. */
     public static final String DISPATCH_TO_ENDPOINT = "/dispatch-endpoint";
+    /** A servlet that detects, verifies and parses, as the first example of the README does. */
+    public static final String VERIFY = "/verify";
+    /** The same behind a filter that sets UTF-8 before anybody asks for a parameter. */
+    public static final String VERIFY_ENCODED = "/verify-encoded";
+    /** The same behind a filter that sets UTF-8 after it has asked for a parameter. */
+    public static final String VERIFY_LATE = "/before/encoding/verify";
     /** Behind the filter with a limit of 1,000 bytes. */
     public static final String SMALL = "/filtered-small";
     /** The ready servlet. */

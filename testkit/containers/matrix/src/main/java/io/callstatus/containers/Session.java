@@ -54,8 +54,18 @@ public final class Session implements AutoCloseable {
         } catch (IOException e) {
             close();
             response = Optional.empty();
+            awaitLateVisit();
         }
         return new Result(Optional.ofNullable(Visit.takeLast()), response);
+    }
+
+    /** A servlet whose connection was closed may still be at work, and must not answer for the next request. */
+    private static void awaitLateVisit() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What the servlet told, where it must have been called. */

@@ -2,6 +2,7 @@ package io.callstatus.containers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
@@ -14,10 +15,21 @@ public final class TomcatContainer implements Container {
 
     private final Tomcat tomcat = new Tomcat();
     private final String application;
+    private Consumer<Context> settings = context -> {};
 
     /** With this class, a {@code ServletContextListener}, as the application. */
     public TomcatContainer(Class<?> application) {
         this.application = application.getName();
+    }
+
+    /** Lets it decode queries in another charset than UTF-8. */
+    public void decodeQueries(String charset) {
+        tomcat.getConnector().setURIEncoding(charset);
+    }
+
+    /** Lets it decode forms in this charset, as {@code <request-character-encoding>} does. */
+    public void decodeForms(String charset) {
+        settings = context -> context.setRequestCharacterEncoding(charset);
     }
 
     @Override
@@ -28,6 +40,7 @@ public final class TomcatContainer implements Container {
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         Context context = tomcat.addContext("", base.toAbsolutePath().toString());
+        settings.accept(context);
         context.addApplicationListener(application);
         tomcat.start();
         return tomcat.getConnector().getLocalPort();

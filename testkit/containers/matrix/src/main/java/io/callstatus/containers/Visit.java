@@ -46,6 +46,11 @@ public final class Visit {
         answers.add(Answer.of(reading));
     }
 
+    /** Lets the library detect and verify. */
+    public void verify(Answer.Reading reading) {
+        answers.add(Answer.of(reading, detection -> detection.verify(Endpoints.secrets())));
+    }
+
     /** Lets the library detect on a request that it gave back itself. */
     public void detectReplayed(Answer.Reading reading) {
         replayed = Answer.of(reading);

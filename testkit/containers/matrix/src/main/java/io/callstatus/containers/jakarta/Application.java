@@ -31,12 +31,23 @@ public final class Application implements ServletContextListener {
         servlet(context, Paths.PLAIN_PARTS, new Servlets.Plain()).setMultipartConfig(new MultipartConfigElement(""));
         servlet(context, Paths.REPLAY, new Servlets.Replay());
         servlet(context, Paths.ENDPOINT, new CallStatusServlet(Endpoints.endpoint()));
+        verifying(context);
         dispatching(context);
         filtered(context);
         for (Nosiness nosiness : Nosiness.values()) {
             servlet(context, nosiness.path(), new Servlets.Detect());
             filter(context, nosiness.path(), new NosyFilter(nosiness));
         }
+    }
+
+    private static void verifying(ServletContext context) {
+        servlet(context, Paths.VERIFY, new Servlets.Verify());
+        servlet(context, Paths.VERIFY_LATE, new Servlets.Verify());
+        servlet(context, Paths.VERIFY_ENCODED, new Servlets.Verify());
+        filter(context, Paths.VERIFY_ENCODED, (request, response, chain) -> {
+            request.setCharacterEncoding("UTF-8");
+            chain.doFilter(request, response);
+        });
     }
 
     private static void dispatching(ServletContext context) {

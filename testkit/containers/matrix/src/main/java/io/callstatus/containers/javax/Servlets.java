@@ -1,5 +1,6 @@
 package io.callstatus.containers.javax;
 
+import io.callstatus.containers.Endpoints;
 import io.callstatus.containers.Visit;
 import io.callstatus.javax.Parsers;
 import java.io.IOException;
@@ -29,6 +30,18 @@ final class Servlets {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Visits.detect(request);
+        }
+    }
+
+    /** A servlet that wants the proof as well. */
+    static final class Verify extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) {
+            Visit visit = new Visit();
+            visit.verify(() -> Endpoints.detect(Parsers.read(request)));
+            visit.end();
         }
     }
 
