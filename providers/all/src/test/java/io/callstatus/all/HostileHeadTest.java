@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
+import io.callstatus.UnreadableRequestException;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
 import java.lang.management.ManagementFactory;
@@ -51,6 +52,8 @@ class HostileHeadTest {
             throw new AssertionError("believed");
         } catch (VerificationException e) {
             assertThat(e.kind()).isEqualTo(VerificationException.Kind.MISMATCH);
+        } catch (UnreadableRequestException e) {
+            assertThat(e.kind()).isEqualTo(UnreadableRequestException.Kind.TOO_LARGE); // over 1,000 parameters
         }
     }
 
