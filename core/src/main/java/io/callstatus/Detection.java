@@ -115,7 +115,9 @@ public final class Detection {
         if (!asksForProof && inUrl.isEmpty()) {
             return trustUnverified();
         }
-        ClaimedAccount claimed = ClaimedAccount.of(parser.verification(), new FieldReader(provider(), fields));
+        ClaimedAccount claimed = secrets.asksForAccount(provider())
+                ? ClaimedAccount.of(parser.verification(), new FieldReader(provider(), fields))
+                : ClaimedAccount.NONE;
         Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
         return accepted(inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed), without(inUrl));
     }

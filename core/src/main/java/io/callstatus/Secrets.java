@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,7 @@ public final class Secrets {
     private final Map<String, List<UrlSecret>> urlSecrets;
     private final Optional<SecretResolver> resolver;
     private final Set<String> resolved;
+    private final Set<String> bound;
     private final Set<String> trusted;
     private final VerifierSettings settings;
 
@@ -49,9 +52,19 @@ public final class Secrets {
         this.urlSecrets = copy(builder.urlSecrets);
         this.resolver = builder.resolver;
         this.resolved = Set.copyOf(builder.resolved);
+        this.bound = bound();
         this.trusted = Set.copyOf(builder.trusted);
         this.settings =
                 new VerifierSettings(builder.clock, builder.tolerance, builder.calledAt, builder.strictBoundaries);
+    }
+
+    private Set<String> bound() {
+        return Stream.concat(secrets.keySet().stream(), urlSecrets.keySet().stream())
+                .filter(provider -> secrets.getOrDefault(provider, List.of()).stream()
+                                .anyMatch(key -> key.account().isPresent())
+                        || inUrl(provider).stream()
+                                .anyMatch(secret -> secret.account().isPresent()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> Map<String, List<T>> copy(Map<String, List<T>> map) {
@@ -66,6 +79,11 @@ public final class Secrets {
      */
     boolean asksForProof(String provider, boolean isOffered) {
         return secrets.containsKey(provider) || resolved.contains(provider) || (isOffered && isResolved(provider));
+    }
+
+    /** Whether it matters which account a request claims. */
+    boolean asksForAccount(String provider) {
+        return isResolved(provider) || bound.contains(provider);
     }
 
     /** The secrets to try for an account. Where a resolver speaks for the provider, what was configured does not. */

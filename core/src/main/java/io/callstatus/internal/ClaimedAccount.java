@@ -12,6 +12,9 @@ import java.util.function.Function;
  * @param isNamed whether the request says anything about its account, an id or not
  */
 public record ClaimedAccount(Optional<String> id, boolean isNamed) {
+    /** None is named, or nobody asks for it. */
+    public static final ClaimedAccount NONE = new ClaimedAccount(Optional.empty(), false);
+
     private static final int LONGEST = 128;
 
     /** What these fields say. */
