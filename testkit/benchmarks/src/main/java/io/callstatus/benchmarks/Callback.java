@@ -3,6 +3,7 @@ package io.callstatus.benchmarks;
 import io.callstatus.WebhookRequest;
 import io.callstatus.testkit.Fixtures;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The requests that are measured: the testkit's fixtures with every field of their provider. */
 public enum Callback {
@@ -23,6 +24,11 @@ public enum Callback {
     Callback(String provider, String fixture) {
         this.provider = provider;
         this.fixture = fixture;
+    }
+
+    /** Whether one of these is of that provider. The costs of every other are counted all the same: {@code COSTS.md}. */
+    static boolean isOneOf(String provider) {
+        return Arrays.stream(values()).anyMatch(callback -> callback.provider.equals(provider));
     }
 
     /** The request as any server hands it over. */

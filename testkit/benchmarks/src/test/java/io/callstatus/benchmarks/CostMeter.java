@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -79,15 +80,22 @@ final class CostMeter {
 
     private static Map<String, Supplier<?>> jobs() {
         Map<String, Supplier<?>> jobs = new LinkedHashMap<>();
-        ParserSet fifty = OtherProvider.addTo(Parsers.installed(), 45);
+        Set<String> installed = Parsers.installed().providers();
+        ParserSet fifty = OtherProvider.addTo(Parsers.installed(), 50 - installed.size());
         for (Callback callback : Callback.values()) {
             WebhookRequest request = callback.request();
             jobs.put(
                     callback + ", read",
                     () -> Parsers.detect(request).trustUnverified().parse());
-            jobs.put(callback + ", detected among 5", () -> Parsers.detect(request));
+            jobs.put(callback + ", detected among " + installed.size(), () -> Parsers.detect(request));
             jobs.put(callback + ", detected among 50", () -> fifty.detect(request));
         }
+        installed.stream().filter(id -> !Callback.isOneOf(id)).forEach(id -> {
+            WebhookRequest request = Fixtures.of(id, "maximal").request();
+            jobs.put(
+                    id + ", read",
+                    () -> Parsers.detect(request).trustUnverified().parse());
+        });
         verified(jobs, "F", "signalwire");
         verified(jobs, "J1", "freeclimb");
         return jobs;

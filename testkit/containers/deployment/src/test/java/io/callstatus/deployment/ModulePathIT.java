@@ -54,7 +54,8 @@ class ModulePathIT {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).isEqualTo("5 " + FIXTURE.status().toJson());
+        assertThat(output)
+                .isEqualTo(Fixtures.providers().size() + " " + FIXTURE.status().toJson());
     }
 
     /** All of the library, its descriptors included, and no warning. */

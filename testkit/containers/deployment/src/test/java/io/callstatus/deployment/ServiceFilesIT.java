@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.testkit.Fixtures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How providers are found, and what is said where they are not. */
 class ServiceFilesIT {
-    private static final String[] ALL = {"callerdesk", "fonedynamics", "freeclimb", "revring", "signalwire"};
+    private static final Object[] ALL = Fixtures.providers().toArray();
 
     @TempDir
     Path folder;
@@ -45,14 +46,14 @@ class ServiceFilesIT {
     @Test
     void installed_ofTheFinishedJars_hasAllProviders() throws Throwable {
         try (Isolated library = new Isolated(Jars.all())) {
-            assertThat(library.providers().toArray()).containsExactlyInAnyOrder((Object[]) ALL);
+            assertThat(library.providers().toArray()).containsExactlyInAnyOrder(ALL);
         }
     }
 
     @Test
     void installed_ofAShadedJarWithMergedServiceFiles_hasAllProviders() throws Throwable {
         try (Isolated library = new Isolated(List.of(Path.of("target", "merged.jar")))) {
-            assertThat(library.providers().toArray()).containsExactlyInAnyOrder((Object[]) ALL);
+            assertThat(library.providers().toArray()).containsExactlyInAnyOrder(ALL);
         }
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Mutation;
+import io.callstatus.testkit.TestRequest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +33,32 @@ interface EndpointCases extends Running {
     }
 
     private static Stream<Arguments> answers() {
-        Sent freeClimb = Sent.of(Fixtures.of("freeclimb", "maximal").http());
+        return Stream.concat(signed(), others());
+    }
+
+    /** Whoever proves anything, signed by the testkit for the URL that is called, and by somebody else. */
+    private static Stream<Arguments> signed() {
+        return Endpoints.proving()
+                .filter(id -> !id.equals(Endpoints.WITHOUT_SECRET))
+                .flatMap(id -> {
+                    TestRequest request = Fixtures.of(id, "maximal")
+                            .url(Endpoints.PUBLIC + Paths.ENDPOINT + "/calls")
+                            .signed(Endpoints.secret(id));
+                    return Stream.of(
+                            Arguments.of(id + ", signed", sent(request), 204),
+                            Arguments.of(
+                                    id + ", signed by somebody else",
+                                    sent(request.mutated(Mutation.OTHER_SECRET)),
+                                    401));
+                });
+    }
+
+    private static Sent sent(TestRequest request) {
+        return Sent.of(request.http()).below("/calls");
+    }
+
+    private static Stream<Arguments> others() {
         return Stream.of(
-                Arguments.of("signed JSON", Signing.freeClimb(freeClimb), 204),
-                Arguments.of("JSON with another signature", freeClimb, 401),
                 Arguments.of(
                         "other event",
                         Sent.of(Fixtures.of("callerdesk", "event-add-member-get-query")
@@ -42,8 +66,8 @@ interface EndpointCases extends Running {
                         204),
                 Arguments.of(
                         "no secret",
-                        Sent.of(Fixtures.of("revring", "all-nullable-null").http()),
-                        500),
+                        Sent.of(Fixtures.of(Endpoints.WITHOUT_SECRET, "maximal").http()),
+                        401),
                 Arguments.of("nobody's", Cases.form("a=1"), 400),
                 Arguments.of("text", Cases.text(), 415),
                 Arguments.of("compressed", Cases.compressed(), 415),

@@ -3,15 +3,23 @@ package io.callstatus.containers;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusEndpoint;
 import io.callstatus.Detection;
+import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
+import io.callstatus.spi.Verification;
+import java.util.stream.Stream;
 
 /** What the ready servlet serves. */
 public final class Endpoints {
     static final String FREECLIMB_SECRET = "sigsec_0123456789";
     static final String SIGNALWIRE_SECRET = "PSK_0123456789";
     static final String FAILING_CALL = "fails-in-the-consumer";
+    /** That of each other provider that proves anything. */
+    static final String SECRET = "secret_0123456789";
+    /** It proves itself, and nobody has configured a secret for it. */
+    static final String WITHOUT_SECRET = "revring";
+
     static final String PUBLIC = "https://hooks.example.com";
 
     private Endpoints() {}
@@ -22,16 +30,36 @@ public final class Endpoints {
     }
 
     static Secrets secrets() {
-        return Secrets.builder()
-                .secret("freeclimb", FREECLIMB_SECRET)
-                .secret("signalwire", SIGNALWIRE_SECRET)
-                .trustUnverified("callerdesk", "fonedynamics")
-                .build();
+        Secrets.Builder secrets = Secrets.builder();
+        proving().filter(id -> !id.equals(WITHOUT_SECRET)).forEach(id -> secrets.secret(id, secret(id)));
+        ids().filter(id -> !proves(id)).forEach(secrets::trustUnverified);
+        return secrets.build();
     }
 
     /** Detects a request that was called under the public name. */
     public static Detection detect(WebhookRequest request) {
         return Parsers.detect(request.publicBase(PUBLIC));
+    }
+
+    private static Stream<String> ids() {
+        return ParserSet.installed().providers().stream();
+    }
+
+    /** The providers that prove anything. */
+    static Stream<String> proving() {
+        return ids().filter(Endpoints::proves);
+    }
+
+    private static boolean proves(String id) {
+        return ParserSet.installed().parser(id).orElseThrow().verification().scheme() != Verification.Scheme.NONE;
+    }
+
+    static String secret(String id) {
+        return switch (id) {
+            case "freeclimb" -> FREECLIMB_SECRET;
+            case "signalwire" -> SIGNALWIRE_SECRET;
+            default -> SECRET;
+        };
     }
 
     private static void take(CallStatus status) {

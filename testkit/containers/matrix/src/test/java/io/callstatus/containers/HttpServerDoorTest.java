@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HttpServerDoorTest {
+    /** As the page configures it: whoever is not among them is refused. */
+    private static final Set<String> TRUSTED = Set.of("signalwire", "revring", "callerdesk", "fonedynamics");
+
     private final ConcurrentLinkedQueue<CallStatus> statuses = new ConcurrentLinkedQueue<>();
     private HttpServer running;
 
@@ -73,9 +77,12 @@ class HttpServerDoorTest {
                         .orElseThrow()
                         .status();
                 CallStatus received = statuses.poll();
-                if (status != 204
-                        || !Statuses.differences(fixture.status(), received, false)
-                                .isEmpty()) {
+                boolean asExpected = TRUSTED.contains(fixture.provider())
+                        ? status == 204
+                                && Statuses.differences(fixture.status(), received, false)
+                                        .isEmpty()
+                        : status == 401 && received == null;
+                if (!asExpected) {
                     complaints.add(fixture + ": " + status);
                 }
             }
@@ -86,7 +93,6 @@ class HttpServerDoorTest {
     private static List<Fixture> fixtures() {
         return Fixtures.all().stream()
                 .filter(f -> f.outcome() == Outcome.CALL_STATUS)
-                .filter(f -> !f.provider().equals("freeclimb"))
                 .toList();
     }
 

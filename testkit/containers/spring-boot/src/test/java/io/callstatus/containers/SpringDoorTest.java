@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SpringDoorTest {
     private static final Queue<CallStatus> STATUSES = new ConcurrentLinkedQueue<>();
     private static final SpringBoot BOOT = new SpringBoot(Web.class);
+    /** As the page configures it: whoever is not among them is refused. */
+    private static final Set<String> TRUSTED = Set.of("signalwire", "revring", "callerdesk", "fonedynamics");
+
     private static Session session;
 
     @Configuration
@@ -115,7 +119,7 @@ class SpringDoorTest {
     private static List<Fixture> fixtures() {
         Page page = Page.read();
         return Fixtures.all().stream()
-                .filter(f -> f.outcome() == Outcome.CALL_STATUS && !f.provider().equals("freeclimb"))
+                .filter(f -> f.outcome() == Outcome.CALL_STATUS)
                 .filter(f -> !page.has(f.toString()))
                 .toList();
     }
@@ -123,6 +127,11 @@ class SpringDoorTest {
     private static List<String> complaints(Fixture fixture, Sent sent, Transfer transfer) {
         int status = status(sent, transfer);
         CallStatus received = STATUSES.poll();
+        if (!TRUSTED.contains(fixture.provider())) {
+            return status == 401 && received == null
+                    ? List.of()
+                    : List.of("answered " + status + ", and nobody trusts it");
+        }
         return received == null
                 ? List.of("answered " + status)
                 : new ArrayList<>(Statuses.differences(fixture.status(), received, true));
