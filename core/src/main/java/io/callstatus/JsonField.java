@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonField {
     private final String text;
-    private final Object tree;
+    private volatile @Nullable Object tree;
 
-    private JsonField(String text, Object tree) {
+    private JsonField(String text) {
         this.text = text;
-        this.tree = tree;
     }
 
     /** The field of this text; empty where it is no JSON object or array. */
     public static Optional<JsonField> of(String json) {
-        return JsonValues.container(json).map(tree -> new JsonField(json, tree));
+        return JsonValues.isContainer(json) ? Optional.of(new JsonField(json)) : Optional.empty();
     }
 
     /** The JSON, exactly as sent. */
@@ -40,15 +40,27 @@ public final class JsonField {
 
     /**
      * What is inside as a {@code Map} or {@code List} of {@code Map}, {@code List}, {@code String}, {@code Number},
-     * {@code Boolean} and null, unmodifiable. Of members with one name, the last one counts.
+     * {@code Boolean} and null, unmodifiable. Of members with one name, the last one counts. Made when it is first asked
+     * for, and kept.
+     *
+     * @throws MalformedPayloadException if there are more than 10,000 values: a tree takes far more memory than its text
      */
     public Object tree() {
-        return tree;
+        Object made = tree;
+        if (made == null) {
+            made = Objects.requireNonNull(JsonValues.tree(text));
+            tree = made;
+        }
+        return made;
     }
 
-    /** The members of an object, in order, unmodifiable; none for an array. */
+    /**
+     * The members of an object, in order, unmodifiable; none for an array.
+     *
+     * @throws MalformedPayloadException as {@link #tree()}
+     */
     public Map<String, @Nullable Object> members() {
-        return members(tree);
+        return members(tree());
     }
 
     private static Map<String, @Nullable Object> members(@Nullable Object value) {
@@ -59,9 +71,13 @@ public final class JsonField {
         return Collections.unmodifiableMap(members);
     }
 
-    /** The objects in an array, in order, unmodifiable; whatever else is in it is left out. None for an object. */
+    /**
+     * The objects in an array, in order, unmodifiable; whatever else is in it is left out. None for an object.
+     *
+     * @throws MalformedPayloadException as {@link #tree()}
+     */
     public List<Map<String, @Nullable Object>> objects() {
-        List<?> elements = tree instanceof List<?> array ? array : List.of();
+        List<?> elements = tree() instanceof List<?> array ? array : List.of();
         return elements.stream()
                 .filter(Map.class::isInstance)
                 .map(JsonField::members)
@@ -69,16 +85,14 @@ public final class JsonField {
     }
 
     /**
-     * The text of a value inside: object members by name, array elements by index from 0.
+     * The text of a value inside: object members by name, array elements by index from 0. It walks there and makes no
+     * tree: each step is a pass over the text.
      *
-     * @return empty where nothing is there, or JSON {@code null}; for an object or array, its JSON in compact form
+     * @return empty where nothing is there, or JSON {@code null}; for an object or array, its JSON as sent but for the
+     *     white space
      */
     public Optional<String> at(String... path) {
-        Object value = tree;
-        for (String step : path) {
-            value = JsonValues.child(value, step);
-        }
-        return Optional.ofNullable(value).map(JsonValues::text);
+        return JsonValues.at(text, path);
     }
 
     @Override

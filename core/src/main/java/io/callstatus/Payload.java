@@ -1,7 +1,6 @@
 package io.callstatus;
 
 import io.callstatus.internal.FieldSource;
-import io.callstatus.internal.JsonValues;
 import io.callstatus.internal.PairSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +27,11 @@ public final class Payload {
     private static final Payload EMPTY = new Payload(PairSource.of(List.of()));
 
     private final FieldSource source;
+
+    /** The JSON that was looked at last, with its tree. */
+    private volatile @Nullable Seen seen;
+
+    private record Seen(String name, JsonField field) {}
 
     Payload(FieldSource source) {
         this.source = source;
@@ -71,7 +75,7 @@ public final class Payload {
     /** The values of all fields of this name, in wire order, JSON {@code null} left out. */
     public List<String> all(String name) {
         List<String> values = new ArrayList<>();
-        for (int i = source.find(name, 0); i >= 0; i = source.find(name, i + 1)) {
+        for (int i = source.find(name, 0); i >= 0; i = source.next(i)) {
             String value = source.value(i);
             if (value != null) {
                 values.add(value);
@@ -83,23 +87,33 @@ public final class Payload {
     /**
      * The text of a value inside a JSON field: object members by name, array elements by index from 0.
      *
+     * <p>It walks there and makes no tree: each step is a pass over the field.
+     *
      * @return empty where the field is not JSON, nothing is there, or what is there is JSON {@code null}; for an object
-     *     or array, its JSON in compact form
+     *     or array, its JSON as sent but for the white space
      */
     public Optional<String> at(String name, String... path) {
-        return path.length == 0
-                ? first(name)
-                : first(name).flatMap(JsonField::of).flatMap(field -> field.at(path));
+        int index = path.length == 0 ? -1 : source.find(name, 0);
+        return index < 0
+                ? path.length == 0 ? first(name) : Optional.empty()
+                : Optional.ofNullable(source.at(index, path));
     }
 
     /**
      * The first field of this name as a tree of {@code Map}, {@code List}, {@code String}, {@code Number} and
-     * {@code Boolean}, unmodifiable. Of members with one name, the last one counts.
+     * {@code Boolean}, unmodifiable. Of members with one name, the last one counts. The tree that was made last is kept.
      *
      * @return empty where the field was not sent or is no JSON object or array
+     * @throws MalformedPayloadException if it holds more than 10,000 values: a tree takes far more memory than its text
      */
     public Optional<Object> tree(String name) {
-        return first(name).flatMap(JsonValues::container);
+        Seen last = seen;
+        if (last != null && last.name.equals(name)) {
+            return Optional.of(last.field.tree());
+        }
+        Optional<JsonField> field = first(name).flatMap(JsonField::of);
+        field.ifPresent(json -> seen = new Seen(name, json));
+        return field.map(JsonField::tree);
     }
 
     @Override

@@ -83,6 +83,35 @@ class JsonFieldTest {
     }
 
     @Test
+    void at_findsWhatTheTreeHolds_howeverItIsWritten() {
+        JsonField field = field(" { \"\\u0061\" : [ \"x\\n\\u00e9\" , -1.5e1 , false ] , \"b\":1, \"b\" : { } } ");
+        assertThat(field.at("a", "0")).contains("x\n\u00e9");
+        assertThat(field.at("a", "1")).contains("-15");
+        assertThat(field.at("a", "2")).contains("false");
+        assertThat(field.at("a")).contains("[\"x\\n\\u00e9\",-1.5e1,false]");
+        assertThat(field.at("b")).contains("{}");
+        assertThat(field.at("b", "c")).isEmpty();
+        assertThat(field.at()).contains("{\"\\u0061\":[\"x\\n\\u00e9\",-1.5e1,false],\"b\":1,\"b\":{}}");
+    }
+
+    @Test
+    void tree_isMadeOnce() {
+        JsonField field = field("{\"a\":[1]}");
+        assertThat(field.tree()).isSameAs(field.tree());
+    }
+
+    @Test
+    void tree_ofMoreThan10000Values_isRefused_andAtStillLooksInside() {
+        assertThat((List<?>) field("[1" + ",1".repeat(9_998) + "]").tree()).hasSize(9_999);
+        JsonField large = field("[1" + ",1".repeat(9_998) + ",{\"a\":\"last\"}]");
+        assertThatExceptionOfType(MalformedPayloadException.class)
+                .isThrownBy(large::tree)
+                .withMessageContaining("10,000")
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(MalformedPayloadException.Kind.BEYOND_LIMIT));
+        assertThat(large.at("9999", "a")).contains("last");
+    }
+
+    @Test
     void equals_goesByText() {
         assertThat(field("[1]")).isEqualTo(field("[1]")).hasSameHashCodeAs(field("[1]"));
         assertThat(field("[1]")).isNotEqualTo(field("[ 1]")).isNotEqualTo("[1]");

@@ -47,6 +47,15 @@ class PayloadTest {
     }
 
     @Test
+    void tree_askedForAgain_isTheSame() {
+        Payload payload = Payload.of(PAYLOAD.fields());
+        Object tree = payload.tree("metrics").orElseThrow();
+        assertThat(payload.tree("broken")).isEmpty();
+        assertThat(payload.tree("nothing")).isEmpty();
+        assertThat(payload.tree("metrics").orElseThrow()).isSameAs(tree);
+    }
+
+    @Test
     void tree_ofAnObject_cannotBeChanged() {
         Object tree = PAYLOAD.tree("metrics").orElseThrow();
         assertThat(tree).isInstanceOf(Map.class);

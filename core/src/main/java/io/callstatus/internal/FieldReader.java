@@ -2,6 +2,7 @@ package io.callstatus.internal;
 
 import io.callstatus.FieldProblem;
 import io.callstatus.JsonField;
+import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
 import io.callstatus.Payload;
 import io.callstatus.Recording;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversion of a field. For one thread. */
@@ -143,12 +143,20 @@ public final class FieldReader extends FieldTexts implements Fields {
     }
 
     private Optional<JsonField> json(String name, String expected, Class<?> type) {
-        Predicate<JsonField> fits = field -> type.isInstance(field.tree());
-        return Optional.ofNullable(convert(
-                name,
-                source(name),
-                expected,
-                json -> JsonField.of(json).filter(fits).orElse(null)));
+        String text = source(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<JsonField> field = JsonField.of(text.strip());
+        try {
+            if (field.isPresent() && type.isInstance(field.get().tree())) {
+                return field;
+            }
+            noteText(name, expected, text);
+        } catch (MalformedPayloadException e) {
+            noteText(name, expected + " of at most 10,000 values", text);
+        }
+        return Optional.empty();
     }
 
     @Override

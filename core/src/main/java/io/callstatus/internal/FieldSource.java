@@ -66,6 +66,12 @@ public interface FieldSource {
         return -1;
     }
 
+    /** The text of a value inside the JSON object or array that a field is; null where it is none, or nothing is there. */
+    default @Nullable String at(int index, String... path) {
+        String text = value(index);
+        return text == null ? null : JsonPath.at(text, path);
+    }
+
     /** What the value was on the wire. */
     FieldKind kind(int index);
 

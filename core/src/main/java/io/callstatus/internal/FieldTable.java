@@ -204,6 +204,13 @@ public final class FieldTable implements FieldSource {
     }
 
     @Override
+    public @Nullable String at(int index, String... path) {
+        return kind(index).isContainer()
+                ? JsonPath.at(bytes, slots[index * SLOTS + VALUE_START], path)
+                : FieldSource.super.at(index, path);
+    }
+
+    @Override
     public FieldKind kind(int index) {
         return FieldKind.of(meta(index) & KIND);
     }

@@ -1,25 +1,40 @@
 package io.callstatus.internal;
 
+import io.callstatus.spi.TimeFormat;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fields without those of some names, such as that of a secret; what is said about the others stays as it is. */
 public final class HiddenFields implements FieldSource {
     private final FieldSource all;
+    private final List<String> names;
+    /** The places of the fields that are left, in order. */
     private final int[] kept;
 
     /** The fields of a source without those of these names. */
     public HiddenFields(FieldSource all, List<String> names) {
-        this.all = all;
-        this.kept = IntStream.range(0, all.size())
-                .filter(i -> !names.contains(all.name(i)))
-                .toArray();
+        this(all, names, others(all, names));
     }
 
-    private HiddenFields(FieldSource all, int[] kept) {
+    private HiddenFields(FieldSource all, List<String> names, int[] kept) {
         this.all = all;
+        this.names = names;
         this.kept = kept;
+    }
+
+    private static int[] others(FieldSource all, List<String> names) {
+        BitSet others = new BitSet(all.size());
+        others.set(0, all.size());
+        for (String name : names) {
+            for (int i = all.find(name, 0); i >= 0; i = all.next(i)) {
+                others.clear(i);
+            }
+        }
+        return others.stream().toArray();
     }
 
     @Override
@@ -29,12 +44,27 @@ public final class HiddenFields implements FieldSource {
 
     @Override
     public int find(String name, int from) {
-        for (int i = from; i < kept.length; i++) {
-            if (name(i).equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return from >= kept.length || names.contains(name) ? -1 : place(all.find(name, kept[from]));
+    }
+
+    @Override
+    public int find(KnownText name) {
+        return names.contains(name.text()) ? -1 : place(all.find(name));
+    }
+
+    @Override
+    public int find(String name, Scratch scratch) {
+        return names.contains(name) ? -1 : place(all.find(name, scratch));
+    }
+
+    @Override
+    public int next(int index) {
+        return place(all.next(kept[index]));
+    }
+
+    /** Where a field that is left stands among those. */
+    private int place(int index) {
+        return index < 0 ? -1 : Arrays.binarySearch(kept, index);
     }
 
     @Override
@@ -45,6 +75,36 @@ public final class HiddenFields implements FieldSource {
     @Override
     public @Nullable String value(int index) {
         return all.value(kept[index]);
+    }
+
+    @Override
+    public @Nullable String value(int index, Scratch scratch) {
+        return all.value(kept[index], scratch);
+    }
+
+    @Override
+    public @Nullable String at(int index, String... path) {
+        return all.at(kept[index], path);
+    }
+
+    @Override
+    public boolean bytes(int index, Scratch found) {
+        return all.bytes(kept[index], found);
+    }
+
+    @Override
+    public Optional<Instant> usualTime(int index, TimeFormat format) {
+        return all.usualTime(kept[index], format);
+    }
+
+    @Override
+    public char initial(int index) {
+        return all.initial(kept[index]);
+    }
+
+    @Override
+    public long whole(int index) {
+        return all.whole(kept[index]);
     }
 
     @Override
@@ -69,6 +129,6 @@ public final class HiddenFields implements FieldSource {
 
     @Override
     public FieldSource kept() {
-        return new HiddenFields(all.kept(), kept);
+        return new HiddenFields(all.kept(), names, kept);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonScanner {
     private static final int FAILED = -1;
+    private static final int[] NONE = {};
 
     /** What {@link #peek} sees behind the last byte; a real NUL is just as wrong wherever it is asked for. */
     private static final int END = 0;
@@ -40,6 +41,14 @@ public final class JsonScanner {
     private int size;
     private boolean escaped;
     private @Nullable SyntaxError error;
+
+    /** For a walk that keeps no table: the methods that pass one piece are its own to call. */
+    JsonScanner(byte[] bytes) {
+        this.bytes = bytes;
+        this.vocabulary = null;
+        this.slots = NONE;
+        this.chains = NONE;
+    }
 
     private JsonScanner(byte[] bytes, @Nullable Vocabulary vocabulary) {
         this.bytes = bytes;
@@ -147,7 +156,7 @@ public final class JsonScanner {
         };
     }
 
-    private int value(int at, int depth) {
+    int value(int at, int depth) {
         return switch (peek(at)) {
             case '"' -> string(at + 1);
             case '{' -> depth == Limits.NESTING ? tooDeep(at) : object(at + 1, depth + 1);
@@ -206,7 +215,7 @@ public final class JsonScanner {
     }
 
     /** Sets {@link #escaped} as it is in the name. */
-    private int name(int at) {
+    int name(int at) {
         if (peek(at) != '"') {
             return fail(at, "the name of a member, in double quotes");
         }
@@ -222,7 +231,7 @@ public final class JsonScanner {
     }
 
     /** Passes the colon and the white space around it. */
-    private int colon(int from) {
+    int colon(int from) {
         int at = space(from);
         return peek(at) == ':' ? space(at + 1) : fail(at, "a ':' after the name");
     }
@@ -373,7 +382,7 @@ public final class JsonScanner {
         return next >= '0' && next <= '9';
     }
 
-    private int space(int from) {
+    int space(int from) {
         int at = from;
         while (true) {
             int next = peek(at);
@@ -384,8 +393,17 @@ public final class JsonScanner {
         }
     }
 
-    private int peek(int at) {
+    int peek(int at) {
         return at < bytes.length ? bytes[at] : END;
+    }
+
+    /** Whether there was an escape in the name that was passed last, or since {@link #forgetEscape()} in a value. */
+    boolean isEscaped() {
+        return escaped;
+    }
+
+    void forgetEscape() {
+        escaped = false;
     }
 
     private int tooDeep(int at) {

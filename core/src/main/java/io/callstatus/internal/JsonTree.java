@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,13 @@ public final class JsonTree {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
-    private JsonTree() {}
+    private final JsonParser in;
+    private int left;
+
+    private JsonTree(JsonParser in, int most) {
+        this.in = in;
+        this.left = most;
+    }
 
     /** A text that is no JSON we read; it holds no part of the text. */
     public static final class MalformedException extends Exception {
@@ -60,87 +67,95 @@ public final class JsonTree {
     }
 
     /**
-     * Reads one JSON value: a LinkedHashMap (the last of several equal names holds), ArrayList, String, Long,
-     * BigInteger, BigDecimal, Boolean or null.
+     * Reads one JSON value: a map (the last of several equal names holds), list, String, Long, BigInteger, BigDecimal,
+     * Boolean or null; unmodifiable.
      */
     public static @Nullable Object read(String json) throws MalformedException {
+        return read(json, Integer.MAX_VALUE);
+    }
+
+    /** The same with so many values at most, containers included: each may take fifty times its text. */
+    static @Nullable Object read(String json, int most) throws MalformedException {
         try (JsonParser in = JSON.createParser(json)) {
-            return document(in);
+            return new JsonTree(in, most).document();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Jackson's own messages quote the text, so they and their exceptions end here. */
-    private static @Nullable Object document(JsonParser in) throws IOException, MalformedException {
+    private @Nullable Object document() throws IOException, MalformedException {
         try {
-            Object tree = value(in, in.nextToken());
+            Object tree = value(in.nextToken());
             if (in.nextToken() != null) {
-                throw malformed(in, Kind.NOT_JSON, "nothing after the value");
+                throw malformed(Kind.NOT_JSON, "nothing after the value");
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            throw malformed(in, Kind.BEYOND_LIMIT, LIMITS);
+            throw malformed(Kind.BEYOND_LIMIT, LIMITS);
         } catch (JsonProcessingException e) {
-            throw malformed(in, Kind.NOT_JSON, "well-formed JSON");
+            throw malformed(Kind.NOT_JSON, "well-formed JSON");
         }
     }
 
-    private static MalformedException malformed(JsonParser in, Kind kind, String expected) {
+    private MalformedException malformed(Kind kind, String expected) {
         return new MalformedException(kind, in.currentLocation().getCharOffset(), expected);
     }
 
-    private static @Nullable Object value(JsonParser in, @Nullable JsonToken token)
-            throws IOException, MalformedException {
+    private @Nullable Object value(@Nullable JsonToken token) throws IOException, MalformedException {
         if (token == null) {
-            throw malformed(in, Kind.NOT_JSON, "a JSON value");
+            throw malformed(Kind.NOT_JSON, "a JSON value");
+        }
+        if (left-- == 0) {
+            throw malformed(Kind.BEYOND_LIMIT, "no more values than a tree is made of");
         }
         return switch (token) {
-            case START_OBJECT -> object(in);
-            case START_ARRAY -> array(in);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
             case VALUE_STRING -> in.getText();
-            case VALUE_NUMBER_INT -> integer(in);
-            case VALUE_NUMBER_FLOAT -> decimal(in);
+            case VALUE_NUMBER_INT -> integer();
+            case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
-            default -> throw malformed(in, Kind.NOT_JSON, "a JSON value");
+            default -> throw malformed(Kind.NOT_JSON, "a JSON value");
         };
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser in) throws IOException, MalformedException {
+    private Map<String, @Nullable Object> object() throws IOException, MalformedException {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
-            members.put(in.currentName(), value(in, in.nextToken()));
+            members.put(in.currentName(), value(in.nextToken()));
         }
-        return members;
+        return Collections.unmodifiableMap(members);
     }
 
-    private static List<@Nullable Object> array(JsonParser in) throws IOException, MalformedException {
+    private List<@Nullable Object> array() throws IOException, MalformedException {
         List<@Nullable Object> elements = new ArrayList<>();
         for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
-            elements.add(value(in, next));
+            elements.add(value(next));
         }
-        return elements;
+        return Collections.unmodifiableList(elements);
     }
 
-    private static Number integer(JsonParser in) throws IOException {
+    private Number integer() throws IOException {
         BigInteger value = in.getBigIntegerValue();
         return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
     }
 
-    private static BigDecimal decimal(JsonParser in) throws IOException, MalformedException {
-        BigDecimal value = parse(in.getText());
-        if (value == null || Math.abs((long) value.scale()) > SCALE) {
-            throw malformed(in, Kind.BEYOND_LIMIT, LIMITS);
+    private BigDecimal decimal() throws IOException, MalformedException {
+        BigDecimal value = decimal(in.getText());
+        if (value == null) {
+            throw malformed(Kind.BEYOND_LIMIT, LIMITS);
         }
         return value;
     }
 
-    /** A decimal; null where the exponent is beyond what Java can hold. */
-    private static @Nullable BigDecimal parse(String number) {
+    /** A decimal; null where the exponent is beyond ours, or beyond what Java can hold. */
+    static @Nullable BigDecimal decimal(String number) {
         try {
-            return new BigDecimal(number);
+            BigDecimal value = new BigDecimal(number);
+            return Math.abs((long) value.scale()) > SCALE ? null : value;
         } catch (NumberFormatException e) {
             return null;
         }

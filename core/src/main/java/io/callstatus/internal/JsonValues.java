@@ -1,60 +1,42 @@
 package io.callstatus.internal;
 
-import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.MalformedPayloadException;
+import io.callstatus.MalformedPayloadException.Kind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through JSON trees. */
+/** JSON that stands in a field: looked into by walking, or made into a tree. */
 public final class JsonValues {
     private JsonValues() {}
 
-    /** The tree of a text that is a JSON object or array, unmodifiable; empty for any other text. */
-    public static Optional<Object> container(String text) {
-        String start = text.stripLeading();
-        if (!start.startsWith("{") && !start.startsWith("[")) {
-            return Optional.empty();
-        }
+    /** Whether a text is a JSON object or array. */
+    public static boolean isContainer(String text) {
+        return JsonPath.isContainer(text);
+    }
+
+    /**
+     * The text of a value inside the object or array of a text: a string as it is, a number without exponent, an object or
+     * array as sent but for the white space; empty where nothing is there, or JSON {@code null}.
+     */
+    public static Optional<String> at(String text, String... path) {
+        return Optional.ofNullable(JsonPath.at(text, path));
+    }
+
+    /**
+     * The tree of an object or array, unmodifiable.
+     *
+     * @throws MalformedPayloadException if it has too many values, or a number with too large an exponent
+     */
+    public static @Nullable Object tree(String container) {
         try {
-            return Optional.ofNullable(freeze(JsonTree.read(text)));
+            return JsonTree.read(container, Limits.VALUES);
         } catch (JsonTree.MalformedException e) {
-            return Optional.empty();
+            throw new MalformedPayloadException(
+                    Kind.BEYOND_LIMIT,
+                    Place.unknown(),
+                    "a tree is made of JSON with at most 10,000 values, and numbers with exponents of at most 1,000",
+                    "Look inside with at(…), which has no such limit, or read the text with a parser of your own");
         }
-    }
-
-    private static @Nullable Object freeze(@Nullable Object value) {
-        if (value instanceof Map<?, ?> members) {
-            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-            members.forEach((name, member) -> copy.put(name, freeze(member)));
-            return Collections.unmodifiableMap(copy);
-        }
-        if (value instanceof List<?> elements) {
-            return Collections.unmodifiableList(
-                    elements.stream().map(JsonValues::freeze).collect(java.util.stream.Collectors.toList()));
-        }
-        return value;
-    }
-
-    /** The member of an object, or the element of an array by its index; null where there is none. */
-    public static @Nullable Object child(@Nullable Object value, String step) {
-        if (value instanceof Map<?, ?> members) {
-            return members.get(step);
-        }
-        Long index = Numbers.whole(step);
-        return value instanceof List<?> elements && index != null && index < elements.size()
-                ? elements.get(index.intValue())
-                : null;
-    }
-
-    /** The text of a value: a string as it is, a number without exponent, an object or array as compact JSON. */
-    public static String text(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        boolean container = value instanceof Map || value instanceof List;
-        return container ? JsonTree.writeValue(value) : value.toString();
     }
 }

@@ -40,6 +40,16 @@ final class KeptFields implements FieldSource {
     }
 
     @Override
+    public int next(int index) {
+        return table().next(index);
+    }
+
+    @Override
+    public @Nullable String at(int index, String... path) {
+        return table().at(index, path);
+    }
+
+    @Override
     public String name(int index) {
         return table().name(index);
     }

@@ -14,6 +14,8 @@ public final class Limits {
     public static final int NAME = 1_000;
     /** Levels of nested JSON, the outermost object included. */
     public static final int NESTING = 100;
+    /** Values of a tree that is made of the JSON in a field, objects and arrays included. */
+    public static final int VALUES = 10_000;
     /** Characters of one JSON number. */
     public static final int NUMBER = 100;
 

@@ -53,7 +53,7 @@ class FieldSourcesTest {
         assertThat(hidden.error()).isSameAs(all.error()).isNotNull();
         assertThat(hidden.offset(1)).isEqualTo(all.offset(3));
         assertThat(hidden.kind(1)).isEqualTo(FieldKind.ARRAY);
-        assertThat(hidden.whole(2)).isNegative();
+        assertThat(hidden.whole(2)).isEqualTo(7);
         assertThat(hidden.kept().value(2)).isEqualTo("7");
         assertThat(new FieldReader("toy", hidden).integer("c")).hasValue(7);
     }

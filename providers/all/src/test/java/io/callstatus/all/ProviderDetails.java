@@ -3,7 +3,12 @@ package io.callstatus.all;
 import io.callstatus.CallStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The details type of a provider, found beside its parser: {@code XParser} and {@code XDetails}. */
@@ -34,6 +39,17 @@ public final class ProviderDetails {
     /** What could not be read of them; absent where there are none. */
     public Optional<?> problems(CallStatus status) {
         return find(status).map(details -> call(problems, details));
+    }
+
+    /** Each of their accessors by name, to be called; none where they are absent. */
+    Map<String, Supplier<@Nullable Object>> accessors(CallStatus status) {
+        Map<String, Supplier<@Nullable Object>> accessors = new TreeMap<>();
+        find(status)
+                .ifPresent(details -> Stream.of(find.getDeclaringClass().getMethods())
+                        .filter(method -> method.getDeclaringClass() == find.getDeclaringClass())
+                        .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+                        .forEach(method -> accessors.put(method.getName(), () -> call(method, details))));
+        return accessors;
     }
 
     private static Object call(Method method, @Nullable Object on, Object... arguments) {
