@@ -30,6 +30,12 @@ final class ReplayedRequest extends HttpServletRequestWrapper {
         this.response = response;
     }
 
+    /** As it was sent: Jetty throws for a charset that it does not know, once the stream was read. */
+    @Override
+    public @Nullable String getContentType() {
+        return getHeader("Content-Type");
+    }
+
     /** The same stream until its end was seen, then a new one from the beginning. */
     @Override
     public ServletInputStream getInputStream() {

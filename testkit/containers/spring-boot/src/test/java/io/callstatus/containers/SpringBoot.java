@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Spring Boot as it comes: its filters stand before servlets and controllers alike. */
 final class SpringBoot implements Container {
     private final Class<?> web;
-    private ServletWebServerApplicationContext context;
+    private ConfigurableApplicationContext context;
 
     /** With the application of the matrix. */
     SpringBoot() {
@@ -40,8 +40,8 @@ final class SpringBoot implements Container {
                 "spring.main.banner-mode", "off",
                 "spring.jmx.enabled", "false",
                 "logging.level.root", "OFF"));
-        context = (ServletWebServerApplicationContext) application.run();
-        return context.getWebServer().getPort();
+        context = application.run();
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @Override

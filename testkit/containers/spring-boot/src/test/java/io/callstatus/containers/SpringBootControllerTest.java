@@ -2,7 +2,7 @@ package io.callstatus.containers;
 
 class SpringBootControllerTest extends ContainerMatrix {
     SpringBootControllerTest() {
-        super("Boot controller", new SpringBoot());
+        super(System.getProperty("matrix.column"), new SpringBoot());
     }
 
     @Override
