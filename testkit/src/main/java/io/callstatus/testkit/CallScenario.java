@@ -75,7 +75,7 @@ public final class CallScenario {
     /**
      * A call at a provider.
      *
-     * @throws IllegalStateException if it is not one of the five
+     * @throws IllegalStateException if the testkit does not know it
      */
     public static CallScenario of(String provider) {
         return new CallScenario(Train.of(provider), new Settings());

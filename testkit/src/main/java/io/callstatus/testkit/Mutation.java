@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Ways to spoil a request of one of the five providers: what providers, networks and attackers do. A handler should survive
- * all of them.
+ * Ways to spoil a request of a provider that the testkit knows: what providers, networks and attackers do. A handler
+ * should survive all of them.
  *
  * <pre>{@code
  * @ParameterizedTest
@@ -79,7 +79,7 @@ public enum Mutation {
     /**
      * Those that a provider's proof shows: a receiver has to refuse them. Which these are, depends on what is signed.
      *
-     * @throws IllegalStateException if the provider signs nothing, or is not one of the five
+     * @throws IllegalStateException if the provider signs nothing, or the testkit does not know it
      */
     public static Set<Mutation> forgeriesOf(String provider) {
         Dialect.of(provider).signer();

@@ -58,7 +58,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
     /**
      * With another caller.
      *
-     * @throws IllegalStateException if it is not of one of the five providers
+     * @throws IllegalStateException if it is not of a provider that the testkit knows
      */
     public final TestRequest from(String address) {
         return with(Dialect.of(provider()).from(), address);
@@ -67,7 +67,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
     /**
      * With another called party.
      *
-     * @throws IllegalStateException if it is not of one of the five providers
+     * @throws IllegalStateException if it is not of a provider that the testkit knows
      */
     public final TestRequest to(String address) {
         return with(Dialect.of(provider()).to(varied().fields()), address);
@@ -87,7 +87,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
      * Signed as its provider does, over what it is in the end, at the moment given by {@link #at}, else now. The secret
      * is that of the receiver; for SignalWire, give the {@link #url} that the receiver takes for its own.
      *
-     * @throws IllegalStateException if its provider signs nothing, or is not one of the five
+     * @throws IllegalStateException if its provider signs nothing, or the testkit does not know it
      */
     public final TestRequest signed(String secret) {
         return signed(secret, Dialect.of(provider()).signer());
