@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * The files of a folder that hold requests: those whose names end in {@code .http}, at any depth and sorted by path; all
  * regular files where there is none of them. What cannot be looked into is among them, so that its line says so. A link
- * to another folder is not followed: who names a folder means that one.
+ * is not followed, to a folder or a file: who names a folder means what is in it.
  */
 final class Captures extends SimpleFileVisitor<Path> {
     private static final String SUFFIX = ".http";
@@ -45,7 +45,7 @@ final class Captures extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (Files.isRegularFile(file)) {
+        if (attributes.isRegularFile()) { // a link is none
             files.add(file);
         }
         return FileVisitResult.CONTINUE;

@@ -4,6 +4,10 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.Options.Flag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,25 +17,30 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads the arguments, once and from left to right. */
 final class CommandLine {
+    private static final int LONGEST_SECRET = 64 << 10;
+
     private final Iterator<String> arguments;
+    private final Map<String, String> environment;
     private final List<String> files = new ArrayList<>();
     private final Set<String> unverified = new HashSet<>(Parsers.installed().providers());
     private final Secrets.Builder secrets = Secrets.builder();
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private Optional<String> publicUrl = Optional.empty();
 
-    private CommandLine(List<String> arguments) {
+    private CommandLine(List<String> arguments, Map<String, String> environment) {
         this.arguments = arguments.iterator();
+        this.environment = environment;
     }
 
-    /** The options that these arguments are. */
-    static Options read(List<String> arguments) throws UsageException {
-        return new CommandLine(arguments).read();
+    /** The options that these arguments are, in this environment. */
+    static Options read(List<String> arguments, Map<String, String> environment) throws UsageException {
+        return new CommandLine(arguments, environment).read();
     }
 
     private Options read() throws UsageException {
@@ -68,7 +77,9 @@ final class CommandLine {
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
         switch (name) {
-            case "--secret" -> secret(value(argument, equals));
+            case "--secret" -> secret(name, value(argument, equals), secret -> secret);
+            case "--secret-file" -> secret(name, value(argument, equals), CommandLine::content);
+            case "--secret-env" -> secret(name, value(argument, equals), this::variable);
             case "--public-url" -> publicUrl = Optional.of(url(value(argument, equals)));
             case "--now" -> secrets.clock(Clock.fixed(time(value(argument, equals)), ZoneOffset.UTC));
             default -> flags.add(flag(argument));
@@ -80,7 +91,7 @@ final class CommandLine {
             case "--trust-unverified" -> Flag.TRUST_UNVERIFIED;
             case "--explain" -> Flag.EXPLAIN;
             case "--help", "-h" -> Flag.HELP;
-            default -> throw new UsageException("there is no option " + argument.split("=", 2)[0]);
+            default -> throw new UsageException("there is no option " + JsonLine.shown(argument.split("=", 2)[0]));
         };
     }
 
@@ -94,22 +105,49 @@ final class CommandLine {
         return arguments.next();
     }
 
-    private void secret(String value) throws UsageException {
+    /** Where a secret stands. */
+    @FunctionalInterface
+    private interface Place {
+        String secret(String place) throws UsageException;
+    }
+
+    private void secret(String option, String value, Place place) throws UsageException {
         int equals = value.indexOf('=');
         if (equals < 0) {
-            throw new UsageException("--secret needs PROVIDER=SECRET");
+            throw new UsageException(option + " needs PROVIDER=…");
         }
         String provider = value.substring(0, equals);
         Set<String> known = Parsers.installed().providers();
         if (!known.contains(provider)) {
-            throw new UsageException("--secret needs one of the providers " + known);
+            throw new UsageException(option + " needs one of the providers " + known);
         }
-        String secret = value.substring(equals + 1);
+        String secret = place.secret(value.substring(equals + 1));
         if (secret.isBlank()) {
-            throw new UsageException("--secret " + provider + "= has no secret");
+            throw new UsageException(option + " " + provider + "= has no secret");
         }
         secrets.secret(provider, secret);
         unverified.remove(provider);
+    }
+
+    private String variable(String name) throws UsageException {
+        String secret = environment.get(name);
+        if (secret == null) {
+            throw new UsageException("--secret-env: that environment variable is not set");
+        }
+        return secret;
+    }
+
+    /** Editors end a file with a line end, which is no part of the secret. */
+    private static String content(String file) throws UsageException {
+        try {
+            Path path = Path.of(file);
+            if (!Files.isRegularFile(path) || Files.size(path) > LONGEST_SECRET) {
+                throw new UsageException("--secret-file: there is no such file, or it is too large for a secret");
+            }
+            return Files.readString(path).replaceFirst("\\R\\z", "");
+        } catch (IOException | InvalidPathException e) {
+            throw new UsageException("--secret-file: the file cannot be read as text");
+        }
     }
 
     /** The library says what is a URL; white space would be a slip of the shell. */

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ final class FileMode {
             if (Files.isDirectory(path)) {
                 folder(path);
             } else {
-                inspect(name, () -> Files.newInputStream(path));
+                inspect(name, () -> open(path));
             }
         } catch (InvalidPathException e) {
             print(name, Outcome.notRead("no file of this machine can have this name"));
@@ -63,11 +64,23 @@ final class FileMode {
         List<Path> files = Captures.in(folder);
         if (files.isEmpty()) {
             fine = false;
-            err.println("no file in " + folder);
+            err.println("no file in " + JsonLine.shown(folder.toString()));
         }
         for (Path file : files) {
-            inspect(file.toString(), () -> Files.newInputStream(file));
+            inspect(file.toString(), () -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
         }
+    }
+
+    /** What is no file, such as a pipe that nobody writes to, might never end. */
+    private static InputStream open(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new NotAFileException();
+        }
+        return Files.newInputStream(path);
+    }
+
+    private static final class NotAFileException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Opens a request only when its turn has come. */
@@ -100,6 +113,9 @@ final class FileMode {
     private static String why(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is none";
+        }
+        if (e instanceof NotAFileException) {
+            return "it is neither a file nor a folder";
         }
         return e instanceof AccessDeniedException
                 ? "permission denied"

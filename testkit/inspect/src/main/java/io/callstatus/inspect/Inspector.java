@@ -41,7 +41,7 @@ public final class Inspector {
 
     private static boolean inspect(List<String> arguments, InputStream in, PrintStream out, PrintStream err)
             throws UsageException {
-        Options options = CommandLine.read(arguments);
+        Options options = CommandLine.read(arguments, System.getenv());
         if (options.has(Options.Flag.HELP)) {
             out.print(Options.USAGE);
             return true;

@@ -23,18 +23,39 @@ final class JsonLine {
 
     /**
      * Escapes what JSON allows in a string and the way to the reader does not: half surrogate pairs, which UTF-8 has no
-     * bytes for, and the line ends that only Unicode knows.
+     * bytes for; the line ends that only Unicode knows; and what a terminal obeys or hides: control and format characters,
+     * such as those that turn the direction of writing.
      */
     private static String portable(String json) {
         StringBuilder line = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
-            boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-            if (half || c == 0x85 || c == 0x2028 || c == 0x2029) {
-                line.append(String.format("\\u%04x", c));
-            } else {
+            if (isHarmless(c)) {
                 line.appendCodePoint(c);
+            } else {
+                for (char half : Character.toChars(c)) {
+                    line.append(String.format("\\u%04x", (int) half));
+                }
             }
         });
         return line.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
+    /** A text for a terminal, in which what is not harmless is escaped as in JSON. */
+    static String shown(String text) {
+        String json = portable(JsonTree.write(Map.of("", text)));
+        return json.substring("{\"\":\"".length(), json.length() - "\"}".length());
     }
 }

@@ -13,9 +13,9 @@ final class Mask {
 
     private Mask() {}
 
-    /** A withheld caller's word as it is; of any other address its last two digits. */
+    /** A withheld caller's word as it is; of any other address, also one that spells a word, its last two digits. */
     static String address(Party party) {
-        if (party.isWithheld()) {
+        if (party.isWithheld() && party.address().chars().noneMatch(Character::isDigit)) {
             return id(party.address());
         }
         String digits = user(party.address()).replaceAll("\\D", "");

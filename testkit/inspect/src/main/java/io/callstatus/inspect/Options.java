@@ -37,8 +37,14 @@ record Options(List<String> files, Secrets secrets, Optional<String> publicUrl, 
             Exit status 0 if every request is a call status or another event of a known provider, else 1; 2 for a command
             line that makes no sense.
 
-              --secret PROVIDER=SECRET  verify the requests of this provider; may be repeated, also for one provider.
-                                        Without it, a provider's requests are taken unverified, and the line says so
+              --secret-file PROVIDER=FILE
+                                        verify the requests of this provider with the secret in this file, without a line
+                                        end behind it; may be repeated, also for one provider. Without it, a provider's
+                                        requests are taken unverified, and the line says so
+              --secret-env PROVIDER=VARIABLE
+                                        the same with the secret in this environment variable
+              --secret PROVIDER=SECRET  the same with the secret itself, which the list of processes shows to everybody on
+                                        this machine
               --public-url URL          the complete URL that the provider called, query included; instead of https://,
                                         the Host header and the target of the request line
               --now EPOCH_SECONDS       the time by which signatures are judged; instead of this machine's clock

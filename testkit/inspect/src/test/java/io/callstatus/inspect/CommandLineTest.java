@@ -3,15 +3,69 @@ package io.callstatus.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.Trust;
+import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.Options.Flag;
+import io.callstatus.testkit.Fixtures;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of("HUSH", "hush hush", "EMPTY", "");
+
     private static Options read(String... arguments) throws UsageException {
-        return CommandLine.read(List.of(arguments));
+        return CommandLine.read(List.of(arguments), ENVIRONMENT);
+    }
+
+    /** The provider's requests are verified, and this is the secret. */
+    private static void assertSecret(String... arguments) throws UsageException {
+        WebhookRequest signed =
+                Fixtures.of("revring", "minimal").signed("hush hush").request();
+        Secrets secrets = read(arguments).secrets();
+        assertThat(Parsers.detect(signed).verify(secrets).trust()).isEqualTo(Trust.SHARED_SECRET);
+    }
+
+    @Test
+    void read_secretFromElsewhere_isTheSecret(@TempDir Path folder) throws Exception {
+        assertSecret("--secret", "revring=hush hush", "f");
+        assertSecret("--secret-env", "revring=HUSH", "f");
+        for (String end : List.of("", "\n", "\r\n")) {
+            Path file = Files.writeString(folder.resolve("secret"), "hush hush" + end);
+            assertSecret("--secret-file=revring=" + file, "f");
+        }
+    }
+
+    @Test
+    void read_secretThatIsNotThere_isRefusedAndNothingIsShown(@TempDir Path folder) throws Exception {
+        Path empty = Files.writeString(folder.resolve("empty"), "\n");
+        Path large = Files.write(folder.resolve("large"), new byte[70_000]);
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xFF, 1});
+        for (String place : List.of(
+                empty.toString(),
+                large.toString(),
+                binary.toString(),
+                folder.toString(),
+                folder + "/none",
+                "nul\0",
+                "")) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> read("--secret-file", "revring=" + place, "f"))
+                    .withMessageStartingWith("--secret-file")
+                    .withMessageNotContaining(folder.toString());
+        }
+        for (String name : List.of("NONE", "EMPTY", "")) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> read("--secret-env", "revring=" + name, "f"))
+                    .withMessageStartingWith("--secret-env");
+        }
     }
 
     @Test
@@ -43,6 +97,10 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "--secret freeclimb f",
+                "--secret-file freeclimb f",
+                "--secret-env freeclimb f",
+                "--secret-env twilio=HUSH f",
+                "--secrets freeclimb=x f",
                 "--secret =x f",
                 "--secret twilio=x f",
                 "--secret freeclimb= f",

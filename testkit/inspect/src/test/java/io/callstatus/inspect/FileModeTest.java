@@ -75,6 +75,30 @@ class FileModeTest {
                         link.resolve("b/2.http").toString());
     }
 
+    /** Who names a folder means what is in it: a capture tool may have been fed with names. */
+    @Test
+    void folder_withLinksToFiles_leavesThemOut() throws IOException {
+        Path outside = Files.writeString(folder.resolve("outside.txt"), Requests.REVRING);
+        Path inside = Files.createDirectory(folder.resolve("c"));
+        Files.createSymbolicLink(inside.resolve("link.http"), outside);
+        Files.writeString(inside.resolve("own.http"), Requests.REVRING);
+        assertThat(files(Run.of(path("c")))).containsExactly(path("c/own.http"));
+        assertThat(files(Run.of(path("c/link.http")))).containsExactly(path("c/link.http"));
+    }
+
+    /** A pipe that nobody writes to would never end. */
+    @Test
+    void file_thatIsNone_isNotRead() throws Exception {
+        Path pipe = folder.resolve("pipe.http");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Run run = Run.of(pipe.toString(), path("a.http"));
+        assertThat(run.status()).isEqualTo(Inspector.NOT_OK);
+        assertThat(Comparison.tree(run.lines().get(0)))
+                .containsEntry("message", "IO: the file cannot be read: it is neither a file nor a folder");
+        assertThat(files(Run.of(folder.toString()))).doesNotContain(pipe.toString());
+    }
+
     @Test
     void arguments_inTheOrderGiven_eachAtItsPlace() {
         Run run = Run.with(Requests.FREECLIMB, path("b.http"), "-", path("b"), path("a.http"));

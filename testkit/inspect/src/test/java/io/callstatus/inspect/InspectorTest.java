@@ -137,7 +137,7 @@ class InspectorTest {
 
     @Test
     void publicUrl_replacesTheWholeUrl() {
-        String url = "https://hooks.example.com/c?SourceNumber=9000000001&DestinationNumber=08060000001&coins=1"
+        String url = "https://hooks.example.com/c?SourceNumber=9000000001&DestinationNumber=08060000001&Direction=IVR"
                 + "&CallSid=7&Status=ANSWER";
         assertThat(line(inspect("GET /proxied HTTP/1.1\r\nHost: internal\r\n\r\n", "--public-url", url)))
                 .containsEntry("provider", "callerdesk");

@@ -17,7 +17,10 @@ class MaskTest {
         "alice, …",
         "1234, …",
         "12345, …45",
-        "anonymous, anonymous"
+        "anonymous, anonymous",
+        "No Caller ID, No Caller ID",
+        "+266696687, …87",
+        "sip:unknown@192.0.2.77, …"
     })
     void address_anyKind_showsTwoDigitsAtMost(String address, String masked) {
         assertThat(Mask.address(Party.of(address))).isEqualTo(masked);
