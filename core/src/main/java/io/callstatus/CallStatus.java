@@ -3,6 +3,8 @@ package io.callstatus;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.LibraryStyle;
+import io.callstatus.internal.Numbers;
+import io.callstatus.internal.ProviderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,6 +179,30 @@ public sealed interface CallStatus permits ImmutableCallStatus {
         Builder() {
             direction(CallDirection.UNKNOWN); // cheaper than a default of the type, which costs each status an object
             payload(Payload.empty());
+        }
+
+        /**
+         * The status; refuses what {@link CallStatus#fromJson} would refuse to read.
+         *
+         * @throws IllegalArgumentException if the provider's id is not 1 to 64 lower-case letters and digits, the id of the
+         *     call is blank, a length is negative or beyond 10^12 seconds, or the sequence or SIP code is negative
+         * @throws IllegalStateException if provider, id of the call or state is missing
+         */
+        @Override
+        public CallStatus build() {
+            CallStatus status = super.build();
+            if (!ProviderId.isOne(status.provider())) {
+                throw new IllegalArgumentException("the id of a provider is " + ProviderId.EXPECTED);
+            }
+            if (status.callId().isBlank()) {
+                throw new IllegalArgumentException("callId is blank: a status is about one call");
+            }
+            if (status.sequence().orElse(0) < 0 || status.sipCode().orElse(0) < 0) {
+                throw new IllegalArgumentException("sequence and sipCode are not negative");
+            }
+            Numbers.requireLength(status.duration(), "duration");
+            Numbers.requireLength(status.talkDuration(), "talkDuration");
+            return status;
         }
 
         /** The state that a provider's word stands for, and the word itself. */

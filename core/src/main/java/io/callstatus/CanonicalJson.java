@@ -111,7 +111,7 @@ final class CanonicalJson {
     static CallStatus read(Map<String, Object> map) {
         Node in = Node.object("the whole", map);
         CallStatus.Builder status = CallStatus.builder()
-                .provider(in.required("provider"))
+                .provider(in.provider())
                 .callId(in.required("callId"))
                 .parentCallId(in.text("parentCallId"))
                 .accountId(in.text("accountId"))

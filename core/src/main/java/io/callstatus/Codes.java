@@ -85,6 +85,11 @@ public final class Codes<E extends Enum<E>> {
         return exact != null ? exact : words.getOrDefault(key(word), fallback);
     }
 
+    /** Whether a word is mapped, in this or another spelling. */
+    public boolean knows(String word) {
+        return words.containsKey(key(word));
+    }
+
     /** The words as they were mapped, in that order. */
     public Map<String, E> words() {
         return byWord;

@@ -1,6 +1,7 @@
 package io.callstatus;
 
 import io.callstatus.internal.LibraryStyle;
+import io.callstatus.internal.ShownText;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -31,5 +32,25 @@ public sealed interface FieldProblem permits ImmutableFieldProblem {
     /** Builds a {@link FieldProblem}; not thread-safe. */
     final class Builder extends ImmutableFieldProblem.Builder {
         Builder() {}
+
+        /**
+         * The problem. A text that no log should hold, such as one of several lines, one with a number in it or one of more
+         * than 200 characters, becomes {@code ***}: it may have come from a stored JSON that somebody else wrote.
+         *
+         * @throws IllegalStateException if a text is missing
+         */
+        @Override
+        public FieldProblem build() {
+            FieldProblem given = super.build();
+            String field = ShownText.of(given.field());
+            return super.field(field.isBlank() ? ShownText.HIDDEN : field)
+                    .expected(ShownText.of(given.expected()))
+                    .found(ShownText.of(given.found()))
+                    .superBuild();
+        }
+
+        private FieldProblem superBuild() {
+            return super.build();
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.callstatus;
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.Numbers;
+import io.callstatus.internal.ProviderId;
 import io.callstatus.spi.TimeFormat;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -64,6 +65,14 @@ record Node(Map<String, Object> map) {
                         Place.unknown().field(key),
                         "this key is required, with a value",
                         "Give what toJson or toMap wrote"));
+    }
+
+    String provider() {
+        String id = required("provider");
+        if (!ProviderId.isOne(id)) {
+            throw unreadable("provider", ProviderId.EXPECTED);
+        }
+        return id;
     }
 
     CallState state() {

@@ -1,6 +1,7 @@
 package io.callstatus;
 
 import io.callstatus.internal.Claimants;
+import io.callstatus.internal.ProviderId;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +64,7 @@ public final class ParserSet {
     /**
      * These providers only.
      *
+     * @throws IllegalArgumentException if an id is not 1 to 64 lower-case letters and digits
      * @throws IllegalStateException if two have one id
      */
     public static ParserSet of(CallStatusParser... parsers) {
@@ -72,9 +74,10 @@ public final class ParserSet {
     private static ParserSet of(List<CallStatusParser> parsers) {
         Map<String, CallStatusParser> byId = new LinkedHashMap<>();
         for (CallStatusParser parser : parsers) {
-            CallStatusParser other = byId.put(parser.provider(), parser);
+            String id = ProviderId.of(parser);
+            CallStatusParser other = byId.put(id, parser);
             if (other != null) {
-                throw new IllegalStateException("two provider modules have the id '" + parser.provider() + "': "
+                throw new IllegalStateException("two provider modules have the id '" + id + "': "
                         + other.getClass().getName() + " and "
                         + parser.getClass().getName()
                         + ". Remove one, or build the set with ParserSet.of");
@@ -83,10 +86,14 @@ public final class ParserSet {
         return new ParserSet(byId);
     }
 
-    /** These providers and this one; it replaces the one with its id. */
+    /**
+     * These providers and this one; it replaces the one with its id.
+     *
+     * @throws IllegalArgumentException if its id is not 1 to 64 lower-case letters and digits
+     */
     public ParserSet with(CallStatusParser parser) {
         Map<String, CallStatusParser> more = new LinkedHashMap<>(parsers);
-        more.put(parser.provider(), parser);
+        more.put(ProviderId.of(parser), parser);
         return new ParserSet(more);
     }
 
@@ -115,7 +122,8 @@ public final class ParserSet {
      *
      * <p>There stay: provider, state, direction, times, lengths, sequence, SIP code, the problems of known fields; and of
      * the payload the values of fields that {@link CallStatusParser#harmlessFields()} names, as long as they could be read
-     * and look like an id, a word, a number or a time: neither JSON nor URL nor e-mail address nor international number.
+     * and are words that the provider's parser knows, or look like an id, a number or a time: neither prose nor JSON nor URL
+     * nor e-mail address nor international number.
      * Ids and words of the typed view stay where such a field holds them. Addresses, names and URLs never stay, and the
      * names of unknown fields do not either. A status of a provider that is not in this set keeps no text at all but the
      * provider's id. Absent values stay absent; the {@link CallStatus#eventKey()} of the copy is another one.

@@ -26,10 +26,14 @@ public sealed interface Party permits ImmutableParty {
      * Absent for local numbers, SIP URIs and withheld callers; no country is ever guessed.
      */
     default Optional<String> phoneNumber() {
-        return PhoneNumbers.isE164(address()) ? Optional.of(address()) : Optional.empty();
+        return PhoneNumbers.isE164(address()) && !isWithheld() ? Optional.of(address()) : Optional.empty();
     }
 
-    /** Whether the caller's number was withheld: {@code anonymous}, {@code restricted}, {@code private} and the like. */
+    /**
+     * Whether the caller's number was withheld: a word such as {@code anonymous}, {@code Private Number}, {@code No Caller
+     * ID}; that word as the user of a SIP or tel URI, also in angle brackets behind a name; whoever calls from
+     * {@code anonymous.invalid}; and the words as a keypad spells them, such as {@code +266696687} for ANONYMOUS.
+     */
     default boolean isWithheld() {
         return PhoneNumbers.isWithheld(address());
     }
@@ -47,5 +51,20 @@ public sealed interface Party permits ImmutableParty {
     /** Builds a {@link Party}; not thread-safe. */
     final class Builder extends ImmutableParty.Builder {
         Builder() {}
+
+        /**
+         * The party.
+         *
+         * @throws IllegalArgumentException if the address is blank
+         * @throws IllegalStateException if there is no address
+         */
+        @Override
+        public Party build() {
+            Party party = super.build();
+            if (party.address().isBlank()) {
+                throw new IllegalArgumentException("a party without an address: leave the party out instead");
+            }
+            return party;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.callstatus;
 
 import io.callstatus.internal.LibraryStyle;
+import io.callstatus.internal.Numbers;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -29,5 +30,17 @@ public sealed interface Recording permits ImmutableRecording {
     /** Builds a {@link Recording}; not thread-safe. */
     final class Builder extends ImmutableRecording.Builder {
         Builder() {}
+
+        /**
+         * The recording.
+         *
+         * @throws IllegalArgumentException if the length is negative or beyond 10^12 seconds
+         */
+        @Override
+        public Recording build() {
+            Recording recording = super.build();
+            Numbers.requireLength(recording.duration(), "duration");
+            return recording;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import io.callstatus.internal.HarmlessWords;
 import io.callstatus.spi.CallStatusParser;
 import java.util.HashSet;
 import java.util.List;
@@ -10,29 +11,34 @@ import java.util.stream.Collectors;
 
 /**
  * The copy of a status that may be shown. Nothing stays because nobody thought of it: a value stays where its provider
- * declares the field harmless, the field could be read, and the value looks like an id, a word, a number or a time.
+ * declares the field harmless, the field could be read, and the value is a word that the provider is known to send, or
+ * looks like an id, a number or a time. Prose never stays: a stranger may have written it.
  */
 final class Redaction {
     private static final String HIDDEN = "***";
     private static final int LONGEST = 200;
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} _.,:/()+'-]*");
     private static final Pattern ADDRESS = Pattern.compile("://|\\+\\d{7}");
+    private static final Pattern ONE_WORD = Pattern.compile("\\S*");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ Tn]+[\\d:.]+(?: ?[Z+-][\\d:]*)?"
+            + "|(?:[A-Za-z]{3}, )?\\d{1,2} [A-Za-z]{3} \\d{4} [\\d:]+ (?:[+-]\\d{4}|[A-Z]{1,3})");
 
     private final Set<String> harmless;
     private final Set<String> personal;
+    private final Set<String> wordFields;
+    private final HarmlessWords words;
     private final Set<String> kept = new HashSet<>();
 
-    private Redaction(Set<String> harmless, Set<String> personal) {
-        this.harmless = harmless;
-        this.personal = personal;
+    private Redaction(Optional<CallStatusParser> parser) {
+        this.harmless = parser.map(CallStatusParser::harmlessFields).orElse(Set.of());
+        this.personal = parser.map(CallStatusParser::personalFields).orElse(Set.of());
+        this.wordFields = parser.map(CallStatusParser::wordFields).orElse(Set.of());
+        this.words = new HarmlessWords(parser);
     }
 
     /** Without a parser nothing is known to be harmless. */
     static CallStatus of(CallStatus status, Optional<CallStatusParser> parser) {
-        return new Redaction(
-                        parser.map(CallStatusParser::harmlessFields).orElse(Set.of()),
-                        parser.map(CallStatusParser::personalFields).orElse(Set.of()))
-                .copy(status);
+        return new Redaction(parser).copy(status);
     }
 
     private CallStatus copy(CallStatus status) {
@@ -57,14 +63,24 @@ final class Redaction {
         Set<String> unreadable =
                 status.problems().stream().map(FieldProblem::field).collect(Collectors.toSet());
         List<Payload.Field> fields = status.payload().fields().stream()
-                .map(field -> field(field, !unreadable.contains(field.name())))
+                .map(field -> field(field, !unreadable.contains(field.name()), isWord(field, status)))
                 .toList();
         return Payload.of(fields);
     }
 
-    private Payload.Field field(Payload.Field field, boolean isReadable) {
+    /** Also where its parser does not say so: what the state or the direction was read from is a word. */
+    private boolean isWord(Payload.Field field, CallStatus status) {
+        return wordFields.contains(field.name())
+                || field.value().isPresent()
+                        && (field.value().equals(status.stateText())
+                                || field.value().equals(status.directionText()));
+    }
+
+    private Payload.Field field(Payload.Field field, boolean isReadable, boolean isWord) {
         Optional<String> value = field.value();
-        if (isReadable && harmless.contains(field.name()) && value.stream().allMatch(Redaction::isPlain)) {
+        if (isReadable
+                && harmless.contains(field.name())
+                && value.stream().allMatch(v -> isPlain(v) && (isWord ? words.isOne(v) : isCode(v)))) {
             value.ifPresent(kept::add);
             return field;
         }
@@ -75,6 +91,12 @@ final class Redaction {
         return value.length() <= LONGEST
                 && PLAIN.matcher(value).matches()
                 && !ADDRESS.matcher(value).find();
+    }
+
+    /** An id, a number, a time. */
+    private static boolean isCode(String value) {
+        String text = value.strip();
+        return ONE_WORD.matcher(text).matches() || TIME.matcher(text).matches();
     }
 
     private String name(String name) {

@@ -172,6 +172,9 @@ public final class WebhookRequest {
      * Writes the raw HTTP/1.1 request that {@link #fromHttp(byte[])} reads back with the same header lines and body: in one
      * chunk where they say {@code Transfer-Encoding: chunked}. Only a {@code Content-Length} that is not that of the body is
      * put right.
+     *
+     * @throws UnreadableRequestException if it would be read back as another request: a header's value goes beyond Latin-1, a
+     *     name is empty or holds a colon, something holds a line end, the URL is not absolute, or the head is too large
      */
     public byte[] toHttp() {
         return HttpText.write(this, body);

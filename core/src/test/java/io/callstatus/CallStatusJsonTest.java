@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.callstatus.MalformedPayloadException.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,92 @@ class CallStatusJsonTest {
         String json = mapper.writeValueAsString(List.of(FULL, MINIMAL));
         var type = mapper.getTypeFactory().constructCollectionType(List.class, CallStatus.class);
         assertThat(mapper.<List<CallStatus>>readValue(json, type)).containsExactly(FULL, MINIMAL);
+    }
+
+    /** What was stored may have been written by somebody else; it ends in logs all the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sig\nFAKE LOG LINE",
+                "Signalwire",
+                "signal wire",
+                "sig\u0085nal",
+                "sig\u202Enal",
+                "+13125550142",
+                "a-b",
+                "\u00e9",
+                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
+    void fromMap_idThatIsNone_isRefusedAndNotShown(String id) {
+        Map<String, Object> map = new HashMap<>(MINIMAL.toMap());
+        map.put("provider", id);
+        assertThatThrownBy(() -> CallStatus.fromMap(map))
+                .isInstanceOf(MalformedPayloadException.class)
+                .hasMessageStartingWith(
+                        "field provider: UNREADABLE_FIELD: expected 1 to 64 lower-case letters and digits");
+        assertThatThrownBy(() -> MINIMAL.toBuilder().provider(id).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the id of a provider is 1 to 64 lower-case letters and digits (a-z, 0-9)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\nFAKE LOG LINE",
+                "\u001b[31m",
+                "a\u0085b",
+                "a\u2028b",
+                "a\u202Eb",
+                "+13125550142",
+                "312 555-0142",
+                "13125550142",
+                "<b>"
+            })
+    void toString_problemFromJson_showsNoLineEndAndNoNumber(String text) {
+        Map<String, Object> map = new HashMap<>(MINIMAL.toMap());
+        map.put("problems", List.of(Map.of("field", text, "expected", text, "found", text, "offset", 7)));
+        CallStatus status = CallStatus.fromMap(map);
+        assertThat(status.toString()).doesNotContain(text).endsWith("}");
+        assertThat(status.problems())
+                .containsExactly(FieldProblem.builder()
+                        .field("***")
+                        .expected("***")
+                        .found("***")
+                        .offset(7)
+                        .build());
+        assertThat(CallStatus.fromJson(status.toJson())).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Call.Sid", "text of 10000000 characters", "a time such as 2023-11-07 05:31:56", "a JSON object"
+            })
+    void toString_problemOfOurs_showsWhatItSays(String text) {
+        FieldProblem problem =
+                FieldProblem.builder().field(text).expected(text).found(text).build();
+        assertThat(problem.field()).isEqualTo(text);
+        assertThat(MINIMAL.toBuilder().addProblems(problem).build().toString()).contains(text);
+    }
+
+    /** Whatever can be built can be read back. */
+    @Test
+    void build_whatNobodyCouldRead_isRefused() {
+        List<CallStatus.Builder> builders = List.of(
+                MINIMAL.toBuilder().callId(" "),
+                MINIMAL.toBuilder().callId(""),
+                MINIMAL.toBuilder().duration(Duration.ofSeconds(-3)),
+                MINIMAL.toBuilder().talkDuration(Duration.ofNanos(-1)),
+                MINIMAL.toBuilder().duration(Duration.ofSeconds(Long.MAX_VALUE)),
+                MINIMAL.toBuilder().sequence(-5),
+                MINIMAL.toBuilder().sipCode(-1));
+        for (CallStatus.Builder builder : builders) {
+            assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> Party.of("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Party.of("\t")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        Recording.builder().duration(Duration.ofSeconds(-1)).build())
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

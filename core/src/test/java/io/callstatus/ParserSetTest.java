@@ -3,6 +3,7 @@ package io.callstatus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fingerprint;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The set of providers and the front door to those that are installed. */
 class ParserSetTest {
@@ -22,6 +25,21 @@ class ParserSetTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .body(body.getBytes(UTF_8))
                 .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Acme", "free climb", "a\nX", "a-b", "a.b", "\u00e9", "+1312"})
+    void of_idThatIsNone_isRefusedAndNotShown(String id) {
+        StandInParser parser =
+                StandInParser.of(id, Fingerprint.of(Transport.FORM).all("call"));
+        String message =
+                "the provider id of io.callstatus.StandInParser is not 1 to 64 lower-case letters and digits (a-z, 0-9)";
+        assertThatThrownBy(() -> ParserSet.of(parser))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> ParserSet.of(new StandInParser()).with(parser))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -231,11 +231,60 @@ class RawHttpTest {
         assertThat(again.body()).isEqualTo(request.body());
     }
 
-    /** What is no line by itself must not become two. */
+    private static void assertNotWritten(WebhookRequest.Builder request) {
+        UnreadableRequestException refusal = catchThrowableOfType(
+                UnreadableRequestException.class, () -> request.build().toHttp());
+        assertThat(refusal.kind()).isEqualTo(Kind.NOT_HTTP);
+        assertThat(refusal)
+                .hasMessageStartingWith("NOT_HTTP: the request cannot be written so that it is read back as it is: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b\rc", "b\nc", "b\r\nX: y", "caf\u00e9 \u20ac", "\ud83d\ude00", "\ud800"})
+    void toHttp_valueThatIsNoLatin1Line_isRefused(String value) {
+        assertNotWritten(WebhookRequest.builder().url("https://h/x").header("A", value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", " a", "a ", "a:b", ":", "a\nb", "a\r", "\u20ac"})
+    void toHttp_nameThatIsNone_isRefused(String name) {
+        assertNotWritten(WebhookRequest.builder().url("https://h/x").header(name, "b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://h/x\r\nX: y", "https://h/x\ny", "https://h/\ud800", "/x"})
+    void toHttp_urlThatIsNoLine_isRefused(String url) {
+        assertNotWritten(WebhookRequest.builder().url(url));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PO ST", "POST\n", "GET1"})
+    void toHttp_methodThatIsNone_isRefused(String method) {
+        assertNotWritten(WebhookRequest.builder().url("https://h/x").method(method));
+    }
+
     @Test
-    void toHttp_lineEndsInAHeader_areBlanks() {
+    void toHttp_headOverTheLimit_isRefused() {
         WebhookRequest.Builder request =
-                WebhookRequest.builder().url("https://h/x\r\nX: y").header("A", "b\rc\nd");
-        assertThat(written(request)).isEqualTo("POST https://h/x  X: y HTTP/1.1\r\nA: b c d\r\n\r\n");
+                WebhookRequest.builder().url("https://h/x").header("A", "b".repeat(1 << 17));
+        assertThat(catchThrowableOfType(
+                                UnreadableRequestException.class,
+                                () -> request.build().toHttp())
+                        .kind())
+                .isEqualTo(Kind.TOO_LARGE);
+    }
+
+    /** Whatever is written is read back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"caf\u00e9", "a\tb", "a:b", "\u0085x", "\u00a0", "", "\u0001", "\u007f"})
+    void toHttp_oddValue_isReadBack(String value) {
+        WebhookRequest request = WebhookRequest.builder()
+                .url("https://h/\u20ac x?y=" + value)
+                .header("A b", value)
+                .header("Host", "h")
+                .build();
+        WebhookRequest again = WebhookRequest.fromHttp(request.toHttp());
+        assertThat(again.headers()).isEqualTo(request.headers());
+        assertThat(again.url()).isEqualTo(request.url());
     }
 }

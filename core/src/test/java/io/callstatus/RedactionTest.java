@@ -121,19 +121,79 @@ class RedactionTest {
             })
     void redacted_harmlessFieldThatLooksPersonal_isHidden(String value) {
         assertThat(payload(field("why", value)).first("why")).contains("***");
+        assertThat(payload(field("call", value)).first("call")).contains("***");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "busy", "2026-11-20T08:00:00+01:00", "NOANSWER (0-agent)", "caller's, no. 7_a/b", "+131255"})
-    void redacted_harmlessFieldThatLooksPlain_stays(String value) {
+            strings = {
+                "",
+                " ",
+                "busy",
+                "BUSY",
+                "Hung-Up",
+                "ringing",
+                "voicemail",
+                "inbound",
+                "NOANSWER (0-agent)",
+                "(0)",
+                "Busy (17)"
+            })
+    void redacted_wordThatTheProviderIsKnownToSend_stays(String value) {
         assertThat(payload(field("why", value)).first("why")).contains(value);
+    }
+
+    /** Strangers write such texts: the far end's SIP server, whoever calls a URL. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "John",
+                "13125550142",
+                "busy now",
+                "call me on 0555 010 0001, John Doe",
+                "busy (call John)",
+                "busy (3125)",
+                "(John)",
+                "busy (17) (John)"
+            })
+    void redacted_wordThatNobodyKnows_isHidden(String value) {
+        assertThat(payload(field("why", value)).first("why")).contains("***");
+        CallStatus odd = status(field("account", value), field("call", "c1")).toBuilder()
+                .stateText(value)
+                .directionText(value)
+                .endReason(value)
+                .build();
+        assertThat(PARSERS.redacted(odd).toJson()).doesNotContain(value).contains("c1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "c9aa7992-56ff",
+                "1672649960.9601",
+                "18",
+                "2026-11-20T08:00:00+01:00",
+                "2026-03-14  11:20:05",
+                "2026-03-14n11:20:05",
+                "Tue, 03 Nov 2026 09:05:07 +0000",
+                "3 Nov 2026 09:05 GMT",
+                "+131255"
+            })
+    void redacted_idNumberOrTime_stays(String value) {
+        assertThat(payload(field("account", value)).first("account")).contains(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"call me", "caller's, no. 7_a/b", "John Doe", "Tue, 03 Nov 2026 09:05:07 John"})
+    void redacted_prose_isHidden(String value) {
+        assertThat(payload(field("account", value)).first("account")).contains("***");
     }
 
     @Test
     void redacted_longText_isHidden() {
-        assertThat(payload(field("why", "x".repeat(200))).first("why")).contains("x".repeat(200));
-        assertThat(payload(field("why", "x".repeat(201))).first("why")).contains("***");
+        assertThat(payload(field("call", "x".repeat(200))).first("call")).contains("x".repeat(200));
+        assertThat(payload(field("call", "x".repeat(201))).first("call")).contains("***");
     }
 
     @Test

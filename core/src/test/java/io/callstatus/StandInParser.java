@@ -7,6 +7,7 @@ import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import java.util.List;
 import java.util.Set;
 
 /** A provider of these tests, and the only one that is installed here. */
@@ -45,8 +46,23 @@ public record StandInParser(String provider, Fingerprint fingerprint, Verificati
     }
 
     @Override
+    public List<Codes<?>> codes() {
+        return List.of(STATES, DIRECTIONS);
+    }
+
+    @Override
     public Set<String> harmlessFields() {
         return Set.of("call", "parent", "account", "status", "way", "why", "recording", "seconds");
+    }
+
+    @Override
+    public Set<String> wordFields() {
+        return Set.of("status", "way", "why");
+    }
+
+    @Override
+    public Set<String> harmlessWords() {
+        return Set.of("done", "inwards", "hung up", "busy", "NOANSWER", "agent");
     }
 
     @Override

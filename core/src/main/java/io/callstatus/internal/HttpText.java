@@ -206,8 +206,12 @@ public final class HttpText {
         return new UnreadableRequestException(Kind.NOT_HTTP, what, CAPTURE_HINT);
     }
 
-    /** Writes a request; its URL stands whole in the request line where the {@code Host} header does not give it. */
+    /**
+     * Writes a request; its URL stands whole in the request line where the {@code Host} header does not give it. Refuses one
+     * that would be read back as another.
+     */
     public static byte[] write(WebhookRequest request, byte[] body) {
+        requireWritable(request);
         String url = request.url();
         String origin = "https://" + request.header("Host").orElse("");
         boolean byHost = url.startsWith(origin + "/");
@@ -215,8 +219,10 @@ public final class HttpText {
         StringBuilder head = new StringBuilder();
         boolean chunked = isChunked(request);
         request.headers().forEach(h -> writeHeader(h, chunked, body.length, head));
-        ByteArrayOutputStream raw = new ByteArrayOutputStream(start.length() + head.length() + body.length + 4);
-        raw.writeBytes((oneLine(start) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        byte[] line = (start + "\r\n").getBytes(StandardCharsets.UTF_8);
+        requireWithin((long) line.length + head.length(), Limits.HEAD, "the head");
+        ByteArrayOutputStream raw = new ByteArrayOutputStream(line.length + head.length() + body.length + 4);
+        raw.writeBytes(line);
         raw.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         writeBody(body, chunked, raw);
         return raw.toByteArray();
@@ -226,7 +232,7 @@ public final class HttpText {
     private static void writeHeader(Header header, boolean chunked, int length, StringBuilder head) {
         boolean isLength = !chunked && header.name().equalsIgnoreCase(LENGTH);
         String value = isLength ? Integer.toString(length) : header.value();
-        head.append(oneLine(header.name() + ": " + value)).append("\r\n");
+        head.append(header.name()).append(": ").append(value).append("\r\n");
     }
 
     private static void writeBody(byte[] body, boolean chunked, ByteArrayOutputStream raw) {
@@ -242,8 +248,45 @@ public final class HttpText {
         }
     }
 
-    /** What is no line by itself must not become two. */
+    private static void requireWritable(WebhookRequest request) {
+        String url = request.url();
+        if (!isMethod(request.method()) || url.startsWith("/") || hasLineEnd(url) || !isUnicode(url)) {
+            throw notWritable(
+                    "its method is no word, or its URL is not absolute or has half a character or a line end");
+        }
+        for (Header header : request.headers()) {
+            String name = header.name();
+            if (name.isEmpty() || !name.equals(name.strip()) || name.indexOf(':') >= 0 || !isLatin1Line(name)) {
+                throw notWritable(
+                        "a header has a name that is empty or holds a colon, blanks at its ends or other characters");
+            }
+            if (!isLatin1Line(header.value())) {
+                throw notWritable("the value of a header holds a line end or a character beyond Latin-1");
+            }
+        }
+    }
+
+    private static boolean isLatin1Line(String text) {
+        return !hasLineEnd(text) && text.chars().allMatch(c -> c <= 0xFF);
+    }
+
+    private static boolean hasLineEnd(String text) {
+        return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0;
+    }
+
+    private static boolean isUnicode(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    private static UnreadableRequestException notWritable(String what) {
+        return new UnreadableRequestException(
+                Kind.NOT_HTTP,
+                "the request cannot be written so that it is read back as it is: " + what,
+                "No server hands over such a request; keep URL, headers and body by themselves");
+    }
+
+    /** A carriage return is no end of a line, and no part of one. */
     private static String oneLine(String text) {
-        return text.replace('\r', ' ').replace('\n', ' ');
+        return text.replace('\r', ' ');
     }
 }

@@ -3,6 +3,7 @@ package io.callstatus.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers from text, null where the text is none; nothing is thrown and nothing grows beyond its limit. */
@@ -30,6 +31,13 @@ public final class Numbers {
     /** A length in whole seconds that is not negative. */
     static @Nullable Duration seconds(long whole) {
         return whole > MAX_SECONDS ? null : Duration.ofSeconds(whole);
+    }
+
+    /** Refuses a length that cannot be written and read again. */
+    public static void requireLength(Optional<Duration> length, String name) {
+        if (length.isPresent() && (length.get().isNegative() || length.get().getSeconds() >= MAX_SECONDS)) {
+            throw new IllegalArgumentException(name + " is negative or beyond " + MAX_SECONDS + " seconds");
+        }
     }
 
     /** The length as a number of seconds: whole where it is, else without trailing zeros. */

@@ -12,7 +12,7 @@ final class Answers {
         // Tomcat leaves the exception of a failed read here, and would show it to the caller.
         request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (!response.isCommitted()) {
-            response.reset();
+            response.resetBuffer(); // headers stay: other filters have set them for every answer
         }
         response.setStatus(status);
     }

@@ -44,6 +44,20 @@ public interface CallStatusParser {
     }
 
     /**
+     * Of the harmless fields those that hold words, such as a state, a reason, a kind. In a redacted copy only words stay
+     * that {@link #codes()}, {@link #fingerprint()} or {@link #harmlessWords()} have, with a cause in parentheses behind
+     * them; any other is somebody's own text. The other harmless fields hold ids, numbers and times, which stay as such.
+     */
+    default Set<String> wordFields() {
+        return Set.of();
+    }
+
+    /** Words that may be shown and stand in no table of {@link #codes()}: reasons, kinds, sides. */
+    default Set<String> harmlessWords() {
+        return Set.of();
+    }
+
+    /**
      * The names of the fields that hold, or may hold, personal data: numbers, names, places, recordings, keys pressed,
      * what was said. Such a name may be shown, its value never. Of a field in neither set, the name is hidden too.
      */

@@ -46,12 +46,6 @@ public abstract class ProviderContract extends ContractSetup {
     }
 
     @Test
-    @DisplayName("Its id is made of lower-case letters and digits")
-    void hasAPlainId() {
-        assertTrue(provider().matches("[a-z0-9]+"), provider());
-    }
-
-    @Test
     @DisplayName("A fixture reaches each word of its code tables")
     void hasNoDeadWord() {
         assertEquals(List.of(), subject().wordsWithoutFixture());

@@ -40,17 +40,4 @@ final class RecognitionFaults {
             return ToyVariant.named("forgotten");
         }
     }
-
-    @FoundBy("hasAPlainId")
-    static class FancyId extends ToyContract {
-        @Override
-        protected String provider() {
-            return "Toy-Phone";
-        }
-
-        @Override
-        CallStatusParser toy() {
-            return ToyVariant.named("Toy-Phone");
-        }
-    }
 }

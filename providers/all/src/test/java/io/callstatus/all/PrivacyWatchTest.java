@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.callstatus.CallState;
 import io.callstatus.Codes;
-import io.callstatus.FieldProblem;
+import io.callstatus.spi.Evidence;
 import org.junit.jupiter.api.Test;
 
 /** The watch over all tests of this module is awake: what should never be said fails a test at once. */
 class PrivacyWatchTest {
     @Test
     void toString_withANumber_failsTheTest() {
-        FieldProblem problem = FieldProblem.builder()
-                .field("a")
-                .expected("b")
-                .found("+13125550142")
-                .build();
+        Evidence telling = Evidence.key("+13125550142");
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(problem::toString)
+                .isThrownBy(telling::toString)
                 .withMessageContaining("is said in");
     }
 

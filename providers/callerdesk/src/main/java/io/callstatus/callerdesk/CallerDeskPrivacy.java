@@ -16,5 +16,9 @@ final class CallerDeskPrivacy {
                             + " cparty_number cparty_recording CallRecordingUrl key_press")
                     .split(" "));
 
+    static final Set<String> WORD_FIELDS = Set.of("type", "Direction", "Status", "callstatus", "hangup_cause");
+
+    static final Set<String> WORDS = Set.of("agent", "customer");
+
     private CallerDeskPrivacy() {}
 }

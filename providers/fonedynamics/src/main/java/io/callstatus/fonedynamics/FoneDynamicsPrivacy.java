@@ -19,5 +19,16 @@ final class FoneDynamicsPrivacy {
                             + " AnalyticsSession.CustomDimension2 Google.Analytics.ClientId Google.AdWords.ClickId")
                     .split(" "));
 
+    static final Set<String> WORD_FIELDS =
+            Set.of(("Action Event Property.Type Call.Disposition Call.To.Type Attribution.Source Attribution.Medium"
+                            + " Session.Traffic.Type")
+                    .split(" "));
+
+    /** Of the sources and media of visits, which any link may name, the usual ones. */
+    static final Set<String> WORDS =
+            Set.of(("Call.Complete Site Static Dynamic Campaign Direct Organic Referral Unattributed google bing yahoo"
+                            + " facebook cpc email display social")
+                    .split(" "));
+
     private FoneDynamicsPrivacy() {}
 }

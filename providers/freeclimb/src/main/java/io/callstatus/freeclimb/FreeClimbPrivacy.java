@@ -11,5 +11,16 @@ final class FreeClimbPrivacy {
 
     static final Set<String> PERSONAL = Set.of("from", "to", "recordingUrl");
 
+    static final Set<String> WORD_FIELDS =
+            Set.of("requestType", "callStatus", "callEndedReason", "answeredBy", "dialCallStatus", "direction");
+
+    /** The reasons for the end of a call, and who answered. */
+    static final Set<String> WORDS =
+            Set.of(("busy failed noAnswer callCanceled farEndHangup appHangup appReject appNoPercl appInvalidPercl"
+                            + " conferenceTerminated conferenceEmptied removedFromConference machineDetected webhookFailed"
+                            + " webhookInvalidResponse voiceDisabled configErrorNoApplication configErrorNoVoiceUrl"
+                            + " maxRedirectsError perclProcessingError internalError grpcHangup maxDuration human machine")
+                    .split(" "));
+
     private FreeClimbPrivacy() {}
 }

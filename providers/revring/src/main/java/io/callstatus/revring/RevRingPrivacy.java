@@ -15,5 +15,10 @@ final class RevRingPrivacy {
                             + " agentCallerIdName")
                     .split(" "));
 
+    static final Set<String> WORD_FIELDS = Set.of("direction", "status", "event", "hangupCause");
+
+    static final Set<String> WORDS =
+            Set.of("post_call", "USER_ENDED", "END_CALL_TOOL", "SILENCE_TIMEOUT", "MAX_DURATION", "VOICEMAIL_DETECTED");
+
     private RevRingPrivacy() {}
 }
