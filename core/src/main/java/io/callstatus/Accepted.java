@@ -75,7 +75,7 @@ public final class Accepted {
         return event.isEmpty();
     }
 
-    /** The provider's name of the other event that it is; empty for a call status. */
+    /** The provider's name of the other event that it is, {@code unknown} where no page names it; empty for a call status. */
     public Optional<String> event() {
         return event;
     }

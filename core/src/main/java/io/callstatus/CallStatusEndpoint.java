@@ -1,10 +1,12 @@
 package io.callstatus;
 
 import io.callstatus.internal.Limits;
+import io.callstatus.internal.LogLimiter;
 import io.callstatus.internal.LoggedFailure;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -24,8 +26,9 @@ import java.util.function.UnaryOperator;
  * threw something. Answer with an empty body: nothing about a failure is the caller's business.
  *
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
- * hold what was sent), refusals that may be the receiver's fault (WARNING) and others (DEBUG). Immutable and thread-safe, if
- * the consumer is.
+ * hold what was sent), refusals that may be the receiver's fault (WARNING) and others (DEBUG), and other events, which
+ * nobody is handed (WARNING: the first of each, then one line a minute that counts them). Immutable but for those counts,
+ * and thread-safe, if the consumer is.
  */
 public final class CallStatusEndpoint {
     private static final int NO_CONTENT = 204;
@@ -40,6 +43,7 @@ public final class CallStatusEndpoint {
     private final UnaryOperator<WebhookRequest> calledAs;
     private final ReplayGuard guard;
     private final int maxBodyBytes;
+    private final LogLimiter limiter;
     private final Logger log = System.getLogger("io.callstatus");
 
     private CallStatusEndpoint(
@@ -48,13 +52,15 @@ public final class CallStatusEndpoint {
             ParserSet parsers,
             UnaryOperator<WebhookRequest> calledAs,
             ReplayGuard guard,
-            int maxBodyBytes) {
+            int maxBodyBytes,
+            LogLimiter limiter) {
         this.secrets = Objects.requireNonNull(secrets);
         this.consumer = Objects.requireNonNull(consumer);
         this.parsers = Objects.requireNonNull(parsers);
         this.calledAs = Objects.requireNonNull(calledAs);
         this.guard = Objects.requireNonNull(guard);
         this.maxBodyBytes = maxBodyBytes;
+        this.limiter = limiter;
     }
 
     /** Where a request comes from; reading it may fail. */
@@ -81,7 +87,8 @@ public final class CallStatusEndpoint {
 
     /** An endpoint of these providers; the consumer is called by many threads at once. */
     public static CallStatusEndpoint of(Secrets secrets, Consumer<CallStatus> consumer, ParserSet parsers) {
-        return new CallStatusEndpoint(secrets, consumer, parsers, UnaryOperator.identity(), NO_GUARD, Limits.BODY);
+        return new CallStatusEndpoint(
+                secrets, consumer, parsers, UnaryOperator.identity(), NO_GUARD, Limits.BODY, new LogLimiter());
     }
 
     /**
@@ -90,12 +97,12 @@ public final class CallStatusEndpoint {
      * {@link WebhookRequest#publicHostFromForwarded}.
      */
     public CallStatusEndpoint calledAs(UnaryOperator<WebhookRequest> value) {
-        return new CallStatusEndpoint(secrets, consumer, parsers, value, guard, maxBodyBytes);
+        return new CallStatusEndpoint(secrets, consumer, parsers, value, guard, maxBodyBytes, limiter);
     }
 
     /** This endpoint with a guard: an event that comes again is answered, and not handed over again. */
     public CallStatusEndpoint guard(ReplayGuard value) {
-        return new CallStatusEndpoint(secrets, consumer, parsers, calledAs, value, maxBodyBytes);
+        return new CallStatusEndpoint(secrets, consumer, parsers, calledAs, value, maxBodyBytes, limiter);
     }
 
     /**
@@ -105,7 +112,8 @@ public final class CallStatusEndpoint {
      * @throws IllegalArgumentException if it is negative or over 1 GiB
      */
     public CallStatusEndpoint maxBodyBytes(int value) {
-        return new CallStatusEndpoint(secrets, consumer, parsers, calledAs, guard, Limits.requireBodyLimit(value));
+        return new CallStatusEndpoint(
+                secrets, consumer, parsers, calledAs, guard, Limits.requireBodyLimit(value), limiter);
     }
 
     /** The largest body, in bytes, for those who read it. */
@@ -123,7 +131,11 @@ public final class CallStatusEndpoint {
         try {
             WebhookRequest request = calledAs.apply(source.read());
             handOver(parsers.detect(request).verify(secrets).parse());
+            warn(limiter.due());
             return NO_CONTENT;
+        } catch (NotACallStatusException e) {
+            warn(limiter.note(e.provider().orElse("") + " event " + e.event(), e.getMessage()));
+            return e.httpStatus();
         } catch (CallStatusException e) {
             return refuse(e);
         } catch (IOException e) {
@@ -158,6 +170,10 @@ public final class CallStatusEndpoint {
     private int refuse(CallStatusException e) {
         log.log(e.mayBeReceiversFault() ? Level.WARNING : Level.DEBUG, e::getMessage);
         return e.httpStatus();
+    }
+
+    private void warn(List<String> lines) {
+        lines.forEach(line -> log.log(Level.WARNING, line));
     }
 
     /** Nothing about secrets. */

@@ -79,6 +79,47 @@ class AcceptedTest {
         assertThat(refusal.httpStatus()).isEqualTo(204);
     }
 
+    /** No list of other events is complete: what bears no state is one, and nothing of it is lost. */
+    @Test
+    void parse_requestWithoutAnyState_isAnotherEvent() {
+        Accepted accepted = bearing("call=c1&note=x");
+        assertThat(accepted.event()).contains("unknown");
+        assertThat(accepted.isCallStatus()).isFalse();
+        assertThat(accepted.payload().fields()).extracting(Payload.Field::name).containsExactly("call", "note");
+        NotACallStatusException refusal = catchThrowableOfType(NotACallStatusException.class, accepted::parse);
+        assertThat(refusal.httpStatus()).isEqualTo(204);
+        assertThat(bearing("call=c1&event=voicemail").event()).contains("voicemail");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "call=c1&status=, MISSING_FIELD",
+        "call=c1&status=None, MISSING_FIELD",
+        "status=ringing, MISSING_FIELD",
+        "call=c1&status=a&status=b, CONFLICTING_FIELD",
+        "call=c1&status=%FF, UNREADABLE_FIELD"
+    })
+    void parse_stateThatCannotBeReadOrHasNoCall_isMalformed(String body, Kind kind) {
+        Accepted accepted = bearing(body);
+        assertThat(accepted.isCallStatus()).isTrue();
+        assertThat(catchThrowableOfType(MalformedPayloadException.class, accepted::parse)
+                        .kind())
+                .isEqualTo(kind);
+    }
+
+    private static Accepted bearing(String body) {
+        Fingerprint fingerprint = Fingerprint.of(Transport.FORM)
+                .header("Stand-Signature")
+                .stateIn("status")
+                .otherEvents("event", "voicemail");
+        WebhookRequest request = request("application/x-www-form-urlencoded", body)
+                .header("Stand-Signature", "x")
+                .build();
+        return ParserSet.of(StandInParser.of("bearing", fingerprint))
+                .detect(request)
+                .trustUnverified();
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
@@ -113,6 +154,16 @@ class AcceptedTest {
         "own=1?status=ringing?call=c2&call=c1, own status call, c1",
         "own=1?call=c1?status=x&status=ringing, own call status, c1?status=x",
         "own=1?x=2&call=c1&status=ringing, own call status, c1",
+        "own=1%3Fcall%3Dc1&status=ringing, own call status, c1",
+        "own=1%3fcall=c1&status=ringing, own call status, c1",
+        "own=1%3Dx%3Fcall%3Dc1&status=ringing, own call status, c1",
+        "own=1%3Fx=2&call=c1&status=ringing, own call status, c1",
+        "call=c1&own=1?status=busy&status=ringing, call own status, c1",
+        "call=c1&status=ringing&own=https://x.example/?call=c2, call status own, c1",
+        "own=https://x.example/?call=c2&call=c1&status=ringing, own call status, c1",
+        "own=https://x.example/?call=c1&status=ringing, own call status, c1",
+        "own=?x?y%3F?call=c1&status=ringing, own call status, c1",
+        "own?call=c1&status=ringing, own call status, c1",
         "?call=c1&status=ringing, call status, c1",
         "call=c1&status=ringing, call status, c1"
     })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
@@ -52,7 +53,10 @@ class CallStatusEndpointTest {
 
         @Override
         public Fingerprint fingerprint() {
-            return Fingerprint.of(Transport.FORM).all("toy");
+            return Fingerprint.of(Transport.FORM)
+                    .all("toy")
+                    .stateIn("toy-state", "toy")
+                    .otherEvent("recorded", Evidence.present("record"));
         }
 
         @Override
@@ -112,6 +116,19 @@ class CallStatusEndpointTest {
                 .isEqualTo(401);
         assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
         assertThat(logged.get(0).getMessage()).contains("NO_SECRET_CONFIGURED");
+    }
+
+    /** One that nobody is handed is said once, not at each request. */
+    @Test
+    void receive_otherEvent_isAnswered2xxAndLoggedOnceOfEachName() {
+        CallStatusEndpoint endpoint = endpoint(TRUST);
+        for (int i = 0; i < 50; i++) {
+            assertThat(endpoint.guard(key -> true).receive(request("toy=1&record=" + i)))
+                    .isEqualTo(204);
+        }
+        assertThat(taken).isEmpty();
+        assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
+        assertThat(logged.get(0).getMessage()).startsWith("toy: OTHER_EVENT: the request is the event 'recorded'");
     }
 
     @Test

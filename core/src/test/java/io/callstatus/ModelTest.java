@@ -61,14 +61,83 @@ class ModelTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"anonymous", " Restricted ", "sip:anonymous@anonymous.invalid", "SIPS:Unknown", "sip:blocked"})
+            strings = {
+                "anonymous",
+                " Restricted ",
+                "Private Number",
+                "PRIVATE_NUMBER",
+                "No Caller ID",
+                "no-caller-id",
+                "Withheld",
+                "Number withheld",
+                "Caller ID Blocked",
+                "Unknown caller",
+                "anonymous caller",
+                "Not Available",
+                "sip:anonymous@anonymous.invalid",
+                "sip:ada@anonymous.invalid",
+                "sip:anonymous.invalid",
+                "sip:x@Anonymous.Invalid:5060;transport=udp",
+                "SIPS:Unknown",
+                "sip:blocked",
+                "sip:anonymous:secret@gw.example",
+                "sip:Private%20Number@gw.example;user=phone",
+                "sip:restricted;phone-context=example@gw.example",
+                "unavailable@192.0.2.7",
+                "tel:anonymous",
+                "TEL:Unavailable;phone-context=example.com",
+                "<sip:anonymous@anonymous.invalid>",
+                "\"Anonymous\" <sip:anonymous@anonymous.invalid>;tag=7",
+                "Anonymous <sip:c8oqz84zk7z@privacy.example>",
+                "\"No Caller ID\" <tel:unknown>"
+            })
     void isWithheld_ofAWordForIt_isTrue(String address) {
         assertThat(Party.of(address).isWithheld()).isTrue();
         assertThat(Party.of(address).phoneNumber()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "+13125550142", "sip:ada@anonymous.invalid", "anonymous caller", "tel:anonymous"})
+    @ValueSource(
+            strings = {
+                "+266696687",
+                "266696687",
+                "+7378742833",
+                "+2562533",
+                "+8656696",
+                "+86282452253",
+                "+7748283",
+                "+94844353",
+                "sip:+266696687@gw.example",
+                "sip:266696687@gw.example;user=phone",
+                "tel:+7378742833",
+                "<tel:+86282452253>"
+            })
+    void isWithheld_ofAWordOnAKeypad_isTrueAndNoNumber(String address) {
+        assertThat(Party.of(address).isWithheld()).isTrue();
+        assertThat(Party.of(address).phoneNumber()).isEmpty();
+        Party known = Party.builder().address(address).name("Ada").build();
+        assertThat(known.isWithheld()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+13125550142",
+                "7378742833",
+                "2562533",
+                "8656696",
+                "+2666966871",
+                "sip:ada@anonymous.invalid.example",
+                "sip:ada@unknown.example",
+                "Private Company",
+                "Anonymous Cheese",
+                "client:anonymous",
+                "\"Anonymous\" <sip:+13125550142@gw.example>",
+                "<sip:+13125550142@gw.example>",
+                "sip:",
+                "<>",
+                "caller"
+            })
     void isWithheld_ofAnythingElse_isFalse(String address) {
         assertThat(Party.of(address).isWithheld()).isFalse();
     }

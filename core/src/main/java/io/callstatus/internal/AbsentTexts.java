@@ -37,11 +37,33 @@ final class AbsentTexts {
     /** Whether the value begins as none of the texts of all providers does. */
     private static boolean isAnInitial(String value) {
         char initial = value.isEmpty() ? ' ' : value.charAt(0);
-        return initial > ' ' && initial < 0x7F && initial != '0' && initial != 'n';
+        return initial > ' ' && initial < 0x7F && !mayBegin(initial);
     }
 
-    private static boolean isOfAllProviders(String value) {
-        return value.isBlank() || value.equals("null") || value.startsWith(ZERO_DATE);
+    private static boolean mayBegin(char initial) {
+        return initial == '0' || initial == 'n' || initial == 'N' || initial == 'u';
+    }
+
+    /** Whether the value stands for nothing in whatever field of whatever provider. */
+    static boolean isOfAllProviders(@Nullable String value) {
+        return value == null || isEmpty(value.strip()) || value.isBlank();
+    }
+
+    /** What printing nothing gives in the languages that senders are written in. */
+    private static boolean isEmpty(String text) {
+        return text.equals("null")
+                || text.equals("NULL")
+                || text.equals("None")
+                || text.equals("undefined")
+                || text.startsWith(ZERO_DATE);
+    }
+
+    /** Whether a time or length stands for nothing: there, spellings are no names or words of anybody. */
+    static boolean isNoTime(String text) {
+        return text.equalsIgnoreCase("n/a")
+                || text.equalsIgnoreCase("null")
+                || text.equalsIgnoreCase("none")
+                || text.equalsIgnoreCase("undefined");
     }
 
     private boolean isPlaceholder(String name, String value) {
@@ -64,7 +86,7 @@ final class AbsentTexts {
 
     /** Whether none of them, in fields of whatever name, begins with this letter or digit, so that no text need be made. */
     boolean cannotBegin(char initial) {
-        if (initial == 0 || initial == '0' || initial == 'n') {
+        if (initial == 0 || mayBegin(initial)) {
             return false;
         }
         for (AbsentTexts some = this; some.others != null; some = some.others) {

@@ -3,6 +3,7 @@ package io.callstatus.internal;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Evidence.Test;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of evidence with the number of its name, so that looking for it costs next to nothing. Immutable. */
@@ -20,6 +21,11 @@ final class Clue {
         return new Clue(evidence, known == null ? new KnownText(evidence.name(), 0) : known);
     }
 
+    /** Whether the field was sent at all, with whatever value. */
+    boolean isNamedIn(FieldSource fields) {
+        return fields.find(name) >= 0;
+    }
+
     static Clue[] of(List<Evidence> evidence, Vocabulary vocabulary) {
         Clue[] clues = new Clue[evidence.size()];
         for (int i = 0; i < clues.length; i++) {
@@ -34,12 +40,17 @@ final class Clue {
         if (index < 0) {
             return evidence.test() == Test.ABSENT || evidence.test() == Test.NOT_LOWER_CASE;
         }
+        int first = index;
         for (; index >= 0; index = fields.next(index)) {
-            if (!fits(fields, index)) {
+            if (!fits(fields, index) || evidence.test() == Test.PRESENT && !isSame(fields, first, index)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isSame(FieldSource fields, int first, int index) {
+        return first == index || Objects.equals(fields.value(first), fields.value(index));
     }
 
     /** For a claim one copy is enough: copies that differ are for the parser to complain about. */
@@ -58,12 +69,18 @@ final class Clue {
         FieldKind kind = fields.kind(index);
         return switch (evidence.test()) {
             case KEY -> true;
-            case ABSENT -> isBlank(fields.value(index));
+            case PRESENT -> isText(kind) && !isAbsent(fields, index) && !fields.isDamaged(index);
+            case ABSENT -> isAbsent(fields, index);
             case VALUE -> isText(kind) && isWord(fields.value(index));
             case OTHER_THAN -> isText(kind) && !isWord(fields.value(index));
             case NOT_LOWER_CASE -> kind == FieldKind.NULL || isText(kind) && !Shapes.hasLowerCase(fields.value(index));
             case PREFIX, UUID, DOMAIN -> isText(kind) && fits(fields.value(index));
         };
+    }
+
+    private static boolean isAbsent(FieldSource fields, int index) {
+        return !AbsentTexts.OF_ALL_PROVIDERS.cannotBegin(fields.initial(index))
+                && AbsentTexts.isOfAllProviders(fields.value(index));
     }
 
     private boolean isWord(@Nullable String value) {
@@ -72,10 +89,6 @@ final class Clue {
 
     private static boolean isText(FieldKind kind) {
         return kind != FieldKind.NULL && !kind.isContainer();
-    }
-
-    private static boolean isBlank(@Nullable String value) {
-        return value == null || value.isBlank();
     }
 
     private boolean fits(@Nullable String value) {

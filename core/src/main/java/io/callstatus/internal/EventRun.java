@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Neighbouring events that one field tells apart by its word, asked for together: most requests are none of them. An
- * event of any other kind is a run of its own. Immutable.
+ * Neighbouring events whose first evidence is about one field: its word tells them apart, or all of them need the same.
+ * They are asked for together: most requests are none of them. Immutable.
  */
 final class EventRun {
     private record Event(String name, Clue[] clues) {}
@@ -46,14 +46,15 @@ final class EventRun {
         return runs.toArray(new EventRun[0]);
     }
 
+    /** Words may differ, since a value is one of them or none. */
     private static boolean isSameRun(OtherEvent one, OtherEvent next) {
         Evidence first = first(one);
         Evidence second = first(next);
         return first != null
                 && second != null
-                && first.test() == Test.VALUE
-                && second.test() == Test.VALUE
+                && first.test() == second.test()
                 && first.name().equals(second.name())
+                && (first.test() == Test.VALUE || first.words().equals(second.words()))
                 && one.claims() == next.claims();
     }
 

@@ -88,12 +88,17 @@ public final class FieldReader extends FieldTexts implements Fields {
     @Override
     public Optional<Instant> instant(String name, TimeFormat format) {
         Optional<Instant> time = format.isReadable() ? plainTime(name, format) : Optional.empty();
-        String text = format.isReadable() && time.isEmpty() ? optional(name) : null;
-        if (text == null || Times.isZero(text)) {
-            return time;
-        }
-        time = format.read(text.strip());
         if (time.isEmpty()) {
+            String text = format.isReadable() ? optional(name) : null;
+            time = text == null || Times.isZero(text) ? time : otherTime(name, text, format);
+        }
+        return time.isPresent() && Times.isBeforeCalls(time.get()) ? Optional.empty() : time;
+    }
+
+    private Optional<Instant> otherTime(String name, String text, TimeFormat format) {
+        String plain = text.strip();
+        Optional<Instant> time = format.read(plain);
+        if (time.isEmpty() && !AbsentTexts.isNoTime(plain)) {
             noteText(name, format.toString(), text);
         }
         return time;
@@ -103,8 +108,14 @@ public final class FieldReader extends FieldTexts implements Fields {
     public Optional<Duration> seconds(String name) {
         long digits = digits(name);
         Duration value = digits < 0 ? null : Numbers.seconds(digits);
-        return Optional.ofNullable(
-                value != null ? value : convert(name, "a number of seconds, not negative", Numbers::seconds));
+        return Optional.ofNullable(value != null ? value : otherSeconds(name));
+    }
+
+    private @Nullable Duration otherSeconds(String name) {
+        String text = optional(name);
+        return text == null || AbsentTexts.isNoTime(text.strip())
+                ? null
+                : convert(name, text, "a number of seconds, not negative", Numbers::seconds);
     }
 
     @Override

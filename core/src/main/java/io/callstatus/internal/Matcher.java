@@ -1,5 +1,6 @@
 package io.callstatus.internal;
 
+import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ public final class Matcher {
     private final Clue[] required;
     private final Clue[][] alternatives;
     private final EventRun[] events;
+    private final Clue[] state;
 
     /** A matcher of this fingerprint, for requests whose names are numbered by this vocabulary. */
     public Matcher(Fingerprint fingerprint, Vocabulary vocabulary) {
@@ -20,6 +22,11 @@ public final class Matcher {
             alternatives[i] = Clue.of(fingerprint.alternatives().get(i), vocabulary);
         }
         this.events = EventRun.of(fingerprint.otherEvents(), vocabulary);
+        List<String> names = fingerprint.stateFields();
+        this.state = new Clue[names.size()];
+        for (int i = 0; i < state.length; i++) {
+            state[i] = Clue.of(Evidence.key(names.get(i)), vocabulary);
+        }
     }
 
     /** Whether the fields alone claim the request. */
@@ -44,7 +51,16 @@ public final class Matcher {
                 return Optional.of(event);
             }
         }
-        return Optional.empty();
+        return mayBearState(fields) ? Optional.empty() : Optional.of(Fingerprint.UNKNOWN_EVENT);
+    }
+
+    private boolean mayBearState(FieldSource fields) {
+        for (Clue clue : state) {
+            if (clue.isNamedIn(fields)) {
+                return true;
+            }
+        }
+        return state.length == 0;
     }
 
     /** What the fields lack for a claim, by field names; without a value. */

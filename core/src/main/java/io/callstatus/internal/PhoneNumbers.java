@@ -1,13 +1,7 @@
 package io.callstatus.internal;
 
-import java.util.Locale;
-import java.util.Set;
-
 /** What can be said of an address by its text alone. */
 public final class PhoneNumbers {
-    private static final Set<String> WITHHELD =
-            Set.of("anonymous", "restricted", "private", "withheld", "unavailable", "unknown", "blocked");
-
     private PhoneNumbers() {}
 
     /** A plus sign and 7 to 15 digits, the first of them not zero. */
@@ -24,13 +18,8 @@ public final class PhoneNumbers {
         return true;
     }
 
-    /** A word that stands for a number that nobody may see, alone or as the user of a SIP URI. */
+    /** A text that stands for a number that nobody may see. */
     public static boolean isWithheld(String address) {
-        String word = address.strip().toLowerCase(Locale.ROOT);
-        if (word.startsWith("sip:") || word.startsWith("sips:")) {
-            int at = word.indexOf('@');
-            word = word.substring(word.indexOf(':') + 1, at < 0 ? word.length() : at);
-        }
-        return WITHHELD.contains(word);
+        return WithheldCallers.isOne(address);
     }
 }

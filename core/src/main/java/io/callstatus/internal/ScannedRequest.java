@@ -120,21 +120,12 @@ public final class ScannedRequest {
         if (!claimant.fingerprint().appendsQuery() || !mayBeAppended()) {
             return fields;
         }
-        int mark = appended(claimant);
-        return mark < 0 ? fields : scanQuery(query.substring(0, mark) + "&" + query.substring(mark + 1), null);
+        String split = AppendedQuery.split(query, claimant.names());
+        return split.equals(query) ? fields : scanQuery(split, null);
     }
 
     /** Whether a provider that appends its query may mean other fields than the rest. */
     boolean mayBeAppended() {
-        return query.indexOf('?') >= 0;
-    }
-
-    private int appended(Claimant claimant) {
-        int first = -1;
-        for (String name : claimant.names()) {
-            int mark = query.indexOf("?" + name + "=");
-            first = mark >= 0 && (first < 0 || mark < first) ? mark : first;
-        }
-        return first;
+        return AppendedQuery.isIn(query);
     }
 }

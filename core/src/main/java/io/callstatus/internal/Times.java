@@ -22,6 +22,8 @@ public final class Times {
     private static final int DATE = "yyyy-MM-dd".length();
     private static final int SECONDS = "HH:mm:ss".length();
     private static final long DAY = 86_400;
+    /** 1971-01-01T00:00:00Z. */
+    private static final long FIRST = 365 * DAY;
     /** In a week that begins with Monday as 0: 1970-01-01 was a Thursday. */
     private static final int WEEKDAY_OF_EPOCH = 3;
 
@@ -197,5 +199,10 @@ public final class Times {
     public static boolean isZero(String text) {
         String plain = text.strip();
         return plain.equals("0") || plain.startsWith("0000-00-00");
+    }
+
+    /** Whether no call can have been then: before 1971 lie the zeros of clocks, 1970-01-01 and 0001-01-01, in any zone. */
+    static boolean isBeforeCalls(Instant time) {
+        return time.getEpochSecond() < FIRST;
     }
 }

@@ -48,8 +48,9 @@ public record UrlSecret(Optional<String> parameter, SecretKey key) {
     private static List<String> values(String parameter, String query) {
         List<String> values = new ArrayList<>();
         addValues(parameter, query, values);
-        if (query.indexOf('?') >= 0) {
-            addValues(parameter, query.replace('?', '&'), values);
+        if (AppendedQuery.isIn(query)) {
+            String split = query.replace('?', '&').replace("%3F", "&").replace("%3f", "&");
+            addValues(parameter, split, values);
         }
         return values;
     }

@@ -13,6 +13,8 @@ public final class Evidence {
     public enum Test {
         /** It was sent, with whatever value. */
         KEY(""),
+        /** It was sent with one text that can be read and stands for something: neither blank nor {@code null} or its like. */
+        PRESENT(" with a value"),
         /** It was not sent, or without a value. */
         ABSENT(" not sent"),
         /** Its value is one of the words, exactly. */
@@ -50,6 +52,11 @@ public final class Evidence {
     /** A field of this name, with whatever value. */
     public static Evidence key(String name) {
         return new Evidence(name, Test.KEY);
+    }
+
+    /** A field of this name with one text that can be read and stands for something: neither blank nor {@code null} or its like. */
+    public static Evidence present(String name) {
+        return new Evidence(name, Test.PRESENT);
     }
 
     /** No field of this name, or one without a value. */

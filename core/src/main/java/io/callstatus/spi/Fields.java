@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * The fields of one request, read by name. Form, query and JSON look the same from here.
  *
- * <p>Blank text, JSON {@code null}, the text {@code null} and the zero date are absent. An optional field that cannot be
+ * <p>Blank text, JSON {@code null}, the texts {@code null}, {@code NULL}, {@code None} and {@code undefined}, and the zero
+ * date are absent. An optional field that cannot be
  * read is absent too and becomes one of {@link #problems()}; a required one throws. Copies of one name count once where
  * they are equal; where they differ, the field cannot be read.
  *
@@ -68,7 +69,7 @@ public interface Fields {
     /** An optional field that has two names: the first of them that has a value, exactly as sent. */
     Optional<String> find(String name, String otherwise);
 
-    /** Whether the field was sent with a value: not blank, not {@code null}, not the zero date. */
+    /** Whether the field was sent with a value: not blank, not {@code null} or its like, not the zero date. */
     boolean has(String name);
 
     /** Whether one of these fields was sent with a value. */
@@ -81,10 +82,13 @@ public interface Fields {
         return false;
     }
 
-    /** A time. The zero date, {@code 0000-00-00 00:00:00}, and {@code 0} are absent. */
+    /**
+     * A time. The zero date, {@code 0000-00-00 00:00:00}, {@code 0} and {@code N/A} are absent, and so is every instant
+     * before 1971: those are the zeros of clocks.
+     */
     Optional<Instant> instant(String name, TimeFormat format);
 
-    /** A length in seconds, a number or a text, with or without a fraction. */
+    /** A length in seconds, a number or a text, with or without a fraction. {@code N/A} is absent. */
     Optional<Duration> seconds(String name);
 
     /** A whole number that is not negative. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a provider's requests are told from all others, and its call statuses from its other events. Immutable and
@@ -23,16 +24,29 @@ import java.util.Set;
  * }</pre>
  */
 public final class Fingerprint {
+    /** The name of an event that bears no state and is none of those that are declared. */
+    public static final String UNKNOWN_EVENT = "unknown";
+
+    private static final Pattern EVENT_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     /**
      * Another event of the provider.
      *
-     * @param name the provider's name of it
+     * @param name the provider's name of it: 1 to 64 letters, digits, dots, hyphens and underscores
      * @param evidence what a request must have to be it
      * @param claims whether this evidence alone claims a request for the provider
      */
     public record OtherEvent(String name, List<Evidence> evidence, boolean claims) {
-        /** Keeps a copy of the evidence. */
+        /**
+         * Keeps a copy of the evidence.
+         *
+         * @throws IllegalArgumentException if the name may not be shown
+         */
         public OtherEvent {
+            if (!EVENT_NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "the name of an event is 1 to 64 letters, digits, dots, hyphens and underscores");
+            }
             evidence = List.copyOf(evidence);
         }
     }
@@ -42,6 +56,7 @@ public final class Fingerprint {
     private final List<Evidence> all;
     private final List<List<Evidence>> any;
     private final List<OtherEvent> events;
+    private final List<String> state;
     private final boolean appendsQuery;
 
     private Fingerprint(
@@ -50,24 +65,26 @@ public final class Fingerprint {
             List<Evidence> all,
             List<List<Evidence>> any,
             List<OtherEvent> events,
+            List<String> state,
             boolean appendsQuery) {
         this.transports = transports;
         this.headers = headers;
         this.all = all;
         this.any = any;
         this.events = events;
+        this.state = state;
         this.appendsQuery = appendsQuery;
     }
 
     /** A fingerprint of requests that travel in one of these ways. */
     public static Fingerprint of(Transport first, Transport... more) {
         Set<Transport> transports = Collections.unmodifiableSet(EnumSet.of(first, more));
-        return new Fingerprint(transports, List.of(), List.of(), List.of(), List.of(), false);
+        return new Fingerprint(transports, List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /** A header that only this provider sends; the strongest evidence. */
     public Fingerprint header(String name) {
-        return new Fingerprint(transports, plus(headers, List.of(name)), all, any, events, appendsQuery);
+        return new Fingerprint(transports, plus(headers, List.of(name)), all, any, events, state, appendsQuery);
     }
 
     /** Fields that must all be there, with whatever value. */
@@ -77,7 +94,7 @@ public final class Fingerprint {
 
     /** What must all be there. */
     public Fingerprint all(Evidence... evidence) {
-        return new Fingerprint(transports, headers, plus(all, List.of(evidence)), any, events, appendsQuery);
+        return new Fingerprint(transports, headers, plus(all, List.of(evidence)), any, events, state, appendsQuery);
     }
 
     /** Fields of which at least one must be there, with whatever value; each call adds such a group. */
@@ -87,7 +104,8 @@ public final class Fingerprint {
 
     /** What must be there at least once; each call adds such a group. */
     public Fingerprint any(Evidence... evidence) {
-        return new Fingerprint(transports, headers, all, plus(any, List.of(List.of(evidence))), events, appendsQuery);
+        return new Fingerprint(
+                transports, headers, all, plus(any, List.of(List.of(evidence))), events, state, appendsQuery);
     }
 
     /** Another event of the provider: what a claimed request must have to be it; the first that fits counts. */
@@ -109,16 +127,25 @@ public final class Fingerprint {
         return event(new OtherEvent(event, List.of(evidence), true));
     }
 
+    /**
+     * The fields of which one must have been sent to make a claimed request a call status, readable or not. Without any of
+     * them it is another event, {@link #UNKNOWN_EVENT}: no provider's list of those is ever complete.
+     */
+    public Fingerprint stateIn(String... names) {
+        return new Fingerprint(transports, headers, all, any, events, plus(state, List.of(names)), appendsQuery);
+    }
+
     private Fingerprint event(OtherEvent event) {
-        return new Fingerprint(transports, headers, all, any, plus(events, List.of(event)), appendsQuery);
+        return new Fingerprint(transports, headers, all, any, plus(events, List.of(event)), state, appendsQuery);
     }
 
     /**
-     * The provider appends {@code ?} and its fields even to a URL that has a query: there, a question mark before one of
-     * the names that this fingerprint knows begins a field.
+     * The provider appends {@code ?} and its fields even to a URL that has a query: there, a question mark before a name
+     * that its parser knows begins a field, encoded or not, where no such name stands before it and the query has no
+     * field of that name besides.
      */
     public Fingerprint appendingQuery() {
-        return new Fingerprint(transports, headers, all, any, events, true);
+        return new Fingerprint(transports, headers, all, any, events, state, true);
     }
 
     private static Evidence[] keys(String... names) {
@@ -160,6 +187,11 @@ public final class Fingerprint {
         return events;
     }
 
+    /** The fields that bear the state; empty where every request that is no other event is a call status. */
+    public List<String> stateFields() {
+        return state;
+    }
+
     /** Whether a second question mark begins a field, as {@link #appendingQuery()} says. */
     public boolean appendsQuery() {
         return appendsQuery;
@@ -171,6 +203,7 @@ public final class Fingerprint {
         for (Evidence evidence : evidence()) {
             names.add(evidence.name());
         }
+        names.addAll(state);
         return names;
     }
 

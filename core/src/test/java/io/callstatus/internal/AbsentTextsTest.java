@@ -13,7 +13,21 @@ class AbsentTextsTest {
             .and(List.of("city"), "none", "");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t \n", "\u2003", "null", "0000-00-00", "0000-00-00 00:00:00"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t \n",
+                "\u2003",
+                "null",
+                "NULL",
+                "None",
+                "undefined",
+                " None\n",
+                "\tnull",
+                "0000-00-00",
+                "0000-00-00 00:00:00"
+            })
     void contains_textsOfAllProviders_whateverTheField(String text) {
         assertThat(AbsentTexts.OF_ALL_PROVIDERS.contains("x", text)).isTrue();
         assertThat(PLACEHOLDERS.contains("agent", text)).isTrue();
@@ -21,7 +35,24 @@ class AbsentTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "nul", "nulls", "Null", "0000-00-01", "a", "~", "\u007F", "!", "\u00e9", "Not Assigned"})
+            strings = {
+                "0",
+                "nul",
+                "nulls",
+                "Null",
+                "Nonesuch",
+                "NONE",
+                "undefined value",
+                "Undefined",
+                "N/A",
+                "0000-00-01",
+                "a",
+                "~",
+                "\u007F",
+                "!",
+                "\u00e9",
+                "Not Assigned"
+            })
     void contains_otherTexts_isNot(String text) {
         assertThat(AbsentTexts.OF_ALL_PROVIDERS.contains("x", text)).isFalse();
         assertThat(PLACEHOLDERS.contains("x", text)).isFalse();
@@ -39,11 +70,14 @@ class AbsentTextsTest {
 
     @Test
     void cannotBegin_initial_isThatOfNone() {
-        assertThat(AbsentTexts.OF_ALL_PROVIDERS.cannotBegin('N')).isTrue();
+        assertThat(AbsentTexts.OF_ALL_PROVIDERS.cannotBegin('M')).isTrue();
+        assertThat(AbsentTexts.OF_ALL_PROVIDERS.cannotBegin('N')).isFalse();
+        assertThat(AbsentTexts.OF_ALL_PROVIDERS.cannotBegin('u')).isFalse();
         assertThat(AbsentTexts.OF_ALL_PROVIDERS.cannotBegin('n')).isFalse();
         assertThat(AbsentTexts.OF_ALL_PROVIDERS.cannotBegin('0')).isFalse();
         assertThat(AbsentTexts.OF_ALL_PROVIDERS.cannotBegin((char) 0)).isFalse();
-        assertThat(PLACEHOLDERS.cannotBegin('N')).isFalse();
+        assertThat(AbsentTexts.OF_ALL_PROVIDERS.and(List.of("x"), "Zero").cannotBegin('Z'))
+                .isFalse();
         assertThat(PLACEHOLDERS.cannotBegin('1')).isTrue();
     }
 

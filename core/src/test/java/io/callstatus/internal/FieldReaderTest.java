@@ -140,11 +140,44 @@ class FieldReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=0", "a=0000-00-00", "a=+0000-00-00+x", "b=1"})
+    @ValueSource(
+            strings = {
+                "a=0",
+                "a=0000-00-00",
+                "a=+0000-00-00+x",
+                "b=1",
+                "a=N/A",
+                "a=n%2Fa",
+                "a=+NONE+",
+                "a=Null",
+                "a=Undefined",
+                "a=1970-01-01T00:00:00Z",
+                "a=1970-12-31T23:59:59.999Z",
+                "a=1970-01-01T05:30:00%2B05:30",
+                "a=0001-01-01T00:00:00Z",
+                "a=1969-12-31T19:00:00-05:00"
+            })
     void instant_thatStandsForNone_isAbsentAndNoProblem(String body) {
         FieldReader in = form(body);
         assertThat(in.instant("a", TimeFormat.ISO)).isEmpty();
         assertThat(in.problems()).isEmpty();
+    }
+
+    @Test
+    void instant_zeroOfAClock_isAbsentInEveryFormat() {
+        TimeFormat india = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
+        for (String sent : List.of("1970-01-01+05%3A30%3A00", "1970-01-01 05:30:00", "0001-01-01+00%3A00%3A00")) {
+            FieldReader in = form("a=" + sent);
+            assertThat(in.instant("a", india)).isEmpty();
+            assertThat(in.problems()).isEmpty();
+        }
+        for (String sent : List.of("Thu%2C+01+Jan+1970+00%3A00%3A00+%2B0000", "1 Jan 0001 00:00 GMT")) {
+            FieldReader in = form("a=" + sent);
+            assertThat(in.instant("a", TimeFormat.RFC_2822)).isEmpty();
+            assertThat(in.problems()).isEmpty();
+        }
+        assertThat(form("a=1971-01-01T00:00:00Z").instant("a", TimeFormat.ISO))
+                .contains(Instant.parse("1971-01-01T00:00:00Z"));
     }
 
     @Test
@@ -159,6 +192,14 @@ class FieldReaderTest {
     })
     void seconds_number_isALength(String sent, Duration length) {
         assertThat(form("a=" + sent).seconds("a")).contains(length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N/A", "n%2Fa", "None", "NONE", "null", "Null", "undefined", "NULL", "+", ""})
+    void seconds_thatStandForNone_areAbsentAndNoProblem(String sent) {
+        FieldReader in = form("a=" + sent);
+        assertThat(in.seconds("a")).isEmpty();
+        assertThat(in.problems()).isEmpty();
     }
 
     @Test

@@ -63,6 +63,47 @@ class MatcherTest {
         assertThat(matcher(fingerprint).event(form(""))).contains("rest");
     }
 
+    @Test
+    void event_presentField_isOneTextThatCanBeReadAndStandsForSomething() {
+        Fingerprint fingerprint = Fingerprint.of(Transport.FORM).otherEvent("seen", Evidence.present("a"));
+        Matcher matcher = matcher(fingerprint);
+        for (String body : List.of("a=1", "a=1&a=1", "a=none%20such", "b=&a=0")) {
+            assertThat(matcher.event(form(body))).contains("seen");
+            assertThat(matcher.event(FormScanner.scan(body.getBytes(StandardCharsets.UTF_8))))
+                    .contains("seen");
+        }
+        for (String body : List.of("", "a", "a=", "a=+", "a=null", "a=None", "a=NULL", "a=%FF", "a=1&a=2", "a=1&a=")) {
+            assertThat(matcher.event(form(body))).isEmpty();
+        }
+        for (String json : List.of("{\"a\":null}", "{\"a\":{\"b\":1}}", "{\"a\":[1]}", "{\"a\":\"undefined\"}")) {
+            assertThat(matcher.event(JsonScanner.scan(json.getBytes(StandardCharsets.UTF_8))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void event_neighboursThatNeedTheSame_areTriedInOrder() {
+        Fingerprint fingerprint = Fingerprint.of(Transport.FORM)
+                .otherEvent("one", Evidence.absent("s"), Evidence.key("x"))
+                .otherEvent("two", Evidence.absent("s"), Evidence.key("y"))
+                .otherEvent("three", Evidence.absent("t"), Evidence.key("y"));
+        assertThat(matcher(fingerprint).event(form("y=1&x=1"))).contains("one");
+        assertThat(matcher(fingerprint).event(form("y=1"))).contains("two");
+        assertThat(matcher(fingerprint).event(form("s=1&y=1"))).contains("three");
+        assertThat(matcher(fingerprint).event(form("s=null&y=1"))).contains("two");
+        assertThat(matcher(fingerprint).event(form("s=1&t=1&y=1"))).isEmpty();
+    }
+
+    @Test
+    void event_withoutAnyStateField_isUnknown() {
+        Fingerprint fingerprint = EVENTS.stateIn("state", "other");
+        assertThat(matcher(fingerprint).event(form("id=1"))).contains("unknown");
+        assertThat(matcher(fingerprint).event(form("k=1"))).contains("keyed");
+        assertThat(matcher(fingerprint).event(form("id=1&state="))).isEmpty();
+        assertThat(matcher(fingerprint).event(form("other=x"))).isEmpty();
+        assertThat(matcher(EVENTS).event(form("id=1"))).isEmpty();
+    }
+
     /** Events that are asked for together are found as one by one. */
     @Test
     void event_generatedBodies_asOneByOne() {

@@ -1,10 +1,12 @@
 package io.callstatus.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.spi.Fingerprint.OtherEvent;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +14,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a parser declares is what others are told. */
 class DeclarationsTest {
     private static final Fingerprint PLAIN = Fingerprint.of(Transport.FORM, Transport.JSON);
+
+    @Test
+    void otherEvent_nameThatMayNotBeShown_isRefused() {
+        assertThat(PLAIN.otherEvent("a.B-c_9").otherEvents()).hasSize(1);
+        for (String name : List.of("", "a b", "a\nb", "+13125550142", "x".repeat(65))) {
+            assertThatThrownBy(() -> PLAIN.otherEvent(name))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("the name of an event is 1 to 64 letters");
+        }
+    }
+
+    @Test
+    void stateIn_fields_areKnownNames() {
+        Fingerprint fingerprint =
+                PLAIN.stateIn("a", "b").stateIn("c").header("X").appendingQuery();
+        assertThat(fingerprint.stateFields()).containsExactly("a", "b", "c");
+        assertThat(fingerprint.names()).contains("a", "b", "c");
+        assertThat(PLAIN.stateFields()).isEmpty();
+    }
 
     @Test
     void fingerprint_headers_areKeptInOrder() {

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A request taken apart into its fields, to be put together again from other ones. Immutable. */
 final class WireRequest {
@@ -43,13 +46,19 @@ final class WireRequest {
         return mark < 0 ? "" : url.substring(mark + 1);
     }
 
+    /** The first mark before a name, where no name stands before it and no other field has it. */
     private static String withoutSecondMark(String query, Set<String> names) {
-        int first = names.stream()
-                .mapToInt(name -> query.indexOf("?" + name + "="))
-                .filter(index -> index >= 0)
-                .min()
-                .orElse(-1);
-        return first < 0 ? query : query.substring(0, first) + "&" + query.substring(first + 1);
+        String any = names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+        Pattern field = Pattern.compile("(?:^|&)" + any + "=");
+        Matcher mark =
+                Pattern.compile("(?:\\?|%3[Ff])(" + any + ")(?:=|%3[Dd])").matcher(query);
+        while (!names.isEmpty() && mark.find()) {
+            String before = query.substring(0, mark.start());
+            if (!field.matcher(before).find() && !query.contains("&" + mark.group(1) + "=")) {
+                return before + "&" + mark.group(1) + "=" + query.substring(mark.end());
+            }
+        }
+        return query;
     }
 
     Transport transport() {

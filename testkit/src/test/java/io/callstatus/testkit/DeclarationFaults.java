@@ -44,7 +44,7 @@ final class DeclarationFaults {
         @Override
         CallStatusParser toy() {
             return ToyVariant.claiming(
-                    new ToyParser().fingerprint().otherEvent("never sent", Evidence.value("toy_event", "never sent")));
+                    new ToyParser().fingerprint().otherEvent("never.sent", Evidence.value("toy_event", "never sent")));
         }
     }
 

@@ -68,7 +68,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"999, true", "1000, true", "1001, false", "10000, false"})
     void fields_upToTheLimit_areRead(int fields, boolean readable) {
-        StringBuilder form = new StringBuilder("CallSid=x");
+        StringBuilder form = new StringBuilder("CallStatus=busy");
         StringBuilder object = new StringBuilder(FREECLIMB).deleteCharAt(FREECLIMB.length() - 1);
         for (int i = 1; i < fields; i++) {
             form.append("&f").append(i).append("=1");
@@ -80,7 +80,7 @@ class BadInputTest {
                 post("application/x-www-form-urlencoded", form.toString()).header("X-SignalWire-Signature", "x");
         WebhookRequest.Builder asJson = json(object.append('}').toString());
         if (readable) {
-            assertThat(failure(MalformedPayloadException.class, asForm).field()).contains("CallStatus");
+            assertThat(failure(MalformedPayloadException.class, asForm).field()).contains("CallSid");
             assertThat(parse(asJson).payload().size()).isEqualTo(fields);
         } else {
             assertThat(failure(UnreadableRequestException.class, asForm).httpStatus())
@@ -140,7 +140,9 @@ class BadInputTest {
         "'{\"requestType\":\"callStatus\",\"callId\":null,\"callStatus\":\"busy\"}', callId, MISSING_FIELD",
         "'{\"requestType\":\"callStatus\",\"callId\":{},\"callStatus\":\"busy\"}', callId, UNREADABLE_FIELD",
         "'{\"requestType\":\"callStatus\",\"callId\":\"a\",\"callId\":\"b\",\"callStatus\":\"busy\"}', callId, CONFLICTING_FIELD",
-        "'{\"requestType\":\"callStatus\",\"callId\":\"a\"}', callStatus, MISSING_FIELD",
+        "'{\"requestType\":\"callStatus\",\"callId\":\"a\",\"callStatus\":\"\"}', callStatus, MISSING_FIELD",
+        "'{\"requestType\":\"callStatus\",\"callId\":\"a\",\"callStatus\":\"None\"}', callStatus, MISSING_FIELD",
+        "'{\"requestType\":\"callStatus\",\"callId\":\"a\",\"callStatus\":[1]}', callStatus, UNREADABLE_FIELD",
     })
     void requiredField_notReadable_isMalformed(String body, String field, MalformedPayloadException.Kind kind) {
         MalformedPayloadException e = failure(MalformedPayloadException.class, json(body));

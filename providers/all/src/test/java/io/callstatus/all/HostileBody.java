@@ -30,11 +30,12 @@ enum HostileBody {
     FORM_OF_AN_ADDRESS(Type.FORM, size -> "CallSid=a&CallStatus=busy&From=sip:" + "@:".repeat(size / 2)),
     CALLERDESK_CAUSE(
             Type.FORM,
-            size -> "SourceNumber=1&DestinationNumber=2&coins=1&CallSid=a&Status=BUSY&hangup_cause=("
+            size -> "SourceNumber=1&DestinationNumber=2&Direction=IVR&CallSid=a&Status=BUSY&hangup_cause=("
                     + " -".repeat(size / 2) + ")"),
     CALLERDESK_KEYS(
             Type.FORM,
-            size -> "SourceNumber=1&DestinationNumber=2&coins=1&CallSid=a&Status=BUSY&key_press=" + ",".repeat(size)),
+            size -> "SourceNumber=1&DestinationNumber=2&Direction=IVR&CallSid=a&Status=BUSY&key_press="
+                    + ",".repeat(size)),
     JSON_OF_BRACKETS(Type.JSON, size -> json("\"list\":" + "[".repeat(size))),
     JSON_OF_SHALLOW_BRACKETS(Type.JSON, size -> json("\"list\":[" + "[],".repeat(size / 3) + "[]]")),
     JSON_OF_DEEP_BRACKETS(Type.JSON, size -> json("\"list\":[" + deep(size) + "[]]")),

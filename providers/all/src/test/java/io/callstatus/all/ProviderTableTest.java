@@ -41,8 +41,9 @@ class ProviderTableTest {
 
     private static String row(CallStatusParser parser) {
         Fingerprint fingerprint = parser.fingerprint();
-        List<String> events = fingerprint.otherEvents().stream()
-                .map(Fingerprint.OtherEvent::name)
+        Stream<String> anyOther = fingerprint.stateFields().stream().map(field -> Fingerprint.UNKNOWN_EVENT);
+        List<String> events = Stream.concat(
+                        fingerprint.otherEvents().stream().map(Fingerprint.OtherEvent::name), anyOther)
                 .distinct()
                 .toList();
         Stream<String> words = parser.codes().stream().map(Codes::words).flatMap(table -> table.keySet().stream());

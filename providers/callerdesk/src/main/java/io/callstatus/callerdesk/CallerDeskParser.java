@@ -49,7 +49,7 @@ public final class CallerDeskParser implements CallStatusParser {
         return CallStatus.builder()
                 .callId(in.text("CallSid"))
                 .accountId(in.find("account_id"))
-                .state(in.text("Status", "callstatus"), CallerDeskWords.states(in))
+                .state(in.text("Status", "callstatus"), CallerDeskWords.states(in, times))
                 .direction(in.find("Direction"), CallerDeskWords.DIRECTIONS)
                 .from(in.party("SourceNumber"))
                 .to(CallerDeskParties.to(in, outbound))
@@ -71,6 +71,16 @@ public final class CallerDeskParser implements CallStatusParser {
     @Override
     public Set<String> harmlessFields() {
         return CallerDeskPrivacy.HARMLESS;
+    }
+
+    @Override
+    public Set<String> wordFields() {
+        return CallerDeskPrivacy.WORD_FIELDS;
+    }
+
+    @Override
+    public Set<String> harmlessWords() {
+        return CallerDeskPrivacy.WORDS;
     }
 
     @Override

@@ -7,11 +7,13 @@ import static io.callstatus.spi.Evidence.value;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.Codes;
+import io.callstatus.FieldProblem;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** CallerDesk's words: the same one means something else while the call is live. */
 final class CallerDeskWords {
@@ -52,19 +54,42 @@ final class CallerDeskWords {
             .map("IVR", CallDirection.INBOUND)
             .map("WEBOBD", CallDirection.OUTBOUND);
 
-    /** Exotel shares most names, but never sends both numbers under these two. */
+    private static final String[] END = {"CallDuration", "TalkDuration", "EndTime"};
+    private static final String REPORT_TYPE = "call_report";
+    private static final String LIVE_TYPE = "live_call";
+
+    /** Exotel shares most names, but never sends both numbers under these two; others may, so they alone are not enough. */
     static final Fingerprint FINGERPRINT = memberEvents(Fingerprint.of(Transport.JSON, Transport.QUERY, Transport.FORM)
             .all("SourceNumber", "DestinationNumber")
-            .any(value("Direction", "IVR", "WEBOBD"), value("type", "call_report"), key("DialWhomNumber"), key("coins"))
+            .any(value("Direction", "IVR", "WEBOBD"), value("type", REPORT_TYPE, LIVE_TYPE), key("DialWhomNumber"))
+            .stateIn("Status", "callstatus")
             .appendingQuery());
 
     private CallerDeskWords() {}
 
-    /** A report is about a call that has ended; anything else is about one that goes on. */
-    static Codes<CallState> states(Fields in) {
-        boolean report = in.hasAny("EndTime", "CallDuration", "TalkDuration")
-                || in.find("type").filter("call_report"::equals).isPresent();
-        return report ? REPORT : LIVE;
+    /**
+     * A report is about a call that has ended, anything else about one that goes on. The type says which, whatever stands
+     * beside it; where it does not, an end and lengths do.
+     */
+    static Codes<CallState> states(Fields in, TimeFormat times) {
+        String type = in.find("type").orElse("");
+        if (type.equals(REPORT_TYPE)) { // as it is always spelled so far
+            return REPORT;
+        }
+        if (type.isEmpty()) {
+            return hasEnd(in, times) ? REPORT : LIVE;
+        }
+        boolean isLive = Codes.sameWord(type, LIVE_TYPE);
+        return !isLive && (Codes.sameWord(type, REPORT_TYPE) || hasEnd(in, times)) ? REPORT : LIVE;
+    }
+
+    /** An end or length that cannot be read was sent all the same; {@code N/A} and the zero of a clock were not. */
+    private static boolean hasEnd(Fields in, TimeFormat times) {
+        return in.hasAny(END)
+                && (in.seconds("CallDuration").isPresent()
+                        || in.seconds("TalkDuration").isPresent()
+                        || (times.isReadable() ? in.instant("EndTime", times).isPresent() : in.has("EndTime"))
+                        || in.problems().stream().map(FieldProblem::field).anyMatch(List.of(END)::contains));
     }
 
     private static Fingerprint memberEvents(Fingerprint fingerprint) {

@@ -26,7 +26,8 @@ public final class FoneDynamicsParser implements CallStatusParser {
             .map("IVR", CallState.ABANDONED);
     private static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
             .all(Evidence.value("Action", "Webhook"), Evidence.prefix("Event", "Call."))
-            .any("Call.Sid", "Account.Sid", "Property.Sid", "Call.From", "Call.To");
+            .any("Call.Sid", "Account.Sid", "Property.Sid", "Call.From", "Call.To")
+            .stateIn("Event");
 
     @Override
     public String provider() {
@@ -68,6 +69,16 @@ public final class FoneDynamicsParser implements CallStatusParser {
     @Override
     public Set<String> harmlessFields() {
         return FoneDynamicsPrivacy.HARMLESS;
+    }
+
+    @Override
+    public Set<String> wordFields() {
+        return FoneDynamicsPrivacy.WORD_FIELDS;
+    }
+
+    @Override
+    public Set<String> harmlessWords() {
+        return FoneDynamicsPrivacy.WORDS;
     }
 
     @Override

@@ -53,6 +53,16 @@ public final class FreeClimbParser implements CallStatusParser {
     }
 
     @Override
+    public Set<String> wordFields() {
+        return FreeClimbPrivacy.WORD_FIELDS;
+    }
+
+    @Override
+    public Set<String> harmlessWords() {
+        return FreeClimbPrivacy.WORDS;
+    }
+
+    @Override
     public Set<String> personalFields() {
         return FreeClimbPrivacy.PERSONAL;
     }

@@ -1,6 +1,7 @@
 package io.callstatus.freeclimb;
 
 import static io.callstatus.spi.Evidence.otherThan;
+import static io.callstatus.spi.Evidence.present;
 import static io.callstatus.spi.Evidence.value;
 
 import io.callstatus.CallDirection;
@@ -33,8 +34,9 @@ final class FreeClimbWords {
             .header("FreeClimb-Signature")
             .any(value(TYPE, CALL_STATUS), value(TYPE, OTHER_EVENTS))
             .any("callId", "accountId")
+            .stateIn(CALL_STATUS)
             .otherEvents(TYPE, OTHER_EVENTS)
-            .otherEvent("unknown", otherThan(TYPE, CALL_STATUS, "", "null"));
+            .otherEvent("unknown", present(TYPE), otherThan(TYPE, CALL_STATUS));
 
     private FreeClimbWords() {}
 }

@@ -28,6 +28,7 @@ public final class RevRingParser implements CallStatusParser {
             .all(value("direction", "INBOUND", "OUTBOUND"), notLowerCase("status"))
             .any("id", "status")
             .any("durationSeconds", "hangupCause", "agentId", "organizationId", "initiatedAt", "transcript")
+            .stateIn("status")
             .otherRequest("pre_call", value("event", "pre_call"), key("agentId"), key("fromNumber"), key("toNumber"));
 
     @Override
@@ -69,6 +70,16 @@ public final class RevRingParser implements CallStatusParser {
     @Override
     public Set<String> harmlessFields() {
         return RevRingPrivacy.HARMLESS;
+    }
+
+    @Override
+    public Set<String> wordFields() {
+        return RevRingPrivacy.WORD_FIELDS;
+    }
+
+    @Override
+    public Set<String> harmlessWords() {
+        return RevRingPrivacy.WORDS;
     }
 
     @Override

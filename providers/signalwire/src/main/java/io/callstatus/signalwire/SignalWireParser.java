@@ -65,6 +65,16 @@ public final class SignalWireParser implements CallStatusParser {
     }
 
     @Override
+    public Set<String> wordFields() {
+        return SignalWirePrivacy.WORD_FIELDS;
+    }
+
+    @Override
+    public Set<String> harmlessWords() {
+        return SignalWirePrivacy.WORDS;
+    }
+
+    @Override
     public Set<String> personalFields() {
         return SignalWirePrivacy.PERSONAL;
     }

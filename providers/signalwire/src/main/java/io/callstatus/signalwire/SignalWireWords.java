@@ -3,6 +3,7 @@ package io.callstatus.signalwire;
 import static io.callstatus.spi.Evidence.absent;
 import static io.callstatus.spi.Evidence.domain;
 import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.present;
 import static io.callstatus.spi.Evidence.uuid;
 
 import io.callstatus.CallDirection;
@@ -29,37 +30,96 @@ final class SignalWireWords {
             .map("outbound-api", CallDirection.OUTBOUND)
             .map("outbound-dial", CallDirection.OUTBOUND);
 
-    private static final String[] OWN_FIELDS =
-            ("AudioInMos HangupBy HangupDirection SipResultCode SipCallId SipInviteResultPhrase AudioInAveragePtime"
-                            + " AudioInDtmfPacketCount AudioInFlushPacketCount AudioInJitterMaxVariance"
-                            + " AudioInJitterMinVariance AudioInLargestJbSize AudioInMediaPacketCount"
-                            + " AudioInSkipPacketCount AudioOutDtmfPacketCount AudioOutMediaPacketCount AudioOutLost")
+    /** What was measured while the call went on, and how SIP ended it: reports have them, requests for cXML do not. */
+    private static final String[] MEASURED =
+            ("AudioInMos SipResultCode SipInviteResultPhrase AudioInAveragePtime AudioInDtmfPacketCount"
+                            + " AudioInFlushPacketCount AudioInJitterMaxVariance AudioInJitterMinVariance"
+                            + " AudioInLargestJbSize AudioInMediaPacketCount AudioInSkipPacketCount"
+                            + " AudioOutDtmfPacketCount AudioOutMediaPacketCount AudioOutLost")
                     .split(" ");
 
-    static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
-            .header("X-SignalWire-Signature")
-            .header("X-SignalWire-SHA256-Signature")
-            .all(uuid("CallSid"), uuid("AccountSid"))
-            .any(ownEvidence())
-            .otherEvent("dial", key("DialCallStatus"))
-            .otherEvent("conference", key("ConferenceSid"), key("StatusCallbackEvent"))
-            .otherEvent("recording", key("RecordingStatus"), absent("CallStatus"))
-            .otherEvent("message", key("MessageSid"))
-            .otherRequest("swml", key("call"), key("vars"), key("params"))
-            .otherEvent("swml", key("call"), absent("CallStatus"))
-            .otherEvent("relay", key("event_type"), absent("CallSid"))
-            .otherEvent("relay", key("call_state"), absent("CallSid"));
+    private static final String[] HUNG_UP = {"HangupBy", "HangupDirection", "SipCallId"};
+
+    /** A status callback has it; most events that are none are asked about only where it is missing. */
+    private static final Evidence NO_SOURCE = absent("CallbackSource");
+
+    static final Fingerprint FINGERPRINT =
+            cxml(callbacks(Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
+                    .header("X-SignalWire-Signature")
+                    .header("X-SignalWire-SHA256-Signature")
+                    .all(uuid("CallSid"), uuid("AccountSid"))
+                    .any(ownEvidence())
+                    .stateIn("CallStatus")
+                    .otherEvent("dial", present("DialCallStatus"))
+                    .otherEvent("conference", present("ConferenceSid"), present("StatusCallbackEvent"))
+                    .otherEvent("recording", present("RecordingStatus"), absent("CallStatus"))
+                    .otherEvent("message", present("MessageSid"))
+                    .otherRequest("swml", key("call"), key("vars"), key("params"))
+                    .otherEvent("swml", key("call"), absent("CallStatus"))
+                    .otherEvent("relay", key("event_type"), absent("CallSid"))
+                    .otherEvent("relay", key("call_state"), absent("CallSid"))));
 
     private SignalWireWords() {}
 
     private static Evidence[] ownEvidence() {
         List<Evidence> own = new ArrayList<>();
-        for (String field : OWN_FIELDS) {
+        for (String field : MEASURED) {
+            own.add(key(field));
+        }
+        for (String field : HUNG_UP) {
             own.add(key(field));
         }
         own.add(domain("RecordingUrl", "signalwire.com"));
         own.add(domain("From", "sip.swire.io"));
         own.add(domain("To", "sip.swire.io"));
         return own.toArray(new Evidence[0]);
+    }
+
+    /** The callbacks of verbs, by fields that only they have; pages "Record", "Stream", "Fax", "Pay", "Enqueue", read 2026-11-28. */
+    private static Fingerprint callbacks(Fingerprint fingerprint) {
+        Fingerprint all =
+                named("transcription", fingerprint, "TranscriptionSid TranscriptionStatus TranscriptionEvent");
+        all = named("stream", all, "StreamSid StreamEvent");
+        all = named("fax", all, "FaxSid FaxStatus");
+        all = named("pay", all, "PaymentToken PaymentConfirmationCode PaymentMethod PaymentCardType PaymentError");
+        all = named("amd", all, "AnsweredBy", absent("CallStatus"));
+        return named("queue", all, "QueueSid QueueResult QueuePosition", absent("CallStatus"));
+    }
+
+    private static Fingerprint named(String event, Fingerprint fingerprint, String fields, Evidence... more) {
+        Fingerprint all = fingerprint;
+        for (String field : fields.split(" ")) {
+            List<Evidence> evidence = new ArrayList<>(List.of(NO_SOURCE, present(field)));
+            evidence.addAll(List.of(more));
+            all = all.otherEvent(event, evidence.toArray(new Evidence[0]));
+        }
+        return all;
+    }
+
+    /**
+     * Requests for instructions bear CallStatus as well, and what every request for a call has or what was pressed, said or
+     * waited for, but nothing that makes a report: page "Request for cXML", read 2026-11-28.
+     */
+    private static Fingerprint cxml(Fingerprint fingerprint) {
+        Fingerprint all = request("recording", fingerprint, "RecordingStatus");
+        all = request("voice", all, "ApiVersion");
+        all = request("voice", all, "AccountSid", "From", "To");
+        for (String field : new String[] {"Digits", "SpeechResult", "QueueResult", "QueueSid"}) {
+            all = request("voice", all, field);
+        }
+        return all;
+    }
+
+    private static Fingerprint request(String event, Fingerprint fingerprint, String... fields) {
+        List<Evidence> evidence = new ArrayList<>(List.of(NO_SOURCE));
+        for (String field : fields) {
+            evidence.add(present(field));
+        }
+        evidence.addAll(List.of(present("CallStatus"), present("CallSid")));
+        evidence.addAll(List.of(absent("SequenceNumber"), absent("Timestamp"), absent("CallDuration")));
+        for (String field : MEASURED) {
+            evidence.add(absent(field));
+        }
+        return fingerprint.otherEvent(event, evidence.toArray(new Evidence[0]));
     }
 }
