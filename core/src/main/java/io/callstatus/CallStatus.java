@@ -111,7 +111,10 @@ public sealed interface CallStatus permits ImmutableCallStatus {
     /** The optional fields that were sent and could not be read; empty where all is well. */
     List<FieldProblem> problems();
 
-    /** Every top-level field that was sent, in wire order, whether this library knows it or not. */
+    /**
+     * Every top-level field that was sent, in wire order, whether this library knows it or not. It keeps the body that it
+     * was read from; {@link #withoutPayload()} lets go of it.
+     */
     Payload payload();
 
     /**
@@ -133,6 +136,19 @@ public sealed interface CallStatus permits ImmutableCallStatus {
 
     /** A builder that holds these values. */
     Builder toBuilder();
+
+    /**
+     * This status without its payload, to be queued or cached: {@link #payload()} holds the whole body, a megabyte where
+     * somebody sent one. All else stays, the {@link #eventKey()} too; a provider's details are read from the payload, so
+     * take them before.
+     *
+     * <pre>{@code
+     * queue.add(status.withoutPayload());
+     * }</pre>
+     */
+    default CallStatus withoutPayload() {
+        return toBuilder().payload(Payload.empty()).build();
+    }
 
     /**
      * The canonical JSON as an ordered map of plain values: keys as the accessors, instants as ISO-8601 UTC text,

@@ -70,7 +70,10 @@ public final class Detection {
         return request;
     }
 
-    /** Per provider, one line: whether it claims the request, and why or why not. Names fields, shows no value. */
+    /**
+     * Per provider, one line: whether it claims the request, and why or why not; the nearest first, five at most. Names
+     * fields, shows no value.
+     */
     public String explain() {
         return detector.explain();
     }
@@ -158,6 +161,7 @@ public final class Detection {
     }
 
     private Accepted accepted(Proof proof, FieldSource kept) {
+        fields.learnOrder();
         return new Accepted(parser, event, kept, error, proof);
     }
 

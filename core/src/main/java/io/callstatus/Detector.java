@@ -5,16 +5,24 @@ import io.callstatus.UnrecognizedRequestException.Kind;
 import io.callstatus.internal.Claimant;
 import io.callstatus.internal.Claimants;
 import io.callstatus.internal.FieldSource;
+import io.callstatus.internal.FieldTable;
 import io.callstatus.internal.HttpText;
 import io.callstatus.internal.ScannedRequest;
 import io.callstatus.internal.SyntaxError;
 import io.callstatus.spi.Fingerprint;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds out whose request it is; headers first, since they are the stronger evidence. */
 final class Detector {
+    /** The most providers that an explanation tells of. */
+    private static final int SHOWN = 5;
+    /** The most field names that a message tells. */
+    private static final int NAMES = 20;
+
     private final WebhookRequest request;
     private final Claimants claimants;
     private final ScannedRequest scanned;
@@ -53,10 +61,10 @@ final class Detector {
         return new UnrecognizedRequestException(
                 Kind.NONE,
                 error == null ? Place.unknown() : Place.unknown().at(error.offset()),
-                "none of " + ids(claimants.all()) + " claims this request: " + whatCame() + broken,
+                "none of " + shown(claimants.all()) + " claims this request: " + whatCame() + broken,
                 "See explanation() for what each provider missed; check that the webhook URL is given to these"
                         + " providers only, and that proxies keep headers and body",
-                explain());
+                this::explain);
     }
 
     private UnrecognizedRequestException ambiguous(List<Claimant> claims) {
@@ -65,7 +73,7 @@ final class Detector {
                 Place.unknown(),
                 ids(claims) + " claim this request on equally strong evidence: " + whatCame(),
                 "Give each provider a URL of its own and use ParserSet.of with its parser there",
-                explain());
+                this::explain);
     }
 
     /** Link checkers, prefetching proxies and browsers ask for a URL that has a whole event in its query. */
@@ -76,27 +84,47 @@ final class Detector {
                 "fields of this provider came by " + HttpText.shown(request.method())
                         + ", and only GET and POST deliver an event",
                 "Answer 405 with the header Allow; if the provider is set to this method, set it to POST",
-                explain());
+                this::explain);
     }
 
     private static String ids(List<Claimant> claimants) {
         return claimants.stream().map(c -> c.parser().provider()).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private String whatCame() {
-        FieldSource fields = scanned.fields();
-        List<String> known = claimants.all().stream()
-                .flatMap(c -> c.fingerprint().names().stream())
-                .distinct()
-                .filter(name -> fields.find(name, 0) >= 0)
-                .toList();
-        return HttpText.shown(request.method()) + ", " + scanned.transport() + " with " + fields.size()
-                + " fields, of the known ones " + known;
+    private static String shown(List<Claimant> claimants) {
+        return claimants.size() > SHOWN ? claimants.size() + " providers" : ids(claimants);
     }
 
-    /** One line per provider. */
+    private String whatCame() {
+        FieldTable fields = scanned.fields();
+        return HttpText.shown(request.method()) + ", " + scanned.transport() + " with " + fields.size()
+                + " fields, of the known ones " + fields.knownNames(NAMES);
+    }
+
+    /** One line per provider, the nearest first. */
     String explain() {
-        return claimants.all().stream().map(this::explain).collect(Collectors.joining("\n"));
+        List<Claimant> all = claimants.all();
+        Stream<String> nearest = all.stream()
+                .sorted(Comparator.comparingInt(this::distance))
+                .limit(SHOWN)
+                .map(this::explain);
+        Stream<String> others =
+                all.size() > SHOWN ? Stream.of("and " + (all.size() - SHOWN) + " more, further away") : Stream.empty();
+        return Stream.concat(nearest, others).collect(Collectors.joining("\n"));
+    }
+
+    /** How much a request lacks to be this provider's. */
+    private int distance(Claimant claimant) {
+        if (sentHeader(claimant.fingerprint()).isPresent()) {
+            return 0;
+        }
+        if (!claimant.travelsBy(scanned.transport())) {
+            return Integer.MAX_VALUE;
+        }
+        boolean isClaimed = claimant.claimsByFields(scanned);
+        return isClaimed
+                ? 0
+                : claimant.matcher().missing(scanned.fieldsFor(claimant)).size();
     }
 
     private String explain(Claimant claimant) {

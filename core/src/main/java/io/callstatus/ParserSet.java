@@ -1,7 +1,7 @@
 package io.callstatus;
 
 import io.callstatus.internal.Claimants;
-import io.callstatus.internal.ProviderId;
+import io.callstatus.internal.DeclaredParser;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The providers whose requests are recognised. Immutable and thread-safe.
@@ -20,10 +21,10 @@ import java.util.Set;
  * }</pre>
  */
 public final class ParserSet {
-    private final Map<String, CallStatusParser> parsers;
+    private final Map<String, DeclaredParser> parsers;
     private final Claimants claimants;
 
-    private ParserSet(Map<String, CallStatusParser> parsers) {
+    private ParserSet(Map<String, DeclaredParser> parsers) {
         this.parsers = Collections.unmodifiableMap(parsers);
         this.claimants = new Claimants(parsers.values());
     }
@@ -72,13 +73,13 @@ public final class ParserSet {
     }
 
     private static ParserSet of(List<CallStatusParser> parsers) {
-        Map<String, CallStatusParser> byId = new LinkedHashMap<>();
+        Map<String, DeclaredParser> byId = new LinkedHashMap<>();
         for (CallStatusParser parser : parsers) {
-            String id = ProviderId.of(parser);
-            CallStatusParser other = byId.put(id, parser);
+            DeclaredParser declared = DeclaredParser.of(parser);
+            DeclaredParser other = byId.put(declared.provider(), declared);
             if (other != null) {
-                throw new IllegalStateException("two provider modules have the id '" + id + "': "
-                        + other.getClass().getName() + " and "
+                throw new IllegalStateException("two provider modules have the id '" + declared.provider() + "': "
+                        + other.parser().getClass().getName() + " and "
                         + parser.getClass().getName()
                         + ". Remove one, or build the set with ParserSet.of");
             }
@@ -92,9 +93,53 @@ public final class ParserSet {
      * @throws IllegalArgumentException if its id is not 1 to 64 lower-case letters and digits
      */
     public ParserSet with(CallStatusParser parser) {
-        Map<String, CallStatusParser> more = new LinkedHashMap<>(parsers);
-        more.put(ProviderId.of(parser), parser);
+        Map<String, DeclaredParser> more = new LinkedHashMap<>(parsers);
+        DeclaredParser declared = DeclaredParser.of(parser);
+        more.put(declared.provider(), declared);
         return new ParserSet(more);
+    }
+
+    /**
+     * Of these providers the ones with these ids, for a URL that no other calls: what is not in the set claims nothing there.
+     *
+     * <pre>{@code
+     * ParserSet.installed().only("signalwire")
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if one is not in this set, or none is named
+     */
+    public ParserSet only(String... providers) {
+        Set<String> chosen = known(providers);
+        return chosen(chosen::contains);
+    }
+
+    /**
+     * These providers but the ones with these ids.
+     *
+     * @throws IllegalArgumentException if one is not in this set, or none would be left
+     */
+    public ParserSet without(String... providers) {
+        Set<String> left = known(providers);
+        return chosen(id -> !left.contains(id));
+    }
+
+    private Set<String> known(String... providers) {
+        for (String id : providers) {
+            if (!parsers.containsKey(id)) {
+                throw new IllegalArgumentException(
+                        "no provider of this set has the id '" + id + "'; it has " + providers());
+            }
+        }
+        return Set.copyOf(List.of(providers));
+    }
+
+    private ParserSet chosen(Predicate<String> choice) {
+        Map<String, DeclaredParser> chosen = new LinkedHashMap<>(parsers);
+        chosen.keySet().removeIf(choice.negate());
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no provider would be left of " + providers());
+        }
+        return new ParserSet(chosen);
     }
 
     /** The ids of the providers. */
@@ -104,7 +149,7 @@ public final class ParserSet {
 
     /** The parser of a provider. */
     public Optional<CallStatusParser> parser(String provider) {
-        return Optional.ofNullable(parsers.get(provider));
+        return Optional.ofNullable(parsers.get(provider)).map(DeclaredParser::parser);
     }
 
     /**
@@ -131,6 +176,6 @@ public final class ParserSet {
      * <p>The rule is the provider's, not the status's: it holds for one that came back from JSON as well.
      */
     public CallStatus redacted(CallStatus status) {
-        return Redaction.of(status, parser(status.provider()));
+        return Redaction.of(status, Optional.<CallStatusParser>ofNullable(parsers.get(status.provider())));
     }
 }

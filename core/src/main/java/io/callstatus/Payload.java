@@ -93,10 +93,11 @@ public final class Payload {
      *     or array, its JSON as sent but for the white space
      */
     public Optional<String> at(String name, String... path) {
-        int index = path.length == 0 ? -1 : source.find(name, 0);
-        return index < 0
-                ? path.length == 0 ? first(name) : Optional.empty()
-                : Optional.ofNullable(source.at(index, path));
+        if (path.length == 0) {
+            return first(name);
+        }
+        int index = source.find(name, 0);
+        return index < 0 ? Optional.empty() : Optional.ofNullable(source.at(index, path));
     }
 
     /**

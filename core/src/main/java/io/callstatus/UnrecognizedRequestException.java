@@ -1,6 +1,10 @@
 package io.callstatus;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** No provider, or more than one, claims the request; or one does, and it came by a method that delivers nothing. */
 public final class UnrecognizedRequestException extends CallStatusException {
@@ -9,7 +13,8 @@ public final class UnrecognizedRequestException extends CallStatusException {
     private static final List<String> ALLOWED_METHODS = List.of("GET", "POST");
 
     private final Kind kind;
-    private final String explanation;
+    private final transient @Nullable Supplier<String> composing;
+    private volatile @Nullable String explanation;
 
     /** Why it is nobody's delivery. */
     public enum Kind {
@@ -27,11 +32,15 @@ public final class UnrecognizedRequestException extends CallStatusException {
         }
     }
 
-    /** For a set of parsers: where it broke, what came, what to do, and what each provider missed. */
-    public UnrecognizedRequestException(Kind kind, Place place, String what, String hint, String explanation) {
+    /**
+     * For a set of parsers: where it broke, what came, what to do, and what each provider missed, asked for when somebody wants to
+     * know.
+     */
+    public UnrecognizedRequestException(
+            Kind kind, Place place, String what, String hint, Supplier<String> explanation) {
         super(kind, place, what, hint, null);
         this.kind = kind;
-        this.explanation = explanation;
+        this.composing = explanation;
     }
 
     @Override
@@ -39,9 +48,22 @@ public final class UnrecognizedRequestException extends CallStatusException {
         return kind;
     }
 
-    /** Per provider, one line: what matched and what was missing; without a value that was sent. */
+    /**
+     * Per provider, one line: what matched and what was missing; the nearest first, five at most. It holds no value that was
+     * sent. Composed when it is first asked for.
+     */
     public String explanation() {
-        return explanation;
+        String composed = explanation;
+        if (composed == null) {
+            composed = composing == null ? "" : composing.get();
+            explanation = composed;
+        }
+        return composed;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        explanation();
+        out.defaultWriteObject();
     }
 
     /** The methods for the header {@code Allow} that goes with an answer 405; empty for every other kind. */

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.callstatus.UnrecognizedRequestException.Kind;
+import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +84,43 @@ class DetectionTest {
                         + "byquery: no, it sends [QUERY] and this is FORM");
     }
 
+    /** Nearest first: who claims it, who lacks least, who sends nothing of the kind. */
+    @Test
+    void explanation_ofMany_tellsTheFiveNearest() {
+        List<CallStatusParser> many = new ArrayList<>(
+                List.of(StandInParser.of("far", Fingerprint.of(Transport.FORM).all("a", "b", "c", "d")), QUERY, SAME));
+        for (int i = 0; i < 5; i++) {
+            many.add(StandInParser.of("near" + i, Fingerprint.of(Transport.FORM).all("x", "y", "call")));
+        }
+        UnrecognizedRequestException refusal =
+                refused(ParserSet.of(many.toArray(CallStatusParser[]::new)), form("call=c1&x=1"));
+        assertThat(refusal.explanation().lines())
+                .containsExactly(
+                        "same: no, it lacks status",
+                        "near0: no, it lacks y",
+                        "near1: no, it lacks y",
+                        "near2: no, it lacks y",
+                        "near3: no, it lacks y",
+                        "and 3 more, further away");
+        assertThat(refusal.getMessage())
+                .startsWith("NONE: none of 8 providers claims this request: POST, FORM with 2 fields");
+        assertThat(refusal.explanation()).isSameAs(refusal.explanation());
+    }
+
+    @Test
+    void explanation_ofASerializedRefusal_isStillThere() throws Exception {
+        UnrecognizedRequestException refusal = refused(PARSERS, form("call=c1"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(refusal);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(((UnrecognizedRequestException) in.readObject()).explanation())
+                    .isEqualTo(refusal.explanation())
+                    .isNotEmpty();
+        }
+    }
+
     @Test
     void detect_queryThatLacksAField_namesItAlone() {
         WebhookRequest request = WebhookRequest.builder()
@@ -108,8 +152,8 @@ class DetectionTest {
                         + " fields, of the known ones [call, status]. ");
         assertThat(refusal.hint()).contains("ParserSet.of");
         assertThat(refusal.explanation())
-                .isEqualTo("standin: yes, by its fields\nbyquery: no, it sends [QUERY] and this is FORM\n"
-                        + "same: yes, by its fields");
+                .isEqualTo("standin: yes, by its fields\nsame: yes, by its fields\n"
+                        + "byquery: no, it sends [QUERY] and this is FORM");
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package io.callstatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The words of the model, and what is asked of them. */
 class ModelTest {
+    @Test
+    void withoutPayload_keepsAllElseAndLetsTheBodyGo() {
+        WeakReference<Payload> body;
+        CallStatus kept;
+        {
+            CallStatus status = Parsers.detect(WebhookRequest.builder()
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .body("call=c1&status=ringing&from=x".getBytes(StandardCharsets.UTF_8))
+                            .build())
+                    .trustUnverified()
+                    .parse();
+            body = new WeakReference<>(status.payload());
+            kept = status.withoutPayload();
+            assertThat(kept.payload()).isEqualTo(Payload.empty());
+            assertThat(kept.toBuilder().payload(status.payload()).build()).isEqualTo(status);
+            assertThat(kept.eventKey()).isEqualTo(status.eventKey());
+            status = kept;
+        }
+        for (int i = 0; i < 50 && body.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(body.get()).isNull();
+        assertThat(kept.callId()).isEqualTo("c1");
+    }
+
     private static final Set<CallState> LIVE = EnumSet.of(
             CallState.QUEUED, CallState.INITIATED, CallState.RINGING, CallState.IN_PROGRESS, CallState.UNKNOWN);
     private static final Set<CallState> ANSWERED =

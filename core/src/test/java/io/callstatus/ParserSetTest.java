@@ -2,15 +2,25 @@ package io.callstatus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callstatus.internal.DeclaredParser;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +100,116 @@ class ParserSetTest {
         assertThat(parsers.parser("standin")).containsSame(replacement);
         assertThat(parsers.parser("nobody")).isEmpty();
         assertThat(parsers.detect(form("new=1")).provider()).isEqualTo("standin");
+    }
+
+    @Test
+    void only_andWithout_chooseByIdInTheOrderOfTheSet() {
+        ParserSet both = ParserSet.of(new StandInParser(), OTHER);
+        assertThat(both.only("other", "standin").providers()).containsExactly("standin", "other");
+        assertThat(both.only("other").providers()).containsExactly("other");
+        assertThat(both.without("other").providers()).containsExactly("standin");
+        assertThat(both.only("other").detect(form("other=1")).provider()).isEqualTo("other");
+    }
+
+    @Test
+    void only_andWithout_ofWhatIsNotThereOrLeavesNothing_areRefused() {
+        ParserSet both = ParserSet.of(new StandInParser(), OTHER);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> both.only("standin", "othr"))
+                .withMessageContaining("'othr'")
+                .withMessageContaining("[standin, other]");
+        assertThatIllegalArgumentException().isThrownBy(() -> both.without("othr"));
+        assertThatIllegalArgumentException().isThrownBy(both::only);
+        assertThatIllegalArgumentException().isThrownBy(() -> both.without("standin", "other"));
+    }
+
+    /** Else a module could say one thing when it is chosen and another when it is checked. */
+    @Test
+    void declarations_areReadOnce_whenTheSetIsBuilt() {
+        Fickle fickle = new Fickle();
+        ParserSet parsers = ParserSet.of(fickle);
+        int asked = fickle.asked.get();
+        assertThat(fickle.most()).isEqualTo(1);
+        Secrets secrets = Secrets.builder().trustUnverified("fickle1").build();
+        CallStatus status = parsers.detect(form("call=c1")).verify(secrets).parse();
+        assertThat(status.provider()).isEqualTo("fickle1");
+        assertThat(parsers.redacted(status).callId()).isEqualTo("c1");
+        assertThat(parsers.providers()).containsExactly("fickle1");
+        assertThat(fickle.asked).hasValue(asked);
+    }
+
+    @Test
+    void declarations_areAllKept() {
+        assertThat(CallStatusParser.class.getMethods())
+                .allSatisfy(method -> assertThat(DeclaredParser.class
+                                .getMethod(method.getName(), method.getParameterTypes())
+                                .getDeclaringClass())
+                        .as(method.getName())
+                        .isEqualTo(DeclaredParser.class));
+    }
+
+    /** Says another thing each time. */
+    private static final class Fickle implements CallStatusParser {
+        private final AtomicInteger asked = new AtomicInteger();
+        private final Map<String, Integer> each = new HashMap<>();
+
+        private int ask(String what) {
+            asked.incrementAndGet();
+            return each.merge(what, 1, Integer::sum);
+        }
+
+        int most() {
+            return Collections.max(each.values());
+        }
+
+        @Override
+        public String provider() {
+            return "fickle" + ask("provider");
+        }
+
+        @Override
+        public Fingerprint fingerprint() {
+            return Fingerprint.of(Transport.FORM).all(ask("fingerprint") == 1 ? "call" : "other");
+        }
+
+        @Override
+        public Verification verification() {
+            return ask("verification") == 1 ? Verification.none() : Verification.sharedSecret("X-Key");
+        }
+
+        @Override
+        public Set<String> harmlessFields() {
+            return ask("harmless") == 1 ? Set.of("call") : Set.of();
+        }
+
+        @Override
+        public Set<String> personalFields() {
+            ask("personal");
+            return Set.of();
+        }
+
+        @Override
+        public List<Codes<?>> codes() {
+            ask("codes");
+            return List.of();
+        }
+
+        @Override
+        public Set<String> wordFields() {
+            ask("word fields");
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> harmlessWords() {
+            ask("harmless words");
+            return Set.of();
+        }
+
+        @Override
+        public CallStatus.Builder read(Fields in) {
+            return CallStatus.builder().callId(in.text("call")).state(CallState.RINGING);
+        }
     }
 
     @Test

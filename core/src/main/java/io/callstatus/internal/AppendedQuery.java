@@ -2,7 +2,6 @@ package io.callstatus.internal;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A query that a provider appended, with a question mark of its own, to a URL that has one already:
@@ -15,12 +14,12 @@ final class AppendedQuery {
     private static final int ENCODED = "%3F".length();
 
     private final String query;
-    private final Set<String> names;
+    private final Claimant claimant;
     private final Map<String, Boolean> elsewhere = new HashMap<>();
 
-    private AppendedQuery(String query, Set<String> names) {
+    private AppendedQuery(String query, Claimant claimant) {
         this.query = query;
-        this.names = names;
+        this.claimant = claimant;
     }
 
     /** Whether a query has a mark that may begin another one. */
@@ -29,8 +28,8 @@ final class AppendedQuery {
     }
 
     /** The query with {@code &} before the first of the provider's names; itself where nothing was appended. Of the same length. */
-    static String split(String query, Set<String> names) {
-        return new AppendedQuery(query, names).split();
+    static String split(String query, Claimant claimant) {
+        return new AppendedQuery(query, claimant).split();
     }
 
     private String split() {
@@ -83,7 +82,7 @@ final class AppendedQuery {
     }
 
     private boolean isKnown(int start, int end) {
-        return end > start && length(end, '=') > 0 && names.contains(query.substring(start, end));
+        return end > start && length(end, '=') > 0 && claimant.knows(query, start, end);
     }
 
     private boolean isElsewhere(String name) {

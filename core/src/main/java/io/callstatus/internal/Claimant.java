@@ -4,6 +4,7 @@ import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,13 @@ import java.util.TreeSet;
 
 /** A parser with what decides whether a request is its own, made ready once. */
 public final class Claimant {
+    private static final String[] NONE = {};
+
     private final CallStatusParser parser;
     private final Fingerprint fingerprint;
     private final Matcher matcher;
     private final Set<String> names;
+    private final String[][] namesByLength;
     private final int position;
     private final List<Claimant> alone = List.of(this);
 
@@ -23,7 +27,23 @@ public final class Claimant {
         this.fingerprint = parser.fingerprint();
         this.matcher = new Matcher(fingerprint, vocabulary);
         this.names = names(parser);
+        this.namesByLength = byLength(names);
         this.position = position;
+    }
+
+    private static String[][] byLength(Set<String> names) {
+        int longest = 0;
+        for (String name : names) {
+            longest = Math.max(longest, name.length());
+        }
+        String[][] all = new String[longest + 1][];
+        Arrays.fill(all, NONE);
+        for (String name : names) {
+            String[] same = all[name.length()];
+            all[name.length()] = Arrays.copyOf(same, same.length + 1);
+            all[name.length()][same.length] = name;
+        }
+        return all;
     }
 
     /** The names of all fields that a parser knows, always in the same order. */
@@ -61,6 +81,19 @@ public final class Claimant {
     /** The names of all fields that it knows. */
     Set<String> names() {
         return names;
+    }
+
+    /** Whether a part of a text is one of these names. */
+    boolean knows(String text, int from, int to) {
+        int length = to - from;
+        if (length < namesByLength.length) {
+            for (String name : namesByLength[length]) {
+                if (text.startsWith(name, from)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Its place in the order of its set. */

@@ -34,7 +34,7 @@ public final class Claimants {
     private final Vocabulary vocabulary;
 
     /** An index of these parsers. */
-    public Claimants(Collection<CallStatusParser> parsers) {
+    public Claimants(Collection<? extends CallStatusParser> parsers) {
         vocabulary = vocabulary(parsers);
         for (CallStatusParser parser : parsers) {
             all.add(new Claimant(parser, all.size(), vocabulary));
@@ -82,7 +82,7 @@ public final class Claimants {
         byName[name.number()] = posted.toArray(NOBODY);
     }
 
-    private static Vocabulary vocabulary(Collection<CallStatusParser> parsers) {
+    private static Vocabulary vocabulary(Collection<? extends CallStatusParser> parsers) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> words = new LinkedHashSet<>();
         for (CallStatusParser parser : parsers) {

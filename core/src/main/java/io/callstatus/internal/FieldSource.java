@@ -85,6 +85,9 @@ public interface FieldSource {
     @Nullable
     SyntaxError error();
 
+    /** Takes the order of the fields for the usual one. */
+    default void learnOrder() {}
+
     /** The same fields in as little memory as possible, for a value that may be kept for long. */
     default FieldSource kept() {
         return this;

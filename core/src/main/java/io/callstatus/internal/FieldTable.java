@@ -17,7 +17,10 @@ import static io.callstatus.internal.FieldSlots.unknown;
 import io.callstatus.spi.TimeFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ public final class FieldTable implements FieldSource {
     private final int[] chains;
     private final int size;
     private final @Nullable SyntaxError error;
+    private final boolean isInUsualOrder;
 
     /** A table of the first fields in these slots. */
     FieldTable(
@@ -53,7 +57,8 @@ public final class FieldTable implements FieldSource {
             int[] slots,
             int[] chains,
             int size,
-            @Nullable SyntaxError error) {
+            @Nullable SyntaxError error,
+            boolean isInUsualOrder) {
         this.bytes = bytes;
         this.encoding = encoding;
         this.vocabulary = vocabulary;
@@ -61,6 +66,35 @@ public final class FieldTable implements FieldSource {
         this.size = size;
         this.error = error;
         this.chains = chains;
+        this.isInUsualOrder = isInUsualOrder;
+    }
+
+    /** Only what was accepted teaches: else strangers could make each guess a wrong one, and all cores write it. */
+    @Override
+    public void learnOrder() {
+        if (isInUsualOrder || vocabulary == null) {
+            return;
+        }
+        KnownText last = vocabulary.start();
+        for (int i = 0; i < size; i++) {
+            KnownText name = vocabulary.name(nameNumber(i));
+            if (name != null) {
+                last.learnFollower(name);
+                last = name;
+            }
+        }
+    }
+
+    /** The names of fields that the vocabulary has, each once, in wire order. */
+    public List<String> knownNames(int most) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < size && names.size() < most; i++) {
+            KnownText name = vocabulary == null ? null : vocabulary.name(nameNumber(i));
+            if (name != null) {
+                names.add(name.text());
+            }
+        }
+        return List.copyOf(names);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class FormScanner {
         int[] chains = FieldSlots.chains(slots);
         int size = 0;
         SyntaxError error = null;
+        boolean isUsual = true;
         KnownText last = vocabulary == null ? null : vocabulary.start();
         int end = bytes.length;
         int at = 0;
@@ -71,9 +72,7 @@ public final class FormScanner {
                 }
                 if (name == null) {
                     name = FieldSlots.known(bytes, Encoding.FORM, vocabulary, nameStart, nameEnd, meta);
-                    if (name != null && last != null) {
-                        last.learnFollower(name);
-                    }
+                    isUsual &= name == null;
                 }
                 last = name == null ? last : name;
                 int key = name == null
@@ -84,7 +83,7 @@ public final class FormScanner {
             }
             at++;
         }
-        return new FieldTable(bytes, Encoding.FORM, vocabulary, slots, chains, size, error);
+        return new FieldTable(bytes, Encoding.FORM, vocabulary, slots, chains, size, error, isUsual);
     }
 
     private static boolean isEscape(byte b) {

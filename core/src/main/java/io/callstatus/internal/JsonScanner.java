@@ -40,6 +40,7 @@ public final class JsonScanner {
     private final int[] chains;
     private int size;
     private boolean escaped;
+    private boolean isUsual = true;
     private @Nullable SyntaxError error;
 
     /** For a walk that keeps no table: the methods that pass one piece are its own to call. */
@@ -69,7 +70,14 @@ public final class JsonScanner {
         JsonScanner scanner = new JsonScanner(text, vocabulary);
         scanner.document(text == body ? JsonText.afterMark(body) : 0);
         return new FieldTable(
-                text, Encoding.JSON, vocabulary, scanner.slots, scanner.chains, scanner.size, scanner.error);
+                text,
+                Encoding.JSON,
+                vocabulary,
+                scanner.slots,
+                scanner.chains,
+                scanner.size,
+                scanner.error,
+                scanner.isUsual);
     }
 
     private static int word(char first, char second, char third, char fourth) {
@@ -122,9 +130,7 @@ public final class JsonScanner {
             }
             if (name == null) {
                 name = FieldSlots.known(bytes, Encoding.JSON, vocabulary, at + 1, nameEnd - 1, meta);
-                if (name != null && last != null) {
-                    last.learnFollower(name);
-                }
+                isUsual &= name == null;
             }
             last = name == null ? last : name;
             add(name, at + 1, nameEnd - 1, value, end, meta);

@@ -120,7 +120,7 @@ public final class ScannedRequest {
         if (!claimant.fingerprint().appendsQuery() || !mayBeAppended()) {
             return fields;
         }
-        String split = AppendedQuery.split(query, claimant.names());
+        String split = AppendedQuery.split(query, claimant);
         return split.equals(query) ? fields : scanQuery(split, null);
     }
 

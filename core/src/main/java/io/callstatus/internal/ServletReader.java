@@ -81,6 +81,7 @@ public final class ServletReader {
         if (body.failure() != null || !isReplayed()) {
             return null;
         }
+        HttpText.requireWithin(call.contentLength(), maxBody, "the body");
         byte[] left = body.once(body::left);
         UnreadableRequestException missing = body.missingBeside(left);
         if (missing == null) {
@@ -95,11 +96,7 @@ public final class ServletReader {
 
     private boolean isReplayed() {
         MediaType type = MediaType.of(call.header("Content-Type"));
-        return type != MediaType.MULTIPART
-                && type != MediaType.OTHER
-                && isIdentity()
-                && body.isPossible()
-                && call.contentLength() <= maxBody;
+        return type != MediaType.MULTIPART && type != MediaType.OTHER && isIdentity() && body.isPossible();
     }
 
     private boolean isIdentity() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,46 @@ public final class Fingerprint {
         }
     }
 
+    /** Headers of HTTP itself, of browsers, proxies and tracing. */
+    private static final Set<String> ANYBODYS = Set.of(
+            "authorization",
+            "b3",
+            "baggage",
+            "cache-control",
+            "connection",
+            "cookie",
+            "date",
+            "dnt",
+            "expect",
+            "forwarded",
+            "from",
+            "host",
+            "keep-alive",
+            "max-forwards",
+            "origin",
+            "pragma",
+            "priority",
+            "range",
+            "referer",
+            "te",
+            "traceparent",
+            "tracestate",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "upgrade-insecure-requests",
+            "user-agent",
+            "via",
+            "warning",
+            "x-amzn-trace-id",
+            "x-correlation-id",
+            "x-real-ip",
+            "x-request-id",
+            "x-requested-with");
+
+    private static final List<String> ANYBODYS_BEGINNINGS =
+            List.of("accept", "cf-", "content-", "if-", "proxy-", "sec-", "x-b3-", "x-forwarded");
+
     private final Set<Transport> transports;
     private final List<String> headers;
     private final List<Evidence> all;
@@ -82,9 +123,29 @@ public final class Fingerprint {
         return new Fingerprint(transports, List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
 
-    /** A header that only this provider sends; the strongest evidence. */
+    /**
+     * A header that only this provider sends; the strongest evidence.
+     *
+     * @throws IllegalArgumentException if it is no name of a header, or one that any request may have
+     */
     public Fingerprint header(String name) {
+        if (isAnybodys(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no header that one provider alone sends: a module that"
+                            + " claimed by it would take the requests of all others");
+        }
         return new Fingerprint(transports, plus(headers, List.of(name)), all, any, events, state, appendsQuery);
+    }
+
+    private static boolean isAnybodys(String name) {
+        boolean isAny = name.isEmpty() || ANYBODYS.contains(name);
+        for (String beginning : ANYBODYS_BEGINNINGS) {
+            isAny |= name.startsWith(beginning);
+        }
+        for (int i = 0; i < name.length(); i++) {
+            isAny |= name.charAt(i) <= ' ' || name.charAt(i) > '~' || name.charAt(i) == ':';
+        }
+        return isAny;
     }
 
     /** Fields that must all be there, with whatever value. */

@@ -186,11 +186,14 @@ class ReplayedBodyTest {
     }
 
     @Test
-    void replay_overTheLimit_isNoneIfDeclaredAndElseTooLarge() throws IOException {
+    void replay_overTheLimit_isTooLargeWhetherDeclaredOrNot() throws IOException {
         StandInCall atTheLimit = StandInCall.post("application/json", "x".repeat(LIMIT));
         assertThat(replay(atTheLimit).stream().available()).isEqualTo(LIMIT);
         StandInCall declared = StandInCall.post("application/json", "x".repeat(LIMIT + 1));
-        assertThat(ServletReader.replay(declared, LIMIT)).isNull();
+        assertThatThrownBy(() -> ServletReader.replay(declared, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+        assertThatThrownBy(() -> ServletReader.replay(declared, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+        StandInCall upload = StandInCall.post("application/pdf", "x".repeat(LIMIT + 1));
+        assertThat(ServletReader.replay(upload, LIMIT)).isNull();
         StandInCall chunked =
                 StandInCall.post("application/json", "x".repeat(LIMIT + 1)).chunked();
         assertThatThrownBy(() -> ServletReader.replay(chunked, LIMIT)).isInstanceOf(UnreadableRequestException.class);

@@ -94,6 +94,23 @@ class VocabularyTest {
         assertThat(word(new Vocabulary(List.of(), List.of("200")), "200")).isNull();
     }
 
+    /** What strangers send teaches nothing. */
+    @Test
+    void order_isLearnedFromWhatWasAccepted() {
+        Vocabulary vocabulary = new Vocabulary(List.of("a", "b"), List.of());
+        byte[] form = "a=1&x=2&b=3".getBytes(StandardCharsets.UTF_8);
+        FieldTable fields = FormScanner.scan(form, vocabulary);
+        assertThat(vocabulary.start().follower()).isNull();
+        fields.learnOrder();
+        assertThat(vocabulary.start().follower().text()).isEqualTo("a");
+        assertThat(vocabulary.name("a").follower().text()).isEqualTo("b");
+        FieldTable json = JsonScanner.scan("{\"b\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8), vocabulary);
+        assertThat(vocabulary.start().follower().text()).isEqualTo("a");
+        json.learnOrder();
+        assertThat(vocabulary.start().follower().text()).isEqualTo("b");
+        assertThat(vocabulary.name("b").follower().text()).isEqualTo("a");
+    }
+
     @Test
     void start_ofABody_isNoName() {
         assertThat(new Vocabulary(List.of("a"), List.of()).start().number()).isZero();

@@ -1,6 +1,7 @@
 package io.callstatus.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.spi.Fingerprint.OtherEvent;
@@ -39,6 +40,20 @@ class DeclarationsTest {
         assertThat(PLAIN.headers()).isEmpty();
         assertThat(PLAIN.header("X-One").header("X-Two").headers()).containsExactly("X-One", "X-Two");
         assertThat(PLAIN.transports()).containsExactly(Transport.FORM, Transport.JSON);
+    }
+
+    /** Any request has them: a module that claimed by one would take the requests of all others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type", "content-length", "Host", "User-Agent", "Accept", "ACCEPT-ENCODING", "Cookie",
+                        "Forwarded",
+                "X-Forwarded-For", "Transfer-Encoding", "Authorization", "Date", "traceparent", "X-Request-Id", "",
+                        "X Y",
+                "X-K\u00e4y"
+            })
+    void fingerprint_headerThatAnyRequestMayHave_isRefused(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.header(name));
     }
 
     @Test

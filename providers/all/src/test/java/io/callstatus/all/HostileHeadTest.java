@@ -3,6 +3,7 @@ package io.callstatus.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.callstatus.CallStatusException;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.UnreadableRequestException;
@@ -35,6 +36,24 @@ class HostileHeadTest {
                 .build();
         Secrets secrets = secrets();
         assertThat(allocated(() -> verify(request, secrets))).isLessThanOrEqualTo(MOST);
+    }
+
+    /** Each question mark may begin the query that a provider appends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "?a", "?a=", "?CallSid", "?Status&", "?coins?="})
+    void memory_ofAQueryOfQuestionMarks_isInProportion(String part) {
+        WebhookRequest request = WebhookRequest.builder()
+                .method("GET")
+                .url("https://hooks.example.com/?a=1" + part.repeat(SIZE / part.length()))
+                .build();
+        assertThat(allocated(() -> {
+                    try {
+                        Parsers.detect(request).explain();
+                    } catch (CallStatusException e) {
+                        assertThat(e.httpStatus()).isIn(400, 413);
+                    }
+                }))
+                .isLessThanOrEqualTo(MOST);
     }
 
     private static Secrets secrets() {

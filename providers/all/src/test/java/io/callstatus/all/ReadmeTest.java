@@ -216,7 +216,7 @@ class ReadmeTest {
         if (kind instanceof UnreadableRequestException.Kind k) {
             e = new UnreadableRequestException(k, "", "");
         } else if (kind instanceof UnrecognizedRequestException.Kind k) {
-            e = new UnrecognizedRequestException(k, place, "", "", "");
+            e = new UnrecognizedRequestException(k, place, "", "", () -> "");
         } else if (kind instanceof VerificationException.Kind k) {
             e = new VerificationException(k, "p", "", "");
         } else if (kind instanceof MalformedPayloadException.Kind k) {

@@ -87,8 +87,12 @@ final class CostMeter {
             jobs.put(
                     callback + ", read",
                     () -> Parsers.detect(request).trustUnverified().parse());
-            jobs.put(callback + ", detected among " + installed.size(), () -> Parsers.detect(request));
-            jobs.put(callback + ", detected among 50", () -> fifty.detect(request));
+            jobs.put(
+                    callback + ", detected among " + installed.size(),
+                    () -> Parsers.detect(request).trustUnverified());
+            jobs.put(
+                    callback + ", detected among 50",
+                    () -> fifty.detect(request).trustUnverified());
         }
         installed.stream().filter(id -> !Callback.isOneOf(id)).forEach(id -> {
             WebhookRequest request = Fixtures.of(id, "maximal").request();
