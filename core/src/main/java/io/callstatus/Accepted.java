@@ -101,6 +101,7 @@ public final class Accepted {
         FieldReader reader = new FieldReader(provider(), fields);
         CallStatus.Builder status = parser.read(reader);
         return status.provider(provider())
+                .isAccountInEveryReport(parser.isAccountInEveryReport())
                 .problems(reader.problems())
                 .payload(new Payload(fields.kept()))
                 .build();

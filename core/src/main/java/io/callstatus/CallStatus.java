@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  *
  * <p>Only {@link #provider()}, {@link #callId()} and {@link #state()} are always there; what a provider did not send is
  * empty, and nothing is invented: no end computed from a duration, no country code, no zone but a provider's declared one.
- * {@link #payload()} holds everything that was sent. {@code toString} holds nothing that was sent.
+ * {@link #payload()} holds everything that was sent. {@code toString} has {@link #callKey()}, and nothing that was sent.
  *
  * <p>Any Jackson 2 or 3 mapper writes and reads it without a module; {@link #toJson()} and {@link #fromJson(String)} do
  * so without a mapper.
@@ -41,6 +41,14 @@ public sealed interface CallStatus permits ImmutableCallStatus {
     /** The provider's id of the account, project or organization. */
     @Value.Redacted
     Optional<String> accountId();
+
+    /**
+     * Whether the provider is known to name the account in every report of a call, so that {@link #callKey()} takes it in;
+     * false where the provider's page does not say so, and for a status built by hand. It is no part of what makes two
+     * statuses equal.
+     */
+    @Value.Auxiliary
+    boolean isAccountInEveryReport();
 
     /** Where the call stands. */
     CallState state();
@@ -119,19 +127,43 @@ public sealed interface CallStatus permits ImmutableCallStatus {
 
     /**
      * A key of this event, to take it once: providers deliver some twice, and a signature without a time can be replayed.
-     * It is the provider's id, a colon and 32 hexadecimal digits, the same for every delivery, on every machine, after
-     * {@link #toJson()} and {@link #fromJson(String)}, and in every version of this library.
+     * It is the provider's id, {@code :2:} and 32 hexadecimal digits, the same for every delivery, on every machine, after
+     * {@link #toJson()} and {@link #fromJson(String)}, and in every version of this library; a version that makes it
+     * otherwise will write another number.
      *
-     * <p>Two statuses have one key if they agree in provider, {@link #callId()}, leg ({@link #connectedTo()}),
-     * {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too), {@link #sequence()},
-     * {@link #occurredAt()} and {@link #endedAt()}. So two words for one state at one moment are one event, and a report
-     * that comes again with a recording in it is no new one. It holds nothing that was sent, and no number can be found
-     * from it.
+     * <p>Two statuses have one key if they agree in provider, {@link #accountId()}, {@link #callId()}, leg
+     * ({@link #connectedTo()}), {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too),
+     * {@link #sequence()}, {@link #occurredAt()}, {@link #endedAt()} and {@link #recording()} (its id, else its URL without
+     * query and fragment). So two words for one state at one moment are one event, a report that comes again with a
+     * recording in it is a new one, and no account can take the events of another. It holds nothing that was sent, and no
+     * number can be found from it.
      *
      * @see ReplayGuard
      */
     default String eventKey() {
         return EventKey.of(this);
+    }
+
+    /**
+     * A key of the call: the same for all its reports, and as lasting as {@link #eventKey()}. It is the provider's id,
+     * {@code :1:} and 32 hexadecimal digits, made of {@link #callId()} and, where {@link #isAccountInEveryReport()}, of
+     * {@link #accountId()}. It holds nothing that was sent, so logs may show it, and {@code toString} does; it is no
+     * secret, since whoever knows the ids can make it.
+     *
+     * <p>Legs that a provider numbers apart have keys of their own. Where a report lacks the account that every report
+     * should have, its key is another one.
+     */
+    default String callKey() {
+        return EventKey.ofCall(this);
+    }
+
+    /**
+     * One line for a log: provider, {@link #callKey()}, state, direction, problems and how many fields came. Nothing that
+     * was sent; it is what {@code toString} gives.
+     */
+    default String toLogText() {
+        return "CallStatus{provider=" + provider() + ", callKey=" + callKey() + ", state=" + state() + ", direction="
+                + direction() + ", problems=" + problems() + ", payload=" + payload() + "}";
     }
 
     /** A builder that holds these values. */
@@ -193,6 +225,7 @@ public sealed interface CallStatus permits ImmutableCallStatus {
     /** Builds a {@link CallStatus}; not thread-safe. */
     final class Builder extends ImmutableCallStatus.Builder {
         Builder() {
+            isAccountInEveryReport(false);
             direction(CallDirection.UNKNOWN); // cheaper than a default of the type, which costs each status an object
             payload(Payload.empty());
         }

@@ -42,6 +42,10 @@ final class CanonicalJson {
         map.put("callId", status.callId());
         put(map, "parentCallId", status.parentCallId());
         put(map, "accountId", status.accountId());
+        put(
+                map,
+                "accountInEveryReport",
+                status.accountId().map(account -> true).filter(yes -> status.isAccountInEveryReport()));
         map.put("state", status.state().name());
         put(map, "stateText", status.stateText());
         map.put("direction", status.direction().name());
@@ -115,6 +119,7 @@ final class CanonicalJson {
                 .callId(in.required("callId"))
                 .parentCallId(in.text("parentCallId"))
                 .accountId(in.text("accountId"))
+                .isAccountInEveryReport(in.flag("accountInEveryReport"))
                 .state(in.state())
                 .stateText(in.text("stateText"))
                 .direction(in.constant("direction", CallDirection.class, CallDirection.UNKNOWN))

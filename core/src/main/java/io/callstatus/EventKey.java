@@ -2,38 +2,61 @@ package io.callstatus;
 
 import io.callstatus.internal.Digests;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The key of an event: the same for every delivery of it, and in every version of this library. Of one that is stored
- * somewhere it must never change.
+ * The keys of an event and of its call: the same for every delivery, and in every version of this library. Of a key that
+ * is stored somewhere nothing may ever change but the number behind the provider, which says how it is made.
  */
 final class EventKey {
-    private static final int LEG = 4;
+    private static final String OF_EVENT = ":2:";
+    private static final String OF_CALL = ":1:";
+    private static final int FEW = 4;
 
     private EventKey() {}
 
-    /**
-     * A digest over what makes the event. The leg is somebody's number, and numbers are few enough to try them all: only
-     * 16 bits of its digest count, which tell the legs of a call apart and fit many thousand numbers.
-     */
+    /** A digest over what makes the event; what is absent is left out, so that what comes later can be put in. */
     static String of(CallStatus status) {
-        String leg = status.connectedTo()
-                .map(party -> Digests.shortHash(party.address()).substring(0, LEG))
-                .orElse("");
-        String state = status.state().name();
-        String text = status.state() == CallState.UNKNOWN ? status.stateText().orElse("") : "";
-        String sequence =
-                status.sequence().isPresent() ? Long.toString(status.sequence().getAsLong()) : "";
-        String parts = Stream.of(
-                        status.callId(), leg, state, text, sequence, text(status.occurredAt()), text(status.endedAt()))
-                .map(part -> part.length() + ":" + part)
-                .collect(Collectors.joining(","));
-        return status.provider() + ":" + Digests.shortHash(parts);
+        StringBuilder parts = new StringBuilder();
+        add(parts, "account", status.accountId());
+        add(parts, "call", Optional.of(status.callId()));
+        add(parts, "leg", status.connectedTo().map(party -> fewBits(party.address())));
+        add(parts, "state", Optional.of(status.state()));
+        add(parts, "word", status.stateText().filter(word -> status.state() == CallState.UNKNOWN));
+        status.sequence().ifPresent(sequence -> add(parts, "sequence", Optional.of(sequence)));
+        add(parts, "occurred", status.occurredAt());
+        add(parts, "ended", status.endedAt());
+        add(parts, "recording", status.recording().flatMap(EventKey::identity));
+        return status.provider() + OF_EVENT + Digests.shortHash(parts.toString());
     }
 
-    private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
+    /** A digest over what makes the call. */
+    static String ofCall(CallStatus status) {
+        StringBuilder parts = new StringBuilder();
+        add(parts, "account", status.accountId().filter(account -> status.isAccountInEveryReport()));
+        add(parts, "call", Optional.of(status.callId()));
+        return status.provider() + OF_CALL + Digests.shortHash(parts.toString());
+    }
+
+    private static void add(StringBuilder parts, String name, Optional<?> value) {
+        value.map(Object::toString)
+                .ifPresent(text -> parts.append(name)
+                        .append('=')
+                        .append(text.length())
+                        .append(':')
+                        .append(text)
+                        .append(','));
+    }
+
+    /** Its id, else its address without what changes from one delivery to the next, such as a signature of the link. */
+    private static Optional<String> identity(Recording recording) {
+        return recording.id().or(() -> recording.url().map(url -> fewBits(url.split("[?#]", 2)[0])));
+    }
+
+    /**
+     * Of what is, or may hold, somebody's number: numbers are few enough to try them all, so only 16 bits of the digest
+     * count. They tell the legs and the recordings of a call apart, and fit many thousand numbers.
+     */
+    private static String fewBits(String text) {
+        return Digests.shortHash(text).substring(0, FEW);
     }
 }

@@ -125,6 +125,12 @@ record Node(Map<String, Object> map) {
         });
     }
 
+    /** True only where it is; absent is false. */
+    boolean flag(String key) {
+        return read(key, "true or false", value -> value instanceof Boolean flag ? flag : null)
+                .orElse(false);
+    }
+
     Optional<Node> object(String key) {
         return Optional.ofNullable(map.get(key)).map(value -> object(key, value));
     }

@@ -171,7 +171,8 @@ public final class ParserSet {
      * nor e-mail address nor international number.
      * Ids and words of the typed view stay where such a field holds them. Addresses, names and URLs never stay, and the
      * names of unknown fields do not either. A status of a provider that is not in this set keeps no text at all but the
-     * provider's id. Absent values stay absent; the {@link CallStatus#eventKey()} of the copy is another one.
+     * provider's id. Absent values stay absent; the {@link CallStatus#eventKey()} of the copy is another one,
+     * and {@link CallStatus#callKey()} too where the id of call or account is hidden.
      *
      * <p>The rule is the provider's, not the status's: it holds for one that came back from JSON as well.
      */

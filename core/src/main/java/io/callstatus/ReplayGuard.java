@@ -34,7 +34,7 @@ public interface ReplayGuard {
     /**
      * Takes an event, in one step, whoever else asks at the same time.
      *
-     * @param eventKey its {@link CallStatus#eventKey()}
+     * @param eventKey its {@link CallStatus#eventKey()}, which has the account in it: no account takes another's
      * @return true the first time; false if it was taken before
      */
     boolean claim(String eventKey);

@@ -21,5 +21,6 @@ import org.immutables.value.Value;
         toBuilder = "toBuilder",
         optionalAcceptNullable = true,
         redactedMask = "***",
+        underrideToString = "toLogText",
         allowedClasspathAnnotations = {javax.annotation.processing.Generated.class})
 public @interface LibraryStyle {}

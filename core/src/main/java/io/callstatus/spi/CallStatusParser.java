@@ -29,6 +29,15 @@ public interface CallStatusParser {
      */
     CallStatus.Builder read(Fields in);
 
+    /**
+     * Whether every report of a call names the account, by the provider's page. {@link CallStatus#callKey()} then takes it
+     * in, so that calls of two accounts are never taken for one; where it is said and not true, the reports of one call
+     * have different keys.
+     */
+    default boolean isAccountInEveryReport() {
+        return false;
+    }
+
     /** Every table of words that {@link #read} uses, for documentation and for the contract test. */
     default List<Codes<?>> codes() {
         return List.of();

@@ -2,6 +2,7 @@ package io.callstatus.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
@@ -84,6 +85,21 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
                     .count();
             assertEquals(copies, kept, () -> fixture + ": copies of " + field.name() + " in the payload");
         }
+    }
+
+    /** What the page shows, or was seen, bears out what is declared; a fixture that was made to lack something need not. */
+    void namesItsAccount() {
+        boolean isDeclared = subject.parser().isAccountInEveryReport();
+        CallStatus status = status(fixture.request());
+        assertEquals(isDeclared, status.isAccountInEveryReport(), fixture::toString);
+        if (isDeclared && fixture.provenance() != Provenance.CONSTRUCTED) {
+            assertTrue(
+                    status.accountId().isPresent(),
+                    () -> fixture + " names no account, and isAccountInEveryReport() says that each report does");
+        }
+        CallStatus stored = CallStatus.fromJson(status.toJson());
+        assertEquals(status.callKey(), stored.callKey(), () -> fixture + ": the key of the call after JSON");
+        assertEquals(status.eventKey(), stored.eventKey(), () -> fixture + ": the key of the event after JSON");
     }
 
     private CallStatus status(WebhookRequest request) {

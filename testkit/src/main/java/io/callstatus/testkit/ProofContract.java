@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.callstatus.Accepted;
 import io.callstatus.CallStatusException;
 import io.callstatus.SecretResolver;
 import io.callstatus.Secrets;
@@ -37,18 +38,30 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
     /** Asked of who reports an account and proves anything: else nobody could choose the secret to try. */
     void findsTheSecretByAccount() {
         if (subject.parser().verification().scheme() != Verification.Scheme.NONE) {
-            Optional<String> account = subject.parsers()
-                    .detect(signed())
-                    .verify(secrets(SECRET))
-                    .parse()
-                    .accountId();
+            Optional<String> account = verify(secrets(SECRET)).parse().accountId();
             SecretResolver ofAccount =
                     (provider, claimed) -> account.isEmpty() || claimed.equals(account) ? List.of(SECRET) : List.of();
-            Secrets secrets = atNow().resolver(ofAccount).build();
-            assertDoesNotThrow(
-                    () -> subject.parsers().detect(signed()).verify(secrets),
+            Accepted accepted = assertDoesNotThrow(
+                    () -> verify(atNow().resolver(ofAccount).build()),
                     () -> fixture + ": verification() names the field of the account by perAccount(…)");
+            assertEquals(account, accepted.verifiedAccount(), () -> fixture + ": the account that the proof binds");
+            account.ifPresent(this::refusesAnotherAccount);
         }
+    }
+
+    /** A secret of another account proves nothing, and is no way to learn which accounts there are. */
+    private void refusesAnotherAccount(String account) {
+        String provider = subject.parser().provider();
+        Secrets another = atNow().secret(provider, account + "2", SECRET).build();
+        VerificationException refusal =
+                assertThrows(VerificationException.class, () -> verify(another), fixture::toString);
+        assertEquals(Kind.UNKNOWN_ACCOUNT, refusal.kind(), fixture::toString);
+        assertDoesNotThrow(
+                () -> verify(atNow().secret(provider, account, SECRET).build()), fixture::toString);
+    }
+
+    private Accepted verify(Secrets secrets) {
+        return subject.parsers().detect(signed()).verify(secrets);
     }
 
     private WebhookRequest signed() {
@@ -63,7 +76,10 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
         boolean isSecret = verification.scheme() == Verification.Scheme.SHARED_SECRET;
         Trust trust = subject.parsers().detect(signed).verify(secrets(SECRET)).trust();
         assertEquals(isSecret ? Trust.SHARED_SECRET : Trust.SIGNATURE, trust, fixture::toString);
-        assertEquals(Kind.MISMATCH, refusal(signed, "another secret"), () -> fixture + " with another secret");
+        assertEquals(
+                Kind.MISMATCH,
+                refusal(signed, "another secret of the contract"),
+                () -> fixture + " with another secret");
         String header = verification.headers().get(0);
         WebhookRequest dropped = Requests.withoutHeader(signed, header);
         assertThrows(

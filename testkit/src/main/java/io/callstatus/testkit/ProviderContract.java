@@ -181,6 +181,13 @@ public abstract class ProviderContract extends ContractSetup {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("eachCallStatus")
+    @DisplayName("It names its account as is declared, and its keys outlast its JSON")
+    void namesItsAccount(Fixture fixture) {
+        with(fixture).namesItsAccount();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("eachCallStatus")
     @DisplayName("Fields that hold numbers, names and recordings are declared as personal")
     void declaresPersonalFields(Fixture fixture) {
         with(fixture).declaresPersonalFields();

@@ -32,6 +32,19 @@ final class TrustFaults {
         }
     }
 
+    @FoundBy("namesItsAccount")
+    static class AccountThatIsNotThere extends ToyContract {
+        @Override
+        CallStatusParser toy() {
+            return new ToyVariant() {
+                @Override
+                public boolean isAccountInEveryReport() {
+                    return true;
+                }
+            };
+        }
+    }
+
     @FoundBy("declaresPersonalFields")
     static class ForgottenPersonalField extends ToyContract {
         @Override

@@ -36,7 +36,8 @@ class JsonSchemaTest {
 
     /** Everything that a status can hold. */
     private static final CallStatus FULL = CallStatus.fromJson("""
-            {"provider":"signalwire","callId":"c1","parentCallId":"c0","accountId":"a1","state":"NO_ANSWER",
+            {"provider":"signalwire","callId":"c1","parentCallId":"c0","accountId":"a1",
+            "accountInEveryReport":true,"state":"NO_ANSWER",
             "stateText":"no-answer","direction":"OUTBOUND","directionText":"outbound-api",
             "from":{"address":"+13125550142","name":"Nadia Example"},"to":{"address":"sip:desk@example.com"},
             "connectedTo":{"address":"anonymous"},"occurredAt":"2026-11-03T09:06:05.250Z",
@@ -133,6 +134,7 @@ class JsonSchemaTest {
             parentCallId        | null
             state               | "no-answer"
             state               | "LOST"
+            accountInEveryReport | false
             stateText           | ""
             direction           | "SIDEWAYS"
             from                | "+13125550142"

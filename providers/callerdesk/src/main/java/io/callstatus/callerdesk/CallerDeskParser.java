@@ -39,7 +39,7 @@ public final class CallerDeskParser implements CallStatusParser {
 
     @Override
     public Verification verification() {
-        return Verification.none();
+        return Verification.none().perAccount("account_id");
     }
 
     @Override

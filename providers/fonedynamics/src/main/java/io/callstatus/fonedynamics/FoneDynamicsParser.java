@@ -41,7 +41,13 @@ public final class FoneDynamicsParser implements CallStatusParser {
 
     @Override
     public Verification verification() {
-        return Verification.none();
+        return Verification.none().perAccount("Account.Sid");
+    }
+
+    /** Page "Voice Webhooks", read 2026-11-20: {@code Account.Sid} is present in every request. */
+    @Override
+    public boolean isAccountInEveryReport() {
+        return true;
     }
 
     @Override

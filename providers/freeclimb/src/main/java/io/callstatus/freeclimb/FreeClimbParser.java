@@ -26,6 +26,12 @@ public final class FreeClimbParser implements CallStatusParser {
         return Verification.timestampedBody("FreeClimb-Signature").perAccount("accountId");
     }
 
+    /** Page "callStatus", read 2026-11-20: {@code accountId} is among the parameters that are not optional. */
+    @Override
+    public boolean isAccountInEveryReport() {
+        return true;
+    }
+
     @Override
     public CallStatus.Builder read(Fields in) {
         in.text("requestType");

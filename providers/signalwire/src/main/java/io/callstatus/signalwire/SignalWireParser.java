@@ -30,6 +30,12 @@ public final class SignalWireParser implements CallStatusParser {
                 .perAccount("AccountSid");
     }
 
+    /** Page "Voice status callback", read 2026-11-20: {@code AccountSid} is required; the callback of incoming calls has it too. */
+    @Override
+    public boolean isAccountInEveryReport() {
+        return true;
+    }
+
     @Override
     public CallStatus.Builder read(Fields in) {
         return CallStatus.builder()
