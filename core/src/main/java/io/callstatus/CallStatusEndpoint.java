@@ -80,9 +80,10 @@ public final class CallStatusEndpoint {
      *
      * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
      * @throws IllegalStateException if there is none, or two have one id
+     * @throws IllegalArgumentException if the secrets do not pass {@link Secrets#requireKnown}
      */
     public static CallStatusEndpoint of(Secrets secrets, Consumer<CallStatus> consumer) {
-        return of(secrets, consumer, Parsers.installed());
+        return of(secrets.requireKnown(Parsers.installed()), consumer, Parsers.installed());
     }
 
     /** An endpoint of these providers; the consumer is called by many threads at once. */

@@ -110,15 +110,15 @@ public final class Detection {
     private Accepted verifyAsRead(Secrets secrets) {
         SentRequest sent = new SentRequest(request, request.bytes(), transport, fields, isCallStatus());
         Verifier verifier = new Verifier(parser, sent);
-        boolean asksForProof = secrets.asksForProof(provider(), scheme() != Scheme.NONE);
-        List<UrlSecret> inUrl = secrets.inUrl(provider());
+        boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
+        List<UrlSecret> inUrl = secrets.keys().inUrl(provider());
         if (!asksForProof && !isEnough(inUrl, secrets)) {
             throw verifier.nothingConfigured();
         }
         if (!asksForProof && inUrl.isEmpty()) {
             return trustUnverified();
         }
-        ClaimedAccount claimed = secrets.asksForAccount(provider())
+        ClaimedAccount claimed = secrets.keys().askForAccount(provider())
                 ? ClaimedAccount.of(parser.verification(), new FieldReader(provider(), fields))
                 : ClaimedAccount.NONE;
         Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
@@ -127,7 +127,8 @@ public final class Detection {
 
     /** The proof that the provider itself offers. */
     private Proof own(Verifier verifier, ClaimedAccount claimed, Secrets secrets) {
-        SecretKeys keys = new SecretKeys(() -> verifier.requireFew(secrets.of(provider(), claimed)));
+        SecretKeys keys =
+                new SecretKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
         verifier.verify(keys, secrets.settings());
         Trust trust = scheme() == Scheme.SHARED_SECRET ? Trust.SHARED_SECRET : Trust.SIGNATURE;
         return Proof.by(trust, keys.fitting());

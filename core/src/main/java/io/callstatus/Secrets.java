@@ -1,11 +1,11 @@
 package io.callstatus;
 
 import io.callstatus.internal.CalledUrls;
-import io.callstatus.internal.ClaimedAccount;
 import io.callstatus.internal.SecretKey;
 import io.callstatus.internal.UrlSecret;
 import io.callstatus.internal.Verifier;
 import io.callstatus.internal.VerifierSettings;
+import io.callstatus.spi.CallStatusParser;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,76 +38,41 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9]+");
 
-    private final Map<String, List<SecretKey>> secrets;
-    private final Map<String, List<UrlSecret>> urlSecrets;
-    private final Optional<SecretResolver> resolver;
-    private final Set<String> resolved;
-    private final Set<String> bound;
+    private final ConfiguredKeys keys;
     private final Set<String> trusted;
+    private final boolean mayBeGuessed;
     private final VerifierSettings settings;
 
     private Secrets(Builder builder) {
-        this.secrets = copy(builder.secrets);
-        this.urlSecrets = copy(builder.urlSecrets);
-        this.resolver = builder.resolver;
-        this.resolved = Set.copyOf(builder.resolved);
-        this.bound = bound();
+        this.keys = builder.keys();
         this.trusted = Set.copyOf(builder.trusted);
+        this.mayBeGuessed = builder.mayBeGuessed;
         this.settings =
                 new VerifierSettings(builder.clock, builder.tolerance, builder.calledAt, builder.strictBoundaries);
     }
 
-    private Set<String> bound() {
-        return Stream.concat(secrets.keySet().stream(), urlSecrets.keySet().stream())
-                .filter(provider -> secrets.getOrDefault(provider, List.of()).stream()
-                                .anyMatch(key -> key.account().isPresent())
-                        || inUrl(provider).stream()
-                                .anyMatch(secret -> secret.account().isPresent()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static <T> Map<String, List<T>> copy(Map<String, List<T>> map) {
-        Map<String, List<T>> copy = new HashMap<>();
-        map.forEach((provider, list) -> copy.put(provider, List.copyOf(list)));
-        return Map.copyOf(copy);
+    ConfiguredKeys keys() {
+        return keys;
     }
 
     /**
-     * Whether the provider's own proof is asked for. A resolver for every provider speaks for those that offer one; where
-     * it was named, or a secret given, for one that offers none, nothing of it passes.
+     * Checks what was configured against the providers that there are, so that a slip fails at the start and not at the
+     * first call: each id is one of theirs, nothing is configured by which all requests of a provider would be refused,
+     * and no shared secret is short enough to guess. {@link CallStatusEndpoint} asks it of the installed providers.
+     *
+     * @return these secrets
+     * @throws IllegalArgumentException if that is not so; it names the provider, and the ids that there are
      */
-    boolean asksForProof(String provider, boolean isOffered) {
-        return secrets.containsKey(provider) || resolved.contains(provider) || (isOffered && isResolved(provider));
-    }
-
-    /** Whether it matters which account a request claims. */
-    boolean asksForAccount(String provider) {
-        return isResolved(provider) || bound.contains(provider);
-    }
-
-    /** The secrets to try for an account. Where a resolver speaks for the provider, what was configured does not. */
-    List<SecretKey> of(String provider, ClaimedAccount account) {
-        List<SecretKey> all =
-                isResolved(provider) ? resolve(provider, account) : secrets.getOrDefault(provider, List.of());
-        return account.choose(all, SecretKey::account);
-    }
-
-    /** What a resolver has for an account is that account's, unless it says otherwise. */
-    private List<SecretKey> resolve(String provider, ClaimedAccount account) {
-        return resolver.map(r -> r.labelledSecrets(provider, account.id())).orElse(List.of()).stream()
-                .map(Secret::key)
-                .map(key -> key.account().isPresent()
-                        ? key
-                        : account.id().map(key::ofAccount).orElse(key))
-                .toList();
-    }
-
-    private boolean isResolved(String provider) {
-        return resolver.isPresent() && (resolved.isEmpty() || resolved.contains(provider));
-    }
-
-    List<UrlSecret> inUrl(String provider) {
-        return urlSecrets.getOrDefault(provider, List.of());
+    public Secrets requireKnown(ParserSet parsers) {
+        Set<String> configured = new TreeSet<>(keys.providers());
+        configured.addAll(trusted);
+        for (String provider : configured) {
+            CallStatusParser parser = parsers.parser(provider)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no provider '" + provider
+                            + "'; those that there are: " + new TreeSet<>(parsers.providers())));
+            keys.requireUsable(provider, parser.verification().scheme(), trusted.contains(provider), mayBeGuessed);
+        }
+        return this;
     }
 
     boolean isTrusted(String provider) {
@@ -141,11 +105,15 @@ public final class Secrets {
 
     /** Builds {@link Secrets}; not thread-safe. */
     public static final class Builder {
+        private static final Duration LONGEST = Duration.ofDays(1);
+
         private final Map<String, List<SecretKey>> secrets = new HashMap<>();
         private final Map<String, List<UrlSecret>> urlSecrets = new HashMap<>();
         private Optional<SecretResolver> resolver = Optional.empty();
         private final Set<String> resolved = new HashSet<>();
         private final Set<String> trusted = new HashSet<>();
+        private boolean mayBeGuessed;
+        private boolean mayBeReplayed;
         private Duration tolerance = Duration.ofMinutes(5);
         private Clock clock = Clock.systemUTC();
         private CalledUrls calledAt = CalledUrls.ANY;
@@ -238,7 +206,7 @@ public final class Secrets {
          * secrets in the URL, one is enough. It does not take the place of a proof that the provider itself offers, unless
          * the provider is trusted by name as well.
          *
-         * <p>Take at least 16 random characters. Servers and proxies write URLs to their logs, queries more than paths.
+         * <p>Take 16 random characters or more. Servers and proxies write URLs to their logs, queries more than paths.
          * Whoever knows the URL of one tenant can name the account of another: bind it to its account by
          * {@link #secretInQuery(String, String, Secret)}.
          *
@@ -307,7 +275,8 @@ public final class Secrets {
         }
 
         /**
-         * How far the time in a signature may lie from now, both ways, in whole seconds; 5 minutes unless set.
+         * How far the time in a signature may lie from now, both ways, in whole seconds; 5 minutes unless set, a day at
+         * most.
          *
          * @throws IllegalArgumentException if it is negative
          */
@@ -325,8 +294,43 @@ public final class Secrets {
             return this;
         }
 
-        /** The secrets. */
+        /**
+         * Takes secrets of your own that are shorter than 16 characters: those in a URL, and those that stand in a header as
+         * they are. Whoever tries long enough finds them. For tests, and where something else protects the receiver.
+         */
+        public Builder allowSecretsShortEnoughToGuess() {
+            mayBeGuessed = true;
+            return this;
+        }
+
+        /** Takes a tolerance of more than a day, in which whoever recorded a signed request can send it again. */
+        public Builder allowToleranceLongEnoughToReplay() {
+            mayBeReplayed = true;
+            return this;
+        }
+
+        private ConfiguredKeys keys() {
+            return new ConfiguredKeys(secrets, urlSecrets, resolver, resolved);
+        }
+
+        /**
+         * The secrets.
+         *
+         * @throws IllegalArgumentException if a secret of your own (in a URL, or of an installed provider in whose header it
+         *     stands as it is) has less than 16 characters, unless {@link #allowSecretsShortEnoughToGuess()}; if the
+         *     tolerance is more than a day, unless {@link #allowToleranceLongEnoughToReplay()}. Keys that a provider signs
+         *     with are the provider's choice, and taken as they are
+         */
         public Secrets build() {
+            if (!mayBeGuessed) {
+                keys().requireLongEnough();
+            }
+            if (!mayBeReplayed && tolerance.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        "with a tolerance of more than a day, whoever recorded a signed request"
+                                + " can send it again for as long: use a shorter one and set the clock by NTP, or accept that by"
+                                + " allowToleranceLongEnoughToReplay()");
+            }
             return new Secrets(this);
         }
     }

@@ -220,12 +220,12 @@ class AccountSecretsTest {
 
     @Test
     void urlSecretBesideASignature_isOfTheAccountThatTheSignatureBinds() {
-        Consumer<Secrets.Builder> both =
-                BOTH.andThen(s -> s.secretInPath("acme", Secret.of("calls").labelled("url")));
+        Consumer<Secrets.Builder> both = BOTH.andThen(
+                s -> s.secretInPath("acme", Secret.of("calls").labelled("url")).allowSecretsShortEnoughToGuess());
         assertThat(signed(OF_A, "A", both).verify().keyLabel()).contains("url");
         assertThat(signed(OF_B, "B", both).verify().keyLabel()).contains("B's");
-        Consumer<Secrets.Builder> bound =
-                BOTH.andThen(s -> s.secretInPath("acme", Secret.of("calls").ofAccount("A")));
+        Consumer<Secrets.Builder> bound = BOTH.andThen(
+                s -> s.secretInPath("acme", Secret.of("calls").ofAccount("A")).allowSecretsShortEnoughToGuess());
         assertThat(signed(OF_A, "", bound).verify().verifiedAccount()).contains("A");
         assertThat(signed(OF_B, "", bound).kind()).isEqualTo(UNKNOWN_ACCOUNT);
     }

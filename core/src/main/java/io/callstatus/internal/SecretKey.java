@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; {@code toString} shows nothing.
  */
 public final class SecretKey {
+    /** How many characters a secret has that its owner chose, at least. */
+    public static final int LONG_ENOUGH = 16;
+
     /** How a code is made and written. */
     enum Code {
         SHA_256_HEX("HmacSHA256"),
@@ -78,6 +81,11 @@ public final class SecretKey {
     /** The account that it belongs to; absent where it is not bound to one. */
     public Optional<String> account() {
         return Optional.ofNullable(account);
+    }
+
+    /** Whether it is so short that somebody could guess it. */
+    public boolean canBeGuessed() {
+        return new String(bytes, StandardCharsets.UTF_8).length() < LONG_ENOUGH;
     }
 
     /** Whether this is what was sent, in a time that depends on nothing but the length of what was sent. */

@@ -61,7 +61,10 @@ public final class Verification {
         return of(Scheme.NONE);
     }
 
-    /** The name of the field that says whose secret to use, where a receiver has one per account. */
+    /**
+     * The name of the field that says whose secret to use, where a receiver has one per account; of a provider that proves
+     * nothing, whose secret in the URL.
+     */
     public Verification perAccount(String field) {
         return new Verification(scheme, headers, Optional.of(field));
     }
@@ -76,7 +79,7 @@ public final class Verification {
         return headers;
     }
 
-    /** The field that holds the account id; absent where the scheme knows no accounts. */
+    /** The field that holds the account id; absent where requests name none. */
     public Optional<String> accountField() {
         return accountField;
     }

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No scheme can be switched off by leaving something out, by the receiver or by the sender. */
 @AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class OmissionVerificationTest {
+    private static final String OTHER = "another-secret-of-the-tests";
     private static final Set<Kind> NOTHING_PROVEN =
             EnumSet.of(Kind.MISSING_SIGNATURE, Kind.MALFORMED_SIGNATURE, Kind.MISMATCH);
 
@@ -75,7 +76,7 @@ class OmissionVerificationTest {
         Fixtures.providers().stream()
                 .filter(other -> !other.equals(detection.provider()))
                 .forEach(other ->
-                        others.secret(other, "x").secretInPath(other, "hooks").trustUnverified(other));
+                        others.secret(other, OTHER).secretInPath(other, OTHER).trustUnverified(other));
         assertThat(kind(detection, others.build())).isEqualTo(expected);
         Kind unresolved = kind(
                 detection, others.resolver((provider, account) -> List.of()).build());
@@ -92,7 +93,7 @@ class OmissionVerificationTest {
     void verify_secretConfigured_isNotWaived(Fixture fixture) {
         Detection detection = Parsers.detect(fixture.request());
         Secrets secret = Secrets.builder()
-                .secret(detection.provider(), "x")
+                .secret(detection.provider(), OTHER)
                 .trustUnverified(detection.provider())
                 .build();
         Kind kind = kind(detection, secret);
@@ -102,8 +103,8 @@ class OmissionVerificationTest {
             assertThat(kind).isIn(NOTHING_PROVEN);
         }
         Secrets inUrl = Secrets.builder()
-                .secretInPath(detection.provider(), "x")
-                .secretInQuery(detection.provider(), "nothing", "x")
+                .secretInPath(detection.provider(), OTHER)
+                .secretInQuery(detection.provider(), "nothing", OTHER)
                 .trustUnverified(detection.provider())
                 .build();
         assertThat(kind(detection, inUrl)).isEqualTo(Kind.MISMATCH);

@@ -4,6 +4,7 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.Options.Flag;
+import io.callstatus.spi.Verification.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,12 +25,14 @@ import java.util.Set;
 /** Reads the arguments, once and from left to right. */
 final class CommandLine {
     private static final int LONGEST_SECRET = 64 << 10;
+    private static final int LONG_ENOUGH = 16;
 
     private final Iterator<String> arguments;
     private final Map<String, String> environment;
     private final List<String> files = new ArrayList<>();
     private final Set<String> unverified = new HashSet<>(Parsers.installed().providers());
-    private final Secrets.Builder secrets = Secrets.builder();
+    private final Secrets.Builder secrets = Secrets.builder().allowSecretsShortEnoughToGuess();
+    private final List<String> warnings = new ArrayList<>();
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private Optional<String> publicUrl = Optional.empty();
 
@@ -62,7 +65,8 @@ final class CommandLine {
                 List.copyOf(files),
                 secrets.trustUnverified(unverified.toArray(String[]::new)).build(),
                 publicUrl,
-                Set.copyOf(flags));
+                Set.copyOf(flags),
+                List.copyOf(warnings));
     }
 
     private void file(String name) throws UsageException {
@@ -127,6 +131,17 @@ final class CommandLine {
         }
         secrets.secret(provider, secret);
         unverified.remove(provider);
+        if (secret.length() < LONG_ENOUGH && isSentAsItIs(provider)) {
+            warnings.add("a secret of " + provider + " has less than " + LONG_ENOUGH
+                    + " characters, so that it can be guessed; a receiver refuses it");
+        }
+    }
+
+    private static boolean isSentAsItIs(String provider) {
+        return Parsers.installed()
+                .parser(provider)
+                .filter(parser -> parser.verification().scheme() == Scheme.SHARED_SECRET)
+                .isPresent();
     }
 
     private String variable(String name) throws UsageException {

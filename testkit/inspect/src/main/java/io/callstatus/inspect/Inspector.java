@@ -46,6 +46,7 @@ public final class Inspector {
             out.print(Options.USAGE);
             return true;
         }
+        options.warnings().forEach(warning -> err.print("warning: " + warning + "\n"));
         return new FileMode(options, in, out, err).run();
     }
 }

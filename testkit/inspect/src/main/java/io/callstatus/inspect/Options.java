@@ -12,8 +12,10 @@ import java.util.Set;
  * @param secrets what to verify with; providers without a secret are trusted by name
  * @param publicUrl the URL that the provider called; each request's own where it is empty
  * @param flags the options that take no value
+ * @param warnings what makes sense here, and would not in a receiver
  */
-record Options(List<String> files, Secrets secrets, Optional<String> publicUrl, Set<Flag> flags) {
+record Options(
+        List<String> files, Secrets secrets, Optional<String> publicUrl, Set<Flag> flags, List<String> warnings) {
     /** The options that take no value. */
     enum Flag {
         /** Verify nothing, even with a secret. */
@@ -56,7 +58,8 @@ record Options(List<String> files, Secrets secrets, Optional<String> publicUrl, 
 
     /** Without any file: for requests that come from elsewhere, and are believed. */
     static Options trusting() {
-        return new Options(List.of(), Secrets.builder().build(), Optional.empty(), Set.of(Flag.TRUST_UNVERIFIED));
+        return new Options(
+                List.of(), Secrets.builder().build(), Optional.empty(), Set.of(Flag.TRUST_UNVERIFIED), List.of());
     }
 
     boolean has(Flag flag) {

@@ -58,6 +58,17 @@ class InspectorTest {
                 .isEqualTo("UNVERIFIED");
     }
 
+    /** Any secret may be tried here; what a receiver would refuse is said beside the result. */
+    @Test
+    void secretThatCanBeGuessed_isTakenWithAWarning() {
+        Run run = inspect(REVRING, "--secret", "revring=k=2");
+        assertThat(run.status()).isEqualTo(Inspector.OK);
+        assertThat(run.err()).startsWith("warning: a secret of revring ").doesNotContain("k=2");
+        assertThat(inspect(REVRING, "--secret", "freeclimb=short").err()).isEmpty();
+        assertThat(inspect(REVRING, "--secret", "revring=sixteen-of-these").err())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1679944186", "1679943886", "1679944486"})
     void otherEvent_signedInTime_isVerified(String now) {

@@ -22,7 +22,7 @@ class DetectionFuzzTest {
 
     private static Secrets secrets() {
         Secrets.Builder secrets = Secrets.builder();
-        Parsers.installed().providers().forEach(id -> secrets.secretInPath(id, "never-in-a-path"));
+        Parsers.installed().providers().forEach(id -> secrets.secretInPath(id, "never-in-a-path-at-all"));
         return secrets.build();
     }
 

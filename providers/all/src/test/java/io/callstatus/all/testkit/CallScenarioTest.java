@@ -227,10 +227,13 @@ class CallScenarioTest {
     @MethodSource("proving")
     void signed_isBelieved(String provider) {
         Secrets secrets = Secrets.builder()
-                .secret(provider, "secret")
+                .secret(provider, "a secret of the tests")
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .build();
-        assertThat(CallScenario.of(provider).at(NOON).signed("secret").requests())
+        assertThat(CallScenario.of(provider)
+                        .at(NOON)
+                        .signed("a secret of the tests")
+                        .requests())
                 .allSatisfy(request -> assertThat(Parsers.detect(request.request())
                                 .verify(secrets)
                                 .trust())

@@ -35,7 +35,7 @@ class PostToTest {
         Secrets.Builder secrets = Secrets.builder();
         for (String id : Providers.ids()) {
             if (Providers.proving().contains(id)) {
-                secrets.secret(id, "secret");
+                secrets.secret(id, "a secret of the tests");
             } else {
                 secrets.trustUnverified(id);
             }
@@ -80,7 +80,7 @@ class PostToTest {
     @CallStatusFixtures
     void postTo_ofEachFixture_arrivesAsItIs(Fixture fixture) throws Exception {
         boolean signs = Providers.proving().contains(fixture.provider());
-        TestRequest request = signs ? fixture.signed("secret") : fixture;
+        TestRequest request = signs ? fixture.signed("a secret of the tests") : fixture;
         assertThat(request.postTo(uri).statusCode()).isEqualTo(204);
     }
 
@@ -88,17 +88,21 @@ class PostToTest {
     void postTo_ofASignedRequest_isSignedForThisReceiver() throws Exception {
         assertThat(Fixtures.signalWire()
                         .completed()
-                        .signed("secret")
+                        .signed("a secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
         assertThat(Fixtures.signalWire()
                         .completedByGet()
-                        .signed("secret")
+                        .signed("a secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Fixtures.freeClimb().completed().signed("secret").postTo(uri).statusCode())
+        assertThat(Fixtures.freeClimb()
+                        .completed()
+                        .signed("a secret of the tests")
+                        .postTo(uri)
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(Fixtures.signalWire().completed().postTo(uri).statusCode()).isEqualTo(401);
     }
@@ -109,7 +113,7 @@ class PostToTest {
         assertThat(Fixtures.signalWire()
                         .completed()
                         .url(publicUrl.orElseThrow())
-                        .signed("secret")
+                        .signed("a secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
