@@ -135,7 +135,7 @@ public final class CallStatusEndpoint {
             warn(limiter.due());
             return NO_CONTENT;
         } catch (NotACallStatusException e) {
-            warn(limiter.note(e.provider().orElse("") + " event " + e.event(), e.getMessage()));
+            warn(limiter.note(e.provider().orElse("") + " event " + e.event(), String.valueOf(e.getMessage())));
             return e.httpStatus();
         } catch (CallStatusException e) {
             return refuse(e);

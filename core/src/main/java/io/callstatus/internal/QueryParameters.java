@@ -55,7 +55,7 @@ final class QueryParameters {
                 subsets.add(0, with);
             }
         }
-        subsets.sort(Comparator.comparing(subset -> -subset.size()));
+        subsets.sort(Comparator.comparingInt(subset -> -subset.size()));
         return subsets;
     }
 

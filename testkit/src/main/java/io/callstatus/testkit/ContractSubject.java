@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -67,7 +68,10 @@ record ContractSubject(
 
     private boolean claims(String provider, WebhookRequest request) {
         try {
-            return alone.get(provider).detect(request).provider().equals(provider);
+            return Objects.requireNonNull(alone.get(provider))
+                    .detect(request)
+                    .provider()
+                    .equals(provider);
         } catch (UnrecognizedRequestException e) {
             return false;
         }
