@@ -116,6 +116,8 @@ final class Shown {
         return Stream.of(
                         Stream.of(parser.provider()),
                         fingerprint.names().stream(),
+                        parser.harmlessFields().stream(),
+                        parser.personalFields().stream(),
                         evidence.flatMap(e -> e.words().stream()),
                         codes,
                         events)
