@@ -1,6 +1,10 @@
 package io.callstatus;
 
-import io.callstatus.internal.JsonValues;
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.internal.JsonPath;
+import io.callstatus.internal.JsonTree;
+import io.callstatus.internal.Limits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +34,7 @@ public final class JsonField {
 
     /** The field of this text; empty where it is no JSON object or array. */
     public static Optional<JsonField> of(String json) {
-        return JsonValues.isContainer(json) ? Optional.of(new JsonField(json)) : Optional.empty();
+        return JsonPath.isContainer(json) ? Optional.of(new JsonField(json)) : Optional.empty();
     }
 
     /** The JSON, exactly as sent. */
@@ -48,10 +52,22 @@ public final class JsonField {
     public Object tree() {
         Object made = tree;
         if (made == null) {
-            made = Objects.requireNonNull(JsonValues.tree(text));
+            made = read();
             tree = made;
         }
         return made;
+    }
+
+    private Object read() {
+        try {
+            return Objects.requireNonNull(JsonTree.read(text, Limits.VALUES));
+        } catch (JsonTree.MalformedException e) {
+            throw new MalformedPayloadException(
+                    Kind.BEYOND_LIMIT,
+                    Place.unknown(),
+                    "a tree is made of JSON with at most 10,000 values, and numbers with exponents of at most 1,000",
+                    "Look inside with at(…), which has no such limit, or read the text with a parser of your own");
+        }
     }
 
     /**
@@ -92,7 +108,7 @@ public final class JsonField {
      *     white space
      */
     public Optional<String> at(String... path) {
-        return JsonValues.at(text, path);
+        return Optional.ofNullable(JsonPath.at(text, path));
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callstatus.internal.DeclaredParser;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
@@ -136,16 +135,6 @@ class ParserSetTest {
         assertThat(parsers.redacted(status).callId()).isEqualTo("c1");
         assertThat(parsers.providers()).containsExactly("fickle1");
         assertThat(fickle.asked).hasValue(asked);
-    }
-
-    @Test
-    void declarations_areAllKept() {
-        assertThat(CallStatusParser.class.getMethods())
-                .allSatisfy(method -> assertThat(DeclaredParser.class
-                                .getMethod(method.getName(), method.getParameterTypes())
-                                .getDeclaringClass())
-                        .as(method.getName())
-                        .isEqualTo(DeclaredParser.class));
     }
 
     /** Says another thing each time. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Finds one value inside JSON by walking there, without a tree: it takes the memory of the answer, and a pass over the
  * text for each step. For one thread.
  */
-final class JsonPath {
+public final class JsonPath {
     private static final int NOWHERE = -1;
 
     private final byte[] bytes;
@@ -21,12 +21,15 @@ final class JsonPath {
     }
 
     /** Whether a text is one JSON object or array, within our limits. */
-    static boolean isContainer(String json) {
+    public static boolean isContainer(String json) {
         return new JsonPath(json.getBytes(StandardCharsets.UTF_8)).isContainer();
     }
 
-    /** The text of a value; null where the text is no JSON object or array, nothing is there, or JSON {@code null}. */
-    static @Nullable String at(String json, String... path) {
+    /**
+     * The text of a value inside: a string as it is, a number without exponent, an object or array as sent but for the white
+     * space; null where the text is no JSON object or array, nothing is there, or JSON {@code null}.
+     */
+    public static @Nullable String at(String json, String... path) {
         JsonPath all = new JsonPath(json.getBytes(StandardCharsets.UTF_8));
         return all.isContainer() ? all.find(0, path) : null;
     }

@@ -75,7 +75,7 @@ public final class JsonTree {
     }
 
     /** The same with so many values at most, containers included: each may take fifty times its text. */
-    static @Nullable Object read(String json, int most) throws MalformedException {
+    public static @Nullable Object read(String json, int most) throws MalformedException {
         try (JsonParser in = JSON.createParser(json)) {
             return new JsonTree(in, most).document();
         } catch (IOException e) {

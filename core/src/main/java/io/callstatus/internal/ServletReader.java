@@ -51,6 +51,14 @@ public final class ServletReader {
         return new ServletReader(call, maxBody).replay();
     }
 
+    /** For a filter, which answers itself: a body over the limit that a provider may have sent, and that is announced. */
+    public static void requireWithin(ServletCall call, int maxBody) {
+        ServletReader reader = new ServletReader(call, maxBody);
+        if (reader.body.kept() == null && reader.isReplayed()) {
+            HttpText.requireWithin(call.contentLength(), maxBody, "the body");
+        }
+    }
+
     private WebhookRequest read() throws IOException {
         byte[] kept = body.kept();
         UnreadableRequestException failure = body.failure();
@@ -78,10 +86,9 @@ public final class ServletReader {
         if (kept != null) {
             return body.failure() == null ? ReplayedBody.of(call, kept) : ReplayedBody.ofTheRest(call, kept);
         }
-        if (body.failure() != null || !isReplayed()) {
+        if (body.failure() != null || !isReplayed() || call.contentLength() > maxBody) {
             return null;
         }
-        HttpText.requireWithin(call.contentLength(), maxBody, "the body");
         byte[] left = body.once(body::left);
         UnreadableRequestException missing = body.missingBeside(left);
         if (missing == null) {

@@ -2,6 +2,7 @@ package io.callstatus.jakarta;
 
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.internal.Limits;
+import io.callstatus.internal.ServletReader;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -71,6 +72,7 @@ public class CallStatusFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest replayable;
         try {
+            ServletReader.requireWithin(new HttpServletCall(request), maxBodyBytes);
             replayable = Parsers.replayable(request, maxBodyBytes, response);
         } catch (UnreadableRequestException e) {
             Answers.send(request, response, e.httpStatus());

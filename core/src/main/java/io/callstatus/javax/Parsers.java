@@ -92,7 +92,8 @@ public final class Parsers {
      * }</pre>
      *
      * <p>Asked for later, it gives what is left: the bytes that {@link #detect} has kept, or a form's parameters as the
-     * container has them. A request without a body, or with one that no provider sends, comes back as it is. Parameters of
+     * container has them. A request without a body, or with one that no provider sends or that is announced to be over the
+     * limit, comes back as it is. Parameters of
      * a form are decoded as UTF-8, unless the request declares another charset.
      *
      * @throws IOException if the body cannot be read from the network

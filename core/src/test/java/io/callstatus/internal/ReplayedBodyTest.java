@@ -186,18 +186,28 @@ class ReplayedBodyTest {
     }
 
     @Test
-    void replay_overTheLimit_isTooLargeWhetherDeclaredOrNot() throws IOException {
+    void replay_overTheLimit_isNoneIfDeclaredAndElseTooLarge() throws IOException {
         StandInCall atTheLimit = StandInCall.post("application/json", "x".repeat(LIMIT));
         assertThat(replay(atTheLimit).stream().available()).isEqualTo(LIMIT);
         StandInCall declared = StandInCall.post("application/json", "x".repeat(LIMIT + 1));
-        assertThatThrownBy(() -> ServletReader.replay(declared, LIMIT)).isInstanceOf(UnreadableRequestException.class);
-        assertThatThrownBy(() -> ServletReader.replay(declared, LIMIT)).isInstanceOf(UnreadableRequestException.class);
-        StandInCall upload = StandInCall.post("application/pdf", "x".repeat(LIMIT + 1));
-        assertThat(ServletReader.replay(upload, LIMIT)).isNull();
+        assertThat(ServletReader.replay(declared, LIMIT)).isNull();
         StandInCall chunked =
                 StandInCall.post("application/json", "x".repeat(LIMIT + 1)).chunked();
         assertThatThrownBy(() -> ServletReader.replay(chunked, LIMIT)).isInstanceOf(UnreadableRequestException.class);
         assertThat(ServletReader.replay(chunked, LIMIT)).isNull();
+    }
+
+    @Test
+    void requireWithin_theLimit_refusesWhatAProviderMayHaveSentAndNothingElse() throws IOException {
+        StandInCall declared = StandInCall.post("application/json", "x".repeat(LIMIT + 1));
+        assertThatThrownBy(() -> ServletReader.requireWithin(declared, LIMIT))
+                .isInstanceOf(UnreadableRequestException.class);
+        assertThat(declared.stream.available()).isEqualTo(LIMIT + 1);
+        ServletReader.requireWithin(declared, LIMIT + 1);
+        ServletReader.requireWithin(StandInCall.post("application/pdf", "x".repeat(LIMIT + 1)), LIMIT);
+        StandInCall kept = StandInCall.post("application/json", "x".repeat(LIMIT));
+        replay(kept);
+        ServletReader.requireWithin(kept, 1);
     }
 
     @Test

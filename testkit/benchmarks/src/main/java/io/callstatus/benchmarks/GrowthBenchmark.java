@@ -38,7 +38,7 @@ public class GrowthBenchmark {
         body = form.body();
     }
 
-    private static WebhookRequest form(int size) {
+    static WebhookRequest form(int size) {
         StringBuilder text = new StringBuilder(Callback.C.text());
         for (int part = 0; text.length() < size - 100; part++) {
             text.append("&note").append(part).append('=');
@@ -47,7 +47,7 @@ public class GrowthBenchmark {
         return request("application/x-www-form-urlencoded", text.toString());
     }
 
-    private static WebhookRequest json(int size) {
+    static WebhookRequest json(int size) {
         int turns = Math.max(1, (size - 500) / (TURN.length() + 3));
         String start = Callback.J2.text();
         String text = start.substring(0, start.indexOf("\"transcript\"")) + "\"transcript\":["

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param numbers one for each of {@link #COLUMNS}
  */
 record Cost(String job, List<Long> numbers) {
-    static final List<String> COLUMNS = List.of("bytes allocated", "bytes read", "texts", "codes");
+    static final List<String> COLUMNS = List.of("bytes allocated", "bytes read", "rounds", "texts", "codes");
 
     private static final Pattern CELL = Pattern.compile("\\s*\\|\\s*");
     private static final int FIRST = 2; // a row begins with a bar

@@ -33,10 +33,19 @@ final class CostMeter {
     /** Until everything is loaded, linked and learned. */
     private static final int WARM_UP = 30;
 
+    /** Bytes of bodies that grow. */
+    static final int SMALL = 2_000;
+
+    static final int LARGE = 20_000;
+
     private static final int ROUNDS = 10;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final List<LongSupplier> METERS =
-            List.of(THREADS::getCurrentThreadAllocatedBytes, CountedWork::read, CountedWork::texts, CountedWork::codes);
+    private static final List<LongSupplier> METERS = List.of(
+            THREADS::getCurrentThreadAllocatedBytes,
+            CountedWork::read,
+            CountedWork::rounds,
+            CountedWork::texts,
+            CountedWork::codes);
 
     private CostMeter() {}
 
@@ -100,9 +109,18 @@ final class CostMeter {
                     id + ", read",
                     () -> Parsers.detect(request).trustUnverified().parse());
         });
+        for (int size : List.of(SMALL, LARGE)) {
+            growing(jobs, "form of " + size, GrowthBenchmark.form(size));
+            growing(jobs, "json of " + size, GrowthBenchmark.json(size));
+        }
         verified(jobs, "F", "signalwire");
         verified(jobs, "J1", "freeclimb");
         return jobs;
+    }
+
+    private static void growing(Map<String, Supplier<?>> jobs, String name, WebhookRequest request) {
+        jobs.put(
+                name + ", read", () -> Parsers.detect(request).trustUnverified().parse());
     }
 
     private static void verified(Map<String, Supplier<?>> jobs, String callback, String provider) {

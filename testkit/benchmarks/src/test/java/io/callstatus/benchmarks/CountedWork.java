@@ -2,10 +2,13 @@ package io.callstatus.benchmarks;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
+import java.util.Set;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -19,6 +22,7 @@ public final class CountedWork {
     private static final String COUNTERS = Type.getInternalName(CountedWork.class);
 
     private static long read;
+    private static long rounds;
     private static long texts;
     private static long codes;
 
@@ -32,6 +36,11 @@ public final class CountedWork {
     /** Bytes of arrays and characters of texts that were looked at, as often as that was done. */
     static long read() {
         return read;
+    }
+
+    /** How often a loop of the library went round. */
+    static long rounds() {
+        return rounds;
     }
 
     /** Calls that give a text: constructors and methods of {@code String}, and a builder's {@code toString}. */
@@ -59,6 +68,11 @@ public final class CountedWork {
     /** Eight bytes are read at once. */
     public static void eight() {
         read += Long.BYTES;
+    }
+
+    /** A loop goes round. */
+    public static void round() {
+        rounds++;
     }
 
     /** A text is made. */
@@ -101,8 +115,22 @@ public final class CountedWork {
     }
 
     private static final class Method extends MethodVisitor {
+        private final Set<Label> passed = new HashSet<>();
+
         Method(MethodVisitor next) {
             super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            passed.add(label);
+            super.visitLabel(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int instruction, Label label) {
+            count(passed.contains(label) ? "round" : null);
+            super.visitJumpInsn(instruction, label);
         }
 
         @Override
