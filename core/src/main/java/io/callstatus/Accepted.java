@@ -63,8 +63,8 @@ public final class Accepted {
     }
 
     /**
-     * Whether the proof expires by itself, so that a recorded request is refused after a while. Where it does not, claim
-     * each {@link CallStatus#eventKey()} once.
+     * Whether the proof expires by itself, so that a recorded request is refused after a while. Where it does not, take
+     * each {@link CallStatus#eventKey()} once: see {@link ReplayGuard}.
      */
     public boolean isAgeBounded() {
         return trust() == Trust.SIGNATURE && parser.verification().scheme() == Scheme.TIMESTAMPED_BODY;

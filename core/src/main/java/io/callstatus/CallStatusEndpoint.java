@@ -1,66 +1,81 @@
 package io.callstatus;
 
+import static java.util.Objects.requireNonNull;
+
+import io.callstatus.ReplayGuard.Claim;
+import io.callstatus.ReplayGuard.Outcome;
 import io.callstatus.internal.Limits;
-import io.callstatus.internal.LogLimiter;
 import io.callstatus.internal.LoggedFailure;
+import io.callstatus.internal.UserCode;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything between a request and your code: detects, verifies, parses, hands the status over, and says which HTTP
- * status to answer with. {@code CallStatusServlet} is this in a servlet; at other doors, ask it yourself:
+ * Everything between a request and your code: detects, verifies, parses, hands the status over, and says what to answer.
+ * {@code CallStatusServlet} is this in a servlet; at other doors, ask it yourself:
  *
  * <pre>{@code
  * CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, status -> queue.add(status))
+ *         .guard(ReplayGuard.inMemory(10_000, Duration.ofDays(1)))
  *         .calledAs(request -> request.publicBase("https://hooks.example.com"));
- * int httpStatus = endpoint.receive(request);
+ * WebhookResponse response = endpoint.receive(request);
  * }</pre>
  *
- * <p>The answer is 204 for a call status that your code took, now or before, and for other events of the provider, what
- * {@link CallStatusException#httpStatus()} says for a refusal, 400 for a request that breaks off, and 500 where your code
- * threw something. Answer with an empty body: nothing about a failure is the caller's business.
+ * <p>The answer is
+ *
+ * <ul>
+ *   <li>204 for a call status that your code took, now or before, and for other events of the provider;
+ *   <li>503 with {@code Retry-After} for one that another delivery is being handled of, which may still fail;
+ *   <li>what {@link CallStatusException#httpStatus()} says for a refusal, unless {@link #refusalAnswer} says otherwise;
+ *   <li>400 for a request that breaks off;
+ *   <li>500 where your code threw something, whatever it was: the handler, the guard, a resolver, {@link #calledAs}, the
+ *       source of the request. Providers deliver again after that, and the event is free.
+ * </ul>
+ *
+ * <p>The body is empty: nothing about a failure is the caller's business.
  *
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
  * hold what was sent), refusals that may be the receiver's fault (WARNING) and others (DEBUG), and other events, which
- * nobody is handed (WARNING: the first of each, then one line a minute that counts them). Immutable but for those counts,
- * and thread-safe, if the consumer is.
+ * nobody is handed (WARNING: the first of each, then one line a minute that counts them). Of errors, a
+ * {@link VirtualMachineError} alone is thrown on, after all that. Immutable but for those counts, and thread-safe, if the
+ * handler is.
  */
 public final class CallStatusEndpoint {
-    private static final int NO_CONTENT = 204;
-    private static final int BAD_REQUEST = 400;
-    private static final int INTERNAL_ERROR = 500;
+    private static final WebhookResponse NO_CONTENT = WebhookResponse.of(204);
+    private static final WebhookResponse BAD_REQUEST = WebhookResponse.of(400);
+    private static final WebhookResponse INTERNAL_ERROR = WebhookResponse.of(500);
+    private static final WebhookResponse UNAVAILABLE = WebhookResponse.of(503);
+    private static final Duration LONGEST_LEASE = Duration.ofDays(1);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    private static final ReplayGuard NO_GUARD = eventKey -> true;
-
+    private final EndpointSettings settings;
     private final Secrets secrets;
-    private final Consumer<CallStatus> consumer;
-    private final ParserSet parsers;
-    private final UnaryOperator<WebhookRequest> calledAs;
-    private final ReplayGuard guard;
-    private final int maxBodyBytes;
-    private final LogLimiter limiter;
     private final Logger log = System.getLogger("io.callstatus");
 
-    private CallStatusEndpoint(
-            Secrets secrets,
-            Consumer<CallStatus> consumer,
-            ParserSet parsers,
-            UnaryOperator<WebhookRequest> calledAs,
-            ReplayGuard guard,
-            int maxBodyBytes,
-            LogLimiter limiter) {
-        this.secrets = Objects.requireNonNull(secrets);
-        this.consumer = Objects.requireNonNull(consumer);
-        this.parsers = Objects.requireNonNull(parsers);
-        this.calledAs = Objects.requireNonNull(calledAs);
-        this.guard = Objects.requireNonNull(guard);
-        this.maxBodyBytes = maxBodyBytes;
-        this.limiter = limiter;
+    private CallStatusEndpoint(EndpointSettings settings) {
+        this.settings = settings;
+        this.secrets = settings.secrets().withResolver(CallStatusEndpoint::isolated);
+    }
+
+    /** Your code. */
+    @FunctionalInterface
+    public interface Handler {
+        /**
+         * Handles a status. Where it returns, the event is done; where it throws, the event is free again, and the
+         * provider is told to deliver it again.
+         *
+         * @throws Exception if the event is not handled
+         */
+        void handle(CallStatus status) throws Exception;
     }
 
     /** Where a request comes from; reading it may fail. */
@@ -76,20 +91,23 @@ public final class CallStatusEndpoint {
     }
 
     /**
-     * An endpoint of the installed providers; the consumer is called by many threads at once.
+     * An endpoint of the installed providers; the handler is called by many threads at once.
      *
      * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
      * @throws IllegalStateException if there is none, or two have one id
      * @throws IllegalArgumentException if the secrets do not pass {@link Secrets#requireKnown}
      */
-    public static CallStatusEndpoint of(Secrets secrets, Consumer<CallStatus> consumer) {
-        return of(secrets.requireKnown(Parsers.installed()), consumer, Parsers.installed());
+    public static CallStatusEndpoint of(Secrets secrets, Handler handler) {
+        return of(secrets.requireKnown(Parsers.installed()), handler, Parsers.installed());
     }
 
-    /** An endpoint of these providers; the consumer is called by many threads at once. */
-    public static CallStatusEndpoint of(Secrets secrets, Consumer<CallStatus> consumer, ParserSet parsers) {
-        return new CallStatusEndpoint(
-                secrets, consumer, parsers, UnaryOperator.identity(), NO_GUARD, Limits.BODY, new LogLimiter());
+    /** An endpoint of these providers; the handler is called by many threads at once. */
+    public static CallStatusEndpoint of(Secrets secrets, Handler handler, ParserSet parsers) {
+        return new CallStatusEndpoint(new EndpointSettings.Builder()
+                .secrets(secrets)
+                .handler(handler)
+                .parsers(parsers)
+                .build());
     }
 
     /**
@@ -98,12 +116,57 @@ public final class CallStatusEndpoint {
      * {@link WebhookRequest#publicHostFromForwarded}.
      */
     public CallStatusEndpoint calledAs(UnaryOperator<WebhookRequest> value) {
-        return new CallStatusEndpoint(secrets, consumer, parsers, value, guard, maxBodyBytes, limiter);
+        return new CallStatusEndpoint(settings.toBuilder().calledAs(value).build());
     }
 
-    /** This endpoint with a guard: an event that comes again is answered, and not handed over again. */
+    /**
+     * This endpoint with a guard: an event that was handled is answered, and not handed over again; one that is being
+     * handled is not handed over at the same time.
+     */
     public CallStatusEndpoint guard(ReplayGuard value) {
-        return new CallStatusEndpoint(secrets, consumer, parsers, calledAs, value, maxBodyBytes, limiter);
+        return new CallStatusEndpoint(settings.toBuilder().guard(value).build());
+    }
+
+    /**
+     * This endpoint with another lease: for how long an event counts as being handled, from when the handler is called.
+     * A server that dies gives its events back that way, so it must be longer than the handler ever takes.
+     *
+     * @param value 60 seconds unless set
+     * @throws IllegalArgumentException if it is under a second or over a day
+     */
+    public CallStatusEndpoint lease(Duration value) {
+        if (value.compareTo(Duration.ofSeconds(1)) < 0 || value.compareTo(LONGEST_LEASE) > 0) {
+            throw new IllegalArgumentException("a lease of a second to a day");
+        }
+        return new CallStatusEndpoint(settings.toBuilder().lease(value).build());
+    }
+
+    /**
+     * This endpoint with a wait: how long a delivery of an event that is being handled waits for the end of it, before it
+     * is answered with 503. Waiting holds a thread of your server, and helps with providers that do not deliver again.
+     *
+     * @param value none unless set
+     * @throws IllegalArgumentException if it is negative or over a day
+     */
+    public CallStatusEndpoint inFlightWait(Duration value) {
+        if (value.isNegative() || value.compareTo(LONGEST_LEASE) > 0) {
+            throw new IllegalArgumentException("a wait of nothing to a day");
+        }
+        return new CallStatusEndpoint(settings.toBuilder().inFlightWait(value).build());
+    }
+
+    /**
+     * This endpoint with other answers to refusals, and to other events of the provider, which are a
+     * {@link NotACallStatusException}. For instance where a provider switches off a webhook that answered 4xx:
+     *
+     * <pre>{@code
+     * endpoint.refusalAnswer(refusal -> refusal instanceof MalformedPayloadException // it came from the provider
+     *         ? WebhookResponse.of(200)
+     *         : WebhookResponse.of(refusal.httpStatus()));
+     * }</pre>
+     */
+    public CallStatusEndpoint refusalAnswer(Function<CallStatusException, WebhookResponse> value) {
+        return new CallStatusEndpoint(settings.toBuilder().refusalAnswer(value).build());
     }
 
     /**
@@ -113,73 +176,168 @@ public final class CallStatusEndpoint {
      * @throws IllegalArgumentException if it is negative or over 1 GiB
      */
     public CallStatusEndpoint maxBodyBytes(int value) {
-        return new CallStatusEndpoint(
-                secrets, consumer, parsers, calledAs, guard, Limits.requireBodyLimit(value), limiter);
+        return new CallStatusEndpoint(settings.toBuilder()
+                .maxBodyBytes(Limits.requireBodyLimit(value))
+                .build());
     }
 
     /** The largest body, in bytes, for those who read it. */
     public int maxBodyBytes() {
-        return maxBodyBytes;
+        return settings.maxBodyBytes();
     }
 
-    /** Receives a request; gives the HTTP status to answer with. */
-    public int receive(WebhookRequest request) {
+    /** Receives a request; gives what to answer. */
+    public WebhookResponse receive(WebhookRequest request) {
         return receive(() -> request);
     }
 
-    /** Reads and receives a request; gives the HTTP status to answer with. */
-    public int receive(Source source) {
+    /** Reads and receives a request; gives what to answer. */
+    public WebhookResponse receive(Source source) {
         try {
-            WebhookRequest request = calledAs.apply(source.read());
-            handOver(parsers.detect(request).verify(secrets).parse());
-            warn(limiter.due());
-            return NO_CONTENT;
-        } catch (NotACallStatusException e) {
-            warn(limiter.note(e.provider().orElse("") + " event " + e.event(), String.valueOf(e.getMessage())));
-            return e.httpStatus();
-        } catch (CallStatusException e) {
-            return refuse(e);
-        } catch (IOException e) {
-            log.log(
-                    Level.DEBUG,
-                    "a request could not be read: {0}",
-                    e.getClass().getName());
-            return BAD_REQUEST;
-        } catch (RuntimeException e) {
-            log.log(Level.ERROR, "a call status could not be handled", LoggedFailure.of(e));
+            return read(source).get();
+        } catch (LoggedFailure e) {
+            log.log(Level.ERROR, e.part() + " failed", e);
+            Optional<VirtualMachineError> fatal = e.fatal();
+            if (fatal.isPresent()) {
+                throw fatal.get();
+            }
             return INTERNAL_ERROR;
         }
     }
 
-    /** Once; but an event whose handling failed is new again. */
-    private void handOver(CallStatus status) {
-        String eventKey = status.eventKey();
-        if (!guard.claim(eventKey)) {
-            return;
-        }
-        boolean handled = false;
-        try {
-            consumer.accept(status);
-            handled = true;
-        } finally {
-            if (!handled) {
-                guard.release(eventKey);
+    /** What others throw must not look like what the library throws, so what comes next runs outside of the call. */
+    private Supplier<WebhookResponse> read(Source source) {
+        return UserCode.call("the source of a request", () -> {
+            try {
+                WebhookRequest request = source.read();
+                return () -> parse(request).get();
+            } catch (UnreadableRequestException e) {
+                return () -> refuse(e);
+            } catch (IOException e) {
+                return () -> brokenOff(e);
             }
+        });
+    }
+
+    private Supplier<WebhookResponse> parse(WebhookRequest received) {
+        WebhookRequest request =
+                UserCode.call("calledAs", () -> settings.calledAs().apply(received));
+        return UserCode.call("a parser", () -> {
+            try {
+                Accepted accepted = settings.parsers().detect(request).verify(secrets);
+                CallStatus status = accepted.parse();
+                warn(settings.limiter().due());
+                return () -> handOver(status, Claim.of(status, accepted.trust(), settings.lease()));
+            } catch (NotACallStatusException e) {
+                return () -> otherEvent(e);
+            } catch (CallStatusException e) {
+                return () -> refuse(e);
+            }
+        });
+    }
+
+    /** Once; but an event whose handling failed is free again. */
+    private WebhookResponse handOver(CallStatus status, Claim claim) {
+        return switch (claim(claim)) {
+            case DONE -> NO_CONTENT;
+            case IN_FLIGHT -> inFlight();
+            case CLAIMED -> {
+                handle(status, claim);
+                yield complete(claim);
+            }
+        };
+    }
+
+    private Outcome claim(Claim claim) {
+        long start = System.nanoTime();
+        Outcome outcome = askGuard(claim, () -> requireNonNull(settings.guard().claim(claim)));
+        while (outcome == Outcome.IN_FLIGHT
+                && System.nanoTime() - start < settings.inFlightWait().toNanos()
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(POLL_NANOS);
+            outcome = askGuard(claim, () -> requireNonNull(settings.guard().claim(claim)));
+        }
+        return outcome;
+    }
+
+    private void handle(CallStatus status, Claim claim) {
+        try {
+            UserCode.call("the handler of " + claim.key(), () -> {
+                settings.handler().handle(status);
+                return claim;
+            });
+        } catch (LoggedFailure e) {
+            release(claim, e);
+            throw e;
         }
     }
 
-    private int refuse(CallStatusException e) {
+    private void release(Claim claim, LoggedFailure failure) {
+        try {
+            askGuard(claim, () -> {
+                settings.guard().release(claim);
+                return claim;
+            });
+        } catch (LoggedFailure e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private WebhookResponse complete(Claim claim) {
+        if (askGuard(claim, () -> settings.guard().complete(claim))) {
+            return NO_CONTENT;
+        }
+        log.log(
+                Level.WARNING,
+                "the handler of {0} took longer than its lease of {1}, and another delivery took the event;"
+                        + " set a lease that is longer than the handler ever takes",
+                claim.key(),
+                claim.lease());
+        return inFlight();
+    }
+
+    private static <T> T askGuard(Claim claim, UserCode.Call<T> question) {
+        return UserCode.call("the replay guard, asked for " + claim.key(), question);
+    }
+
+    private static SecretResolver isolated(SecretResolver resolver) {
+        return SecretResolver.labelled((provider, account) ->
+                UserCode.call("the secret resolver", () -> List.copyOf(resolver.labelledSecrets(provider, account))));
+    }
+
+    /** When the lease is over, the event is done or free. */
+    private WebhookResponse inFlight() {
+        return UNAVAILABLE.withHeader(
+                "Retry-After", Long.toString(settings.lease().plusMillis(999).toSeconds()));
+    }
+
+    private WebhookResponse refuse(CallStatusException e) {
         log.log(e.mayBeReceiversFault() ? Level.WARNING : Level.DEBUG, e::getMessage);
-        return e.httpStatus();
+        return answer(e);
+    }
+
+    private WebhookResponse otherEvent(NotACallStatusException e) {
+        warn(settings.limiter().note(e.provider().orElse("") + " event " + e.event(), String.valueOf(e.getMessage())));
+        return answer(e);
     }
 
     private void warn(List<String> lines) {
         lines.forEach(line -> log.log(Level.WARNING, line));
     }
 
+    private WebhookResponse answer(CallStatusException e) {
+        return UserCode.call(
+                "refusalAnswer", () -> requireNonNull(settings.refusalAnswer().apply(e)));
+    }
+
+    private WebhookResponse brokenOff(IOException e) {
+        log.log(Level.DEBUG, "a request could not be read: {0}", e.getClass().getName());
+        return BAD_REQUEST;
+    }
+
     /** Nothing about secrets. */
     @Override
     public String toString() {
-        return "CallStatusEndpoint{" + parsers.providers() + "}";
+        return "CallStatusEndpoint{" + settings.parsers().providers() + "}";
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The secrets that were configured, and whom they speak for. Immutable and thread-safe. */
 final class ConfiguredKeys {
@@ -31,6 +32,11 @@ final class ConfiguredKeys {
         this.resolver = resolver;
         this.resolved = Set.copyOf(resolved);
         this.bound = bound();
+    }
+
+    /** These, and something around their resolver. */
+    ConfiguredKeys withResolver(UnaryOperator<SecretResolver> around) {
+        return new ConfiguredKeys(secrets, urlSecrets, resolver.map(around), resolved);
     }
 
     private static <T> Map<String, List<T>> copy(Map<String, List<T>> map) {

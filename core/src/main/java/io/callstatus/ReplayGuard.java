@@ -2,61 +2,205 @@ package io.callstatus;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
- * Takes each event once. A signature proves who made a request, not that it is new: whoever got hold of a genuine one can
- * send it again, and providers themselves deliver some events twice. Used by many threads at once.
+ * Remembers which events were handled. A signature proves who made a request, not that it is new: whoever got hold of a
+ * genuine one can send it again, and providers themselves deliver some events twice. Used by many threads at once;
+ * {@link CallStatusEndpoint#guard} asks it.
+ *
+ * <p>An event is free, claimed or done. A delivery claims it, and then completes the claim where the event was handled,
+ * or releases it where that failed. A claim whose lease has ended counts as free: the server that made it is gone. So
+ * each event is handled at least once, and again only after a failure in between: a server that dies, or a handler that
+ * takes longer than the lease. Where that must not happen, do not use a guard; let the handler insert the event's key in
+ * the transaction that does the work. {@code core/IDEMPOTENCY.md} shows both.
+ *
+ * <p>{@link #inMemory} serves one server. Several need one store, for instance a table:
  *
  * <pre>{@code
- * CallStatus status = Parsers.detect(request).verify(secrets).parse();
- * if (guard.claim(status.eventKey())) {
- *     handle(status);
+ * // create table call_event (event_key varchar(200) primary key, claim varchar(36) not null,
+ * //                          lease_ends bigint not null, done boolean not null)
+ * final class JdbcReplayGuard implements ReplayGuard {
+ *     private final DataSource database; // its connections commit each statement
+ *     private final Clock clock;
+ *
+ *     JdbcReplayGuard(DataSource database, Clock clock) {
+ *         this.database = database;
+ *         this.clock = clock;
+ *     }
+ *
+ *     @Override
+ *     public Outcome claim(Claim claim) {
+ *         long now = clock.millis();
+ *         long leaseEnds = now + claim.lease().toMillis();
+ *         if (insert(claim, leaseEnds) || takeOver(claim, leaseEnds, now)) {
+ *             return Outcome.CLAIMED;
+ *         }
+ *         return isDone(claim) ? Outcome.DONE : Outcome.IN_FLIGHT;
+ *     }
+ *
+ *     @Override
+ *     public boolean complete(Claim claim) {
+ *         return any("update call_event set done = true where event_key = ? and claim = ?", claim.key(), claim.id());
+ *     }
+ *
+ *     @Override
+ *     public void release(Claim claim) {
+ *         any("delete from call_event where event_key = ? and claim = ? and not done", claim.key(), claim.id());
+ *     }
+ *
+ *     private boolean insert(Claim claim, long leaseEnds) {
+ *         return any("insert into call_event values (?, ?, ?, false)", claim.key(), claim.id(), leaseEnds);
+ *     }
+ *
+ *     private boolean takeOver(Claim claim, long leaseEnds, long now) {
+ *         String sql = "update call_event set claim = ?, lease_ends = ?"
+ *                 + " where event_key = ? and not done and lease_ends <= ?";
+ *         return any(sql, claim.id(), leaseEnds, claim.key(), now);
+ *     }
+ *
+ *     private boolean isDone(Claim claim) {
+ *         return any("select 1 from call_event where event_key = ? and done", claim.key());
+ *     }
+ *
+ *     // Whether the statement changed or found a row.
+ *     private boolean any(String sql, Object... values) {
+ *         try (Connection connection = database.getConnection();
+ *                 PreparedStatement statement = connection.prepareStatement(sql)) {
+ *             for (int i = 0; i < values.length; i++) {
+ *                 statement.setObject(i + 1, values[i]);
+ *             }
+ *             return statement.execute() ? statement.getResultSet().next() : statement.getUpdateCount() == 1;
+ *         } catch (SQLException e) {
+ *             if (String.valueOf(e.getSQLState()).startsWith("23")) {
+ *                 return false; // the key is there already
+ *             }
+ *             throw new IllegalStateException("the table of events cannot be used", e);
+ *         }
+ *     }
  * }
- * response.setStatus(204); // the second time, too: else the provider goes on
  * }</pre>
  *
- * <p>Several servers need one memory. With a database, that is a table with a unique key, and the claim an insert in the
- * transaction that does the work: where the work fails, both are rolled back, and the next delivery is new again.
- *
- * <pre>{@code
- * create table call_event (event_key varchar(100) primary key, claimed_at timestamp not null)
- *
- * ReplayGuard guard = key -> jdbc.update(
- *         "insert into call_event values (?, current_timestamp) on conflict do nothing", key) == 1;
- * }</pre>
- *
- * <p>Where the database knows no {@code on conflict}, catch its exception for a duplicate key. Never ask first and insert
- * then: two deliveries at one time would both be new. Delete old rows by age; how long one must stay is how old a request
- * you are ready to take again, for ever where {@link Accepted#isAgeBounded()} is false.
+ * <p>The insert comes first, and the key is unique: whoever asks first and inserts then takes two deliveries at one time
+ * for new. Delete old rows by {@code lease_ends}; how long one must stay is how old a request you are ready to take again,
+ * for ever where {@link Accepted#isAgeBounded()} is false. The servers' clocks must agree to much less than the lease.
  */
-@FunctionalInterface
 public interface ReplayGuard {
-    /**
-     * Takes an event, in one step, whoever else asks at the same time.
-     *
-     * @param eventKey its {@link CallStatus#eventKey()}, which has the account in it: no account takes another's
-     * @return true the first time; false if it was taken before
-     */
-    boolean claim(String eventKey);
+    /** What a guard says to a claim. */
+    enum Outcome {
+        /** The event was free, and is claimed now: handle it. */
+        CLAIMED,
+        /** Another claim of the event holds; nobody knows yet whether it will be handled. */
+        IN_FLIGHT,
+        /** The event was handled. */
+        DONE
+    }
 
     /**
-     * Gives an event back whose handling failed, so that the next delivery of it is new. Does nothing unless overridden,
-     * since a claim in a transaction is rolled back with it.
+     * Claims an event, in one step, whoever else asks at the same time.
      *
-     * @param eventKey its {@link CallStatus#eventKey()}
+     * @param claim its key, and for how long
      */
-    default void release(String eventKey) {}
+    Outcome claim(Claim claim);
 
     /**
-     * A guard in the memory of one server: enough against a delivery that comes twice in a row. It forgets all at a
-     * restart, and what is older than the age; and where more events come than it may hold, the oldest. One event takes
-     * about 200 bytes.
+     * Marks the event of a claim as done, for the event was handled.
      *
-     * @param capacity how many events it remembers at most
-     * @param age how long it remembers an event
+     * @return true if it is done now; false if the lease had ended and another claim took the event, which is left as it
+     *     is
+     */
+    boolean complete(Claim claim);
+
+    /**
+     * Gives back the event of a claim, for handling it failed: the next delivery of it may claim it. Does nothing where
+     * the lease had ended and another claim took the event.
+     */
+    void release(Claim claim);
+
+    /**
+     * A guard in the memory of one server. It forgets all at a restart; what was done longer ago than the age; and where
+     * more events come than it may hold, the oldest. It counts per provider and {@link Trust}, so that what strangers send
+     * never makes it forget an event that was verified. One event takes about 300 bytes.
+     *
+     * @param capacity how many events of each provider and trust it remembers at most
+     * @param age how long it remembers an event that was handled
      * @throws IllegalArgumentException if the capacity is not positive, or the age not between 1 ms and 100 years
      */
     static ReplayGuard inMemory(int capacity, Duration age) {
-        return new ReplayGuardInMemory(capacity, age, Clock.systemUTC());
+        return inMemory(capacity, age, Clock.systemUTC());
+    }
+
+    /**
+     * The same with a clock of yours, for tests.
+     *
+     * @param capacity how many events of each provider and trust it remembers at most
+     * @param age how long it remembers an event that was handled
+     * @param clock tells now
+     * @throws IllegalArgumentException if the capacity is not positive, or the age not between 1 ms and 100 years
+     */
+    static ReplayGuard inMemory(int capacity, Duration age, Clock clock) {
+        return new ReplayGuardInMemory(capacity, age, clock);
+    }
+
+    /** One attempt to handle one event. Immutable and thread-safe. */
+    final class Claim {
+        private final String eventKey;
+        private final String provider;
+        private final Trust trust;
+        private final Duration lease;
+        private final String id = UUID.randomUUID().toString();
+
+        private Claim(String eventKey, String provider, Trust trust, Duration lease) {
+            this.eventKey = eventKey;
+            this.provider = provider;
+            this.trust = Objects.requireNonNull(trust);
+            this.lease = Objects.requireNonNull(lease);
+        }
+
+        /**
+         * A new claim of the event that a status reports.
+         *
+         * @param status the status
+         * @param trust what proved it: {@link Accepted#trust()}
+         * @param lease for how long the claim holds, if nobody completes or releases it; more than handling ever takes
+         */
+        public static Claim of(CallStatus status, Trust trust, Duration lease) {
+            return new Claim(status.eventKey(), status.provider(), trust, lease);
+        }
+
+        /**
+         * Under which key to remember the event: its {@link CallStatus#eventKey()} and the trust, at most 200 ASCII
+         * characters. With the trust, so that a stranger's copy of an event never takes the place of the verified one.
+         */
+        public String key() {
+            return eventKey + ":" + trust;
+        }
+
+        /** An id of this claim, which no other has: 36 ASCII characters. */
+        public String id() {
+            return id;
+        }
+
+        /** The id of the provider. */
+        public String provider() {
+            return provider;
+        }
+
+        /** What proved the request. */
+        public Trust trust() {
+            return trust;
+        }
+
+        /** For how long the claim holds. */
+        public Duration lease() {
+            return lease;
+        }
+
+        /** The key, which shows nothing that was sent, and the id. */
+        @Override
+        public String toString() {
+            return "Claim{" + key() + ", " + id + "}";
+        }
     }
 }

@@ -5,15 +5,22 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Keys with the time of their claim, the oldest first. Each claim clears what has become too old: there is no thread. */
+/** Events per provider and trust, the one that changed longest ago first. Each claim clears what is over: there is no thread. */
 final class ReplayGuardInMemory implements ReplayGuard {
     private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final String DONE = "";
+
+    private record Group(String provider, Trust trust) {}
+
+    /** The id of the claim, or DONE; and when that is over. */
+    private record Entry(String claim, long until) {}
 
     private final int capacity;
     private final long ageMillis;
     private final Clock clock;
-    private final Map<String, Long> claims = new LinkedHashMap<>();
+    private final Map<Group, Events> groups = new ConcurrentHashMap<>();
 
     ReplayGuardInMemory(int capacity, Duration age, Clock clock) {
         if (capacity <= 0 || age.compareTo(Duration.ofMillis(1)) < 0 || age.compareTo(LONGEST) > 0) {
@@ -25,40 +32,90 @@ final class ReplayGuardInMemory implements ReplayGuard {
     }
 
     @Override
-    public synchronized boolean claim(String eventKey) {
-        long now = clock.millis();
-        forgetBefore(now - ageMillis);
-        if (claims.containsKey(eventKey)) {
-            return false;
-        }
-        if (claims.size() == capacity) {
-            forgetOldest();
-        }
-        claims.put(eventKey, now);
-        return true;
-    }
-
-    private void forgetBefore(long time) {
-        Iterator<Long> oldest = claims.values().iterator();
-        while (oldest.hasNext() && oldest.next() <= time) {
-            oldest.remove();
-        }
-    }
-
-    private void forgetOldest() {
-        Iterator<Long> oldest = claims.values().iterator();
-        oldest.next();
-        oldest.remove();
+    public Outcome claim(Claim claim) {
+        return events(claim).claim(claim, clock.millis());
     }
 
     @Override
-    public synchronized void release(String eventKey) {
-        claims.remove(eventKey);
+    public boolean complete(Claim claim) {
+        return events(claim).complete(claim, clock.millis() + ageMillis);
+    }
+
+    @Override
+    public void release(Claim claim) {
+        events(claim).release(claim);
+    }
+
+    private Events events(Claim claim) {
+        return groups.computeIfAbsent(new Group(claim.provider(), claim.trust()), group -> new Events(capacity));
     }
 
     /** Sizes only. */
     @Override
-    public synchronized String toString() {
-        return "ReplayGuard{" + claims.size() + " of " + capacity + "}";
+    public String toString() {
+        int size = groups.values().stream().mapToInt(Events::size).sum();
+        return "ReplayGuard{" + size + ", at most " + capacity + " per provider and trust}";
+    }
+
+    /** Those of one provider and trust. */
+    private static final class Events {
+        private final int capacity;
+        private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+        Events(int capacity) {
+            this.capacity = capacity;
+        }
+
+        synchronized Outcome claim(Claim claim, long now) {
+            forget(now);
+            Entry entry = entries.get(claim.key());
+            if (entry != null && entry.until > now) {
+                return entry.claim.equals(DONE) ? Outcome.DONE : Outcome.IN_FLIGHT;
+            }
+            put(claim.key(), new Entry(claim.id(), now + claim.lease().toMillis()));
+            return Outcome.CLAIMED;
+        }
+
+        /** What was forgotten in the meantime nobody else has taken. */
+        synchronized boolean complete(Claim claim, long until) {
+            Entry entry = entries.get(claim.key());
+            if (entry != null && !entry.claim.equals(claim.id())) {
+                return false;
+            }
+            put(claim.key(), new Entry(DONE, until));
+            return true;
+        }
+
+        synchronized void release(Claim claim) {
+            Entry entry = entries.get(claim.key());
+            if (entry != null && entry.claim.equals(claim.id())) {
+                entries.remove(claim.key());
+            }
+        }
+
+        synchronized int size() {
+            return entries.size();
+        }
+
+        private void put(String key, Entry entry) {
+            entries.remove(key); // so that it becomes the newest
+            if (entries.size() == capacity) {
+                forgetOldest();
+            }
+            entries.put(key, entry);
+        }
+
+        private void forget(long now) {
+            Iterator<Entry> oldest = entries.values().iterator();
+            while (oldest.hasNext() && oldest.next().until <= now) {
+                oldest.remove();
+            }
+        }
+
+        private void forgetOldest() {
+            Iterator<Entry> oldest = entries.values().iterator();
+            oldest.next();
+            oldest.remove();
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,20 @@ public final class Secrets {
                 new VerifierSettings(builder.clock, builder.tolerance, builder.calledAt, builder.strictBoundaries);
     }
 
+    private Secrets(Secrets other, ConfiguredKeys keys) {
+        this.keys = keys;
+        this.trusted = other.trusted;
+        this.mayBeGuessed = other.mayBeGuessed;
+        this.settings = other.settings;
+    }
+
     ConfiguredKeys keys() {
         return keys;
+    }
+
+    /** These, and something around their resolver. */
+    Secrets withResolver(UnaryOperator<SecretResolver> around) {
+        return new Secrets(this, keys.withResolver(around));
     }
 
     /**

@@ -222,6 +222,6 @@ class ParserSetTest {
     void endpoint_ofTheInstalled_takesTheirRequests() {
         Secrets secrets = Secrets.builder().trustUnverified("standin").build();
         CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, status -> {});
-        assertThat(endpoint.receive(form("call=c1&status=ringing"))).isEqualTo(204);
+        assertThat(endpoint.receive(form("call=c1&status=ringing"))).isEqualTo(WebhookResponse.of(204));
     }
 }

@@ -3,15 +3,15 @@ package io.callstatus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.callstatus.ReplayGuard.Claim;
+import io.callstatus.ReplayGuard.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -45,68 +45,171 @@ class ReplayGuardTest {
     }
 
     private final SteppedClock clock = new SteppedClock();
-    private final ReplayGuard guard = new ReplayGuardInMemory(3, Duration.ofSeconds(10), clock);
+    private final ReplayGuard guard = ReplayGuard.inMemory(3, Duration.ofSeconds(10), clock);
 
-    @Test
-    void claim_secondTime_isRefused() {
-        assertThat(guard.claim("a")).isTrue();
-        assertThat(guard.claim("a")).isFalse();
-        assertThat(guard.claim("b")).isTrue();
+    private static Claim claim(String callId) {
+        return claim("toy", callId, Trust.SIGNATURE);
+    }
+
+    private static Claim claim(String provider, String callId, Trust trust) {
+        CallStatus status = CallStatus.builder()
+                .provider(provider)
+                .callId(callId)
+                .state(CallState.RINGING)
+                .build();
+        return Claim.of(status, trust, Duration.ofSeconds(2));
+    }
+
+    private Outcome claimed(String callId) {
+        return guard.claim(claim(callId));
+    }
+
+    private void done(String callId) {
+        Claim claim = claim(callId);
+        assertThat(guard.claim(claim)).isEqualTo(Outcome.CLAIMED);
+        assertThat(guard.complete(claim)).isTrue();
     }
 
     @Test
-    void claim_afterItsAge_isNewAgain() {
-        guard.claim("a");
-        clock.step(9_999);
-        assertThat(guard.claim("a")).isFalse();
+    void claim_ofAnEventInFlight_isRefusedUntilItIsDoneOrFree() {
+        Claim first = claim("a");
+        assertThat(guard.claim(first)).isEqualTo(Outcome.CLAIMED);
+        assertThat(claimed("a")).isEqualTo(Outcome.IN_FLIGHT);
+        guard.release(first);
+        Claim second = claim("a");
+        assertThat(guard.claim(second)).isEqualTo(Outcome.CLAIMED);
+        assertThat(guard.complete(second)).isTrue();
+        assertThat(claimed("a")).isEqualTo(Outcome.DONE);
+        assertThat(claimed("b")).isEqualTo(Outcome.CLAIMED);
+    }
+
+    @Test
+    void claim_afterTheLease_isFree() {
+        claimed("a");
+        clock.step(1_999);
+        assertThat(claimed("a")).isEqualTo(Outcome.IN_FLIGHT);
         clock.step(1);
-        assertThat(guard.claim("a")).isTrue();
+        assertThat(claimed("a")).isEqualTo(Outcome.CLAIMED);
+    }
+
+    @Test
+    void claim_ofWhatWasDone_isNewAgainAfterItsAge() {
+        done("a");
+        clock.step(9_999);
+        assertThat(claimed("a")).isEqualTo(Outcome.DONE);
+        clock.step(1);
+        assertThat(claimed("a")).isEqualTo(Outcome.CLAIMED);
+    }
+
+    @Test
+    void complete_longAfterTheClaim_countsTheAgeFromThen() {
+        Claim claim = claim("a");
+        guard.claim(claim);
+        clock.step(1_500);
+        guard.complete(claim);
+        clock.step(9_999);
+        assertThat(claimed("a")).isEqualTo(Outcome.DONE);
     }
 
     @Test
     void claim_ofTheRefused_doesNotProlongIt() {
-        guard.claim("a");
+        done("a");
         clock.step(9_000);
-        guard.claim("a");
+        claimed("a");
         clock.step(1_000);
-        assertThat(guard.claim("a")).isTrue();
+        assertThat(claimed("a")).isEqualTo(Outcome.CLAIMED);
+    }
+
+    /** A late end of a claim says nothing about the claim of another. */
+    @Test
+    void completeAndRelease_whenAnotherHasTheEvent_changeNothing() {
+        Claim late = claim("a");
+        guard.claim(late);
+        clock.step(2_000);
+        Claim other = claim("a");
+        assertThat(guard.claim(other)).isEqualTo(Outcome.CLAIMED);
+        assertThat(guard.complete(late)).isFalse();
+        guard.release(late);
+        assertThat(claimed("a")).isEqualTo(Outcome.IN_FLIGHT);
+        assertThat(guard.complete(other)).isTrue();
+        assertThat(guard.complete(late)).isFalse();
+        guard.release(late);
+        assertThat(claimed("a")).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void complete_afterTheLease_countsWhereNobodyTookTheEvent() {
+        Claim late = claim("a");
+        guard.claim(late);
+        clock.step(2_000);
+        claimed("b"); // forgets what is over
+        assertThat(guard.complete(late)).isTrue();
+        assertThat(claimed("a")).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void release_ofWhatIsDone_changesNothing() {
+        Claim claim = claim("a");
+        guard.claim(claim);
+        guard.complete(claim);
+        guard.release(claim);
+        assertThat(claimed("a")).isEqualTo(Outcome.DONE);
     }
 
     @Test
     void claim_overCapacity_forgetsTheOldestOnly() {
         for (String key : List.of("a", "b", "c", "d")) {
-            guard.claim(key);
+            done(key);
         }
-        assertThat(guard).hasToString("ReplayGuard{3 of 3}");
-        assertThat(guard.claim("b")).isFalse();
-        assertThat(guard.claim("d")).isFalse();
-        assertThat(guard.claim("a")).isTrue();
+        assertThat(guard).hasToString("ReplayGuard{3, at most 3 per provider and trust}");
+        assertThat(claimed("b")).isEqualTo(Outcome.DONE);
+        assertThat(claimed("d")).isEqualTo(Outcome.DONE);
+        assertThat(claimed("a")).isEqualTo(Outcome.CLAIMED);
     }
 
     @Test
-    void claim_afterAWhile_forgetsWhatIsTooOld() {
-        guard.claim("a");
-        guard.claim("b");
+    void claim_afterAWhile_forgetsWhatIsOver() {
+        done("a");
+        done("b");
         clock.step(10_000);
-        guard.claim("c");
-        assertThat(guard).hasToString("ReplayGuard{1 of 3}");
+        claimed("c");
+        assertThat(guard).hasToString("ReplayGuard{1, at most 3 per provider and trust}");
+    }
+
+    /** Strangers may send what they like: of another provider, or of the same one without its proof. */
+    @Test
+    void claim_ofThousandsOfOthers_doesNotForgetWhatWasVerified() {
+        done("a");
+        for (int i = 0; i < 1_000; i++) {
+            guard.claim(claim("stranger", "a" + i, Trust.UNVERIFIED));
+            guard.claim(claim("toy", "a" + i, Trust.UNVERIFIED));
+        }
+        assertThat(claimed("a")).isEqualTo(Outcome.DONE);
+        assertThat(guard).hasToString("ReplayGuard{7, at most 3 per provider and trust}");
     }
 
     @Test
-    void release_givesTheEventBack() {
-        guard.claim("a");
-        guard.release("a");
-        guard.release("b");
-        assertThat(guard.claim("a")).isTrue();
+    void claim_ofTheSameEventWithAnotherTrust_takesNothingAway() {
+        Claim unverified = claim("toy", "a", Trust.UNVERIFIED);
+        guard.claim(unverified);
+        guard.complete(unverified);
+        assertThat(claimed("a")).isEqualTo(Outcome.CLAIMED);
     }
 
     @Test
-    void release_ofALambda_doesNothing() {
-        Set<String> table = new HashSet<>();
-        ReplayGuard database = table::add;
-        database.claim("a");
-        database.release("a");
-        assertThat(database.claim("a")).isFalse();
+    void claim_namesTheEventAndItself() {
+        CallStatus status = CallStatus.builder()
+                .provider("toy")
+                .callId("a")
+                .state(CallState.RINGING)
+                .build();
+        Claim claim = Claim.of(status, Trust.SIGNATURE, Duration.ofSeconds(2));
+        assertThat(claim.key()).isEqualTo(status.eventKey() + ":SIGNATURE").hasSizeLessThan(200);
+        assertThat(claim.id()).hasSize(36).isNotEqualTo(claim("a").id());
+        assertThat(claim.provider()).isEqualTo("toy");
+        assertThat(claim.trust()).isEqualTo(Trust.SIGNATURE);
+        assertThat(claim.lease()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(claim).hasToString("Claim{" + claim.key() + ", " + claim.id() + "}");
     }
 
     @Test
@@ -115,8 +218,10 @@ class ReplayGuardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ReplayGuard.inMemory(1, Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> ReplayGuard.inMemory(1, Duration.ofNanos(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> ReplayGuard.inMemory(1, Duration.ofDays(40_000)));
-        assertThat(ReplayGuard.inMemory(1, Duration.ofDays(36_500)).claim("a")).isTrue();
-        assertThat(ReplayGuard.inMemory(1, Duration.ofMillis(1)).claim("a")).isTrue();
+        Claim claim = claim("a");
+        assertThat(ReplayGuard.inMemory(1, Duration.ofDays(36_500)).claim(claim))
+                .isEqualTo(Outcome.CLAIMED);
+        assertThat(ReplayGuard.inMemory(1, Duration.ofMillis(1)).claim(claim)).isEqualTo(Outcome.CLAIMED);
     }
 
     /** Eight threads want the same thousand events at once: each goes to one of them. */
@@ -128,7 +233,7 @@ class ReplayGuardTest {
             start.await();
             int claimed = 0;
             for (int i = 0; i < 1_000; i++) {
-                claimed += shared.claim("event" + i) ? 1 : 0;
+                claimed += shared.claim(claim("event" + i)) == Outcome.CLAIMED ? 1 : 0;
             }
             return claimed;
         };

@@ -1,6 +1,7 @@
 package io.callstatus.jakarta;
 
 import io.callstatus.UnreadableRequestException;
+import io.callstatus.WebhookResponse;
 import io.callstatus.internal.Limits;
 import io.callstatus.internal.ServletReader;
 import jakarta.servlet.Filter;
@@ -75,10 +76,10 @@ public class CallStatusFilter implements Filter {
             ServletReader.requireWithin(new HttpServletCall(request), maxBodyBytes);
             replayable = Parsers.replayable(request, maxBodyBytes, response);
         } catch (UnreadableRequestException e) {
-            Answers.send(request, response, e.httpStatus());
+            Answers.send(request, response, WebhookResponse.of(e.httpStatus()));
             return;
         } catch (IOException e) {
-            Answers.send(request, response, HttpServletResponse.SC_BAD_REQUEST);
+            Answers.send(request, response, WebhookResponse.of(HttpServletResponse.SC_BAD_REQUEST));
             return;
         }
         chain.doFilter(replayable, response);

@@ -1,15 +1,15 @@
 package io.callstatus.jakarta;
 
-import io.callstatus.CallStatus;
 import io.callstatus.CallStatusEndpoint;
 import io.callstatus.Secrets;
+import io.callstatus.WebhookResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Consumer;
+import java.io.IOException;
 
 /**
- * A whole endpoint: detects, verifies, parses, hands the status over, and answers with a status line and nothing else.
+ * A whole endpoint: detects, verifies, parses, hands the status over, and answers.
  *
  * <pre>{@code
  * @WebServlet("/calls")
@@ -22,16 +22,17 @@ import java.util.function.Consumer;
  *
  * <p>It reads exact bytes, so that every signature can be checked, and needs no filter. What it answers, and what it
  * logs, says {@link CallStatusEndpoint}; other methods than {@code GET} and {@code POST} get 405. Thread-safe, if the
- * consumer is.
+ * handler is.
  */
 public class CallStatusServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final WebhookResponse NOT_ALLOWED = WebhookResponse.of(405).withHeader("Allow", "GET, POST");
 
     private final transient CallStatusEndpoint endpoint;
 
-    /** Serves the installed providers; the consumer is called by many threads at once. */
-    public CallStatusServlet(Secrets secrets, Consumer<CallStatus> consumer) {
-        this(CallStatusEndpoint.of(secrets, consumer));
+    /** Serves the installed providers; the handler is called by many threads at once. */
+    public CallStatusServlet(Secrets secrets, CallStatusEndpoint.Handler handler) {
+        this(CallStatusEndpoint.of(secrets, handler));
     }
 
     /** Serves an endpoint with other providers, limits or public URLs. */
@@ -40,14 +41,15 @@ public class CallStatusServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("POST")) {
-            int limit = endpoint.maxBodyBytes();
-            int status = endpoint.receive(() -> Parsers.read(Parsers.replayable(request, limit), limit));
-            Answers.send(request, response, status);
-        } else {
-            Answers.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-            response.setHeader("Allow", "GET, POST");
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answers.send(request, response, answer(request));
+    }
+
+    private WebhookResponse answer(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("POST")) {
+            return NOT_ALLOWED;
         }
+        int limit = endpoint.maxBodyBytes();
+        return endpoint.receive(() -> Parsers.read(Parsers.replayable(request, limit), limit));
     }
 }

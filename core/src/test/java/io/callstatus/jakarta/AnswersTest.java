@@ -2,8 +2,10 @@ package io.callstatus.jakarta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.WebhookResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +23,25 @@ class AnswersTest {
                 }));
     }
 
-    private void send(boolean isCommitted) {
-        Answers.send(standIn(HttpServletRequest.class, false), standIn(HttpServletResponse.class, isCommitted), 401);
+    private void send(boolean isCommitted) throws IOException {
+        WebhookResponse answer = WebhookResponse.of(401).withHeader("Retry-After", "60");
+        Answers.send(standIn(HttpServletRequest.class, false), standIn(HttpServletResponse.class, isCommitted), answer);
     }
 
     @Test
-    void send_keepsHeadersAndDropsWhatWasWritten() {
+    void send_keepsHeadersAndDropsWhatWasWritten() throws IOException {
         send(false);
         assertThat(asked)
                 .containsExactly(
                         "removeAttribute[jakarta.servlet.error.exception]",
                         "isCommitted",
                         "resetBuffer",
-                        "setStatus[401]");
+                        "setStatus[401]",
+                        "addHeader[Retry-After, 60]");
     }
 
     @Test
-    void send_ofWhatIsOnItsWay_changesNothingOfIt() {
+    void send_ofWhatIsOnItsWay_changesNothingOfIt() throws IOException {
         send(true);
         assertThat(asked).doesNotContain("resetBuffer").contains("setStatus[401]");
     }

@@ -1,8 +1,11 @@
 package io.callstatus.all;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -67,8 +70,7 @@ class HabitsTest {
     static final ArchRule nobody_startsThreads = noClasses()
             .that(THE_LIBRARY)
             .should()
-            .dependOnClassesThat()
-            .areAssignableTo(Thread.class)
+            .callConstructorWhere(target(owner(assignableTo(Thread.class))))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.concurrent.Executor.class);

@@ -7,7 +7,13 @@ import org.junit.jupiter.api.TestInstance;
 /** What holds in every servlet container, over real HTTP. A container's module says how to start it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContainerMatrix
-        implements DetectionCases, FilterCases, AsyncCases, DispatchCases, VerificationCases, EndpointCases {
+        implements DetectionCases,
+                FilterCases,
+                AsyncCases,
+                DispatchCases,
+                VerificationCases,
+                EndpointCases,
+                GuardCases {
     private final String column;
     private final Container container;
     private Session session;

@@ -46,6 +46,8 @@ public final class Paths {
     public static final String SMALL = "/filtered-small";
     /** The ready servlet. */
     public static final String ENDPOINT = "/endpoint";
+    /** The ready servlet with a guard, and an answer of its own to what is malformed. */
+    public static final String GUARDED = "/guarded";
 
     private Paths() {}
 }

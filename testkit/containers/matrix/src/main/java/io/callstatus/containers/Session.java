@@ -6,10 +6,17 @@ import java.util.Optional;
 
 /** Sends requests to a started container. */
 public final class Session implements AutoCloseable {
+    private final int port;
     private final Wire wire;
 
     Session(int port) throws IOException {
+        this.port = port;
         wire = new Wire(port);
+    }
+
+    /** Another connection to the same container. */
+    Session another() throws IOException {
+        return new Session(port);
     }
 
     /**

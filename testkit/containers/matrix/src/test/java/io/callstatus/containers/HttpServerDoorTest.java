@@ -8,6 +8,7 @@ import io.callstatus.CallStatus;
 import io.callstatus.CallStatusEndpoint;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
+import io.callstatus.WebhookResponse;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
@@ -39,10 +40,7 @@ class HttpServerDoorTest {
         CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, statuses::add);
 
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext("/calls", exchange -> {
-            exchange.sendResponseHeaders(endpoint.receive(() -> request(exchange)), -1);
-            exchange.close();
-        });
+        server.createContext("/calls", exchange -> answer(exchange, endpoint.receive(() -> request(exchange))));
         server.start();
         running = server;
     }
@@ -53,6 +51,14 @@ class HttpServerDoorTest {
                 .url("https://hooks.example.com" + exchange.getRequestURI());
         exchange.getRequestHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         return request.body(exchange.getRequestBody()).build();
+    }
+
+    static void answer(HttpExchange exchange, WebhookResponse response) throws IOException {
+        response.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
+        byte[] body = response.body();
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import io.callstatus.CallStatus;
 import io.callstatus.CallStatusEndpoint;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
+import io.callstatus.WebhookResponse;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
@@ -33,7 +34,11 @@ class LambdaDoorTest {
             statuses::add);
 
     public Map<String, Object> handle(Map<String, Object> event) {
-        return Map.of("statusCode", endpoint.receive(() -> request(event)));
+        WebhookResponse response = endpoint.receive(() -> request(event));
+        Map<String, String> headers = new HashMap<>();
+        response.headers().forEach(header -> headers.put(header.name(), header.value()));
+        String body = Base64.getEncoder().encodeToString(response.body());
+        return Map.of("statusCode", response.status(), "headers", headers, "body", body, "isBase64Encoded", true);
     }
 
     static WebhookRequest request(Map<String, Object> event) {

@@ -6,6 +6,7 @@ import io.callstatus.CallStatus;
 import io.callstatus.CallStatusEndpoint;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
+import io.callstatus.WebhookResponse;
 import io.callstatus.testkit.Fixture;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ class StoreDoorTest {
         WebhookRequest request = Cases.plain().direct();
 
         byte[] kept = request.toHttp();
-        int httpStatus = endpoint.receive(() -> WebhookRequest.fromHttp(kept));
+        WebhookResponse response = endpoint.receive(() -> WebhookRequest.fromHttp(kept));
 
-        assertThat(httpStatus).isEqualTo(204);
+        assertThat(response.status()).isEqualTo(204);
         assertThat(statuses).hasSize(1);
     }
 

@@ -6,6 +6,7 @@ import io.callstatus.CallStatus;
 import io.callstatus.CallStatusEndpoint;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
+import io.callstatus.WebhookResponse;
 import io.callstatus.jakarta.Parsers;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
@@ -60,18 +61,24 @@ class SpringDoorTest {
         @RequestMapping(
                 path = "/calls",
                 method = {RequestMethod.GET, RequestMethod.POST})
-        ResponseEntity<Void> receive(HttpServletRequest request) {
-            return ResponseEntity.status(endpoint.receive(() -> Parsers.read(request)))
-                    .build();
+        ResponseEntity<byte[]> receive(HttpServletRequest request) {
+            return answer(endpoint.receive(() -> Parsers.read(request)));
+        }
+
+        static ResponseEntity<byte[]> answer(WebhookResponse response) {
+            HttpHeaders headers = new HttpHeaders();
+            response.headers().forEach(header -> headers.add(header.name(), header.value()));
+            byte[] body = response.body();
+            return new ResponseEntity<>(body.length == 0 ? null : body, headers, response.status());
         }
 
         @PostMapping(path = "/calls/json", consumes = MediaType.APPLICATION_JSON_VALUE)
-        ResponseEntity<Void> receive(@RequestBody byte[] body, @RequestHeader HttpHeaders headers) {
+        ResponseEntity<byte[]> receive(@RequestBody byte[] body, @RequestHeader HttpHeaders headers) {
             WebhookRequest.Builder request = WebhookRequest.builder()
                     .url("https://hooks.example.com/calls/json")
                     .body(body);
             headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-            return ResponseEntity.status(endpoint.receive(request.build())).build();
+            return answer(endpoint.receive(request.build()));
         }
     }
 

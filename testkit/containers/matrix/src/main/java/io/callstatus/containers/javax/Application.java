@@ -1,6 +1,7 @@
 package io.callstatus.containers.javax;
 
 import io.callstatus.containers.Endpoints;
+import io.callstatus.containers.GuardedEndpoint;
 import io.callstatus.containers.Nosiness;
 import io.callstatus.containers.Paths;
 import io.callstatus.javax.CallStatusFilter;
@@ -34,6 +35,7 @@ public final class Application implements ServletContextListener {
         verifying(context);
         dispatching(context);
         filtered(context);
+        servlet(context, Paths.GUARDED, new CallStatusServlet(GuardedEndpoint.endpoint()));
         for (Nosiness nosiness : Nosiness.values()) {
             servlet(context, nosiness.path(), new Servlets.Detect());
             filter(context, nosiness.path(), new NosyFilter(nosiness));

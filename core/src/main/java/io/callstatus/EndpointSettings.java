@@ -1,0 +1,80 @@
+package io.callstatus;
+
+import io.callstatus.internal.LibraryStyle;
+import io.callstatus.internal.Limits;
+import io.callstatus.internal.LogLimiter;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.immutables.value.Value;
+
+/** What a {@link CallStatusEndpoint} was told. */
+@Value.Immutable
+@LibraryStyle
+interface EndpointSettings {
+    Secrets secrets();
+
+    CallStatusEndpoint.Handler handler();
+
+    ParserSet parsers();
+
+    @Value.Default
+    default UnaryOperator<WebhookRequest> calledAs() {
+        return UnaryOperator.identity();
+    }
+
+    @Value.Default
+    default ReplayGuard guard() {
+        return NoGuard.INSTANCE;
+    }
+
+    @Value.Default
+    default Duration lease() {
+        return Duration.ofSeconds(60);
+    }
+
+    @Value.Default
+    default Duration inFlightWait() {
+        return Duration.ZERO;
+    }
+
+    @Value.Default
+    default Function<CallStatusException, WebhookResponse> refusalAnswer() {
+        return refusal -> WebhookResponse.of(refusal.httpStatus());
+    }
+
+    @Value.Default
+    default int maxBodyBytes() {
+        return Limits.BODY;
+    }
+
+    /** Counts other events; one for an endpoint and all that are made of it. */
+    @Value.Default
+    default LogLimiter limiter() {
+        return new LogLimiter();
+    }
+
+    /** A builder of these. */
+    Builder toBuilder();
+
+    /** Builds them. */
+    final class Builder extends ImmutableEndpointSettings.Builder {}
+
+    /** Remembers nothing: every delivery is handed over. */
+    enum NoGuard implements ReplayGuard {
+        INSTANCE;
+
+        @Override
+        public Outcome claim(Claim claim) {
+            return Outcome.CLAIMED;
+        }
+
+        @Override
+        public boolean complete(Claim claim) {
+            return true;
+        }
+
+        @Override
+        public void release(Claim claim) {}
+    }
+}

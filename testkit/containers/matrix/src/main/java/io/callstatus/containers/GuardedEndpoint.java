@@ -1,0 +1,49 @@
+package io.callstatus.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callstatus.CallStatus;
+import io.callstatus.CallStatusEndpoint;
+import io.callstatus.MalformedPayloadException;
+import io.callstatus.ReplayGuard;
+import io.callstatus.Secrets;
+import io.callstatus.WebhookResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** A handler that a test holds: it says when it is in, and waits until it may go on. */
+public final class GuardedEndpoint {
+    private static final Semaphore IN = new Semaphore(0);
+    private static final Semaphore ON = new Semaphore(0);
+
+    private GuardedEndpoint() {}
+
+    /** An endpoint with a guard, and an answer of its own to what is malformed. */
+    public static CallStatusEndpoint endpoint() {
+        Secrets secrets = Secrets.builder().trustUnverified("callerdesk").build();
+        return CallStatusEndpoint.of(secrets, GuardedEndpoint::pass)
+                .guard(ReplayGuard.inMemory(100, Duration.ofHours(1)))
+                .refusalAnswer(refusal -> refusal instanceof MalformedPayloadException
+                        ? WebhookResponse.of(202)
+                                .withHeader("Content-Type", "text/plain")
+                                .withBody("kept for later".getBytes(StandardCharsets.US_ASCII))
+                        : WebhookResponse.of(refusal.httpStatus()));
+    }
+
+    private static void pass(CallStatus status) throws InterruptedException {
+        IN.release();
+        if (!ON.tryAcquire(20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the test let nobody go on");
+        }
+    }
+
+    static void awaitIn() throws InterruptedException {
+        assertThat(IN.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    static void letOn() {
+        ON.release();
+    }
+}
