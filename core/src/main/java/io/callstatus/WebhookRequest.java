@@ -145,15 +145,16 @@ public final class WebhookRequest {
     /**
      * This request with scheme, host and port as proxies report them in {@code Forwarded} (RFC 7239) or
      * {@code X-Forwarded-Host}, {@code -Proto} and {@code -Port}: by the first whose host is one of these; or, where none
-     * reports a host, for the host of this request if it is one of these. Else nothing changes: anybody can send such
-     * headers, and all that one gains is to have the signature checked for another host of yours.
+     * reports a host, for the host of this request if it is one of these. Anybody can send such headers, and all that one
+     * gains is to have the signature checked for another host of yours: a host that is none of these is taken off the URL,
+     * even if a server or framework has put it there that believes every sender, and no signature over a URL fits.
      *
      * @param hosts your public host names, with a port where only that one is right
      * @throws IllegalArgumentException if one of them is no host name
      */
     public WebhookRequest publicHostFromForwarded(Set<String> hosts) {
-        Optional<String> origin = ForwardedHeaders.origin(this::headers, hosts, url.called);
-        return origin.map(this::publicBase).orElse(this);
+        Url other = new Url(ForwardedHeaders.url(this::headers, hosts, url.called), url.received);
+        return new WebhookRequest(method, other, headers, body, bodyOrigin, otherReadings);
     }
 
     /**

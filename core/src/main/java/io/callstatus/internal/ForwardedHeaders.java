@@ -41,17 +41,22 @@ public final class ForwardedHeaders {
             @Nullable String port) {}
 
     /**
-     * The origin that a proxy reports, if its host is allowed. Where none reports a host, proxies have kept the one of the
-     * request, and report its scheme.
+     * The URL on the origin that a proxy reports, if its host is allowed. Where none reports a host, proxies have kept the
+     * one of the request, and report its scheme. On no origin where the host is none of those allowed.
      *
      * @throws IllegalArgumentException if what is allowed is no host name
      */
-    public static Optional<String> origin(Function<String, List<String>> headers, Set<String> hosts, String url) {
+    public static String url(Function<String, List<String>> headers, Set<String> hosts, String url) {
         if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
             throw new IllegalArgumentException(
                     "expected host names such as hooks.example.com, without scheme and path");
         }
-        return new ForwardedHeaders(headers, hosts, url).origin();
+        ForwardedHeaders forwarded = new ForwardedHeaders(headers, hosts, url);
+        Optional<String> origin = forwarded.origin();
+        if (origin.isPresent()) {
+            return Urls.withBase(url, origin.get());
+        }
+        return forwarded.isAllowed(Urls.authority(url)) ? url : Urls.target(url);
     }
 
     private Optional<String> origin() {

@@ -56,6 +56,9 @@ final class QueryParameters {
             }
         }
         subsets.sort(Comparator.comparingInt(subset -> -subset.size()));
+        if (!target.dispatched().isEmpty()) {
+            subsets.add(target.dispatched()); // dispatched asynchronously, Quarkus forgets the query that came
+        }
         return subsets;
     }
 

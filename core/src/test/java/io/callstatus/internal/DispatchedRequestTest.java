@@ -64,6 +64,7 @@ class DispatchedRequestTest {
         "forward,a=0,a=0,'','0|0|1'",
         "forward,a=0,a=0,'','0|1'",
         "async,tenant=7,a=0,7,0|1",
+        "async,tenant=7,b=0,7,1",
     })
     void form_dispatchedWithAQuery_isTheBodyAlone(
             String kind, String current, String received, String tenant, String values) throws IOException {

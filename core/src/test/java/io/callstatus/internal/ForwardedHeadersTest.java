@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ForwardedHeadersTest {
     private static final String INSIDE = "http://10.0.0.7:8080";
+    /** The URL has lost its origin. */
+    private static final String NONE = "''";
+
     private static final Set<String> HOSTS = Set.of("hooks.example.com", "[2001:db8::1]");
 
     /** Header lines are parted by a bar, name and value by a colon. */
@@ -66,27 +69,27 @@ class ForwardedHeadersTest {
     @CsvSource(
             delimiter = '>',
             value = {
-                "Forwarded: host=evil.example > " + INSIDE,
-                "X-Forwarded-Host: evil.example|X-Forwarded-Proto: https > " + INSIDE,
+                "Forwarded: host=evil.example > " + NONE,
+                "X-Forwarded-Host: evil.example|X-Forwarded-Proto: https > " + NONE,
                 "Forwarded: host=evil.example, host=hooks.example.com;proto=https > https://hooks.example.com",
                 "X-Forwarded-Host: evil.example, hooks.example.com|X-Forwarded-Proto: http, https"
                         + " > https://hooks.example.com",
-                "Forwarded: host=hooks.example.com.evil.example > " + INSIDE,
-                "Forwarded: host=\"hooks.example.com@evil.example\" > " + INSIDE,
-                "Forwarded: host=\"evil.example#hooks.example.com\" > " + INSIDE,
-                "Forwarded: host=\"hooks.example.com:443/a?b=\" > " + INSIDE,
-                "Forwarded: host=\"hooks.example.com:\" > " + INSIDE,
-                "Forwarded: host=\"hooks.example.com:123456\" > " + INSIDE,
-                "Forwarded: host=\"hooks.example.com;proto=https > " + INSIDE,
-                "Forwarded: host = hooks.example.com > " + INSIDE,
-                "Forwarded: host= > " + INSIDE,
-                "X-Forwarded-Host: hooks.example.com/a > " + INSIDE,
-                "X-Forwarded-Host: hooks.example.com:443/a > " + INSIDE,
+                "Forwarded: host=hooks.example.com.evil.example > " + NONE,
+                "Forwarded: host=\"hooks.example.com@evil.example\" > " + NONE,
+                "Forwarded: host=\"evil.example#hooks.example.com\" > " + NONE,
+                "Forwarded: host=\"hooks.example.com:443/a?b=\" > " + NONE,
+                "Forwarded: host=\"hooks.example.com:\" > " + NONE,
+                "Forwarded: host=\"hooks.example.com:123456\" > " + NONE,
+                "Forwarded: host=\"hooks.example.com;proto=https > " + NONE,
+                "Forwarded: host = hooks.example.com > " + NONE,
+                "Forwarded: host= > " + NONE,
+                "X-Forwarded-Host: hooks.example.com/a > " + NONE,
+                "X-Forwarded-Host: hooks.example.com:443/a > " + NONE,
                 "X-Forwarded-Host: hooks.example.com|X-Forwarded-Port: 443/a > http://hooks.example.com",
                 "X-Forwarded-Host: hooks.example.com|X-Forwarded-Port: 0x1 > http://hooks.example.com",
-                "X-Forwarded-Proto: https > " + INSIDE,
-                "X-Forwarded-For: hooks.example.com > " + INSIDE,
-                "Host: hooks.example.com > " + INSIDE
+                "X-Forwarded-Proto: https > " + NONE,
+                "X-Forwarded-For: hooks.example.com > " + NONE,
+                "Host: hooks.example.com > " + NONE
             })
     void origin_forgedHost_isNotTaken(String lines, String origin) {
         assertThat(origin(lines, INSIDE, HOSTS)).isEqualTo(origin);
@@ -114,13 +117,13 @@ class ForwardedHeadersTest {
         assertThat(origin("Forwarded: host=\"hooks.example.com:8443\";proto=https", INSIDE, hosts))
                 .isEqualTo("https://hooks.example.com:8443");
         assertThat(origin("Forwarded: host=hooks.example.com;proto=https", INSIDE, hosts))
-                .isEqualTo(INSIDE);
+                .isEmpty();
     }
 
     @Test
     void origin_overlongHeader_countsAsNone() {
         String line = "Forwarded: for=" + "a".repeat(5_000) + ";host=hooks.example.com;proto=https";
-        assertThat(origin(line, INSIDE, HOSTS)).isEqualTo(INSIDE);
+        assertThat(origin(line, INSIDE, HOSTS)).isEmpty();
     }
 
     @Test
@@ -128,7 +131,7 @@ class ForwardedHeadersTest {
         String rest = ";host=hooks.example.com;proto=https";
         String longest = "for=" + "a".repeat(4_096 - "for=".length() - rest.length()) + rest;
         assertThat(origin("Forwarded:" + longest, INSIDE, HOSTS)).isEqualTo("https://hooks.example.com");
-        assertThat(origin("Forwarded:a" + longest, INSIDE, HOSTS)).isEqualTo(INSIDE);
+        assertThat(origin("Forwarded:a" + longest, INSIDE, HOSTS)).isEmpty();
     }
 
     @ParameterizedTest
@@ -143,6 +146,6 @@ class ForwardedHeadersTest {
         String mine = "X-Forwarded-Host:hooks.example.com";
         assertThat(origin(long1 + "|" + long1 + "|" + mine, INSIDE, HOSTS)).isEqualTo("http://hooks.example.com");
         assertThat(origin(long1 + "|" + long1 + "|" + long1 + "|" + mine, INSIDE, HOSTS))
-                .isEqualTo(INSIDE);
+                .isEmpty();
     }
 }

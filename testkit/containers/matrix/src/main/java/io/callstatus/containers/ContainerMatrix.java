@@ -1,6 +1,10 @@
 package io.callstatus.containers;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
@@ -26,13 +30,20 @@ public abstract class ContainerMatrix
 
     @BeforeAll
     void start() throws Exception {
+        Optional<String> refusal = Jdks.refusal(column);
+        if (refusal.isPresent()) {
+            assertThatThrownBy(container::start).hasMessageContaining(refusal.get());
+            Assumptions.abort(column + " does not run on this JDK: " + refusal.get());
+        }
         session = new Session(container.start());
     }
 
     @AfterAll
     void stop() throws Exception {
-        session.close();
-        container.stop();
+        if (session != null) {
+            session.close();
+            container.stop();
+        }
     }
 
     @Override

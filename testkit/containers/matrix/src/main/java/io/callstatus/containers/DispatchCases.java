@@ -22,9 +22,9 @@ interface DispatchCases extends Running {
     default void request_dispatchedWithAQuery_isReadAsItWasSent(String path) {
         for (Transfer transfer : Transfer.values()) {
             for (Sent sent : REQUESTS) {
-                Answer answer = session().visit(path, sent, transfer).answer();
-                assertThat(answer.word(Answer.of(() -> Parsers.detect(sent.direct()))))
-                        .as(sent.method() + " " + sent.target())
+                Visit visit = session().visit(path, sent, transfer);
+                assertThat(visit.answer().word(Answer.of(() -> Parsers.detect(sent.direct()))))
+                        .as(sent.method() + " " + sent.target() + " " + visit.parameters())
                         .isIn("exact", "rebuilt");
             }
         }

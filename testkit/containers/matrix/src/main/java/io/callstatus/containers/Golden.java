@@ -1,6 +1,5 @@
 package io.callstatus.containers;
 
-import io.callstatus.CallStatusException;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.NotACallStatusException;
 import io.callstatus.UnreadableRequestException;
@@ -25,9 +24,8 @@ final class Golden {
         if (outcome(failure) != fixture.outcome()) {
             return List.of(failure + " instead of " + fixture.outcome());
         }
-        Optional<String> field = failure instanceof CallStatusException e ? e.field() : Optional.empty();
-        Optional<String> event =
-                failure instanceof NotACallStatusException e ? Optional.of(e.event()) : Optional.empty();
+        Optional<String> field = answer.field();
+        Optional<String> event = answer.event();
         boolean same = field.equals(fixture.field()) && event.equals(fixture.event());
         return same ? List.of() : List.of("field " + field + ", event " + event);
     }

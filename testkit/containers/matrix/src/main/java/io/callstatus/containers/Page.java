@@ -22,10 +22,19 @@ final class Page {
 
     /** Reads the page, from the folder of a container's module. */
     static Page read() {
+        return read("| request");
+    }
+
+    /** Which server runs on which JDK. */
+    static Page jdks() {
+        return read("| server");
+    }
+
+    private static Page read(String beginning) {
         Path page = Path.of("").toAbsolutePath().resolve("../../../core/CONTAINERS.md");
         try {
             return new Page(Files.readAllLines(page).stream()
-                    .dropWhile(line -> !line.startsWith("| request"))
+                    .dropWhile(line -> !line.startsWith(beginning))
                     .takeWhile(line -> line.startsWith("|"))
                     .toList());
         } catch (IOException e) {
@@ -52,6 +61,10 @@ final class Page {
 
     boolean has(String row) {
         return rows.containsKey(row);
+    }
+
+    boolean hasColumn(String heading) {
+        return columns.contains(heading);
     }
 
     /** The column of a container. */

@@ -65,6 +65,10 @@ record Sent(String method, String target, String headers, byte[] body) {
         return new Sent(method, target, rest.toString(), body);
     }
 
+    boolean isGetWithABody() {
+        return method.equals("GET") && body.length > 0;
+    }
+
     boolean isForm() {
         return body.length > 0 && headers.toLowerCase(Locale.ROOT).contains("content-type: " + Cases.FORM);
     }

@@ -1,6 +1,8 @@
 package io.callstatus.containers;
 
 import io.callstatus.CallStatus;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -14,7 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to one request in the container, handed over to the test, which is in the same virtual machine. */
+/**
+ * What happened to one request in the container, handed over to the test: in the same virtual machine, or by a file where
+ * the system property {@value VisitFile#PROPERTY} names one.
+ */
 public final class Visit {
     private static final AtomicReference<@Nullable Visit> LAST = new AtomicReference<>();
 
@@ -33,12 +38,16 @@ public final class Visit {
     }
 
     static @Nullable Visit takeLast() {
-        return LAST.getAndSet(null);
+        return VisitFile.PATH.isPresent() ? VisitFile.take(VisitFile.PATH.get()) : LAST.getAndSet(null);
     }
 
     /** Hands this over. */
     public void end() {
-        LAST.set(this);
+        if (VisitFile.PATH.isPresent()) {
+            VisitFile.write(this, VisitFile.PATH.get());
+        } else {
+            LAST.set(this);
+        }
     }
 
     /** Lets the library detect. */
@@ -91,6 +100,47 @@ public final class Visit {
         } catch (IOException | RuntimeException e) {
             host += e.getClass().getSimpleName() + " ";
         }
+    }
+
+    /** Writes this, to be read by {@link #read}. */
+    void write(DataOutputStream to) throws IOException {
+        to.writeInt(answers.size());
+        for (Answer answer : answers) {
+            answer.write(to);
+        }
+        to.writeBoolean(replayed != null);
+        if (replayed != null) {
+            replayed.write(to);
+        }
+        to.writeInt(bodies.size());
+        for (byte[] body : bodies) {
+            VisitFile.write(body, to);
+        }
+        VisitFile.write(texts, to);
+        to.writeInt(parameters.size());
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            VisitFile.write(parameter.getKey(), to);
+            VisitFile.write(parameter.getValue(), to);
+        }
+        VisitFile.write(host, to);
+    }
+
+    static Visit read(DataInputStream from) throws IOException {
+        Visit visit = new Visit();
+        for (int i = from.readInt(); i > 0; i--) {
+            visit.answers.add(Answer.read(from));
+        }
+        visit.replayed = from.readBoolean() ? Answer.read(from) : null;
+        for (int i = from.readInt(); i > 0; i--) {
+            visit.bodies.add(VisitFile.bytes(from));
+        }
+        visit.texts.addAll(VisitFile.texts(from));
+        visit.parameters = new LinkedHashMap<>();
+        for (int i = from.readInt(); i > 0; i--) {
+            visit.parameters.put(VisitFile.text(from), VisitFile.texts(from));
+        }
+        visit.host = VisitFile.text(from);
+        return visit;
     }
 
     List<Answer> answers() {

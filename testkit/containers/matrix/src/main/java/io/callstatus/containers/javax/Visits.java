@@ -24,10 +24,19 @@ public final class Visits {
         visit.detect(() -> Parsers.detect(request));
         visit.detect(() -> Parsers.detect(request));
         visit.parameters(request::getParameterMap);
-        HttpServletRequest replayable = Parsers.replayable(request);
+        HttpServletRequest replayable = replayable(request);
         visit.body(replayable::getInputStream);
         visit.detectReplayed(() -> Parsers.detect(replayable));
         visit.end();
+    }
+
+    /** What is over the limit stays as it is. */
+    private static HttpServletRequest replayable(HttpServletRequest request) throws IOException {
+        try {
+            return Parsers.replayable(request);
+        } catch (UnreadableRequestException e) {
+            return request;
+        }
     }
 
     /** Reads everything twice before it detects. */
