@@ -1,7 +1,9 @@
 package io.callstatus.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.callstatus.testkit.CallScenario;
 import io.callstatus.testkit.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A folder below {@code providers} is a provider everywhere, or this says where it is missing. */
 class ProviderFoldersTest {
@@ -42,6 +46,18 @@ class ProviderFoldersTest {
                 .as("testkit: add the folder fixtures/<id> with index.tsv, and the id to Fixtures.PROVIDERS")
                 .containsExactlyInAnyOrderElementsOf(
                         ProviderFolders.ofTheReactor().ids());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.callstatus.all.Providers#ids")
+    void id_isKnownToTheTestkit(String id) {
+        assertThatCode(() -> {
+                    Fixtures.of(id, "maximal").from("anonymous").request();
+                    CallScenario.of(id).requests();
+                })
+                .as("testkit: add a fixture 'maximal' of " + id + ", its field names and signer to Dialect, its"
+                        + " callbacks to Train")
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A provider that nobody here knows by name stands inside the walls: each rule finds what is planted in it. */
 class ProviderRulesTest {
     private static final String PARSER = """
-            package io.callstatus.voxbridge;
+            package io.callstatus.standin;
 
             import io.callstatus.CallStatus;
             import io.callstatus.spi.CallStatusParser;
@@ -32,20 +32,20 @@ class ProviderRulesTest {
             import io.callstatus.spi.Transport;
             import io.callstatus.spi.Verification;
 
-            public final class VoxBridgeParser implements CallStatusParser {
+            public final class StandInParser implements CallStatusParser {
                 @Override
                 public String provider() {
-                    return "voxbridge";
+                    return "standin";
                 }
 
                 @Override
                 public Fingerprint fingerprint() {
-                    return Fingerprint.of(Transport.JSON).header("VoxBridge-Signature");
+                    return Fingerprint.of(Transport.JSON).header("StandIn-Signature");
                 }
 
                 @Override
                 public Verification verification() {
-                    return Verification.timestampedBody("VoxBridge-Signature");
+                    return Verification.timestampedBody("StandIn-Signature");
                 }
 
                 @Override
@@ -60,7 +60,7 @@ class ProviderRulesTest {
 
     @Test
     void provider_thatUsesTheSpi_keepsTheRules() throws Exception {
-        assertThat(violations("package io.callstatus.voxbridge; interface Words {}"))
+        assertThat(violations("package io.callstatus.standin; interface Words {}"))
                 .isEmpty();
     }
 
@@ -89,7 +89,7 @@ class ProviderRulesTest {
     }
 
     private static String using(String type) {
-        return "package io.callstatus.voxbridge; interface Words { " + type + " THIS = null; }";
+        return "package io.callstatus.standin; interface Words { " + type + " THIS = null; }";
     }
 
     /** No way around: a class in a package of the core, or of nobody. */
@@ -105,7 +105,7 @@ class ProviderRulesTest {
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.resolve("classes").toUri().toURL()},
                 getClass().getClassLoader())) {
-            CallStatusParser parser = (CallStatusParser) loader.loadClass("io.callstatus.voxbridge.VoxBridgeParser")
+            CallStatusParser parser = (CallStatusParser) loader.loadClass("io.callstatus.standin.StandInParser")
                     .getConstructor()
                     .newInstance();
             return ProviderRules.of(parser).stream()
@@ -116,7 +116,7 @@ class ProviderRulesTest {
 
     private void compile(String source) throws Exception {
         Path words = Files.writeString(folder.resolve("Words.java"), source);
-        Path parser = Files.writeString(folder.resolve("VoxBridgeParser.java"), PARSER);
+        Path parser = Files.writeString(folder.resolve("StandInParser.java"), PARSER);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
