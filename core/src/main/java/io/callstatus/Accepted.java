@@ -7,7 +7,11 @@ import io.callstatus.internal.FieldSource;
 import io.callstatus.internal.SyntaxError;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Verification.Scheme;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request that was verified, or trusted; only from here can it be read. Immutable and thread-safe. */
@@ -63,6 +67,14 @@ public final class Accepted {
     }
 
     /**
+     * Which fields are in doubt where the trust is {@link Trust#PARTIAL_SIGNATURE}, and why; without a value. Empty where
+     * it is not. {@link CallStatus#problems()} has them too.
+     */
+    public List<FieldProblem> doubts() {
+        return proof.doubts();
+    }
+
+    /**
      * Whether the proof expires by itself, so that a recorded request is refused after a while. Where it does not, take
      * each {@link CallStatus#eventKey()} once: see {@link ReplayGuard}.
      */
@@ -102,9 +114,19 @@ public final class Accepted {
         CallStatus.Builder status = parser.read(reader);
         return status.provider(provider())
                 .isAccountInEveryReport(parser.isAccountInEveryReport())
-                .problems(reader.problems())
+                .problems(problems(reader))
                 .payload(new Payload(fields.kept()))
                 .build();
+    }
+
+    private List<FieldProblem> problems(FieldReader reader) {
+        List<FieldProblem> problems = reader.problems();
+        if (doubts().isEmpty()) {
+            return problems;
+        }
+        Set<String> named = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        return Stream.concat(problems.stream(), doubts().stream().filter(doubt -> !named.contains(doubt.field())))
+                .toList();
     }
 
     private MalformedPayloadException malformed(SyntaxError error) {

@@ -11,7 +11,6 @@ import io.callstatus.internal.SentRequest;
 import io.callstatus.internal.SyntaxError;
 import io.callstatus.internal.UrlSecret;
 import io.callstatus.internal.Verifier;
-import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Detection {
     private final WebhookRequest request;
-    private final CallStatusParser parser;
+    private final Claimant claimant;
     private final Transport transport;
     private final FieldSource fields;
     private final Detector detector;
@@ -34,7 +33,7 @@ public final class Detection {
 
     Detection(WebhookRequest request, Claimant claimant, Transport transport, FieldSource fields, Detector detector) {
         this.request = request;
-        this.parser = claimant.parser();
+        this.claimant = claimant;
         this.transport = transport;
         this.fields = fields;
         this.detector = detector;
@@ -52,7 +51,7 @@ public final class Detection {
 
     /** The id of the provider that claims the request. */
     public String provider() {
-        return parser.provider();
+        return claimant.parser().provider();
     }
 
     /** Whether it is a call status. Providers send other things to the same URL: answer those with 2xx. */
@@ -109,7 +108,7 @@ public final class Detection {
 
     private Accepted verifyAsRead(Secrets secrets) {
         SentRequest sent = new SentRequest(request, request.bytes(), transport, fields, isCallStatus());
-        Verifier verifier = new Verifier(parser, sent);
+        Verifier verifier = new Verifier(claimant, sent);
         boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
         List<UrlSecret> inUrl = secrets.keys().inUrl(provider());
         if (!asksForProof && !isEnough(inUrl, secrets)) {
@@ -119,7 +118,7 @@ public final class Detection {
             return trustUnverified();
         }
         ClaimedAccount claimed = secrets.keys().askForAccount(provider())
-                ? ClaimedAccount.of(parser.verification(), new FieldReader(provider(), fields))
+                ? ClaimedAccount.of(claimant.parser().verification(), new FieldReader(provider(), fields))
                 : ClaimedAccount.NONE;
         Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
         return accepted(inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed), without(inUrl));
@@ -129,9 +128,10 @@ public final class Detection {
     private Proof own(Verifier verifier, ClaimedAccount claimed, Secrets secrets) {
         SecretKeys keys =
                 new SecretKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
-        verifier.verify(keys, secrets.settings());
+        List<FieldProblem> doubts = verifier.verify(keys, secrets.settings());
         Trust trust = scheme() == Scheme.SHARED_SECRET ? Trust.SHARED_SECRET : Trust.SIGNATURE;
-        return Proof.by(trust, keys.fitting());
+        Proof proof = Proof.by(trust, keys.fitting());
+        return doubts.isEmpty() ? proof : proof.inDoubt(doubts);
     }
 
     /** A secret in the URL, beside the provider's own proof where there is one: of the same account. */
@@ -149,7 +149,7 @@ public final class Detection {
     }
 
     private Scheme scheme() {
-        return parser.verification().scheme();
+        return claimant.parser().verification().scheme();
     }
 
     /** A secret in the query came with the fields; it is not one of them. */
@@ -163,7 +163,7 @@ public final class Detection {
 
     private Accepted accepted(Proof proof, FieldSource kept) {
         fields.learnOrder();
-        return new Accepted(parser, event, kept, error, proof);
+        return new Accepted(claimant.parser(), event, kept, error, proof);
     }
 
     /**

@@ -11,9 +11,12 @@ import static io.callstatus.VerificationException.Kind.EXACT_BODY_REQUIRED;
 import static io.callstatus.VerificationException.Kind.MALFORMED_SIGNATURE;
 import static io.callstatus.VerificationException.Kind.MISMATCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are no form, and digests of bodies. */
 class UrlSignatureJsonTest {
@@ -102,15 +105,57 @@ class UrlSignatureJsonTest {
     /** Without a body, too: else whoever saw the request could leave the body out. */
     @Test
     void verify_bodyDigest_bindsTheEmptyBody() {
-        String url = URL + "&bodySHA256=" + SignatureOracle.sha256(SignatureOracle.utf8("a=b"));
-        assertThat(signed(url, "").url(url).form("a=b").kind()).isNull();
+        String json = "{\"a\":\"b\"}";
+        String url = URL + "&bodySHA256=" + SignatureOracle.sha256(SignatureOracle.utf8(json));
+        assertThat(signed(url, "").url(url).json(json).kind()).isNull();
         assertThat(signed(url, "").url(url).form("").kind()).isEqualTo(MISMATCH);
         String empty = URL + "&bodySHA256=" + SignatureOracle.sha256(new byte[0]);
         assertThat(signed(empty, "").url(empty).form("").kind()).isNull();
-        assertThat(signed(URL + "&bodySHA256", "")
-                        .url(URL + "&bodySHA256")
-                        .form("a=b")
-                        .kind())
-                .isEqualTo(MISMATCH);
+    }
+
+    /** A form signs its parameters, whatever its URL says. */
+    @Test
+    void verify_bodyDigest_neverCountsForAForm() {
+        String url = URL + "&bodySHA256=" + SignatureOracle.sha256(SignatureOracle.utf8("a=b"));
+        assertThat(signed(url, "").url(url).form("a=b").kind()).isEqualTo(MISMATCH);
+        assertThat(signed(url, "ab").url(url).form("a=b").kind()).isNull();
+    }
+
+    /** D stands for the right digest. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bodySHA256",
+                "bodySHA256=",
+                "bodySHA256=D&x=1",
+                "bodySHA256=D&",
+                "bodySHA256=D&bodySHA256=D",
+                "bodySHA256=1&bodySHA256=D",
+                "bodySHA256=D0",
+                "bodySHA256=0D",
+                "bodySHA256=+D",
+                "bodySHA256=D%20",
+                "bodySHA25%36=D",
+                "a=1&bodySHA256=%D"
+            })
+    void verify_bodyDigestThatIsNotOnceLastAndWellFormed_isRefused(String query) {
+        String json = "{\"a\":\"b\"}";
+        String digest = SignatureOracle.sha256(SignatureOracle.utf8(json));
+        String url = "https://hooks.example.com/calls?" + query.replace("D", digest);
+        SignatureCase request = signed(url, "").url(url).json(json);
+        assertThat(request.kind()).isEqualTo(MISMATCH);
+        assertThat(request.refused().getMessage()).contains("bodySHA256 counts once");
+        SignatureCase asParameters = signed(url, "ab").url(url).json(json);
+        assertThat(asParameters.kind()).isEqualTo(MISMATCH);
+    }
+
+    /** A query that cannot be looked through as a whole may hold a digest behind what was seen. */
+    @Test
+    void verify_bodyDigestBehindTooManyParameters_isRefused() {
+        String json = "{\"a\":\"b\"}";
+        String url = "https://hooks.example.com/calls?" + "a&".repeat(1_001) + "bodySHA256="
+                + SignatureOracle.sha256(SignatureOracle.utf8(json));
+        assertThatExceptionOfType(UnreadableRequestException.class)
+                .isThrownBy(() -> signed(url, "ab").url(url).json(json).verify());
     }
 }

@@ -19,6 +19,7 @@ public final class Claimant {
     private final Matcher matcher;
     private final Set<String> names;
     private final String[][] namesByLength;
+    private final DeclaredNames declaredNames;
     private final int position;
     private final List<Claimant> alone = List.of(this);
 
@@ -28,6 +29,7 @@ public final class Claimant {
         this.matcher = new Matcher(fingerprint, vocabulary);
         this.names = names(parser);
         this.namesByLength = byLength(names);
+        this.declaredNames = new DeclaredNames(parser);
         this.position = position;
     }
 
@@ -94,6 +96,11 @@ public final class Claimant {
             }
         }
         return false;
+    }
+
+    /** The names of all fields that its provider declares. */
+    DeclaredNames declaredNames() {
+        return declaredNames;
     }
 
     /** Its place in the order of its set. */

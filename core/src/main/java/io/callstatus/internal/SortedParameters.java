@@ -5,53 +5,99 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The parameters of a request as {@link UrlAndParameters} signs them: in the order of their names by UTF-16 code unit,
- * copies of a name in the order in which they came, each name and value in UTF-8 and nothing between. For one thread.
+ * copies of a name in the order in which they came, each name and value in UTF-8 and nothing between. Never changes once made.
  */
 final class SortedParameters {
-    /** One of them. */
-    private record Parameter(String name, int index) {}
+    private static final int USUAL = 1_024;
 
-    private final FieldSource fields;
+    /** Of a request whose parameters are not signed. */
+    static final SortedParameters NONE = new SortedParameters(List.of());
+
+    /** One of them, and where it stands in what is signed. */
+    static final class Parameter {
+        final String name;
+        final int index;
+        int start;
+        int valueStart;
+        int end;
+        /** Whether it holds bytes that are no UTF-8, which other bytes are signed like. */
+        boolean isDamaged;
+
+        private Parameter(String name, int index) {
+            this.name = name;
+            this.index = index;
+        }
+    }
+
+    private final List<Parameter> parameters;
     private final Scratch scratch = new Scratch();
-    private byte[] text = new byte[1_024];
+    private byte[] text;
     private int length;
+    private boolean isText = true;
 
-    SortedParameters(FieldSource fields) {
-        this.fields = fields;
+    private SortedParameters(List<Parameter> parameters) {
+        this.parameters = parameters;
+        this.text = new byte[parameters.isEmpty() ? 0 : USUAL];
     }
 
-    /** Their bytes; empty where one holds half a surrogate pair: a question mark in its place could stand for others. */
-    Optional<byte[]> bytes() {
-        List<Parameter> parameters = new ArrayList<>(fields.size());
+    static SortedParameters of(FieldSource fields) {
+        List<Parameter> sorted = new ArrayList<>(fields.size());
         for (int i = 0; i < fields.size(); i++) {
-            parameters.add(new Parameter(fields.name(i), i));
+            sorted.add(new Parameter(fields.name(i), i));
         }
-        parameters.sort(Comparator.comparing(Parameter::name));
-        for (Parameter parameter : parameters) {
-            if (!add(parameter.name) || !addValue(parameter.index)) {
-                return Optional.empty();
-            }
+        sorted.sort(Comparator.comparing(parameter -> parameter.name));
+        SortedParameters all = new SortedParameters(sorted);
+        for (int i = 0; i < sorted.size(); i++) {
+            all.add(sorted.get(i), fields);
         }
-        return Optional.of(Arrays.copyOf(text, length));
+        all.text = Arrays.copyOf(all.text, all.length);
+        return all;
     }
 
-    private boolean addValue(int index) {
+    /** What is signed of them. */
+    byte[] bytes() {
+        return text;
+    }
+
+    /** In the order in which they are signed. */
+    List<Parameter> list() {
+        return parameters;
+    }
+
+    /** Whether none holds half a surrogate pair: a question mark in its place could stand for others. */
+    boolean isText() {
+        return isText;
+    }
+
+    private void add(Parameter parameter, FieldSource fields) {
+        parameter.start = length;
+        add(parameter.name);
+        parameter.valueStart = length;
+        parameter.isDamaged = addValue(parameter.index, fields) || parameter.name.indexOf(Utf8.REPLACEMENT) >= 0;
+        parameter.end = length;
+    }
+
+    /** Whether it is damaged. */
+    private boolean addValue(int index, FieldSource fields) {
         if (fields.bytes(index, scratch) && Ascii.isAscii(scratch.bytes(), scratch.start(), scratch.end())) {
             add(scratch.bytes(), scratch.start(), scratch.end());
-            return true;
+            return false;
         }
         String value = fields.value(index);
-        return value == null || add(value);
+        if (value == null) {
+            return false;
+        }
+        add(value);
+        return value.indexOf(Utf8.REPLACEMENT) >= 0 && fields.isDamaged(index);
     }
 
-    private boolean add(String part) {
+    private void add(String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         add(bytes, 0, bytes.length);
-        return !hasQuestionMark(bytes) || new String(bytes, StandardCharsets.UTF_8).equals(part);
+        isText &= !hasQuestionMark(bytes) || new String(bytes, StandardCharsets.UTF_8).equals(part);
     }
 
     private static boolean hasQuestionMark(byte[] bytes) {

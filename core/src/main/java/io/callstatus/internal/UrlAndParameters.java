@@ -1,14 +1,17 @@
 package io.callstatus.internal;
 
+import io.callstatus.FieldProblem;
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.spi.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Base64 HMAC-SHA1 over the public URL as text and, sorted by name, each parameter's name and value. Three variants share
@@ -19,12 +22,17 @@ final class UrlAndParameters {
     private static final AsciiSet BASE64 = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "+/");
     private static final int BASE64_LENGTH = 28;
     private static final int HEX_LENGTH = 40;
+    private static final int DIGEST_LENGTH = 64;
+    private static final AsciiSet HEXADECIMAL = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF");
     private static final String BODY_DIGEST = "bodySHA256";
+
+    /** The most codes that are made of one key for one request, before anything is proven. */
+    private static final int MAX_CODES = 16;
 
     private final Verifier verifier;
     private final SentRequest sent;
     private final FieldSource fields;
-    private final Borders borders;
+    private final BoundaryChecks boundaries;
     private final String url;
     private final VerifierSettings settings;
 
@@ -33,22 +41,23 @@ final class UrlAndParameters {
         this.settings = settings;
         this.sent = verifier.sent;
         this.fields = sent.fields();
-        this.borders = new Borders(sent);
+        this.boundaries = new BoundaryChecks(sent, verifier.names, settings.calledAt());
         this.url = sent.request().url();
     }
 
-    void verify(SecretKeys keys) {
+    List<FieldProblem> verify(SecretKeys keys) {
         String header = header();
         String signature = verifier.signature(header);
-        requireBorders(borders.faultOfUrl());
+        requireNone(boundaries.faultOfCharacters());
         requireCalled();
         if (isHex(signature) && sent.transport() == Transport.JSON && !verifier.mayBeCallStatus()) {
             overBody(header, signature, keys);
-        } else if (isBase64(signature)) {
-            overParameters(header, signature, keys);
-        } else {
+            return List.of();
+        }
+        if (!isBase64(signature)) {
             throw verifier.malformed(header, "28 characters of base64");
         }
+        return overParameters(header, signature, keys);
     }
 
     private void requireCalled() {
@@ -84,44 +93,72 @@ final class UrlAndParameters {
     /** User information in the URL is not signed here. */
     private void overBody(String header, String signature, SecretKeys keys) {
         verifier.requireExactBody();
-        Stream<String> urls = Stream.of(url, Urls.withoutUserInfo(url)).distinct();
-        if (urls.noneMatch(u -> isSigned(u, signature, SecretKey.Code.SHA_1_HEX, keys, sent.body()))) {
+        Supplier<List<String>> urls = () -> spellings(url, Urls.withoutUserInfo(url));
+        if (!isSigned(urls, signature, SecretKey.Code.SHA_1_HEX, keys, sent.body())) {
             throw mismatch(header, keys);
         }
+        requireNone(boundaries.faultOfJson());
+        requireNoForm(boundaries.faultOfName(SortedParameters.NONE));
     }
 
-    private void overParameters(String header, String signature, SecretKeys keys) {
+    private List<FieldProblem> overParameters(String header, String signature, SecretKeys keys) {
         Optional<String> digest = bodyDigest();
         boolean urlAlone = digest.isPresent() || sent.transport() == Transport.QUERY;
-        byte[] parameters = urlAlone ? new byte[0] : parameters();
-        if (!isSigned(url, signature, SecretKey.Code.SHA_1_BASE64, keys, parameters)) {
+        SortedParameters parameters = urlAlone ? SortedParameters.NONE : parameters();
+        if (!isSigned(() -> spellings(url), signature, SecretKey.Code.SHA_1_BASE64, keys, parameters.bytes())) {
             throw mismatch(header, keys);
         }
-        if (digest.isPresent()) {
-            requireDigest(digest.get());
-        } else {
-            requireBorders(borders.faultOfParameters(parameters, verifier::knownNames));
+        if (urlAlone) {
+            digest.ifPresent(this::requireDigest);
+            requireNoForm(boundaries.faultOfName(parameters));
+            return List.of();
         }
+        requireNone(boundaries.faultOfParameters(parameters));
+        requireNoForm(boundaries.faultOfName(parameters));
+        return certain(boundaries.doubts(parameters));
     }
 
-    /**
-     * With and without the default port: the provider signs now one, now the other. Once one fits, no other is tried; that
-     * tells nothing but which of two spellings of a public URL was signed.
-     */
-    private static boolean isSigned(String url, String signature, SecretKey.Code kind, SecretKeys keys, byte[] rest) {
-        if (isSignedAsItIs(url, signature, kind, keys, rest)) {
-            return true;
+    private List<FieldProblem> certain(List<FieldProblem> doubts) {
+        if (settings.strictBoundaries() && !doubts.isEmpty()) {
+            FieldProblem first = doubts.get(0);
+            throw refused(
+                    "it is not certain that the fields are those that were signed: of " + first.field() + ", expected "
+                            + first.expected() + ", found " + first.found(),
+                    "Secrets.builder().strictBoundaries() refuses that; without it, such a request is accepted as"
+                            + " PARTIAL_SIGNATURE");
         }
-        Optional<String> other = Urls.withOtherDefaultPort(url);
-        return other.isPresent() && isSignedAsItIs(other.get(), signature, kind, keys, rest);
+        return doubts;
     }
 
-    private static boolean isSignedAsItIs(
-            String url, String signature, SecretKey.Code kind, SecretKeys keys, byte[] rest) {
+    /** Each with and without the default port: the provider signs now one, now the other. Each costs a code per key. */
+    static List<String> spellings(String... urls) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (String url : urls) {
+            spellings.add(url);
+            Urls.withOtherDefaultPort(url).ifPresent(spellings::add);
+        }
+        if (spellings.size() > MAX_CODES) {
+            throw new IllegalStateException("each spelling costs a code of every key: at most " + MAX_CODES);
+        }
+        return List.copyOf(spellings);
+    }
+
+    /** Once one fits, no other is tried; that tells nothing but which of the spellings of a public URL was signed. */
+    private boolean isSigned(
+            Supplier<List<String>> others, String signature, SecretKey.Code kind, SecretKeys keys, byte[] rest) {
+        return isSignedAs(url, signature, kind, keys, rest)
+                || others.get().stream()
+                        .anyMatch(other -> !other.equals(url) && isSignedAs(other, signature, kind, keys, rest));
+    }
+
+    private static boolean isSignedAs(String url, String signature, SecretKey.Code kind, SecretKeys keys, byte[] rest) {
         return keys.sign(List.of(signature), kind, url.getBytes(StandardCharsets.UTF_8), rest);
     }
 
-    /** Every request is bound by it, also one without a body: else a body could be left out. */
+    /**
+     * Every request but a form is bound by it, also one without a body: else a body could be left out. It counts once, and
+     * as the end of the URL: what stands behind it, or twice, was written by somebody else.
+     */
     private Optional<String> bodyDigest() {
         String query = Urls.query(url);
         if (query.isEmpty()) {
@@ -129,7 +166,17 @@ final class UrlAndParameters {
         }
         FieldTable inUrl = ScannedRequest.scanQuery(query);
         int index = inUrl.find(BODY_DIGEST, 0);
-        return index < 0 ? Optional.empty() : Optional.ofNullable(inUrl.value(index));
+        if (index < 0 || sent.transport() == Transport.FORM) {
+            return Optional.empty();
+        }
+        String digest = inUrl.value(index);
+        boolean isLast = index == inUrl.size() - 1 && query.endsWith(BODY_DIGEST + "=" + digest);
+        if (digest == null || !isLast || digest.length() != DIGEST_LENGTH || !HEXADECIMAL.isAllOf(digest)) {
+            throw refused(
+                    "bodySHA256 counts once, as the last parameter of the URL, with 64 hexadecimal digits",
+                    "Give the URL as it came; what the provider appends to it stands last");
+        }
+        return Optional.of(digest);
     }
 
     private void requireDigest(String digest) {
@@ -143,22 +190,32 @@ final class UrlAndParameters {
         }
     }
 
-    private byte[] parameters() {
+    private SortedParameters parameters() {
         SyntaxError error = fields.error();
         if (error != null) {
             throw refused(
                     "the JSON breaks at byte " + error.offset() + ", so its parameters are not known",
                     "Look whether something between the provider and this server cuts or changes the body");
         }
-        return new SortedParameters(fields)
-                .bytes()
-                .orElseThrow(
-                        () -> refused("a parameter holds half a surrogate pair", "The body is not as it was sent"));
+        SortedParameters parameters = SortedParameters.of(fields);
+        if (!parameters.isText()) {
+            throw refused("a parameter holds half a surrogate pair", "The body is not as it was sent");
+        }
+        return parameters;
     }
 
-    private void requireBorders(Optional<String> fault) {
+    private void requireNone(Optional<String> fault) {
         if (fault.isPresent()) {
             throw refused(fault.get(), "Give URL and body as they came, neither decoded nor encoded anew");
+        }
+    }
+
+    private void requireNoForm(Optional<String> fault) {
+        if (fault.isPresent()) {
+            throw refused(
+                    fault.get(),
+                    "Somebody may have hidden signed fields there; if it is the URL that you gave the provider, list it in"
+                            + " Secrets.builder().calledAt(…)");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.callstatus.internal;
 
+import io.callstatus.FieldProblem;
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.WebhookRequest.BodyOrigin;
@@ -11,7 +12,6 @@ import io.callstatus.spi.Verification.Scheme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs the scheme that a provider declares; returns where it holds, throws where it does not. */
@@ -23,12 +23,14 @@ public final class Verifier {
 
     final Verification verification;
     final SentRequest sent;
+    final DeclaredNames names;
     private final CallStatusParser parser;
     private final String provider;
 
     /** Verifies a request that this provider claims. */
-    public Verifier(CallStatusParser parser, SentRequest sent) {
-        this.parser = parser;
+    public Verifier(Claimant claimant, SentRequest sent) {
+        this.parser = claimant.parser();
+        this.names = claimant.declaredNames();
         this.provider = parser.provider();
         this.verification = parser.verification();
         this.sent = sent;
@@ -66,14 +68,20 @@ public final class Verifier {
                         + " accept the risk by name with trustUnverified(\"" + provider + "\")");
     }
 
-    /** Runs the scheme with each of these keys; they are asked for once the proof has the form of one. */
-    public void verify(SecretKeys keys, VerifierSettings settings) {
+    /**
+     * Runs the scheme with each of these keys, which are asked for once the proof has the form of one; gives what is not
+     * certain though a signature fits.
+     */
+    public List<FieldProblem> verify(SecretKeys keys, VerifierSettings settings) {
         switch (verification.scheme()) {
             case NONE -> throw notOffered();
             case SHARED_SECRET -> sharedSecret(keys);
             case TIMESTAMPED_BODY -> new TimestampedBody(this).verify(keys, settings.clock(), settings.tolerance());
-            case URL_AND_PARAMETERS -> new UrlAndParameters(this, settings).verify(keys);
+            case URL_AND_PARAMETERS -> {
+                return new UrlAndParameters(this, settings).verify(keys);
+            }
         }
+        return List.of();
     }
 
     private void sharedSecret(SecretKeys keys) {
@@ -174,11 +182,6 @@ public final class Verifier {
                 Kind.MISMATCH,
                 "the header " + header + " fits none of the " + tried.size() + " configured secrets",
                 hint + (edges ? ". A configured secret begins or ends with white space: a line end of a file?" : ""));
-    }
-
-    /** The names of fields by which the provider's requests are told. */
-    Set<String> knownNames() {
-        return parser.fingerprint().names();
     }
 
     /** Whether it is a call status, or has any field by which one is told: what can be read as one is signed as one. */

@@ -1,7 +1,9 @@
 package io.callstatus.spi;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The scheme by which a provider proves that it sent a request. A provider only names its scheme and headers; the
@@ -23,15 +25,24 @@ public final class Verification {
     private final Scheme scheme;
     private final List<String> headers;
     private final Optional<String> accountField;
+    private final Set<String> requiredFields;
+    private final Set<String> declaredFields;
 
-    private Verification(Scheme scheme, List<String> headers, Optional<String> accountField) {
+    private Verification(
+            Scheme scheme,
+            List<String> headers,
+            Optional<String> accountField,
+            Set<String> requiredFields,
+            Set<String> declaredFields) {
         this.scheme = scheme;
         this.headers = headers;
         this.accountField = accountField;
+        this.requiredFields = requiredFields;
+        this.declaredFields = declaredFields;
     }
 
     private static Verification of(Scheme scheme, String... headers) {
-        return new Verification(scheme, List.of(headers), Optional.empty());
+        return new Verification(scheme, List.of(headers), Optional.empty(), Set.of(), Set.of());
     }
 
     /** A header {@code t=<unix seconds>,v1=<hex>[,v1=<hex>…]}: HMAC-SHA256 over {@code t + "." + body}. */
@@ -63,10 +74,34 @@ public final class Verification {
 
     /**
      * The name of the field that says whose secret to use, where a receiver has one per account; of a provider that proves
-     * nothing, whose secret in the URL.
+     * nothing, whose secret in the URL. Where a scheme signs
+     * names and values with nothing between them, every request has to bear it.
      */
     public Verification perAccount(String field) {
-        return new Verification(scheme, headers, Optional.of(field));
+        return new Verification(scheme, headers, Optional.of(field), requiredFields, declaredFields);
+    }
+
+    /**
+     * The fields without which a request is no call status. Where a scheme signs names and values with nothing between
+     * them, their names must stand nowhere in what was signed but in front of their own values: else nobody can tell
+     * whether another field has swallowed them.
+     */
+    public Verification requiring(String... fields) {
+        return new Verification(scheme, headers, accountField, plus(requiredFields, fields), declaredFields);
+    }
+
+    /**
+     * Further names that the provider's pages give to parameters of what it sends, call status or not, beside those that
+     * the parser knows: a name that is declared is not taken for the end of the value before it.
+     */
+    public Verification declaring(String... fields) {
+        return new Verification(scheme, headers, accountField, requiredFields, plus(declaredFields, fields));
+    }
+
+    private static Set<String> plus(Set<String> names, String... more) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
     }
 
     /** The scheme. */
@@ -82,6 +117,16 @@ public final class Verification {
     /** The field that holds the account id; absent where requests name none. */
     public Optional<String> accountField() {
         return accountField;
+    }
+
+    /** The fields without which a request is no call status. */
+    public Set<String> requiredFields() {
+        return requiredFields;
+    }
+
+    /** The names of further fields that the provider sends. */
+    public Set<String> declaredFields() {
+        return declaredFields;
     }
 
     @Override

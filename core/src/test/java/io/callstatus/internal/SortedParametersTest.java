@@ -16,7 +16,10 @@ class SortedParametersTest {
     }
 
     private static Optional<String> text(FieldTable fields) {
-        return new SortedParameters(fields).bytes().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        SortedParameters parameters = SortedParameters.of(fields);
+        return parameters.isText()
+                ? Optional.of(new String(parameters.bytes(), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     @Test
@@ -45,5 +48,16 @@ class SortedParametersTest {
         assertThat(form("a=" + value)).contains("a" + value);
         assertThat(form("b=" + value + "&a=" + value + value)).contains("a" + value + value + "b" + value);
         assertThat(form("a=" + "v".repeat(100_000) + "&b=1")).contains("a" + "v".repeat(100_000) + "b1");
+    }
+
+    @Test
+    void list_names_tellWhereEachStandsAndWhatIsDamaged() {
+        SortedParameters parameters = SortedParameters.of(
+                FormScanner.scan("b=%C3%A9&a=%FF&%FE=1&c=%EF%BF%BD".getBytes(StandardCharsets.UTF_8)));
+        assertThat(parameters.list())
+                .extracting(p -> p.name + p.index + ":" + p.start + "," + p.valueStart + "," + p.end + p.isDamaged)
+                .containsExactly("a1:0,1,4true", "b0:4,5,7false", "c3:7,8,11false", "\uFFFD2:11,14,15true");
+        assertThat(SortedParameters.NONE.bytes()).isEmpty();
+        assertThat(SortedParameters.NONE.list()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
+import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,9 +24,12 @@ public final class Signers {
         return timestampedBody("FreeClimb-Signature");
     }
 
-    /** SignalWire: {@code X-SignalWire-Signature}, HMAC-SHA1 over URL and sorted parameters. */
+    /**
+     * SignalWire: {@code X-SignalWire-Signature}, HMAC-SHA1 over URL and sorted parameters; over URL and body for the JSON
+     * of its other products, which has no {@code CallSid}.
+     */
     public static Signer signalWire() {
-        return urlAndParameters("X-SignalWire-Signature");
+        return urlAndParameters("X-SignalWire-Signature", Set.of("CallSid", "CallStatus"));
     }
 
     /** SignalWire, where the digest of the body stands in the URL as {@code bodySHA256} and the URL alone is signed. */
@@ -55,9 +59,20 @@ public final class Signers {
 
     /** Base64 HMAC-SHA1 over the URL and, unless they stand in it, each parameter's name and value, sorted by name. */
     public static Signer urlAndParameters(String header) {
+        return urlAndParameters(header, Set.of());
+    }
+
+    /** JSON with none of the fields that a call status requires is signed as it stands. */
+    private static Signer urlAndParameters(String header, Set<String> required) {
         return (request, secret, moment) -> {
-            byte[] signed = utf8(request.url() + parameters(WireRequest.of(request, Set.of())));
-            return Requests.withHeader(request, header, base64(hmac("HmacSHA1", secret, signed)));
+            WireRequest wire = WireRequest.of(request, Set.of());
+            boolean asItStands = !required.isEmpty()
+                    && wire.transport() == Transport.JSON
+                    && wire.fields().stream().noneMatch(field -> required.contains(field.name()));
+            String code = asItStands
+                    ? hex(hmac("HmacSHA1", secret, utf8(request.url()), request.body()))
+                    : base64(hmac("HmacSHA1", secret, utf8(request.url() + parameters(wire))));
+            return Requests.withHeader(request, header, code);
         };
     }
 
@@ -88,7 +103,7 @@ public final class Signers {
         String header = verification.headers().get(0);
         return switch (verification.scheme()) {
             case TIMESTAMPED_BODY -> timestampedBody(header);
-            case URL_AND_PARAMETERS -> urlAndParameters(header);
+            case URL_AND_PARAMETERS -> urlAndParameters(header, verification.requiredFields());
             default -> sharedSecret(header);
         };
     }

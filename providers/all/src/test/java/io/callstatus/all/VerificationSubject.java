@@ -33,7 +33,32 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
         return Fixtures.of(provider).stream()
                 .filter(fixture -> fixture.outcome() != Outcome.UNRECOGNIZED && fixture.outcome() != Outcome.UNREADABLE)
                 .filter(fixture -> !fixture.toString().equals(NOT_SIGNED_HERE))
-                .map(VerificationSubject::of);
+                .map(VerificationSubject::of)
+                .filter(subject -> !subject.isDamaged());
+    }
+
+    /** Those whose account or required value holds bytes that are no text, where decoded text is signed. */
+    static Stream<VerificationSubject> damaged() {
+        return Providers.proving(Scheme.URL_AND_PARAMETERS)
+                .flatMap(provider -> Fixtures.of(provider).stream())
+                .filter(fixture -> fixture.outcome() == Outcome.MALFORMED)
+                .map(VerificationSubject::of)
+                .filter(VerificationSubject::isDamaged);
+    }
+
+    private boolean isDamaged() {
+        return fixture.outcome() == Outcome.MALFORMED
+                && Providers.scheme(provider()) == Scheme.URL_AND_PARAMETERS
+                && parameters().stream().anyMatch(parameter -> parameter.value().indexOf('\uFFFD') >= 0);
+    }
+
+    /** The parameters of the body; none where it has none. */
+    List<VerificationOracle.Parameter> parameters() {
+        try {
+            return request.body().length == 0 ? List.of() : VerificationOracle.parameters(request);
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** Those of all providers that prove themselves in this way. */
@@ -134,10 +159,10 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
         }
     }
 
-    /** What is read after this way of accepting it: the status, or the error without its place. */
+    /** What is read after this way of accepting it: the status but for its problems, or the error without its place. */
     static String outcome(Accepted accepted) {
         try {
-            return accepted.parse().toJson();
+            return accepted.parse().toBuilder().problems(List.of()).build().toJson();
         } catch (CallStatusException e) {
             return e.getMessage();
         }

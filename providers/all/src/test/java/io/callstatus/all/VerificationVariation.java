@@ -16,7 +16,7 @@ enum VerificationVariation {
      * Other parameters that come to the same text, since nothing stands between names and values there; or an equals sign
      * is missing behind a name that had one.
      */
-    BORDERS_MOVED,
+    BOUNDARIES_MOVED,
     /** Something else, or nothing that can be read. */
     ANOTHER;
 
@@ -28,9 +28,11 @@ enum VerificationVariation {
             List<Parameter> before = VerificationOracle.parameters(subject.request());
             List<Parameter> after = VerificationOracle.parameters(changed);
             if (before.equals(after)) {
-                return isNameAlone(subject, changed) ? BORDERS_MOVED : THE_SAME;
+                return isNameAlone(subject, changed) ? BOUNDARIES_MOVED : THE_SAME;
             }
-            return VerificationOracle.joined(before).equals(VerificationOracle.joined(after)) ? BORDERS_MOVED : ANOTHER;
+            return VerificationOracle.joined(before).equals(VerificationOracle.joined(after))
+                    ? BOUNDARIES_MOVED
+                    : ANOTHER;
         } catch (IOException e) {
             assertThat(VerificationOracle.isJson(changed)).isTrue();
             return ANOTHER;

@@ -26,8 +26,7 @@ public final class SignalWireParser implements CallStatusParser {
 
     @Override
     public Verification verification() {
-        return Verification.urlAndParameters("X-SignalWire-Signature", "X-Twilio-Signature")
-                .perAccount("AccountSid");
+        return SignalWireWords.VERIFICATION;
     }
 
     /** Page "Voice status callback", read 2026-11-20: {@code AccountSid} is required; the callback of incoming calls has it too. */

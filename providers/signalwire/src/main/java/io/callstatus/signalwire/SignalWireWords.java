@@ -12,6 +12,7 @@ import io.callstatus.Codes;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,26 @@ final class SignalWireWords {
 
     /** A status callback has it; most events that are none are asked about only where it is missing. */
     private static final Evidence NO_SOURCE = absent("CallbackSource");
+
+    /** The parameters of its other requests, and of the API that it is compatible with; its pages, read 2026-11-28. */
+    private static final String[] FURTHER_FIELDS =
+            ("AnsweredBy ApplicationSid Body CallToken Called CalledCity CalledCountry CalledState CalledZip Caller"
+                            + " CallerCity CallerCountry CallerState CallerZip Confidence ConferenceSid DialBridged"
+                            + " DialCallDuration DialCallSid DialCallStatus Digits Duration ErrorCode ErrorMessage"
+                            + " Final FinishedOnKey FriendlyName FromCity FromCountry FromState FromZip GatherEvent Hold"
+                            + " LanguageCode MachineDetectionDuration MessageSid MessageStatus MessagingServiceSid Muted NumMedia"
+                            + " NumSegments QueueResult QueueSid QueueTime RecordingChannels RecordingErrorCode"
+                            + " RecordingSource RecordingStartTime RecordingStatus RecordingTrack SipCallId SipDomain"
+                            + " SmsMessageSid SmsSid SmsStatus SpeechResult StirVerstat StatusCallbackEvent ToCity"
+                            + " ToCountry ToState ToZip Track TranscriptionData TranscriptionSid TranscriptionStatus"
+                            + " TranscriptionText TranscriptionUrl UnstableSpeechResult")
+                    .split(" ");
+
+    static final Verification VERIFICATION = Verification.urlAndParameters(
+                    "X-SignalWire-Signature", "X-Twilio-Signature")
+            .perAccount("AccountSid")
+            .requiring("CallSid", "CallStatus")
+            .declaring(FURTHER_FIELDS);
 
     static final Fingerprint FINGERPRINT =
             cxml(callbacks(Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)

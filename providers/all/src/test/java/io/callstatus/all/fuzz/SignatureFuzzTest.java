@@ -9,6 +9,7 @@ import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.WebhookRequest;
 import io.callstatus.all.Providers;
+import io.callstatus.all.ReadAsSigned;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class SignatureFuzzTest {
     /** One that no input can hold. */
     private static final String UNKNOWN = random();
 
-    private static final Secrets SECRETS = secrets();
+    static final Secrets SECRETS = secrets();
 
     /** Whoever signs, with the one that the inputs are signed with; whoever does not, with one that no input can hold. */
     private static Secrets secrets() {
@@ -47,13 +48,18 @@ class SignatureFuzzTest {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Raw requests, of which some are genuine: what is believed is signed, as another hand finds too. */
+    /** Raw requests, of which some are genuine: what is believed is signed, and reads as what was signed. */
     @FuzzTest(maxDuration = "10m")
     void verify_ofAnySignature(byte[] raw) {
         Refusals.only(() -> {
             WebhookRequest request = WebhookRequest.fromHttp(raw);
             Accepted accepted = Parsers.detect(request).verify(SECRETS);
-            assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
+            assertThat(accepted.trust()).isIn(Trust.SIGNATURE, Trust.PARTIAL_SIGNATURE);
+            SignedSeeds.GENUINE
+                    .withTheSignatureOf(request)
+                    .ifPresent(signed -> assertThat(ReadAsSigned.differences(signed, accepted))
+                            .as("what reads otherwise than it was signed")
+                            .isEmpty());
             assertThat(isSigned(accepted.provider(), new SignedText(request, SIGNED_WITH)))
                     .as("by %s", accepted.provider())
                     .isTrue();

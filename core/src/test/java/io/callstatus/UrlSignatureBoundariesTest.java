@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is signed has no borders: what may stand where, so that none can be moved. */
-class UrlSignatureBordersTest {
+class UrlSignatureBoundariesTest {
     /** What is signed has no borders; with a time in it, it has spaces, and no URL has. */
     @Test
     void verify_parametersHiddenInTheUrl_areRefused() {

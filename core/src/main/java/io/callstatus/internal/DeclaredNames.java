@@ -1,0 +1,93 @@
+package io.callstatus.internal;
+
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Verification;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names of fields that a provider declares, to be found in what it signed without anything between. Immutable. */
+final class DeclaredNames {
+    /** A word that people write too, such as a name's beginning; one of lower-case letters says nothing at all. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][a-z]*");
+
+    /**
+     * One of them.
+     *
+     * @param isRequired whether it is the account, or one without which there is no status
+     * @param isWord whether people write it too
+     */
+    record Name(String text, byte[] bytes, boolean isRequired, boolean isWord) {
+        boolean isAt(byte[] signed, int at) {
+            if (signed.length - at < bytes.length) {
+                return false;
+            }
+            for (int i = 1; i < bytes.length; i++) {
+                if (signed[at + i] != bytes[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static final Name[] NONE = {};
+
+    private final Optional<String> account;
+    private final Set<String> all;
+    private final Set<String> required;
+    private final Set<String> told;
+    private final Name[][] byFirst = new Name[1 << Byte.SIZE][];
+
+    DeclaredNames(CallStatusParser parser) {
+        Verification verification = parser.verification();
+        account = verification.accountField();
+        required = new HashSet<>(verification.requiredFields());
+        account.ifPresent(required::add);
+        told = parser.fingerprint().names();
+        all = new HashSet<>(Claimant.names(parser));
+        all.addAll(verification.declaredFields());
+        all.addAll(required);
+        Arrays.fill(byFirst, NONE);
+        all.forEach(this::post);
+    }
+
+    private void post(String text) {
+        boolean isWord = WORD.matcher(text).matches();
+        if (text.isEmpty() || isWord && Character.isLowerCase(text.charAt(0)) && !isRequired(text)) {
+            return;
+        }
+        Name name = new Name(text, text.getBytes(StandardCharsets.UTF_8), isRequired(text), isWord);
+        int first = name.bytes[0] & 0xFF;
+        Name[] more = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
+        more[more.length - 1] = name;
+        byFirst[first] = more;
+    }
+
+    /** Those that begin with this byte. */
+    Name[] beginningWith(byte first) {
+        return byFirst[first & 0xFF];
+    }
+
+    /** The field that holds the account, which every request has where it is declared. */
+    Optional<String> account() {
+        return account;
+    }
+
+    boolean contains(String name) {
+        return all.contains(name);
+    }
+
+    /** Whether a field of this name is the account, or one without which there is no status. */
+    boolean isRequired(String name) {
+        return required.contains(name);
+    }
+
+    /** Those by which the provider's requests are told. */
+    Set<String> told() {
+        return told;
+    }
+}

@@ -1,0 +1,285 @@
+package io.callstatus;
+
+import static io.callstatus.SignatureCase.SECRET;
+import static io.callstatus.VerificationException.Kind.MISMATCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callstatus.spi.Verification;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * URL, names and values are signed with nothing between them. All requests here are signed as the provider would, and are
+ * genuine: what is asked is whether what was signed can be read in one way only.
+ */
+class BoundaryTest {
+    private static final String HEADER = "X-Acme-Signature";
+    private static final String URL = "https://hooks.example.com/calls";
+    private static final String ACCOUNT = "5f1c2d3e-8a4b-4c6d-9e0f-1a2b3c4d5e6f";
+    private static final String BASE = "AccountSid=" + ACCOUNT + "&CallSid=c9aa7992&CallStatus=in-progress";
+    private static final Verification SCHEME = Verification.urlAndParameters(HEADER)
+            .perAccount("AccountSid")
+            .requiring("CallSid", "CallStatus")
+            .declaring("CallDuration", "CallerName", "Direction", "From", "ParentCallSid", "Timestamp");
+
+    private static SignatureCase form(String url, String form) {
+        TreeMap<String, String> sorted = new TreeMap<>();
+        for (String pair : form.split("&")) {
+            String[] nameAndValue = pair.split("=", 2);
+            sorted.put(decoded(nameAndValue[0]), decoded(nameAndValue[1]));
+        }
+        StringBuilder parameters = new StringBuilder();
+        sorted.forEach((name, value) -> parameters.append(name).append(value));
+        return SignatureCase.of(SCHEME)
+                .url(url)
+                .form(form)
+                .header(HEADER, SignatureOracle.base64(SECRET, url, parameters.toString()));
+    }
+
+    private static String decoded(String text) {
+        return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static SignatureCase strict(SignatureCase request) {
+        return request.secrets(s -> s.secret("acme", SECRET).strictBoundaries());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&From=%2B15550100001&To=%2B15550100002&Direction=inbound&CallDuration=41&ParentCallSid=8e79fd8a",
+                "&CallerName=Tom+Fromm&To=x",
+                "&CallerName=To+whom+it+may+concern%2C+From+me&From=sip%3Atom%40example.com",
+                "&CallerName=McTominay&To=Directions",
+                "&CallerName=Direction+Home",
+                "&FromCity=Fromista&ToCity=Toledo&zone=x",
+                "&From=%2B15550100001&Tag=a",
+                "&CallDurationUnit=s&RecordingTimestamp=1",
+                "&Campaign=spring"
+            })
+    void verify_valuesAsPeopleWriteThem_areSigned(String more) {
+        Accepted accepted = form(URL, BASE + more).verify();
+        assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
+        assertThat(accepted.doubts()).isEmpty();
+        assertThat(strict(form(URL, BASE + more)).kind()).isNull();
+    }
+
+    /** What another field has swallowed stands somewhere by its name. */
+    @ParameterizedTest
+    @CsvSource({
+        "CallerName=x+CallSid+y,CallSid",
+        "CallerName=CallStatus,CallStatus",
+        "CallerName=AccountSid,AccountSid",
+        "customCallSid=x,CallSid",
+        "CallerName=the+CallDuration,CallDuration",
+        "x=1CallerName,CallerName",
+        "CallerName=abcDirection,Direction",
+        "CallerName=From%2B15550100001,From",
+        "CallerName=To1,To",
+        "CallerName=Tosip%3Aa,To",
+        "ParentCallSid=8eTimestampTue,Timestamp",
+        "CallerName=Nadia&Example=1,CallerName",
+        "CallerName=xCall&Sid=1,CallSid"
+    })
+    void verify_nameOfAFieldElsewhere_isAPartialSignature(String more, String field) {
+        Accepted accepted = form(URL, BASE + "&" + more).verify();
+        assertThat(accepted.trust()).isEqualTo(Trust.PARTIAL_SIGNATURE);
+        assertThat(accepted.doubts()).extracting(FieldProblem::field).contains(field);
+        assertThat(accepted.parse().problems()).containsAll(accepted.doubts());
+        VerificationException refusal = strict(form(URL, BASE + "&" + more)).refused();
+        assertThat(refusal.kind()).isEqualTo(MISMATCH);
+        assertThat(refusal.getMessage())
+                .contains("strictBoundaries", "PARTIAL_SIGNATURE")
+                .doesNotContain("15550100001");
+    }
+
+    /** In what a request cannot do without, even a word counts, and a name that begins within it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AccountSid=5f1cTom&CallSid=c&CallStatus=ringing",
+                "AccountSid=5f1c&CallSid=c&CallStatus=ringingDirectioninbound",
+                "AccountSid=5f1c&CallSid=c&CallStatus=ringingFr&om=x",
+                "AccountSid=5f1c&CallSid=c&CallStatus=ring&ing=",
+                "AccountSid=5f1c&CallSid=cCallSt&CallStatus=ringing"
+            })
+    void verify_requiredValueThatMayHaveGrownOrShrunk_isAPartialSignature(String form) {
+        boolean whole = form.contains("cCallSt");
+        assertThat(form(URL, form).verify().trust()).isEqualTo(whole ? Trust.SIGNATURE : Trust.PARTIAL_SIGNATURE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CallSid=c&CallStatus=ringing",
+        "AccountSid=&CallSid=c&CallStatus=ringing",
+        "0=1&AccountSid=5f1c&CallSid=c&CallStatus=ringing"
+    })
+    void verify_accountThatDoesNotComeFirst_isAPartialSignature(String form) {
+        Accepted accepted = form(URL, form).verify();
+        assertThat(accepted.trust()).isEqualTo(Trust.PARTIAL_SIGNATURE);
+        assertThat(accepted.doubts()).extracting(FieldProblem::field).containsExactly("AccountSid");
+    }
+
+    @Test
+    void verify_accountInQueryAndForm_isAPartialSignature() {
+        assertThat(form(URL + "?AccountSid=7", BASE).verify().trust()).isEqualTo(Trust.PARTIAL_SIGNATURE);
+        assertThat(form(URL + "?accountSid=7&Account=8", BASE).verify().trust()).isEqualTo(Trust.SIGNATURE);
+    }
+
+    /** U stands for the account's id. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/callsAccountSidU",
+                "/calls?a=1AccountSidUCallSidc&b=2",
+                "/calls?AccountSidU&AccountSid=7",
+                "/calls/AccountSid7",
+            })
+    void verify_urlThatHoldsAFormsAccount_isRefused(String target) {
+        String url = "https://hooks.example.com" + target.replace("U", ACCOUNT);
+        SignatureCase request = form(url, BASE);
+        assertThat(request.kind()).isEqualTo(MISMATCH);
+        assertThat(request.refused().hint()).contains("calledAt");
+        assertThat(request.refused().getMessage()).contains("AccountSid").doesNotContain(ACCOUNT);
+        SignatureCase alone = SignatureCase.of(SCHEME).url(url).header(HEADER, SignatureOracle.base64(SECRET, url, ""));
+        assertThat(alone.refused().getMessage()).contains("AccountSid");
+    }
+
+    /** Nothing but a known field follows the URL's end. */
+    @Test
+    void verify_urlThatEndsInTheAccountsName_isBelievedBeforeAKnownField() {
+        assertThat(form(URL + "/AccountSid", BASE).kind()).isNull();
+        assertThat(form(URL + "/Acc", BASE).kind()).isNull();
+        assertThat(form(URL + "/AccountSid", "0=1&" + BASE).kind()).isEqualTo(MISMATCH);
+        assertThat(form(URL + "/Acc", "ountSid7=1").kind()).isEqualTo(MISMATCH);
+    }
+
+    @Test
+    void verify_urlThatCalledAtLists_isExemptAndItsQueryIsNot() {
+        String listed = "https://hooks.example.com/AccountSid7";
+        assertThat(form(listed, BASE).kind()).isEqualTo(MISMATCH);
+        assertThat(form(listed, BASE)
+                        .secrets(s -> s.secret("acme", SECRET).calledAt(Set.of(listed)))
+                        .kind())
+                .isNull();
+        assertThat(form(listed + "?t=1", BASE)
+                        .secrets(s -> s.secret("acme", SECRET).calledAt(Set.of(listed)))
+                        .kind())
+                .isNull();
+        assertThat(form(listed + "?t=1AccountSid7", BASE)
+                        .secrets(s -> s.secret("acme", SECRET).calledAt(Set.of(listed)))
+                        .kind())
+                .isEqualTo(MISMATCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "<", ">", "\\", "^", "`", "{", "|", "}", " ", "\t", "\u007f", "\u00e9", "\u4e00"})
+    void verify_characterThatNoUrlHas_isRefused(String character) {
+        for (String place : new String[] {"/a%sb", "/?a=%sb", "/#%s"}) {
+            String url = "https://hooks.example.com" + place.formatted(character);
+            SignatureCase request = form(url, BASE);
+            assertThat(request.kind()).as(url).isEqualTo(MISMATCH);
+            assertThat(request.refused().getMessage()).contains("RFC 3986").doesNotContain("calledAt");
+        }
+    }
+
+    @Test
+    void verify_charactersOfUrls_areBelieved() {
+        String all = "https://hooks.example.com/-._~:@!$&'()*+,;=%41?-._~:/?@!$&'()*+,;=%41[]#x";
+        assertThat(form(all, BASE).kind()).isNull();
+        assertThat(form("https://[2001:db8::1]/a", BASE).kind()).isNull();
+        assertThat(form("https://hooks.example.com/a[0]", BASE).kind()).isEqualTo(MISMATCH);
+    }
+
+    /** A query, or JSON behind a URL, is signed with the same key. */
+    @ParameterizedTest
+    @CsvSource({
+        "AccountSid=%3D5f1c&CallSid=c&CallStatus=ringing,part of a query",
+        "AccountSid=-5f1c&CallSid=c&CallStatus=ringing,part of a query",
+        "AccountSid=5f1c&CallSid=%3Dc&CallStatus=ringing,part of a query",
+        "AccountSid=5f1c&CallSid=c&CallStatus=%3Dringing,part of a query",
+        "A=pi%7B&AccountSid=5f1c&CallSid=c,JSON",
+        "%7B=1,JSON"
+    })
+    void verify_parametersThatReadLikeAnotherRequest_areRefused(String form, String fault) {
+        assertThat(form(URL, form).refused().getMessage()).contains(fault);
+    }
+
+    @Test
+    void verify_bodySignedAsItStands_isAnObjectBehindAUrl() {
+        assertThat(hexadecimal(URL, "{\"call\":1}").kind()).isNull();
+        assertThat(hexadecimal(URL, " {\"call\":1}").kind()).isEqualTo(MISMATCH);
+        assertThat(hexadecimal(URL, "[1]").kind()).isEqualTo(MISMATCH);
+        assertThat(hexadecimal(URL + "?AccountSid7", "{\"call\":1}").kind()).isEqualTo(MISMATCH);
+        assertThat(hexadecimal(URL + "?{", "{\"call\":1}").kind()).isEqualTo(MISMATCH);
+    }
+
+    private static SignatureCase hexadecimal(String url, String json) {
+        String code = SignatureOracle.hex(SECRET, url, SignatureOracle.utf8(json));
+        return SignatureCase.of(SCHEME).url(url).json(json).header(HEADER, code);
+    }
+
+    /** A byte that is no UTF-8 is signed like any other such byte. */
+    @Test
+    void verify_damagedOptionalValue_isAPartialSignatureAndAbsent() {
+        String form = BASE + "&CallerName=Zo%FF";
+        SignatureCase request = SignatureCase.of(SCHEME)
+                .url(URL)
+                .form(form)
+                .header(
+                        HEADER,
+                        SignatureOracle.base64(
+                                SECRET,
+                                URL,
+                                "AccountSid" + ACCOUNT + "CallSidc9aa7992CallStatusin-progressCallerNameZo\uFFFD"));
+        assertThat(request.verify().trust()).isEqualTo(Trust.PARTIAL_SIGNATURE);
+        assertThat(request.verify().parse().problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("CallerName");
+        assertThat(strict(request).kind()).isEqualTo(MISMATCH);
+        assertThat(form(URL, BASE + "&CallerName=Zo%EF%BF%BD").verify().trust()).isEqualTo(Trust.SIGNATURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AccountSid", "CallSid", "CallStatus"})
+    void verify_damagedRequiredValue_isRefused(String field) {
+        String form = BASE.replace(field + "=", field + "=a%FF");
+        String signed =
+                ("AccountSid" + ACCOUNT + "CallSidc9aa7992CallStatusin-progress").replace(field, field + "a\uFFFD");
+        SignatureCase request = SignatureCase.of(SCHEME)
+                .url(URL)
+                .form(form)
+                .header(HEADER, SignatureOracle.base64(SECRET, URL, signed));
+        assertThat(request.kind()).isEqualTo(MISMATCH);
+        assertThat(request.refused().getMessage()).contains(field, "UTF-8");
+    }
+
+    /** A doubt names fields that are declared, and no others: those may hold anything. */
+    @Test
+    void doubts_ofAnUnknownField_doNotShowItsName() {
+        Accepted accepted = form(URL, BASE + "&x15550100001CallSid=1").verify();
+        assertThat(accepted.doubts()).hasSize(2);
+        assertThat(accepted.doubts().toString()).contains("CallSid").doesNotContain("15550100001");
+    }
+
+    @Test
+    void doubts_ofManyFields_areFew() {
+        StringBuilder form = new StringBuilder(BASE);
+        for (String name :
+                new String[] {"CallSid", "CallStatus", "AccountSid", "CallDuration", "CallerName", "ParentCallSid"}) {
+            form.append("&y")
+                    .append(name)
+                    .append("=1&z")
+                    .append(name)
+                    .append('=')
+                    .append(name);
+        }
+        assertThat(form(URL, form.toString()).verify().doubts()).hasSizeBetween(5, 8);
+    }
+}

@@ -1,0 +1,101 @@
+package io.callstatus.all;
+
+import io.callstatus.Accepted;
+import io.callstatus.CallStatus;
+import io.callstatus.CallStatusException;
+import io.callstatus.ParserSet;
+import io.callstatus.Trust;
+import io.callstatus.spi.CallStatusParser;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a request that is believed under a signature reads as the request that was signed, or with fewer fields. The
+ * signed text alone cannot say so: where nothing parts names and values, one text has several readings.
+ *
+ * <p>Account, call, state and event are the same in any case. Every other field that the provider declares is the same or
+ * absent, unless what was signed left a doubt of its own: then a far end wrote a field's name into it.
+ */
+public final class ReadAsSigned {
+    private static final Set<String> ALWAYS = Set.of("provider", "callId", "accountId", "state", "stateText");
+    private static final Set<String> NOT_READ = Set.of("problems", "payload");
+
+    private final boolean isCertain;
+    private final List<String> differences = new ArrayList<>();
+
+    private ReadAsSigned(boolean isCertain) {
+        this.isCertain = isCertain;
+    }
+
+    /** What reads differently, by name; empty where nothing does, or where the request is not said to be signed as a whole. */
+    public static List<String> differences(Accepted signed, Accepted changed) {
+        if (changed.trust() != Trust.SIGNATURE) {
+            return List.of();
+        }
+        ReadAsSigned reading = new ReadAsSigned(signed.trust() == Trust.SIGNATURE);
+        reading.compare("provider", signed.provider(), changed.provider());
+        reading.compare("event", signed.event(), changed.event());
+        reading.compare(status(signed), status(changed));
+        if (reading.isCertain) {
+            reading.comparePayload(signed, changed);
+        }
+        return reading.differences;
+    }
+
+    private static Optional<CallStatus> status(Accepted accepted) {
+        try {
+            return Optional.of(accepted.parse());
+        } catch (CallStatusException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void compare(Optional<CallStatus> signed, Optional<CallStatus> changed) {
+        if (changed.isPresent() && signed.isEmpty()) {
+            differences.add("a status of what is none");
+        } else if (changed.isPresent()) {
+            Map<String, Object> before = signed.orElseThrow().toMap();
+            Map<String, Object> after = changed.orElseThrow().toMap();
+            ALWAYS.stream()
+                    .filter(key -> !key.equals("accountId") || after.containsKey(key))
+                    .forEach(key -> compare(key, before.get(key), after.get(key)));
+            after.forEach((key, value) -> compareOptional(key, before.get(key), value));
+        }
+    }
+
+    private void compareOptional(String key, Object signed, Object changed) {
+        boolean isUnknown = key.equals("direction") && changed.equals("UNKNOWN");
+        if (!isCertain || NOT_READ.contains(key) || isUnknown) {
+            return;
+        }
+        if (changed instanceof Map<?, ?> members && signed instanceof Map<?, ?> of) {
+            members.forEach((name, value) -> compare(key + "." + name, of.get(name), value));
+        } else {
+            compare(key, signed, changed);
+        }
+    }
+
+    private void comparePayload(Accepted signed, Accepted changed) {
+        CallStatusParser parser =
+                ParserSet.installed().parser(signed.provider()).orElseThrow();
+        Set<String> declared = new HashSet<>(parser.harmlessFields());
+        declared.addAll(parser.personalFields());
+        for (String name : declared) {
+            List<String> after = changed.payload().all(name);
+            if (!after.isEmpty()) {
+                compare(name, signed.payload().all(name), after);
+            }
+        }
+    }
+
+    private void compare(String name, Object signed, Object changed) {
+        if (!Objects.equals(signed, changed)) {
+            differences.add(name);
+        }
+    }
+}
