@@ -16,6 +16,7 @@ import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
+import io.callstatus.internal.DeclaredParser;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification.Scheme;
@@ -142,14 +143,17 @@ class OmissionVerificationTest {
                             target -> target.getOwner().isEquivalentTo(Accepted.class)
                                     && target.getName().equals("<init>"))));
 
+    /** What stands around a module's parser hands on, and is called by {@link Accepted} alone as well. */
     @ArchTest
     static final ArchRule reading_isUpToAccepted = noClasses()
             .that()
-            .doNotBelongToAnyOf(Accepted.class)
+            .doNotBelongToAnyOf(Accepted.class, DeclaredParser.class)
             .and()
             .resideOutsideOfPackage("io.callstatus.testkit..")
             .should()
-            .callMethod(CallStatusParser.class, "read", Fields.class);
+            .callMethod(CallStatusParser.class, "read", Fields.class)
+            .orShould()
+            .callMethod(DeclaredParser.class, "read", Fields.class);
 
     /** Two ways to an {@link Accepted}, and the one that proves nothing says so. */
     @ArchTest
