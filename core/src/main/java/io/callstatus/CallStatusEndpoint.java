@@ -44,8 +44,8 @@ import java.util.function.UnaryOperator;
  * <p>The body is empty: nothing about a failure is the caller's business.
  *
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
- * hold what was sent), refusals that may be the receiver's fault (WARNING) and others (DEBUG), and other events, which
- * nobody is handed (WARNING: the first of each, then one line a minute that counts them). Of errors, a
+ * hold what was sent), refused proofs, refusals that may be the receiver's fault, and other events, which nobody is handed
+ * (WARNING: the first of each, then one line a minute that counts them), and other refusals (DEBUG). Of errors, a
  * {@link VirtualMachineError} alone is thrown on, after all that. Immutable but for those counts, and thread-safe, if the
  * handler is.
  */
@@ -228,8 +228,6 @@ public final class CallStatusEndpoint {
                 CallStatus status = accepted.parse();
                 warn(settings.limiter().due());
                 return () -> handOver(status, Claim.of(status, accepted.trust(), settings.lease()));
-            } catch (NotACallStatusException e) {
-                return () -> otherEvent(e);
             } catch (CallStatusException e) {
                 return () -> refuse(e);
             }
@@ -311,14 +309,20 @@ public final class CallStatusEndpoint {
                 "Retry-After", Long.toString(settings.lease().plusMillis(999).toSeconds()));
     }
 
+    /** A refused proof may be the operator's business, as an event that nobody is handed is; anybody can cause one. */
     private WebhookResponse refuse(CallStatusException e) {
-        log.log(e.mayBeReceiversFault() ? Level.WARNING : Level.DEBUG, e::getMessage);
+        if (e instanceof NotACallStatusException other) {
+            warn(e, "event " + other.event());
+        } else if (e instanceof VerificationException || e.mayBeReceiversFault()) {
+            warn(e, e.kind().name());
+        } else {
+            log.log(Level.DEBUG, e::getMessage);
+        }
         return answer(e);
     }
 
-    private WebhookResponse otherEvent(NotACallStatusException e) {
-        warn(settings.limiter().note(e.provider().orElse("") + " event " + e.event(), String.valueOf(e.getMessage())));
-        return answer(e);
+    private void warn(CallStatusException e, String kind) {
+        warn(settings.limiter().note(e.provider().orElse("") + " " + kind, String.valueOf(e.getMessage())));
     }
 
     private void warn(List<String> lines) {

@@ -133,6 +133,16 @@ class CallStatusEndpointTest {
         assertThat(logged.get(0).getMessage()).contains("NO_SECRET_CONFIGURED");
     }
 
+    /** Anybody can cause one, and nobody can fill the log. */
+    @Test
+    void receive_refusalsOfOneKind_areOneWarning() {
+        CallStatusEndpoint endpoint = endpoint(Secrets.builder().build());
+        for (int i = 0; i < 100; i++) {
+            endpoint.receive(request("toy=" + i));
+        }
+        assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
+    }
+
     /** One that nobody is handed is said once, not at each request. */
     @Test
     void receive_otherEvent_isAnswered2xxAndLoggedOnceOfEachName() {
