@@ -22,8 +22,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -185,6 +187,22 @@ class ReadmeTest {
                 .map(transport ->
                         transport == Transport.JSON ? "JSON" : transport.name().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    @Test
+    void threats_areHeldByTestsThatThereAre() throws Exception {
+        Set<String> sources = new HashSet<>();
+        try (Stream<Path> files = Files.walk(README.getParent())) {
+            files.forEach(file -> sources.add(file.getFileName().toString()));
+        }
+        List<String> tests = rows("Threats").stream()
+                .flatMap(cells -> Pattern.compile("`(\\w+Test|ProviderContract)`")
+                        .matcher(cells.get(3))
+                        .results())
+                .map(test -> test.group(1) + ".java")
+                .toList();
+        assertThat(tests).hasSizeGreaterThan(15).allMatch(sources::contains);
+        assertThat(rows("Threats")).allMatch(cells -> cells.size() == 5);
     }
 
     @Test
