@@ -92,9 +92,15 @@ class ConcurrencyTest {
             case NONE -> new Case(fixture.toString(), fixture.request(), expected(fixture, Trust.UNVERIFIED));
             case SHARED_SECRET ->
                 new Case(fixture.toString(), fixture.signed(SECRET).request(), expected(fixture, Trust.SHARED_SECRET));
-            case TIMESTAMPED_BODY, URL_AND_PARAMETERS ->
+            case TIMESTAMPED_BODY ->
                 new Case(fixture.toString(), fixture.signed(SECRET).request(), expected(fixture, Trust.SIGNATURE));
+            case URL_AND_PARAMETERS -> alone(fixture, fixture.signed(SECRET).request());
         };
+    }
+
+    /** How much such a signature proves depends on what was signed: what one thread makes of it is expected. */
+    private static Case alone(Fixture fixture, WebhookRequest signed) {
+        return new Case(fixture.toString(), signed, read(signed));
     }
 
     private static String expected(Fixture fixture, Trust trust) {
