@@ -50,6 +50,7 @@ import java.util.function.UnaryOperator;
  * handler is.
  */
 public final class CallStatusEndpoint {
+    private static final int NOT_ALLOWED = 405;
     private static final WebhookResponse NO_CONTENT = WebhookResponse.of(204);
     private static final WebhookResponse BAD_REQUEST = WebhookResponse.of(400);
     private static final WebhookResponse INTERNAL_ERROR = WebhookResponse.of(500);
@@ -330,8 +331,11 @@ public final class CallStatusEndpoint {
     }
 
     private WebhookResponse answer(CallStatusException e) {
-        return UserCode.call(
+        WebhookResponse answer = UserCode.call(
                 "refusalAnswer", () -> requireNonNull(settings.refusalAnswer().apply(e)));
+        return answer.status() == NOT_ALLOWED && e instanceof UnrecognizedRequestException refusal
+                ? answer.withHeader("Allow", String.join(", ", refusal.allowedMethods()))
+                : answer;
     }
 
     private WebhookResponse brokenOff(IOException e) {

@@ -5,6 +5,7 @@ import io.callstatus.internal.ClaimedAccount;
 import io.callstatus.internal.FieldReader;
 import io.callstatus.internal.FieldSource;
 import io.callstatus.internal.HiddenFields;
+import io.callstatus.internal.ScannedRequest;
 import io.callstatus.internal.SecretKey;
 import io.callstatus.internal.SecretKeys;
 import io.callstatus.internal.SentRequest;
@@ -25,17 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class Detection {
     private final WebhookRequest request;
     private final Claimant claimant;
+    private final ScannedRequest scanned;
     private final Transport transport;
     private final FieldSource fields;
     private final Detector detector;
     private final Optional<String> event;
     private final @Nullable SyntaxError error;
 
-    Detection(WebhookRequest request, Claimant claimant, Transport transport, FieldSource fields, Detector detector) {
+    Detection(WebhookRequest request, Claimant claimant, ScannedRequest scanned, Detector detector) {
         this.request = request;
         this.claimant = claimant;
-        this.transport = transport;
-        this.fields = fields;
+        this.scanned = scanned;
+        this.transport = scanned.transport();
+        this.fields = scanned.fieldsFor(claimant);
         this.detector = detector;
         this.event = claimant.matcher().event(fields);
         this.error = claimant.travelsBy(transport) ? fields.error() : wrongTransport(claimant);
@@ -107,7 +110,7 @@ public final class Detection {
     }
 
     private Accepted verifyAsRead(Secrets secrets) {
-        SentRequest sent = new SentRequest(request, request.bytes(), transport, fields, isCallStatus());
+        SentRequest sent = new SentRequest(request, scanned.bodies(), transport, fields, isCallStatus());
         Verifier verifier = new Verifier(claimant, sent);
         boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
         List<UrlSecret> inUrl = secrets.keys().inUrl(provider());

@@ -4,7 +4,6 @@ import io.callstatus.CallStatusException.Place;
 import io.callstatus.UnrecognizedRequestException.Kind;
 import io.callstatus.internal.Claimant;
 import io.callstatus.internal.Claimants;
-import io.callstatus.internal.FieldSource;
 import io.callstatus.internal.FieldTable;
 import io.callstatus.internal.HttpText;
 import io.callstatus.internal.ScannedRequest;
@@ -30,7 +29,7 @@ final class Detector {
     Detector(WebhookRequest request, Claimants claimants) {
         this.request = request;
         this.claimants = claimants;
-        this.scanned = ScannedRequest.of(request, request.bytes(), claimants.vocabulary());
+        this.scanned = ScannedRequest.of(request, request.bytes(), request.maxBodyBytes(), claimants.vocabulary());
     }
 
     Detection detect() {
@@ -45,8 +44,7 @@ final class Detector {
         if (!HttpText.isDelivery(request.method())) {
             throw methodNotAllowed(claimant.parser().provider());
         }
-        FieldSource fields = scanned.fieldsFor(claimant);
-        return new Detection(request, claimant, scanned.transport(), fields, this);
+        return new Detection(request, claimant, scanned, this);
     }
 
     /** Detects another request for the same providers. */

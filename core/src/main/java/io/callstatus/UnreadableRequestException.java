@@ -10,13 +10,13 @@ public final class UnreadableRequestException extends CallStatusException {
 
     /** What stood in the way. */
     public enum Kind {
-        /** The body, the head or the number of fields is over the limit. HTTP 413. */
+        /** The body, as it came or inflated, the head or the number of fields is over the limit. HTTP 413. */
         TOO_LARGE(413),
         /** A filter or servlet has read the body, or a part of it, before. HTTP 500: the receiver's fault. */
         BODY_CONSUMED(500),
         /** The content type is none that call status callbacks come in. HTTP 415. */
         UNSUPPORTED_MEDIA_TYPE(415),
-        /** The body is compressed, or a form in a character encoding that this Java does not know. HTTP 415. */
+        /** The body is compressed in another way than one whole gzip or zlib stream, or damaged. HTTP 415. */
         UNSUPPORTED_ENCODING(415),
         /** The servlet container refused the form. HTTP 400. */
         CONTAINER_FAILED(400),

@@ -56,6 +56,7 @@ public final class WebhookRequest {
     private final byte[] body;
     private final BodyOrigin bodyOrigin;
     private final List<byte[]> otherReadings;
+    private final int maxBodyBytes;
 
     private WebhookRequest(
             String method,
@@ -63,13 +64,15 @@ public final class WebhookRequest {
             List<Header> headers,
             byte[] body,
             BodyOrigin bodyOrigin,
-            List<byte[]> otherReadings) {
+            List<byte[]> otherReadings,
+            int maxBodyBytes) {
         this.method = method;
         this.url = url;
         this.headers = headers;
         this.body = body;
         this.bodyOrigin = bodyOrigin;
         this.otherReadings = otherReadings;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     /** The method, such as {@code POST}. */
@@ -113,8 +116,12 @@ public final class WebhookRequest {
     /** The same request with each other body that may have been sent, where a container's decoding does not tell. */
     List<WebhookRequest> otherReadings() {
         return otherReadings.stream()
-                .map(other -> new WebhookRequest(method, url, headers, other, bodyOrigin, List.of()))
+                .map(other -> new WebhookRequest(method, url, headers, other, bodyOrigin, List.of(), maxBodyBytes))
                 .toList();
+    }
+
+    int maxBodyBytes() {
+        return maxBodyBytes;
     }
 
     /** Whether the body is what the provider sent. */
@@ -130,7 +137,7 @@ public final class WebhookRequest {
      */
     public WebhookRequest publicUrl(String complete) {
         Url other = new Url(Urls.requireAbsolute(complete), url.received);
-        return new WebhookRequest(method, other, headers, body, bodyOrigin, otherReadings);
+        return new WebhookRequest(method, other, headers, body, bodyOrigin, otherReadings, maxBodyBytes);
     }
 
     /**
@@ -154,7 +161,7 @@ public final class WebhookRequest {
      */
     public WebhookRequest publicHostFromForwarded(Set<String> hosts) {
         Url other = new Url(ForwardedHeaders.url(this::headers, hosts, url.called), url.received);
-        return new WebhookRequest(method, other, headers, body, bodyOrigin, otherReadings);
+        return new WebhookRequest(method, other, headers, body, bodyOrigin, otherReadings, maxBodyBytes);
     }
 
     /**
@@ -250,7 +257,7 @@ public final class WebhookRequest {
         }
 
         /**
-         * The largest body, in bytes; 1 MiB (1,048,576) unless set.
+         * The largest body, in bytes, as it comes and, if it is compressed, inflated; 1 MiB (1,048,576) unless set.
          *
          * @throws IllegalArgumentException if it is negative or over 1 GiB
          */
@@ -268,7 +275,8 @@ public final class WebhookRequest {
             HttpText.requireWithin(body.length, maxBodyBytes, "the body");
             HttpText.requireWithin(url.length(), Limits.HEAD, "the URL");
             HttpText.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
-            return new WebhookRequest(method, new Url(url, url), List.copyOf(headers), body, bodyOrigin, otherReadings);
+            return new WebhookRequest(
+                    method, new Url(url, url), List.copyOf(headers), body, bodyOrigin, otherReadings, maxBodyBytes);
         }
     }
 }

@@ -143,6 +143,14 @@ class CallStatusEndpointTest {
         assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
     }
 
+    @Test
+    void receive_fieldsByAMethodThatDeliversNothing_isAnsweredWithWhatDoes() {
+        WebhookRequest head = builder("toy=1").method("HEAD").build();
+        assertThat(endpoint(TRUST).receive(head))
+                .isEqualTo(WebhookResponse.of(405).withHeader("Allow", "GET, POST"));
+        assertThat(taken).isEmpty();
+    }
+
     /** One that nobody is handed is said once, not at each request. */
     @Test
     void receive_otherEvent_isAnswered2xxAndLoggedOnceOfEachName() {

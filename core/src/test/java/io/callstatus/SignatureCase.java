@@ -23,8 +23,9 @@ final class SignatureCase {
     private final Verification verification;
     private final List<String[]> headers = new ArrayList<>();
     private String url = "https://hooks.example.com/calls";
-    private String body = "";
+    private byte[] body = {};
     private String type = "application/x-www-form-urlencoded";
+    private Transport[] transports = {Transport.FORM, Transport.QUERY, Transport.JSON};
     private BodyOrigin origin = BodyOrigin.EXACT;
     private long now = NOW;
     private Consumer<Secrets.Builder> secrets = s -> s.secret("acme", SECRET);
@@ -43,13 +44,22 @@ final class SignatureCase {
     }
 
     SignatureCase form(String value) {
+        return body("application/x-www-form-urlencoded", SignatureOracle.utf8(value));
+    }
+
+    SignatureCase json(String value) {
+        return body("application/json", SignatureOracle.utf8(value));
+    }
+
+    SignatureCase body(String contentType, byte[] value) {
+        type = contentType;
         body = value;
         return this;
     }
 
-    SignatureCase json(String value) {
-        body = value;
-        type = "application/json";
+    /** Of a provider that sends these only. */
+    SignatureCase transports(Transport... values) {
+        transports = values;
         return this;
     }
 
@@ -77,7 +87,7 @@ final class SignatureCase {
         WebhookRequest.Builder request = WebhookRequest.builder()
                 .url(url)
                 .header("Content-Type", type)
-                .body(SignatureOracle.utf8(body))
+                .body(body)
                 .bodyOrigin(origin);
         headers.forEach(h -> request.header(h[0], h[1]));
         return request.build();
@@ -91,7 +101,7 @@ final class SignatureCase {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC);
         Secrets.Builder builder = Secrets.builder().clock(clock);
         secrets.accept(builder);
-        return ParserSet.of(new Acme(verification)).detect(request).verify(builder.build());
+        return ParserSet.of(new Acme(verification, transports)).detect(request).verify(builder.build());
     }
 
     /** The refusal. */
@@ -114,7 +124,7 @@ final class SignatureCase {
     }
 
     /** Claims every request; JSON with a top-level {@code call} is another event. */
-    private record Acme(Verification verification) implements CallStatusParser {
+    private record Acme(Verification verification, Transport... transports) implements CallStatusParser {
         @Override
         public String provider() {
             return "acme";
@@ -122,7 +132,8 @@ final class SignatureCase {
 
         @Override
         public Fingerprint fingerprint() {
-            return Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
+            return Fingerprint.of(transports[0], transports)
+                    .header("Acme-Claim")
                     .any(
                             Evidence.absent("nothing"),
                             Evidence.key("CallStatus"),

@@ -112,7 +112,7 @@ final class BoundaryChecks {
 
     /** What is signed with its body as it stands is a JSON object from its first byte on: no URL and no form begins so. */
     Optional<String> faultOfJson() {
-        boolean isObject = sent.body().length > 0 && sent.body()[0] == '{';
+        boolean isObject = sent.text().length > 0 && sent.text()[0] == '{';
         return isObject ? Optional.empty() : Optional.of("the body does not begin as a JSON object");
     }
 
@@ -183,16 +183,12 @@ final class BoundaryChecks {
     private boolean hasNameRunIntoItsValue() {
         boolean exactForm = sent.transport() == Transport.FORM && sent.request().bodyOrigin() == BodyOrigin.EXACT;
         for (int i = 0; exactForm && i < sent.fields().size(); i++) {
-            if (isBare(i) && names.told().stream().anyMatch(sent.fields().name(i)::startsWith)) {
+            if (sent.fields().isBare(i)
+                    && names.told().stream().anyMatch(sent.fields().name(i)::startsWith)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean isBare(int index) {
-        int value = sent.fields().offset(index);
-        return value > 0 && sent.body()[value - 1] != '=';
     }
 
     /** What is not certain about the values; empty where all is. */

@@ -1,6 +1,7 @@
 package io.callstatus.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -109,8 +110,10 @@ final class DecodedForm {
         if (name.isEmpty() && value.isEmpty()) {
             return; // some containers make one of each "&&"
         }
+        byte[] bytes = decoding.bytes(name);
+        int start = form.length() == 0 ? FormText.start(bytes) : 0; // behind a mark, if any
         form.append(form.length() == 0 ? "" : "&");
-        FormText.encode(decoding.bytes(name), form);
+        FormText.encode(start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length), form);
         form.append('=');
         FormText.encode(decoding.bytes(value), form);
     }

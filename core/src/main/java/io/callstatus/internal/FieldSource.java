@@ -78,6 +78,11 @@ public interface FieldSource {
     /** Where the value starts in the body or query, in bytes; -1 where that is not known. */
     int offset(int index);
 
+    /** Whether a name stands in a form without an equals sign behind it. */
+    default boolean isBare(int index) {
+        return false;
+    }
+
     /** Whether bytes of the value were no UTF-8 and stand in the text as U+FFFD. */
     boolean isDamaged(int index);
 

@@ -15,7 +15,6 @@ import static io.callstatus.internal.FieldSlots.tagOf;
 import static io.callstatus.internal.FieldSlots.unknown;
 
 import io.callstatus.spi.TimeFormat;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,7 +169,7 @@ public final class FieldTable implements FieldSource {
         }
         int end = NamePlaces.end(bytes, encoding, slots[index * SLOTS + VALUE_START], kind(index));
         int start = NamePlaces.start(bytes, encoding, end);
-        return (meta(index) & NAME_ESCAPED) == 0 ? utf8(start, end) : encoding.decode(bytes, start, end);
+        return (meta(index) & NAME_ESCAPED) == 0 ? Utf8.decode(bytes, start, end) : encoding.decode(bytes, start, end);
     }
 
     @Override
@@ -196,13 +195,7 @@ public final class FieldTable implements FieldSource {
         int start = slots[index * SLOTS + VALUE_START];
         int end = slots[index * SLOTS + VALUE_END];
         String word = vocabulary == null ? null : vocabulary.word(bytes, start, end);
-        return word == null ? utf8(start, end) : word;
-    }
-
-    private String utf8(int start, int end) {
-        return encoding == Encoding.FORM
-                ? Utf8.decode(bytes, start, end)
-                : new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        return word == null ? Utf8.decode(bytes, start, end) : word;
     }
 
     @Override
@@ -255,9 +248,16 @@ public final class FieldTable implements FieldSource {
     }
 
     @Override
+    public boolean isBare(int index) {
+        int start = slots[index * SLOTS + VALUE_START];
+        return encoding == Encoding.FORM && start > 0 && bytes[start - 1] != '=';
+    }
+
+    @Override
     public boolean isDamaged(int index) {
-        int at = index * SLOTS;
-        return encoding == Encoding.FORM && FormText.isDamaged(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
+        int start = slots[index * SLOTS + VALUE_START];
+        int end = slots[index * SLOTS + VALUE_END];
+        return encoding == Encoding.FORM ? FormText.isDamaged(bytes, start, end) : !Utf8.isValid(bytes, start, end);
     }
 
     @Override

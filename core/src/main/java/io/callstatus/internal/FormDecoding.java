@@ -39,12 +39,15 @@ enum FormDecoding {
     /** How this request's parameters were decoded: as it declares, else as they tell, else as the specification says. */
     static FormDecoding of(ServletCall call, @Nullable Charset charset, DecodedForm form) {
         if (charset != null && isDeclared(call.header("Content-Type"), charset)) {
-            return charset.equals(StandardCharsets.ISO_8859_1) ? LATIN_1 : UNICODE;
+            return UNICODE; // it is the text that was meant
         }
         if (form.isAscii() || !form.isLatin1()) {
             return UNICODE;
         }
-        if (charset != null && (charset.equals(StandardCharsets.ISO_8859_1) || isConfigured(call, charset))) {
+        boolean isOverruled = overruled(call, charset) != null;
+        if (!isOverruled
+                && charset != null
+                && (charset.equals(StandardCharsets.ISO_8859_1) || isConfigured(call, charset))) {
             return charset.equals(StandardCharsets.ISO_8859_1) ? LATIN_1 : UNICODE;
         }
         boolean asBytes = form.mayHaveLength(call.contentLength(), 1);
@@ -52,7 +55,16 @@ enum FormDecoding {
         if (asBytes != asCharacters) {
             return asBytes ? LATIN_1 : UNICODE;
         }
-        return charset == null ? undeclared(call, form) : form.hasUtf8Beneath() ? UNSURE : UNICODE;
+        if (charset == null) {
+            return undeclared(call, form);
+        }
+        return isOverruled || form.hasUtf8Beneath() ? UNSURE : UNICODE;
+    }
+
+    /** The charset that a form declares, where code has set another one, before its parameters were read or after that. */
+    static @Nullable Charset overruled(ServletCall call, @Nullable Charset charset) {
+        Charset declared = FormCharset.of(MediaType.charset(call.header("Content-Type")));
+        return charset == null || charset.equals(declared) ? null : declared;
     }
 
     /** The servlet specification wants ISO-8859-1. Jetty does not; nor does what no connection has brought. */
@@ -75,7 +87,7 @@ enum FormDecoding {
     private static boolean isConfigured(ServletCall call, Charset charset) {
         try {
             String name = call.configuredEncoding();
-            return name != null && charset.equals(ServletBody.charset(name));
+            return name != null && charset.equals(FormCharset.known(name));
         } catch (RuntimeException | LinkageError e) {
             return false; // a stand-in, or a container older than Servlet 4
         }
@@ -91,7 +103,7 @@ enum FormDecoding {
 
     private static boolean isDeclared(@Nullable String contentType, Charset charset) {
         String name = MediaType.charset(contentType);
-        return name != null && charset.equals(ServletBody.charset(name));
+        return name != null && charset.equals(FormCharset.known(name));
     }
 
     private static boolean isLatin1(String text) {

@@ -16,6 +16,20 @@ public final class FormText {
 
     private FormText() {}
 
+    /** Where a form begins: behind a byte order mark and white space, which no encoder writes there. */
+    static int start(byte[] form) {
+        int at = 0;
+        while (true) {
+            if (at < form.length && " \t\r\n".indexOf(form[at]) >= 0) {
+                at++;
+            } else if (Utf8.isMark(form, at)) {
+                at += Utf8.MARK;
+            } else {
+                return at;
+            }
+        }
+    }
+
     static String decode(byte[] bytes, int start, int end) {
         return decode(bytes, start, end, new Scratch());
     }
@@ -106,9 +120,14 @@ public final class FormText {
             } else if (isPlain(b)) {
                 to.append((char) b);
             } else {
-                to.append('%').append(HEX[b >> 4 & 0xF]).append(HEX[b & 0xF]);
+                to.append('%').append(digit(b >> 4)).append(digit(b));
             }
         }
+    }
+
+    /** The hexadecimal digit for the low four bits. */
+    static char digit(int bits) {
+        return HEX[bits & 0xF];
     }
 
     private static boolean isPlain(byte b) {

@@ -54,6 +54,18 @@ public final class HttpText {
         return null;
     }
 
+    /** The values of all header lines of this name, as a proxy joins them; null where there is none. */
+    static @Nullable String joined(List<WebhookRequest.Header> headers, String name) {
+        String joined = null;
+        for (int i = 0; i < headers.size(); i++) {
+            WebhookRequest.Header header = headers.get(i);
+            if (isSame(header.name(), name)) {
+                joined = joined == null ? header.value() : joined + "," + header.value();
+            }
+        }
+        return joined;
+    }
+
     /** The values of all header lines of this name, in order. */
     public static List<String> all(List<WebhookRequest.Header> headers, String name) {
         List<String> values = List.of();

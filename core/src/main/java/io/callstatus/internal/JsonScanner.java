@@ -251,7 +251,7 @@ public final class JsonScanner {
         return peek(at) == '"' ? at + 1 : string(at);
     }
 
-    /** From behind the opening quote to behind the closing one; sets {@link #escaped} where there is an escape. */
+    /** From behind the opening quote to behind the closing one; sets {@link #escaped} where there is an escape or no UTF-8. */
     private int string(int from) {
         int at = from;
         int last = bytes.length - Long.BYTES;
@@ -291,7 +291,7 @@ public final class JsonScanner {
         return fail(at, "a '\"' that ends the string");
     }
 
-    /** An escape, or a run of characters that are not ASCII, or what no string may hold. */
+    /** An escape, or a run of characters that are not ASCII, perhaps with bytes that are none, or what no string may hold. */
     private int special(int from) {
         if (bytes[from] == '\\') {
             escaped = true;
@@ -300,10 +300,8 @@ public final class JsonScanner {
         int at = from;
         while (peek(at) < 0) {
             int length = sequence(at);
-            if (length == 0) {
-                return fail(at, "a character in valid UTF-8");
-            }
-            at += length;
+            escaped |= length == 0; // it has to be decoded: U+FFFD stands for it, which costs the field, not the event
+            at += Math.max(length, 1);
         }
         return at > from ? at : fail(at, "no control character in a string unless escaped");
     }

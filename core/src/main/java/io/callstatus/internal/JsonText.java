@@ -9,8 +9,6 @@ import java.util.Arrays;
 
 /** The text side of JSON: its encodings, and escapes in strings. */
 final class JsonText {
-    private static final byte NEVER_UTF8 = (byte) 0xFF;
-
     private JsonText() {}
 
     /**
@@ -29,13 +27,13 @@ final class JsonText {
         CoderResult read = charset(body).newDecoder().decode(wide, text, true);
         CoderResult written = StandardCharsets.UTF_8.newEncoder().encode(text.flip(), utf8, true);
         if (read.isError() || written.isError()) {
-            utf8.put(NEVER_UTF8);
+            utf8.put(Utf8.NEVER);
         }
         return Arrays.copyOf(utf8.array(), utf8.position());
     }
 
     /** Whether a text of these first bytes cannot be UTF-8: no character of JSON syntax has such bytes in it. */
-    private static boolean isWide(byte first, byte second) {
+    static boolean isWide(byte first, byte second) {
         return first == 0 || second == 0 || (first & second) == (byte) 0xFE;
     }
 
@@ -52,38 +50,20 @@ final class JsonText {
 
     /** The index behind the byte order mark, if there is one. */
     static int afterMark(byte[] utf8) {
-        boolean isMarked =
-                utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF;
-        return isMarked ? 3 : 0;
+        return Utf8.isMark(utf8, 0) ? Utf8.MARK : 0;
     }
 
-    /** The content of a string, which a scanner has found to be valid, with its escapes resolved. */
+    /** The content of a string, which a scanner has passed, with its escapes resolved and U+FFFD for what is no UTF-8. */
     static String unescape(byte[] bytes, int start, int end) {
         StringBuilder text = new StringBuilder(end - start);
-        int at = start;
+        Utf8 plain = new Utf8(bytes, start, end);
+        int at = plain.readUntil('\\', text);
         while (at < end) {
-            if (bytes[at] == '\\') {
-                text.append(character(bytes, at + 1));
-                at += bytes[at + 1] == 'u' ? 6 : 2;
-            } else {
-                int length = length(bytes[at]);
-                text.appendCodePoint(codePoint(bytes, at, length));
-                at += length;
-            }
+            text.append(character(bytes, at + 1));
+            plain.skip(bytes[at + 1] == 'u' ? 6 : 2);
+            at = plain.readUntil('\\', text);
         }
         return text.toString();
-    }
-
-    private static int length(byte lead) {
-        return lead >= 0 ? 1 : lead < (byte) 0xE0 ? 2 : lead < (byte) 0xF0 ? 3 : 4;
-    }
-
-    private static int codePoint(byte[] bytes, int from, int length) {
-        int point = length == 1 ? bytes[from] : bytes[from] & 0x7F >> length;
-        for (int at = from + 1; at < from + length; at++) {
-            point = point << 6 | bytes[at] & 0x3F;
-        }
-        return point;
     }
 
     /** Whether the text of a valid string has half a surrogate pair in it, which only an escape can bring there. */

@@ -12,7 +12,7 @@ final class RawBytes {
     /** The first character that may be such a byte: 80. */
     static final char FIRST = '\uFF80';
     /** Never a byte of UTF-8. */
-    static final byte BROKEN = (byte) 0xFF;
+    static final byte BROKEN = Utf8.NEVER;
 
     private RawBytes() {}
 

@@ -20,9 +20,9 @@ public final class ReplayedBody {
     private final ServletCall call;
     private final byte[] body;
     private final String query;
-    private final @Nullable FieldTable form;
+    private final byte @Nullable [] form;
 
-    private ReplayedBody(ServletCall call, byte[] body, @Nullable FieldTable form) {
+    private ReplayedBody(ServletCall call, byte[] body, byte @Nullable [] form) {
         this.call = call;
         this.body = body;
         this.query = ReceivedTarget.of(call).query();
@@ -30,11 +30,13 @@ public final class ReplayedBody {
     }
 
     /** A whole body. If it is a form, its parameters are taken out here: the container cannot any more. */
-    static ReplayedBody of(ServletCall call, byte[] body) {
-        if (MediaType.of(call.header("Content-Type")) != MediaType.FORM) {
+    static ReplayedBody of(ServletCall call, byte[] body, int maxBody) {
+        ServletBody declared = new ServletBody(call, maxBody);
+        if (MediaType.of(declared.contentType()) != MediaType.FORM) {
             return ofTheRest(call, body);
         }
-        FieldTable form = ScannedRequest.scanForm(body, null);
+        byte[] form = ContentCoding.inflate(body, declared.contentCoding(), maxBody);
+        ScannedRequest.scanForm(form, null);
         ScannedRequest.scanQuery(ReceivedTarget.of(call).query());
         return new ReplayedBody(call, body, form);
     }
@@ -79,16 +81,18 @@ public final class ReplayedBody {
             add(ScannedRequest.scanQuery(current), values);
         }
         add(ScannedRequest.scanQuery(query), values);
-        Charset declared = new ServletBody(call, body.length).charset();
-        if (form != null && declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-            FormPairs.add(
-                    body, declared, values); // only the servlet that was there before cares, so speed does not matter
-        } else if (form != null) {
-            add(form, values);
+        if (form != null) {
+            add(FormScanner.scan(FormCharset.utf8(form, charset())), values);
         }
         Map<String, String[]> arrays = new LinkedHashMap<>();
         values.forEach((name, list) -> arrays.put(name, list.toArray(String[]::new)));
         return Collections.unmodifiableMap(arrays);
+    }
+
+    /** That in which this library reads the form: what is signed is not read in another one here. */
+    private @Nullable Charset charset() {
+        boolean isSigned = UrlAndParameters.namesDigest(ReceivedTarget.of(call).whole());
+        return isSigned ? null : new ServletBody(call, body.length).formCharset();
     }
 
     private static void add(FieldTable fields, Map<String, List<String>> to) {

@@ -4,33 +4,53 @@ import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.Transport;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one request, found by one scan of its body, or of its query where there is no body. */
 public final class ScannedRequest {
     private final Transport transport;
+    private final String url;
+    private final byte[] received;
+    private final byte[] text;
     private final FieldTable fields;
+    private final @Nullable Charset charset;
     private final String query;
 
-    private ScannedRequest(Transport transport, FieldTable fields, String query) {
-        this.transport = transport;
-        this.fields = fields;
-        this.query = query;
+    private ScannedRequest(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
+        received = body;
+        url = request.url();
+        String coding = HttpText.joined(request.headers(), ContentCoding.HEADER);
+        ContentCoding.requireReadable(coding);
+        String contentType = HttpText.joined(request.headers(), "Content-Type");
+        MediaType type = MediaType.of(contentType);
+        if (body.length > 0) {
+            requireReadByBytes(type);
+        }
+        text = ContentCoding.inflate(body, coding, maxBody);
+        String inUrl = text.length == 0 ? Urls.query(url) : ""; // a body comes first
+        transport = transport(type, HttpText.isGet(request.method()), inUrl);
+        charset = transport == Transport.FORM ? FormCharset.of(MediaType.charset(contentType)) : null;
+        fields = switch (transport) {
+            case QUERY -> scanQuery(inUrl, vocabulary);
+            case FORM -> FormScanner.scan(FormCharset.utf8(text, charset), vocabulary);
+            case JSON -> JsonScanner.scan(text, vocabulary);
+        };
+        query = transport == Transport.QUERY ? inUrl : "";
     }
 
-    /** Scans a request with this body, of providers that send these names and words. */
-    public static ScannedRequest of(WebhookRequest request, byte[] body, Vocabulary vocabulary) {
-        requireIdentity(request);
-        String query = body.length == 0 ? Urls.query(request.url()) : ""; // a body comes first
-        Transport transport = transport(request, body, query);
-        FieldTable fields = switch (transport) {
-            case QUERY -> scanQuery(query, vocabulary);
-            case FORM -> scanForm(body, vocabulary);
-            case JSON -> JsonScanner.scan(body, vocabulary);
-        };
-        requireCountable(fields);
-        return new ScannedRequest(transport, fields, transport == Transport.QUERY ? query : "");
+    /**
+     * Scans a request with this body, of providers that send these names and words. What the bytes are is decided here, for
+     * reading and for signatures alike; its headers are hints.
+     *
+     * @param maxBody the most bytes that a compressed body may have had before
+     */
+    public static ScannedRequest of(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
+        ScannedRequest scanned = new ScannedRequest(request, body, maxBody, vocabulary);
+        requireCountable(scanned.fields);
+        return scanned;
     }
 
     private static void requireCountable(FieldTable fields) {
@@ -43,50 +63,45 @@ public final class ScannedRequest {
         }
     }
 
-    private static void requireIdentity(WebhookRequest request) {
-        String encoding = HttpText.first(request.headers(), "Content-Encoding");
-        if (encoding != null && !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
-            throw compressed();
-        }
-    }
-
-    static UnreadableRequestException compressed() {
-        return new UnreadableRequestException(
-                Kind.UNSUPPORTED_ENCODING,
-                "the body is compressed (Content-Encoding)",
-                "Let the server or a filter decompress it and drop that header before this library sees it");
-    }
-
-    private static Transport transport(WebhookRequest request, byte[] body, String query) {
-        MediaType type = MediaType.of(HttpText.first(request.headers(), "Content-Type"));
-        boolean get = HttpText.isGet(request.method());
-        if (body.length == 0 && (get || type != MediaType.JSON && !query.isEmpty())) {
+    /** An empty JSON body of a {@code POST} is cut off, unless there is a query in its place. */
+    private Transport transport(MediaType type, boolean isGet, String query) {
+        if (text.length == 0 && (isGet || !query.isEmpty() || type == MediaType.NONE)) {
             return Transport.QUERY;
         }
-        return switch (type) {
-            case FORM -> Transport.FORM;
-            case JSON -> Transport.JSON;
-            case NONE -> body.length == 0 ? Transport.QUERY : sniff(body);
-            case MULTIPART, OTHER -> throw unsupportedMediaType();
-        };
+        requireReadByBytes(type);
+        boolean isJson = isJson(text) || type == MediaType.JSON && !isPairs(text);
+        return isJson ? Transport.JSON : Transport.FORM;
+    }
+
+    /** Whether these bytes are JSON, of whatever type they are said to be: no form that a provider sends begins so. */
+    static boolean isJson(byte[] text) {
+        int start = FormText.start(text);
+        boolean isBracket = start < text.length && (text[start] == '{' || text[start] == '[');
+        return isBracket || text.length > 1 && JsonText.isWide(text[0], text[1]);
+    }
+
+    /** Whether these bytes, declared as JSON that they are not, may be a form. */
+    private static boolean isPairs(byte[] text) {
+        for (byte b : text) {
+            if (b == '=') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void requireReadByBytes(MediaType type) {
+        if (!type.isReadByBytes()) {
+            throw unsupportedMediaType();
+        }
     }
 
     static UnreadableRequestException unsupportedMediaType() {
         return new UnreadableRequestException(
                 Kind.UNSUPPORTED_MEDIA_TYPE,
-                "the content type is neither JSON nor " + MediaType.FORM_TYPE,
+                "the content type is neither JSON nor " + MediaType.FORM_TYPE + " nor text/plain",
                 "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it;"
                         + " a form in parts (multipart) is read in a servlet that has a @MultipartConfig");
-    }
-
-    /** Without a content type: no form that a provider sends begins as JSON does. */
-    private static Transport sniff(byte[] body) {
-        for (byte b : body) {
-            if (b > ' ') {
-                return b == '{' || b == '[' ? Transport.JSON : Transport.FORM;
-            }
-        }
-        return Transport.FORM;
     }
 
     /** All fields of a query, or a refusal: one that was cut off would lead to a wrong answer. */
@@ -110,13 +125,22 @@ public final class ScannedRequest {
         return transport;
     }
 
+    /** The body as it was received and, if it was compressed, as it was before. */
+    @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
+    public List<byte[]> bodies() {
+        return text == received ? List.of(received) : List.of(received, text);
+    }
+
     /** The fields as any provider but one that appends its query sees them. */
     public FieldTable fields() {
         return fields;
     }
 
-    /** The fields as this provider means them. */
+    /** The fields as this provider means them. Where it signs the bytes, nobody else may choose how they are read. */
     public FieldSource fieldsFor(Claimant claimant) {
+        if (charset != null && Verifier.signsBytes(claimant.parser().verification(), url)) {
+            return FormScanner.scan(FormCharset.utf8(text, null));
+        }
         if (!claimant.fingerprint().appendsQuery() || !mayBeAppended()) {
             return fields;
         }

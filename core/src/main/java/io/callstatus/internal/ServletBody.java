@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.Collections;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +69,24 @@ final class ServletBody {
 
     boolean isChunked() {
         return call.header("Transfer-Encoding") != null;
+    }
+
+    /** The content type; all of them where several lines came. */
+    @Nullable
+    String contentType() {
+        return joined("Content-Type");
+    }
+
+    /** The content coding, likewise. */
+    @Nullable
+    String contentCoding() {
+        return joined(ContentCoding.HEADER);
+    }
+
+    private @Nullable String joined(String header) {
+        Enumeration<String> values = call.headers(header);
+        boolean isKnown = values != null && values.hasMoreElements();
+        return isKnown ? String.join(",", Collections.list(values)) : call.header(header);
     }
 
     /** Whether a body was announced, or nothing says that there is none. */
@@ -183,7 +201,7 @@ final class ServletBody {
     @Nullable
     Charset charset() {
         String name = charsetName();
-        return name == null ? null : charset(name);
+        return name == null ? null : FormCharset.known(name);
     }
 
     /** Whether a charset is declared that this Java does not know. */
@@ -191,19 +209,18 @@ final class ServletBody {
         return charsetName() != null && charset() == null;
     }
 
+    /** The charset in which a form is read, where that is not UTF-8: the sender's own word before what code has set. */
+    @Nullable
+    Charset formCharset() {
+        String declared = MediaType.charset(contentType());
+        return FormCharset.of(declared == null ? charsetName() : declared);
+    }
+
     private @Nullable String charsetName() {
         try {
             return call.characterEncoding();
         } catch (RuntimeException e) {
-            return MediaType.charset(call.header("Content-Type")); // Jetty throws for one that it does not know
-        }
-    }
-
-    static @Nullable Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null;
+            return MediaType.charset(contentType()); // Jetty throws for one that it does not know
         }
     }
 }

@@ -5,6 +5,8 @@ import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.BodyOrigin;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -69,14 +71,11 @@ public final class ServletReader {
             return exact(kept);
         }
         HttpText.requireWithin(call.contentLength(), maxBody, "the body");
-        requireNotCompressed();
-        return switch (MediaType.of(call.header("Content-Type"))) {
-            case FORM -> {
-                requireKnownCharset();
-                yield body.once(this::form);
-            }
+        ContentCoding.requireReadable(body.contentCoding());
+        return switch (MediaType.of(body.contentType())) {
+            case FORM -> isReadByContainers() ? body.once(this::form) : bytes();
             case MULTIPART -> body.once(this::parts);
-            case JSON, NONE -> body.isPossible() ? exact(body.once(body::whole)) : exact(NOTHING);
+            case JSON, TEXT, NONE -> bytes();
             case OTHER -> withoutBody();
         };
     }
@@ -84,7 +83,7 @@ public final class ServletReader {
     private @Nullable ReplayedBody replay() throws IOException {
         byte[] kept = body.kept();
         if (kept != null) {
-            return body.failure() == null ? ReplayedBody.of(call, kept) : ReplayedBody.ofTheRest(call, kept);
+            return body.failure() == null ? ReplayedBody.of(call, kept, maxBody) : ReplayedBody.ofTheRest(call, kept);
         }
         if (body.failure() != null || !isReplayed() || call.contentLength() > maxBody) {
             return null;
@@ -93,7 +92,7 @@ public final class ServletReader {
         UnreadableRequestException missing = body.missingBeside(left);
         if (missing == null) {
             body.keep(left);
-            return body.once(() -> ReplayedBody.of(call, left));
+            return body.once(() -> ReplayedBody.of(call, left, maxBody));
         }
         if (left.length > 0) {
             body.fail(missing); // where nothing is left, it may be there as parameters
@@ -102,30 +101,23 @@ public final class ServletReader {
     }
 
     private boolean isReplayed() {
-        MediaType type = MediaType.of(call.header("Content-Type"));
-        return type != MediaType.MULTIPART && type != MediaType.OTHER && isIdentity() && body.isPossible();
+        return MediaType.of(body.contentType()).isReadByBytes()
+                && ContentCoding.isReadable(body.contentCoding())
+                && body.isPossible();
     }
 
-    private boolean isIdentity() {
-        String encoding = call.header("Content-Encoding");
-        return encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
+    /**
+     * Of a compressed form, containers make nothing; of one in a charset that they do not know, this and that: Undertow drops
+     * what is escaped, without a word.
+     */
+    private boolean isReadByContainers() {
+        Charset charset = body.charset();
+        boolean isRead = charset == null ? !body.isForeign() : FormCharset.writesAscii(charset);
+        return isRead && !ContentCoding.isInflated(body.contentCoding());
     }
 
-    /** Asking for the parameters of a compressed form would leave the servlet neither parameters nor body. */
-    private void requireNotCompressed() {
-        if (!isIdentity()) {
-            throw ScannedRequest.compressed();
-        }
-    }
-
-    /** Of a form in an unknown charset, Undertow drops what is escaped, without a word. */
-    private void requireKnownCharset() {
-        if (body.isForeign()) {
-            throw new UnreadableRequestException(
-                    Kind.UNSUPPORTED_ENCODING,
-                    "the form is declared to be in a character encoding that this Java does not know",
-                    "Providers send UTF-8; with CallStatusFilter this library reads it as that");
-        }
+    private WebhookRequest bytes() throws IOException {
+        return exact(body.isPossible() ? body.once(body::whole) : NOTHING);
     }
 
     private WebhookRequest withoutBody() {
@@ -195,7 +187,7 @@ public final class ServletReader {
 
     /** If there is a stream all the same, somebody has opened it before, and may have read a part. */
     private boolean isReadByEveryContainer() {
-        String type = call.header("Content-Type");
+        String type = body.contentType();
         return call.method().equals("POST") && type != null && type.startsWith(MediaType.FORM_TYPE);
     }
 
@@ -213,7 +205,15 @@ public final class ServletReader {
         List<FormDecoding> others =
                 decoding == FormDecoding.UNSURE ? List.of(FormDecoding.UNICODE, FormDecoding.LATIN_1) : List.of();
         return new RebuiltForm(
-                form.encode(decoding), others.stream().map(form::encode).toList());
+                asDeclared(form.encode(decoding)),
+                others.stream().map(other -> asDeclared(form.encode(other))).toList());
+    }
+
+    /** Of bytes that a container has not read as they declare, the text that they are; what is lost stays lost. */
+    private byte[] asDeclared(byte[] form) {
+        Charset declared = FormDecoding.overruled(call, body.charset());
+        boolean isLost = declared != null && new String(form, StandardCharsets.US_ASCII).contains("%FF");
+        return isLost ? form : FormCharset.utf8(form, declared);
     }
 
     private DecodedForm parameters() {
@@ -228,7 +228,21 @@ public final class ServletReader {
                     call.attribute(PARSE_FAILED + "_reason") instanceof Enum<?> reason ? reason.name() : "");
         }
         QueryParameters query = new QueryParameters(ReceivedTarget.of(call), body.charset());
-        return new DecodedForm(query.takenOff(parameters));
+        Map<String, List<String>> form = query.takenOff(parameters);
+        requireForm(form);
+        return new DecodedForm(form);
+    }
+
+    /** Of JSON under the type of a form, containers make names and values, and blanks of its plus signs. */
+    private static void requireForm(Map<String, List<String>> parameters) {
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            if (!parameter.getValue().isEmpty()) {
+                if (ScannedRequest.isJson(parameter.getKey().getBytes(StandardCharsets.UTF_8))) {
+                    throw containerFailed("it is JSON, and declared to be a form");
+                }
+                return;
+            }
+        }
     }
 
     /** Without the container's own exception: its message may hold what was sent. */

@@ -32,7 +32,11 @@ final class TimestampedBody {
         String signed = read(verifier.signature(header));
         verifier.requireExactBody();
         byte[] prefix = (signed + ".").getBytes(StandardCharsets.US_ASCII);
-        if (!keys.sign(signatures, SecretKey.Code.SHA_256_HEX, prefix, verifier.sent.body())) {
+        boolean isSigned = false;
+        for (byte[] body : verifier.sent.bodies()) {
+            isSigned = isSigned || keys.sign(signatures, SecretKey.Code.SHA_256_HEX, prefix, body);
+        }
+        if (!isSigned) {
             throw verifier.mismatch(
                     header,
                     keys,

@@ -94,7 +94,7 @@ final class UrlAndParameters {
     private void overBody(String header, String signature, SecretKeys keys) {
         verifier.requireExactBody();
         Supplier<List<String>> urls = () -> spellings(url, Urls.withoutUserInfo(url));
-        if (!isSigned(urls, signature, SecretKey.Code.SHA_1_HEX, keys, sent.body())) {
+        if (sent.bodies().stream().noneMatch(body -> isSigned(urls, signature, SecretKey.Code.SHA_1_HEX, keys, body))) {
             throw mismatch(header, keys);
         }
         requireNone(boundaries.faultOfJson());
@@ -155,6 +155,13 @@ final class UrlAndParameters {
         return keys.sign(List.of(signature), kind, url.getBytes(StandardCharsets.UTF_8), rest);
     }
 
+    /** Whether a URL has a place for it, whatever stands there. */
+    static boolean namesDigest(String url) {
+        String query = Urls.query(url);
+        return !query.isEmpty()
+                && FormScanner.scan(query.getBytes(StandardCharsets.UTF_8)).find(BODY_DIGEST, 0) >= 0;
+    }
+
     /**
      * Every request but a form is bound by it, also one without a body: else a body could be left out. It counts once, and
      * as the end of the URL: what stands behind it, or twice, was written by somebody else.
@@ -181,16 +188,20 @@ final class UrlAndParameters {
 
     private void requireDigest(String digest) {
         verifier.requireExactBody();
-        String expected = HexFormat.of().formatHex(Digests.sha256(sent.body()));
         byte[] inUrl = digest.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-        if (!SecretKey.same(expected.getBytes(StandardCharsets.US_ASCII), inUrl)) {
+        if (sent.bodies().stream().noneMatch(body -> SecretKey.same(hexDigest(body), inUrl))) {
             throw refused(
                     "the body is not the one whose digest stands in the URL",
                     "Let nothing change the body before this check");
         }
     }
 
+    private static byte[] hexDigest(byte[] body) {
+        return HexFormat.of().formatHex(Digests.sha256(body)).getBytes(StandardCharsets.US_ASCII);
+    }
+
     private SortedParameters parameters() {
+        requireSignedKind();
         SyntaxError error = fields.error();
         if (error != null) {
             throw refused(
@@ -202,6 +213,15 @@ final class UrlAndParameters {
             throw refused("a parameter holds half a surrogate pair", "The body is not as it was sent");
         }
         return parameters;
+    }
+
+    /** Of a provider that signs forms, the same text in JSON would have other boundaries. */
+    private void requireSignedKind() {
+        if (!verifier.travelsBy(sent.transport())) {
+            throw refused(
+                    "the provider signs the parameters of a form, and the body is " + sent.transport(),
+                    "Let nothing change the body before this check");
+        }
     }
 
     private void requireNone(Optional<String> fault) {

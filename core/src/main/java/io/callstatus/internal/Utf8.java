@@ -5,6 +5,11 @@ import java.nio.charset.StandardCharsets;
 /** UTF-8 as the WHATWG Encoding standard decodes it, with one U+FFFD for each part that is none; Java's own differs. */
 final class Utf8 {
     static final char REPLACEMENT = '\uFFFD';
+    /** The length of the byte order mark. */
+    static final int MARK = 3;
+    /** No byte of any text in UTF-8. */
+    static final byte NEVER = (byte) 0xFF;
+
     private static final int NONE = -1;
     private static final int CONTINUATION_LOW = 0x80;
     private static final int CONTINUATION_HIGH = 0xBF;
@@ -13,10 +18,18 @@ final class Utf8 {
     private final int end;
     private int at;
 
-    private Utf8(byte[] bytes, int start, int end) {
+    Utf8(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.at = start;
         this.end = end;
+    }
+
+    /** Whether a byte order mark stands here. */
+    static boolean isMark(byte[] bytes, int at) {
+        return at + MARK <= bytes.length
+                && bytes[at] == (byte) 0xEF
+                && bytes[at + 1] == (byte) 0xBB
+                && bytes[at + 2] == (byte) 0xBF;
     }
 
     static boolean isValid(byte[] bytes, int start, int end) {
@@ -32,6 +45,19 @@ final class Utf8 {
         String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
         boolean exact = text.indexOf(REPLACEMENT) < 0 || isValid(bytes, start, end);
         return exact ? text : new Utf8(bytes, start, end).replacing();
+    }
+
+    /** Reads to the next byte of this kind, or to the end; gives where that is. */
+    int readUntil(char stop, StringBuilder to) {
+        while (at < end && bytes[at] != stop) {
+            int next = next();
+            to.appendCodePoint(next < 0 ? REPLACEMENT : next);
+        }
+        return at;
+    }
+
+    void skip(int length) {
+        at += length;
     }
 
     private String replacing() {

@@ -7,6 +7,7 @@ import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.Verification.Scheme;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,16 @@ public final class Verifier {
             }
         }
         return List.of();
+    }
+
+    /** Whether a scheme signs the bytes of a body, whatever they are, at this URL. */
+    static boolean signsBytes(Verification verification, String url) {
+        return verification.scheme() == Scheme.TIMESTAMPED_BODY
+                || verification.scheme() == Scheme.URL_AND_PARAMETERS && UrlAndParameters.namesDigest(url);
+    }
+
+    boolean travelsBy(Transport transport) {
+        return parser.fingerprint().transports().contains(transport);
     }
 
     private void sharedSecret(SecretKeys keys) {

@@ -45,7 +45,10 @@ public final class Verification {
         return new Verification(scheme, List.of(headers), Optional.empty(), Set.of(), Set.of());
     }
 
-    /** A header {@code t=<unix seconds>,v1=<hex>[,v1=<hex>…]}: HMAC-SHA256 over {@code t + "." + body}. */
+    /**
+     * A header {@code t=<unix seconds>,v1=<hex>[,v1=<hex>…]}: HMAC-SHA256 over {@code t + "." + body}. A compressed body may
+     * be signed as it came or as it was before. A form is read in UTF-8, whatever charset it declares: nothing signs that.
+     */
     public static Verification timestampedBody(String header) {
         return of(Scheme.TIMESTAMPED_BODY, header);
     }
@@ -53,7 +56,8 @@ public final class Verification {
     /**
      * A base64 HMAC-SHA1 over the public URL and, sorted by name, each parameter's name and value; the first of these
      * headers that was sent. A header {@code …-SHA256-Signature} beside it is not judged, right or wrong: what it signs is
-     * documented nowhere for callbacks. Alone, it proves nothing.
+     * documented nowhere for callbacks. Alone, it proves nothing. The text of a form is that in its declared charset. JSON
+     * is verified only where the provider sends it.
      */
     public static Verification urlAndParameters(String header, String... aliases) {
         String[] headers = new String[aliases.length + 1];

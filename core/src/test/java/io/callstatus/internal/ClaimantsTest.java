@@ -117,7 +117,7 @@ class ClaimantsTest {
             Claimants claimants = claimants();
             for (int asked = 0; asked < 5; asked++) {
                 WebhookRequest request = request();
-                ScannedRequest scanned = ScannedRequest.of(request, request.body(), claimants.vocabulary());
+                ScannedRequest scanned = ScannedRequest.of(request, request.body(), 1 << 20, claimants.vocabulary());
                 assertThat(claimants.byFields(scanned))
                         .isEqualTo(claimants.all().stream()
                                 .filter(claimant -> claimant.claimsByFields(scanned))

@@ -48,7 +48,7 @@ class FormDecodingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "iso-8859-1,ISO-8859-1,LATIN_1",
+        "iso-8859-1,ISO-8859-1,UNICODE",
         "utf-8,UTF-8,UNICODE",
         "ISO-8859-1,UTF-8,UNSURE",
         "nonsense,UTF-8,UNSURE",

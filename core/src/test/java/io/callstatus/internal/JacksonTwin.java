@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Jackson alone is laxer in two things: of bytes it takes overlong UTF-8 and encoded surrogates, and in an escape it
  * takes a character for a hexadecimal digit whose lower eight bits are one ({@code \\u012} and U+0933). So the bytes
- * are decoded strictly first, and what lies before the first such place is read as a text that was cut off there. Its
+ * are decoded first, as the web does: U+FFFD for what is no UTF-8, which is good in a string and nowhere else. What lies
+ * before the first wrong place of another encoding, or of an escape, is read as a text that was cut off there. Its
  * limits are counted otherwise (numbers without sign and point, names in characters), so that only the one of
  * nesting is Jackson's here.
  */
@@ -49,16 +51,24 @@ final class JacksonTwin {
     /** The fields, and what was wrong after them. */
     record Result(List<Field> fields, @Nullable Kind error) {}
 
+    private final byte[] body;
+    private final boolean isUtf8;
     private final String text;
     private final boolean isCut;
     private final int markBytes;
     private final List<Field> fields = new ArrayList<>();
 
     private JacksonTwin(byte[] body) {
+        this.body = body;
         ByteBuffer in = ByteBuffer.wrap(body);
         CharBuffer out = CharBuffer.allocate(body.length);
         Charset charset = charset(body);
+        this.isUtf8 = charset.equals(StandardCharsets.UTF_8);
         CoderResult result = charset.newDecoder().decode(in, out, true);
+        if (isUtf8) {
+            result = CoderResult.UNDERFLOW;
+            out.clear().put(new NaiveUtf8().decode(body));
+        }
         // Of the marks Java drops those of UTF-32 itself.
         boolean isMarked =
                 out.flip().toString().startsWith("\uFEFF") && !charset.name().startsWith("UTF-32");
@@ -183,6 +193,29 @@ final class JacksonTwin {
     }
 
     private int offset(int characters) {
-        return text.substring(0, characters).getBytes(StandardCharsets.UTF_8).length + markBytes;
+        String before = text.substring(0, characters);
+        int offset = before.getBytes(StandardCharsets.UTF_8).length + markBytes;
+        return isUtf8 && before.indexOf('\uFFFD') >= 0 ? offsetOfDamaged(before) : offset;
+    }
+
+    /** Where the bytes stand of which so much text was made. */
+    private int offsetOfDamaged(String before) {
+        int at = markBytes;
+        for (int point : before.codePoints().toArray()) {
+            int length = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            at += point == 0xFFFD ? lengthOfDamaged(at) : length;
+        }
+        return at;
+    }
+
+    private int lengthOfDamaged(int at) {
+        int length = 3;
+        while (at + length > body.length
+                || !new NaiveUtf8()
+                        .decode(Arrays.copyOfRange(body, at, at + length))
+                        .equals("\uFFFD")) {
+            length--;
+        }
+        return length;
     }
 }

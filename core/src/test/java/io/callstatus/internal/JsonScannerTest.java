@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonScannerTest {
     /** A body of {@code scans.txt} and the lines under it. */
@@ -86,6 +89,41 @@ class JsonScannerTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E9,\uFFFD",
+        "C3 28,\uFFFD(",
+        "E2 82,\uFFFD",
+        "C0 AF,\uFFFD\uFFFD",
+        "ED A0 80,\uFFFD\uFFFD\uFFFD",
+        "5C 6E FF 5C 6E,'\n\uFFFD\n'"
+    })
+    void scan_bytesThatAreNoUtf8InAText_damageThatTextAlone(String hex, String text) {
+        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        String body =
+                "{\"a\":\"" + latin + "\",\"b" + latin + "\":[\"" + latin + "\"],\"c\":\"\\uFFFD\u00ef\u00bf\u00bd\"}";
+        FieldTable table = JsonScanner.scan(body.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(table.error()).isNull();
+        assertThat(table.value(0)).isEqualTo(text.translateEscapes());
+        assertThat(table.isDamaged(0)).isTrue();
+        assertThat(table.name(1)).isEqualTo("b" + text.translateEscapes());
+        assertThat(table.find(table.name(1), 0)).isEqualTo(1);
+        assertThat(table.value(2)).isEqualTo("\uFFFD\uFFFD");
+        assertThat(table.isDamaged(2)).isFalse();
+        JacksonComparison.assertEqual(body.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\u00e9\"a\":1}", "{\"a\":1\u00e9}", "{\"a\":\u00e9}", "\u00e9{}", "{}\u00e9", "{\"a\"\u00e9:1}"
+            })
+    void scan_bytesThatAreNoUtf8OutsideOfTexts_areMalformed(String body) {
+        assertThat(JsonScanner.scan(body.getBytes(StandardCharsets.ISO_8859_1)).error())
+                .isNotNull();
+        JacksonComparison.assertEqual(body.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static List<String> found(FieldTable table) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnreadableRequestException.Kind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
@@ -169,7 +170,7 @@ class ReplayedBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=X"})
+    @ValueSource(strings = {"text/html", "multipart/form-data; boundary=X"})
     void replay_ofWhatNoProviderSends_isNone(String type) throws IOException {
         StandInCall call = StandInCall.post(type, "x");
         assertThat(ServletReader.replay(call, LIMIT)).isNull();
@@ -177,10 +178,10 @@ class ReplayedBodyTest {
     }
 
     @Test
-    void replay_ofACompressedOneOrNone_isNone() throws IOException {
-        StandInCall gzip = StandInCall.post("application/json", "x");
-        gzip.headers.put("Content-Encoding", "gzip");
-        assertThat(ServletReader.replay(gzip, LIMIT)).isNull();
+    void replay_ofAnUnreadableCodingOrNone_isNone() throws IOException {
+        StandInCall brotli = StandInCall.post("application/json", "x");
+        brotli.headers.put("Content-Encoding", "br");
+        assertThat(ServletReader.replay(brotli, LIMIT)).isNull();
         StandInCall none = StandInCall.post("application/json", "");
         assertThat(ServletReader.replay(none, LIMIT)).isNull();
     }
@@ -217,5 +218,36 @@ class ReplayedBodyTest {
         StandInCall query = StandInCall.post(MediaType.FORM_TYPE, "a");
         query.query = "a&".repeat(1_001);
         assertThatThrownBy(() -> ServletReader.replay(query, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+    }
+
+    @Test
+    void replay_ofACompressedForm_hasTheBytesAndTheParameters() throws IOException {
+        byte[] sent = InflationTest.gzip("a=%C3%AB");
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE, "");
+        call.headers.put("Content-Encoding", "gzip");
+        call.length = sent.length;
+        call.stream = new ByteArrayInputStream(sent);
+        ReplayedBody body = replay(call);
+        assertThat(body.stream().readAllBytes()).isEqualTo(sent);
+        assertThat(body.parameters(null).get("a")).containsExactly("\u00eb");
+        assertThat(ServletReader.read(call, LIMIT).body()).isEqualTo(sent);
+    }
+
+    /** Else whoever sends a signed form again would choose what the servlet reads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "IBM037", "nonsense", "UTF-8", "US-ASCII"})
+    void parameters_inACharsetThatIsNotReadInForms_areUtf8(String charset) throws IOException {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE + "; charset=" + charset, "a=Zo%C3%AB");
+        call.encoding = charset;
+        assertThat(replay(call).parameters(null).get("a")).containsExactly("Zo\u00eb");
+    }
+
+    @Test
+    void parameters_besideADigestOfTheBody_areUtf8() throws IOException {
+        StandInCall call = StandInCall.post(MediaType.FORM_TYPE + "; charset=ISO-8859-1", "a=Zo%C3%AB");
+        call.encoding = "ISO-8859-1";
+        assertThat(replay(call).parameters(null).get("a")).containsExactly("Zo\u00c3\u00ab");
+        call.query = "bodySHA256=1";
+        assertThat(replay(call).parameters(null).get("a")).containsExactly("Zo\u00eb");
     }
 }

@@ -242,4 +242,17 @@ class ServletReaderTest {
         call.parameters.clear();
         assertThat(kind(call)).isEqualTo(Kind.UNSUPPORTED_MEDIA_TYPE);
     }
+
+    /** A filter has set UTF-8, before the container has read the form or after that: the length tells. */
+    @Test
+    void read_formWhoseCharsetCodeHasOverruled_isReadAsItDeclares() throws IOException {
+        for (String sent : new String[] {"a=Zo%EB", "a=Zo%C3%AB"}) {
+            StandInCall call = StandInCall.form("a", "Zo\u00eb");
+            call.headers.put("Content-Type", MediaType.FORM_TYPE + "; charset=ISO-8859-1");
+            call.encoding = "UTF-8";
+            call.length = sent.length();
+            String read = new String(ServletReader.read(call, LIMIT).body(), UTF_8);
+            assertThat(read).isEqualTo(sent.endsWith("%EB") ? "a=Zo\u00eb" : "a=Zo\u00c3\u00ab");
+        }
+    }
 }

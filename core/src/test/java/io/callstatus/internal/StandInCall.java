@@ -100,7 +100,8 @@ final class StandInCall implements ServletCall {
 
     @Override
     public @Nullable Enumeration<String> headers(String name) {
-        return Collections.enumeration(List.of(headers.get(name)));
+        String value = headers.get(name);
+        return value == null ? null : Collections.enumeration(List.of(value));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.callstatus.all;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,8 +13,14 @@ import io.callstatus.WebhookRequest.Header;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +58,120 @@ class HeaderHintsTest {
                     .as(fixture.toString())
                     .isEqualTo(UnrecognizedRequestException.Kind.METHOD_NOT_ALLOWED);
             assertThat(refusal.provider()).contains(fixture.provider());
+        }
+    }
+
+    private static String type(Fixture fixture) {
+        return fixture.request().header("Content-Type").orElse("");
+    }
+
+    private static WebhookRequest.Builder typed(Fixture fixture, String... types) {
+        WebhookRequest.Builder request = copy(fixture.request(), "Content-Type");
+        for (String type : types) {
+            request.header("Content-Type", type);
+        }
+        return request;
+    }
+
+    private static void requireSame(Fixture fixture, WebhookRequest.Builder request) {
+        assertThat(read(request)).as(fixture.toString()).isEqualTo(read(copy(fixture.request())));
+    }
+
+    /** PHP's curl sends JSON under the type of a form, and others send either as text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "application/x-www-form-urlencoded",
+                "Application/X-WWW-Form-Urlencoded; charset=utf-8",
+                "text/plain",
+                "text/plain;charset=UTF-8",
+                "application/json",
+                "application/json, application/json"
+            })
+    void callStatus_underAnotherContentType_isTheSame(String type) {
+        for (Fixture fixture : STATUSES) {
+            if (fixture.request().body().length > 0) {
+                requireSame(fixture, type.isEmpty() ? typed(fixture) : typed(fixture, type));
+            }
+        }
+    }
+
+    @Test
+    void callStatus_whoseContentTypeIsDoubled_isTheSame() {
+        for (Fixture fixture : STATUSES) {
+            String type = type(fixture);
+            if (!type.isEmpty()) {
+                requireSame(fixture, typed(fixture, type, type));
+                requireSame(fixture, typed(fixture, type + ", " + type));
+                requireSame(fixture, typed(fixture, type + "," + type.split(";")[0].toUpperCase(Locale.ROOT)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UTF-8", "utf8", "\"UTF-8\"", "ISO-8859-1", "identity", "", "none", "binary", "gzip", "deflate"})
+    void callStatus_underAContentCodingThatItIsNotIn_isTheSame(String coding) {
+        for (Fixture fixture : STATUSES) {
+            requireSame(fixture, copy(fixture.request()).header("Content-Encoding", coding));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "identity, gzip", "UTF-8"})
+    void callStatus_inGzip_isTheSame(String coding) throws IOException {
+        for (Fixture fixture : STATUSES) {
+            byte[] body = fixture.request().body();
+            if (body.length > 0) {
+                ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+                try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+                    out.write(body);
+                }
+                requireSame(
+                        fixture,
+                        copy(fixture.request(), "Content-Length")
+                                .header("Content-Encoding", coding)
+                                .body(gzip.toByteArray()));
+            }
+        }
+    }
+
+    /** A mark, and the line ends that people leave before a body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff", "\r\n", " \t", "\ufeff\n "})
+    void callStatus_behindAMarkOrWhiteSpace_isTheSame(String before) throws IOException {
+        for (Fixture fixture : STATUSES) {
+            byte[] body = fixture.request().body();
+            if (body.length > 2 && body[0] > 0 && body[1] > 0) {
+                ByteArrayOutputStream marked = new ByteArrayOutputStream();
+                marked.write(before.getBytes(UTF_8));
+                marked.write(body);
+                CallStatus status =
+                        read(copy(fixture.request(), "Content-Length").body(marked.toByteArray()));
+                assertThat(status.payload())
+                        .as(fixture.toString())
+                        .isEqualTo(fixture.status().payload());
+                assertThat(status.eventKey()).isEqualTo(fixture.status().eventKey());
+            }
+        }
+    }
+
+    private static String escapable(Fixture fixture) {
+        return new String(fixture.request().body(), ISO_8859_1).replaceAll("%(?![0-9a-fA-F]{2})", "%25");
+    }
+
+    /** Most forms are ASCII, and then it does not matter what they are declared to be in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ISO-8859-1", "\"windows-1252\"", "shift_jis", "UTF-16", "IBM037", "nonsense", "", "us-ascii"})
+    void asciiForm_inAnyDeclaredCharset_isTheSame(String charset) {
+        for (Fixture fixture : STATUSES) {
+            boolean isAscii =
+                    URLDecoder.decode(escapable(fixture), ISO_8859_1).chars().noneMatch(c -> c > 0x7F);
+            if (type(fixture).startsWith("application/x-www-form") && isAscii) {
+                requireSame(fixture, typed(fixture, "application/x-www-form-urlencoded; charset=" + charset));
+            }
         }
     }
 }

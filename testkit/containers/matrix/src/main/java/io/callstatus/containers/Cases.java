@@ -100,12 +100,12 @@ final class Cases {
     }
 
     private void otherBodies() {
-        add("form, gzip", compressed());
+        add("form, gzip", Sent.post(FORM, gzip(NAMED)).header("Content-Encoding: gzip"));
         add("JSON, gzip", Sent.post(JSON, gzip(OBJECT)).header("Content-Encoding: gzip"));
         add("multipart", multipart(""));
         cases.add(new Case("multipart, servlet has a multipart configuration", Paths.PARTS, multipart("")));
         cases.add(new Case("multipart with a file, servlet has a multipart configuration", Paths.PARTS, upload()));
-        add("text/plain", text());
+        add("text/plain", Sent.post("text/plain", NAMED));
     }
 
     private void earlierFilters() {
@@ -144,12 +144,12 @@ final class Cases {
         return form(NAMED.replace("1672649960.960142", id));
     }
 
-    static Sent text() {
-        return Sent.post("text/plain", NAMED);
+    static Sent page() {
+        return Sent.post("text/html", NAMED);
     }
 
     static Sent compressed() {
-        return Sent.post(FORM, gzip(NAMED)).header("Content-Encoding: gzip");
+        return Sent.post(FORM, NAMED).header("Content-Encoding: br");
     }
 
     static Sent upload() {

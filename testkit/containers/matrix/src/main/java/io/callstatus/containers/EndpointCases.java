@@ -69,7 +69,7 @@ interface EndpointCases extends Running {
                         Sent.of(Fixtures.of(Endpoints.WITHOUT_SECRET, "maximal").http()),
                         401),
                 Arguments.of("nobody's", Cases.form("a=1"), 400),
-                Arguments.of("text", Cases.text(), 415),
+                Arguments.of("a page", Cases.page(), 415),
                 Arguments.of("compressed", Cases.compressed(), 415),
                 Arguments.of("too large", Cases.form("a=" + "x".repeat(1_100_000)), 413),
                 Arguments.of("failing consumer", Cases.call(Endpoints.FAILING_CALL), 500),
