@@ -70,11 +70,6 @@ final class DecodedForm {
         return !beyondLatin1 && utf8Beneath;
     }
 
-    /** Whether a form of this length may be all that came: it is not longer than with everything escaped. */
-    boolean mayBeWhole(long length) {
-        return length <= lettersAndDigits + ESCAPED * (signs + 3L * latin1) + 2L * pairs;
-    }
-
     /** Whether a form of which each character beyond ASCII was so many bytes has this length by the habits of an encoder. */
     boolean mayHaveLength(long length, int bytesPerCharacter) {
         long bytes = (long) bytesPerCharacter * latin1;

@@ -75,12 +75,7 @@ enum FormDecoding {
         if (isStandIn) {
             return form.hasUtf8Beneath() ? LATIN_1 : UNICODE;
         }
-        return isJetty(call) ? UNICODE : LATIN_1;
-    }
-
-    /** For what neither text nor length tells. */
-    static boolean isJetty(ServletCall call) {
-        return server(call).startsWith("jetty");
+        return server(call).startsWith("jetty") ? UNICODE : LATIN_1;
     }
 
     /** Whether a charset was there before anybody could ask for a parameter, not set by code afterwards. */

@@ -137,7 +137,7 @@ final class ServletBody {
     }
 
     /** Whether somebody has taken the stream before. If not, nobody can take it now. */
-    boolean isStreamTaken() throws IOException {
+    private boolean isStreamTaken() throws IOException {
         try {
             call.reader();
             return false;

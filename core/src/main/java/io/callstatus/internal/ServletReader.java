@@ -162,10 +162,8 @@ public final class ServletReader {
     }
 
     private WebhookRequest form() throws IOException {
-        DecodedForm parameters = parameters();
-        RebuiltForm form = encoded(parameters);
+        RebuiltForm form = encoded(parameters());
         if (form.size() > 0) {
-            requireWhole(parameters);
             return rebuilt(form);
         }
         if (!body.isPossible()) {
@@ -176,13 +174,6 @@ public final class ServletReader {
             throw ServletBody.consumed("its stream was opened, and nothing says how much of it is left");
         }
         return exact(left);
-    }
-
-    /** Of a stream that somebody has read a part of, GlassFish makes parameters of the rest. Jetty ee8 takes it itself. */
-    private void requireWhole(DecodedForm form) throws IOException {
-        if (!form.mayBeWhole(call.contentLength()) && !FormDecoding.isJetty(call) && body.isStreamTaken()) {
-            throw ServletBody.consumed("its parameters are shorter than its length says");
-        }
     }
 
     /** If there is a stream all the same, somebody has opened it before, and may have read a part. */

@@ -72,22 +72,6 @@ class ServletReaderRefusalTest {
         assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
     }
 
-    /** GlassFish makes parameters of what somebody has left of the stream. */
-    @Test
-    void read_parametersShorterThanTheForm_areConsumedWhereSomebodyHasTakenTheStream() throws IOException {
-        StandInCall call = StandInCall.form("id", "1", "b", "%2").chunked();
-        call.length = 15;
-        call.streamTaken = true;
-        assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
-        StandInCall odd = StandInCall.form("id", "1", "b", "%2");
-        odd.length = 15;
-        assertThat(read(odd)).isEqualTo("id=1&b=%252");
-        StandInCall whole = StandInCall.form("id", "1", "b", "%2");
-        whole.streamTaken = true;
-        whole.length = 11;
-        assertThat(read(whole)).isEqualTo("id=1&b=%252");
-    }
-
     @Test
     void read_bodyOverTheLimit_isTooLargeForEverOnceItWasTouched() throws IOException {
         StandInCall declared = StandInCall.post(JSON, "x".repeat(LIMIT + 1));

@@ -30,6 +30,12 @@ final class Page {
         return read("| server");
     }
 
+    /** The word for a row in which this server differs even behind the filter; empty where it does not. */
+    static String behindTheFilter(String server, String row) {
+        Page page = read("| behind the filter");
+        return page.hasColumn(server) ? page.column(server).getOrDefault(row, "") : "";
+    }
+
     private static Page read(String beginning) {
         Path page = Path.of("").toAbsolutePath().resolve("../../../core/CONTAINERS.md");
         try {

@@ -55,15 +55,23 @@ public final class Session implements AutoCloseable {
 
     private Result send(Sending sending) {
         Visit.takeLast();
-        Optional<Wire.Response> response;
+        Optional<Wire.Response> response = attempt(sending);
+        Visit visit = Visit.takeLast();
+        if (response.isEmpty() && visit == null) {
+            response = attempt(sending); // a server may have closed the connection after the request before this one
+            visit = Visit.takeLast();
+        }
+        return new Result(Optional.ofNullable(visit), response);
+    }
+
+    private Optional<Wire.Response> attempt(Sending sending) {
         try {
-            response = Optional.of(sending.on(wire));
+            return Optional.of(sending.on(wire));
         } catch (IOException e) {
             close();
-            response = Optional.empty();
             awaitLateVisit();
+            return Optional.empty();
         }
-        return new Result(Optional.ofNullable(Visit.takeLast()), response);
     }
 
     /** A servlet whose connection was closed may still be at work, and must not answer for the next request. */

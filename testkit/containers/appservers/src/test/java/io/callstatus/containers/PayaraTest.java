@@ -1,0 +1,7 @@
+package io.callstatus.containers;
+
+class PayaraTest extends ContainerMatrix {
+    PayaraTest() {
+        super("Payara Micro 7", new ServerProcess(AppServers::payara));
+    }
+}

@@ -1,0 +1,7 @@
+package io.callstatus.containers;
+
+class TomEeTest extends ContainerMatrix {
+    TomEeTest() {
+        super("TomEE 9", new ServerProcess(AppServers::tomEe));
+    }
+}
