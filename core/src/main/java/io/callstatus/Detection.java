@@ -103,7 +103,8 @@ public final class Detection {
         try {
             Detection detection = detector.detect(other);
             Accepted accepted = detection.verifyAsRead(secrets);
-            return accepted.trust() == Trust.SIGNATURE ? Optional.of(accepted) : Optional.empty();
+            boolean signed = accepted.trust() == Trust.SIGNATURE || accepted.trust() == Trust.PARTIAL_SIGNATURE;
+            return signed ? Optional.of(accepted) : Optional.empty();
         } catch (CallStatusException e) {
             return Optional.empty();
         }

@@ -10,13 +10,11 @@ import io.callstatus.Secrets;
 import io.callstatus.WebhookResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** A handler that a test holds: it says when it is in, and waits until it may go on. */
 public final class GuardedEndpoint {
-    private static final Semaphore IN = new Semaphore(0);
-    private static final Semaphore ON = new Semaphore(0);
+    private static final Gate IN = new Gate("in");
+    private static final Gate ON = new Gate("on");
 
     private GuardedEndpoint() {}
 
@@ -33,17 +31,17 @@ public final class GuardedEndpoint {
     }
 
     private static void pass(CallStatus status) throws InterruptedException {
-        IN.release();
-        if (!ON.tryAcquire(20, TimeUnit.SECONDS)) {
+        IN.open();
+        if (!ON.isOpened()) {
             throw new IllegalStateException("the test let nobody go on");
         }
     }
 
     static void awaitIn() throws InterruptedException {
-        assertThat(IN.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(IN.isOpened()).isTrue();
     }
 
     static void letOn() {
-        ON.release();
+        ON.open();
     }
 }
