@@ -26,8 +26,9 @@ interface EndpointCases extends Running {
 
     @ParameterizedTest
     @EnumSource(Transfer.class)
-    default void signatureOverExactBytes_ofAForm_isVerified(Transfer transfer) {
-        Sent sent = Signing.signalWire(Paths.ENDPOINT, Cases.form("CallSid=1&CallStatus=ringing&Caller=Zo%c3%ab"));
+    default void signedForm_sentToTheReadyServlet_isVerified(Transfer transfer) {
+        Sent sent = Signing.signalWire(
+                Paths.ENDPOINT, Cases.form("CallSid=1&CallStatus=ringing"), "CallSid1CallStatus", "ringing");
         Session.Result result = session().send(Paths.ENDPOINT, sent, transfer);
         assertThat(result.response().orElseThrow().status()).isEqualTo(204);
     }

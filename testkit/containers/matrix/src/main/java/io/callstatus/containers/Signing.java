@@ -2,7 +2,6 @@ package io.callstatus.containers;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,27 +19,11 @@ final class Signing {
         return sent.without("FreeClimb-Signature").header("FreeClimb-Signature: t=" + time + ",v1=" + mac);
     }
 
-    /** By the variant that signs the digest of the exact body. */
-    static Sent signalWire(String path, Sent sent) {
-        Sent withDigest = sent.query("bodySHA256=" + HexFormat.of().formatHex(sha256(sent.body())));
-        byte[] url = (Endpoints.PUBLIC + path + withDigest.target()).getBytes(StandardCharsets.UTF_8);
-        String mac = Base64.getEncoder().encodeToString(hmac("HmacSHA1", Endpoints.SIGNALWIRE_SECRET, url));
-        return withDigest.header("X-SignalWire-Signature: " + mac);
-    }
-
     /** By the variant that signs URL and parameters, of which there is one. */
     static Sent signalWire(String path, Sent sent, String name, String value) {
         byte[] text = (Endpoints.PUBLIC + path + sent.target() + name + value).getBytes(StandardCharsets.UTF_8);
         String mac = Base64.getEncoder().encodeToString(hmac("HmacSHA1", Endpoints.SIGNALWIRE_SECRET, text));
         return sent.header("X-SignalWire-Signature: " + mac);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] hmac(String algorithm, String key, byte[] text) {
