@@ -442,7 +442,7 @@ class CallStatusEndpointTest {
     @Test
     void receive_eventThatIsBeingHandledForLong_is503AfterTheWait() {
         told.outcomes.add(Outcome.IN_FLIGHT);
-        CallStatusEndpoint endpoint = endpoint(TRUST).guard(told).inFlightWait(Duration.ofMillis(1));
+        CallStatusEndpoint endpoint = endpoint(TRUST).guard(told).inFlightWait(Duration.ofMillis(300));
         assertThat(endpoint.receive(request("toy=1")).status()).isEqualTo(503);
         assertThat(told.asked).hasSizeGreaterThanOrEqualTo(2);
     }
