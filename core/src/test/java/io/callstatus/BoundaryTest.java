@@ -54,11 +54,10 @@ class BoundaryTest {
             strings = {
                 "",
                 "&From=%2B15550100001&To=%2B15550100002&Direction=inbound&CallDuration=41&ParentCallSid=8e79fd8a",
-                "&CallerName=Tom+Fromm&To=x",
-                "&CallerName=To+whom+it+may+concern%2C+From+me&From=sip%3Atom%40example.com",
-                "&CallerName=McTominay&To=Directions",
-                "&CallerName=Direction+Home",
-                "&FromCity=Fromista&ToCity=Toledo&zone=x",
+                "&CallerName=Tom+Fromm&To=x&From=y&Body=Bodyshop",
+                "&To=x&CallerName=To+whom+it+may+concern%2C+From+me&From=sip%3Atom%40example.com",
+                "&CallerName=McTominay&To=x",
+                "&FromCity=Paris&ToCity=Paris&zone=x",
                 "&From=%2B15550100001&Tag=a",
                 "&CallDurationUnit=s&RecordingTimestamp=1",
                 "&Campaign=spring"
@@ -80,6 +79,7 @@ class BoundaryTest {
         "CallerName=the+CallDuration,CallDuration",
         "x=1CallerName,CallerName",
         "CallerName=abcDirection,Direction",
+        "CallerName=Tom,To",
         "CallerName=From%2B15550100001,From",
         "CallerName=To1,To",
         "CallerName=Tosip%3Aa,To",

@@ -10,9 +10,9 @@ import java.util.List;
  * Where signed names and values may be those of another request, whose fields one of these has swallowed: what was
  * swallowed still stands somewhere, by its name. For one thread.
  *
- * <p>A name that a request needs, or that has a hump ({@code CallDuration}), may stand nowhere else. A word
- * ({@code From}) stands in people's names too: it counts in the value of a needed field, before a number or an address,
- * and, if it is not short, behind a lower-case letter or a digit.
+ * <p>A name may stand nowhere else, but for a word ({@code From}), which stands in people's names too: it counts in the
+ * value of a required field, before a number or an address, behind a lower-case letter or a digit if it has more than two
+ * letters, and, of the words that the parser reads, where it is long or no field has this name.
  */
 final class BoundaryDoubts {
     private static final AsciiSet UPPER = AsciiSet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -22,7 +22,8 @@ final class BoundaryDoubts {
     private static final AsciiSet OF_WORDS = AsciiSet.of("abcdefghijklmnopqrstuvwxyz-");
     private static final AsciiSet OF_IDS = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF+-.");
     private static final byte[] SIP = {'s', 'i', 'p'};
-    private static final int SHORT = 3;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 4;
 
     /** A field of which nothing may be shown. */
     private static final String UNKNOWN = "(unknown)";
@@ -125,15 +126,17 @@ final class BoundaryDoubts {
         if (name.isRequired() || names.isRequired(parameter.name)) {
             return true;
         }
-        return !(inName && OF_NAMES.isAllOf(parameter.name)) && !(name.isWord() && isProse(name, at, end, parameter));
+        return !(name.isWord() && isProse(name, at, end, parameter)) && !(inName && OF_NAMES.isAllOf(parameter.name));
     }
 
     private boolean isProse(Name name, int at, int end, Parameter parameter) {
         boolean begins = at == parameter.start || at == parameter.valueStart;
         char before = begins ? 0 : (char) (text[at - 1] & 0xFF);
         char after = end < text.length ? (char) (text[end] & 0xFF) : 0;
-        boolean goesOn = name.bytes().length >= SHORT && LOWER_DIGITS.contains(before);
-        return !goesOn && !OF_NUMBERS.contains(after) && !isSip(end);
+        int length = name.bytes().length;
+        boolean goesOn = length > SHORTEST && LOWER_DIGITS.contains(before);
+        boolean mayBeMissed = name.isRead() && (length > LONGEST || !isThere(name.text()));
+        return !mayBeMissed && !goesOn && !OF_NUMBERS.contains(after) && !isSip(end);
     }
 
     private boolean isSip(int at) {

@@ -19,8 +19,9 @@ final class DeclaredNames {
      *
      * @param isRequired whether it is the account, or one without which there is no status
      * @param isWord whether people write it too
+     * @param isRead whether the parser reads it
      */
-    record Name(String text, byte[] bytes, boolean isRequired, boolean isWord) {
+    record Name(String text, byte[] bytes, boolean isRequired, boolean isWord, boolean isRead) {
         boolean isAt(byte[] signed, int at) {
             if (signed.length - at < bytes.length) {
                 return false;
@@ -49,18 +50,23 @@ final class DeclaredNames {
         account.ifPresent(required::add);
         told = parser.fingerprint().names();
         all = new HashSet<>(Claimant.names(parser));
+        Set<String> read = new HashSet<>(all);
+        read.removeAll(verification.declaredFields());
         all.addAll(verification.declaredFields());
         all.addAll(required);
         Arrays.fill(byFirst, NONE);
-        all.forEach(this::post);
+        all.stream()
+                .filter(name ->
+                        isRequired(name) || !name.isEmpty() && !Character.isLowerCase(name.charAt(0)) || hasHump(name))
+                .forEach(name -> post(name, read.contains(name)));
     }
 
-    private void post(String text) {
-        boolean isWord = WORD.matcher(text).matches();
-        if (text.isEmpty() || isWord && Character.isLowerCase(text.charAt(0)) && !isRequired(text)) {
-            return;
-        }
-        Name name = new Name(text, text.getBytes(StandardCharsets.UTF_8), isRequired(text), isWord);
+    private static boolean hasHump(String name) {
+        return !name.isEmpty() && !WORD.matcher(name).matches();
+    }
+
+    private void post(String text, boolean isRead) {
+        Name name = new Name(text, text.getBytes(StandardCharsets.UTF_8), isRequired(text), !hasHump(text), isRead);
         int first = name.bytes[0] & 0xFF;
         Name[] more = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
         more[more.length - 1] = name;
