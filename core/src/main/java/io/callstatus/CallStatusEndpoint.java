@@ -46,8 +46,7 @@ import java.util.function.UnaryOperator;
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
  * hold what was sent), refused proofs, refusals that may be the receiver's fault, and other events, which nobody is handed
  * (WARNING: the first of each, then one line a minute that counts them), and other refusals (DEBUG). Of errors, a
- * {@link VirtualMachineError} alone is thrown on, after all that. Immutable but for those counts, and thread-safe, if the
- * handler is.
+ * {@link VirtualMachineError} alone is thrown on. Immutable but for those counts, and thread-safe if the handler is.
  */
 public final class CallStatusEndpoint {
     private static final int NOT_ALLOWED = 405;
