@@ -12,15 +12,13 @@ final class ReplayGuardInMemory implements ReplayGuard {
     private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final String DONE = "";
 
-    private record Group(String provider, Trust trust) {}
-
     /** The id of the claim, or DONE; and when that is over. */
     private record Entry(String claim, long until) {}
 
     private final int capacity;
     private final long ageMillis;
     private final Clock clock;
-    private final Map<Group, Events> groups = new ConcurrentHashMap<>();
+    private final Map<String, Events> groups = new ConcurrentHashMap<>();
 
     ReplayGuardInMemory(int capacity, Duration age, Clock clock) {
         if (capacity <= 0 || age.compareTo(Duration.ofMillis(1)) < 0 || age.compareTo(LONGEST) > 0) {
@@ -47,7 +45,7 @@ final class ReplayGuardInMemory implements ReplayGuard {
     }
 
     private Events events(Claim claim) {
-        return groups.computeIfAbsent(new Group(claim.provider(), claim.trust()), group -> new Events(capacity));
+        return groups.computeIfAbsent(claim.provider() + ":" + claim.trust(), group -> new Events(capacity));
     }
 
     /** Sizes only. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A server in a virtual machine of its own, which hands its visits over by a file. */
 public final class ServerProcess implements Container {
@@ -19,7 +20,7 @@ public final class ServerProcess implements Container {
     private static final Path LOG = Path.of("target", "server.log");
 
     private final IntFunction<List<String>> command;
-    private Process process;
+    private @Nullable Process process;
 
     /** The arguments of {@code java} for a server that listens on this port of the loopback address. */
     public ServerProcess(IntFunction<List<String>> command) {
@@ -34,11 +35,12 @@ public final class ServerProcess implements Container {
         arguments.add("-D" + VisitFile.PROPERTY + "=" + VisitFile.PATH.orElseThrow());
         arguments.addAll(command.apply(port));
         Files.deleteIfExists(VisitFile.PATH.orElseThrow());
-        process = new ProcessBuilder(arguments)
+        Process started = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(LOG.toFile())
                 .start();
-        awaitAnswer(port);
+        process = started;
+        awaitAnswer(started, port);
         return port;
     }
 
@@ -48,10 +50,10 @@ public final class ServerProcess implements Container {
         }
     }
 
-    private void awaitAnswer(int port) throws Exception {
+    private void awaitAnswer(Process started, int port) throws Exception {
         long end = System.currentTimeMillis() + START_MILLIS;
         while (!isAnswering(port)) {
-            if (!process.isAlive() || System.currentTimeMillis() > end) {
+            if (!started.isAlive() || System.currentTimeMillis() > end) {
                 stop();
                 throw new IllegalStateException("the server did not start: " + Files.readString(LOG));
             }
@@ -71,9 +73,13 @@ public final class ServerProcess implements Container {
 
     @Override
     public void stop() throws Exception {
-        process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        Process started = process;
+        if (started == null) {
+            return;
+        }
+        started.destroy();
+        if (!started.waitFor(20, TimeUnit.SECONDS)) {
+            started.destroyForcibly();
         }
     }
 }
