@@ -44,7 +44,7 @@ final class SignalWireWords {
     /** A status callback has it; most events that are none are asked about only where it is missing. */
     private static final Evidence NO_SOURCE = absent("CallbackSource");
 
-    /** The parameters of its other requests, and of the API that it is compatible with; its pages, read 2026-11-28. */
+    /** Parameters of its other requests, and of the API that it is compatible with, as far as they are known. */
     private static final String[] FURTHER_FIELDS =
             ("AnsweredBy ApplicationSid Body CallToken Called CalledCity CalledCountry CalledState CalledZip Caller"
                             + " CallerCity CallerCountry CallerState CallerZip Confidence ConferenceSid DialBridged"
