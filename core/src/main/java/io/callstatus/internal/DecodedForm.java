@@ -101,15 +101,22 @@ final class DecodedForm {
         return form.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void append(StringBuilder form, FormDecoding decoding, String name, String value) {
+    private void append(StringBuilder form, FormDecoding decoding, String name, String value) {
         if (name.isEmpty() && value.isEmpty()) {
             return; // some containers make one of each "&&"
         }
         byte[] bytes = decoding.bytes(name);
-        int start = form.length() == 0 ? FormText.start(bytes) : 0; // behind a mark, if any
+        byte[] first = form.length() == 0 ? withoutMark(bytes, decoding) : bytes;
         form.append(form.length() == 0 ? "" : "&");
-        FormText.encode(start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length), form);
+        FormText.encode(first, form);
         form.append('=');
         FormText.encode(decoding.bytes(value), form);
+    }
+
+    /** Without the mark of the form. Containers shuffle fields: where there is one of that name already, it is the name's. */
+    private byte[] withoutMark(byte[] name, FormDecoding decoding) {
+        byte[] rest = Arrays.copyOfRange(name, FormText.start(name), name.length);
+        boolean isThere = parameters.keySet().stream().anyMatch(other -> Arrays.equals(decoding.bytes(other), rest));
+        return isThere ? name : rest;
     }
 }
