@@ -116,7 +116,9 @@ final class DecodedForm {
     /** Without the mark of the form. Containers shuffle fields: where there is one of that name already, it is the name's. */
     private byte[] withoutMark(byte[] name, FormDecoding decoding) {
         byte[] rest = Arrays.copyOfRange(name, FormText.start(name), name.length);
-        boolean isThere = parameters.keySet().stream().anyMatch(other -> Arrays.equals(decoding.bytes(other), rest));
+        String bare = new String(rest, StandardCharsets.ISO_8859_1);
+        boolean isThere = parameters.keySet().stream()
+                .anyMatch(other -> bare.equals(new String(decoding.bytes(other), StandardCharsets.ISO_8859_1)));
         return isThere ? name : rest;
     }
 }
