@@ -136,6 +136,8 @@ class RawHttpTest {
     @ValueSource(
             strings = {
                 "2;ext=1\r\nab\r\n0;last\r\n\r\n",
+                "\n2;ext=1\r\nab\r\n0\r\n\r\n",
+                "\r\n\r\n2\r\nab\r\n0\r\n\r\n",
                 "2 ; name=\"a;b\" \r\nab\r\n0\r\n\r\n",
                 "2 \t\r\nab\r\n0 \r\n\r\n",
                 "0000000000000000000002\r\nab\r\n000\r\n\r\n",

@@ -9,6 +9,10 @@ final class AbsentTexts {
     static final AbsentTexts OF_ALL_PROVIDERS = new AbsentTexts(List.of(), new String[0], null);
 
     private static final String ZERO_DATE = "0000-00-00";
+    /** What systems print for a time that was never set, in whatever form they go on. */
+    private static final String YEAR_1 = "0001-01-01";
+
+    private static final String EPOCH = "1970-01-01";
 
     private final List<String> names;
     private final String[] texts;
@@ -63,7 +67,9 @@ final class AbsentTexts {
         return text.equalsIgnoreCase("n/a")
                 || text.equalsIgnoreCase("null")
                 || text.equalsIgnoreCase("none")
-                || text.equalsIgnoreCase("undefined");
+                || text.equalsIgnoreCase("undefined")
+                || text.startsWith(YEAR_1)
+                || text.startsWith(EPOCH);
     }
 
     private boolean isPlaceholder(String name, String value) {

@@ -28,8 +28,12 @@ final class Chunks {
      * @throws UnreadableRequestException if they begin as chunks, and are none to their very end
      */
     static byte @Nullable [] decode(byte[] raw, int start, int maxBody) {
-        Chunks chunks = new Chunks(raw, start, maxBody);
-        return chunks.sizeLine() < 0 ? null : new Chunks(raw, start, maxBody).decode();
+        int first = start;
+        while (first < raw.length && (raw[first] == '\r' || raw[first] == '\n')) {
+            first++; // an editor's
+        }
+        Chunks chunks = new Chunks(raw, first, maxBody);
+        return chunks.sizeLine() < 0 ? null : new Chunks(raw, first, maxBody).decode();
     }
 
     private byte[] decode() {

@@ -68,15 +68,30 @@ final class ContentCoding {
 
     /** The body as it was before it was compressed, with at most {@code maxBody} bytes; itself where it was not. */
     static byte[] inflate(byte[] body, @Nullable String header, int maxBody) {
-        boolean isCompressed = Inflation.isGzip(body) || Inflation.isZlib(body) && isInflated(header);
-        if (!isCompressed) {
-            return body;
+        byte[] inflated = body;
+        if (Inflation.isGzip(body) || Inflation.isZlib(body) && isInflated(header)) {
+            inflated = Inflation.of(body, maxBody);
+        } else if (isInflated(header) && !isText(body)) {
+            inflated = Inflation.ofBare(body, maxBody);
         }
-        byte[] inflated = Inflation.of(body, maxBody);
         if (Inflation.isGzip(inflated)) {
             throw refused("the body is compressed more than once");
         }
         return inflated;
+    }
+
+    /** Whether it is what it would be inflated to. No JSON and no form has control characters; nearly every stream has. */
+    private static boolean isText(byte[] body) {
+        return !hasControls(body) && (ScannedRequest.beginsWithBracket(body) || Utf8.isValid(body, 0, body.length));
+    }
+
+    private static boolean hasControls(byte[] body) {
+        for (byte b : body) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static UnreadableRequestException refused(String what) {

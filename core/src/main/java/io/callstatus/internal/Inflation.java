@@ -8,8 +8,9 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inflates one whole gzip member (RFC 1952) or zlib stream (RFC 1950). It runs twice: once to count and to check, with a
- * small buffer, so that what is too large or damaged never takes memory; then into an array of the right size.
+ * Inflates one whole gzip member (RFC 1952), zlib stream (RFC 1950) or bare deflate stream (RFC 1951). It runs twice: once to
+ * count and to check, with a small buffer, so that what is too large or damaged never takes memory; then into an array of the
+ * right size.
  */
 final class Inflation {
     private static final int BUFFER = 8_192;
@@ -25,15 +26,20 @@ final class Inflation {
     private static final int COMMENT = 16;
     private static final int RESERVED = 0xE0;
 
+    /** In the place of a length. */
+    private static final int DAMAGED = -1;
+
     private final byte[] body;
     private final int maxBody;
     private final boolean isGzip;
+    private final boolean isBare;
     private final int start;
 
-    private Inflation(byte[] body, int maxBody) {
+    private Inflation(byte[] body, int maxBody, boolean isBare) {
         this.body = body;
         this.maxBody = maxBody;
-        this.isGzip = isGzip(body);
+        this.isBare = isBare;
+        this.isGzip = !isBare && isGzip(body);
         this.start = isGzip ? afterGzipHead() : 0;
     }
 
@@ -54,20 +60,41 @@ final class Inflation {
      * @throws UnreadableRequestException if it is more than {@code maxBody} bytes or 100 times the body, or is damaged
      */
     static byte[] of(byte[] body, int maxBody) {
-        Inflation inflation = new Inflation(body, maxBody);
-        byte[] inflated = new byte[inflation.run(null)];
-        inflation.run(inflated);
+        byte[] inflated = new Inflation(body, maxBody, false).whole();
+        if (inflated == null) {
+            throw damaged();
+        }
+        return inflated;
+    }
+
+    /**
+     * What was compressed without a head; the body itself where it is no such stream from its first byte to its last.
+     *
+     * @throws UnreadableRequestException if it is more than {@code maxBody} bytes or 100 times the body
+     */
+    static byte[] ofBare(byte[] body, int maxBody) {
+        byte[] inflated = new Inflation(body, maxBody, true).whole();
+        return inflated == null ? body : inflated;
+    }
+
+    private byte @Nullable [] whole() {
+        int length = run(null);
+        if (length == DAMAGED) {
+            return null;
+        }
+        byte[] inflated = new byte[length];
+        run(inflated);
         return inflated;
     }
 
     /** Inflates all of it into this array, or only counts. */
     private int run(byte @Nullable [] to) {
-        Inflater inflater = new Inflater(isGzip);
+        Inflater inflater = new Inflater(isGzip || isBare);
         try {
             inflater.setInput(body, start, body.length - start);
             return run(inflater, to);
         } catch (DataFormatException e) {
-            throw damaged();
+            return DAMAGED;
         } finally {
             inflater.end();
         }
@@ -80,7 +107,7 @@ final class Inflation {
         while (!inflater.finished()) {
             int more = inflater.inflate(buffer);
             if (more == 0 && !inflater.finished()) {
-                throw damaged();
+                return DAMAGED;
             }
             requireWithin(length + more);
             digest.update(buffer, 0, more);
@@ -89,8 +116,7 @@ final class Inflation {
             }
             length += more;
         }
-        requireEnd(inflater.getRemaining(), digest.getValue(), length);
-        return length;
+        return isWhole(inflater.getRemaining(), digest.getValue(), length) ? length : DAMAGED;
     }
 
     private void requireWithin(int length) {
@@ -103,15 +129,13 @@ final class Inflation {
         }
     }
 
-    /** Of zlib, the inflater itself has checked the digest. */
-    private void requireEnd(int remaining, long digest, int length) {
-        if (remaining != (isGzip ? GZIP_END : 0)) {
-            throw damaged();
+    /** Of zlib, the inflater itself has checked the digest; a bare stream has none. */
+    private boolean isWhole(int remaining, long digest, int length) {
+        if (!isGzip) {
+            return remaining == 0;
         }
         int end = body.length - GZIP_END;
-        if (isGzip && (word(end) != (int) digest || word(end + Integer.BYTES) != length)) {
-            throw damaged();
-        }
+        return remaining == GZIP_END && word(end) == (int) digest && word(end + Integer.BYTES) == length;
     }
 
     private int word(int at) {

@@ -23,10 +23,10 @@ public final class ScannedRequest {
         received = body;
         url = request.url();
         String coding = HttpText.joined(request.headers(), ContentCoding.HEADER);
-        ContentCoding.requireReadable(coding);
         String contentType = HttpText.joined(request.headers(), "Content-Type");
         MediaType type = MediaType.of(contentType);
         if (body.length > 0) {
+            ContentCoding.requireReadable(coding);
             requireReadByBytes(type);
         }
         text = ContentCoding.inflate(body, coding, maxBody);
@@ -75,9 +75,13 @@ public final class ScannedRequest {
 
     /** Whether these bytes are JSON, of whatever type they are said to be: no form that a provider sends begins so. */
     static boolean isJson(byte[] text) {
+        return beginsWithBracket(text) || text.length > 1 && JsonText.isWide(text[0], text[1]);
+    }
+
+    /** Whether these bytes are JSON in UTF-8, as nearly all of it. */
+    static boolean beginsWithBracket(byte[] text) {
         int start = FormText.start(text);
-        boolean isBracket = start < text.length && (text[start] == '{' || text[start] == '[');
-        return isBracket || text.length > 1 && JsonText.isWide(text[0], text[1]);
+        return start < text.length && (text[start] == '{' || text[start] == '[');
     }
 
     /** Whether these bytes, declared as JSON that they are not, may be a form. */

@@ -71,7 +71,9 @@ public final class ServletReader {
             return exact(kept);
         }
         HttpText.requireWithin(call.contentLength(), maxBody, "the body");
-        ContentCoding.requireReadable(body.contentCoding());
+        if (body.isPossible()) {
+            ContentCoding.requireReadable(body.contentCoding());
+        }
         return switch (MediaType.of(body.contentType())) {
             case FORM -> isReadByContainers() ? body.once(this::form) : bytes();
             case MULTIPART -> body.once(this::parts);

@@ -15,11 +15,13 @@ final class WithheldCallers {
             "blocked",
             "hidden",
             "nocallerid",
+            "nocli",
             "noid",
             "nonumber",
             "notavailable",
             "outofarea",
             "private",
+            "prohibited",
             "restricted",
             "suppressed",
             "unavailable",
@@ -28,7 +30,18 @@ final class WithheldCallers {
             "withheld");
 
     private static final Set<String> ADDED = Set.of(
-            "", "call", "caller", "callerid", "callername", "id", "name", "number", "party", "presentation", "user");
+            "",
+            "call",
+            "caller",
+            "callerid",
+            "callername",
+            "cli",
+            "id",
+            "name",
+            "number",
+            "party",
+            "presentation",
+            "user");
 
     /** The words as letters on a keypad. Only an international number cannot have these digits. */
     private static final Set<String> KEYPAD =

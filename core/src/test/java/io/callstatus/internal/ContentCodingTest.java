@@ -1,5 +1,6 @@
 package io.callstatus.internal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +9,8 @@ import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnreadableRequestException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,58 @@ class ContentCodingTest {
             out.write(TEXT.getBytes(UTF_8));
         }
         assertThat(inflated(zlib.toByteArray(), header)).isEqualTo(TEXT);
+    }
+
+    private static byte[] bare(String text) throws IOException {
+        ByteArrayOutputStream bare = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bare, deflater)) {
+            out.write(text.getBytes(UTF_8));
+        }
+        deflater.end();
+        return bare.toByteArray();
+    }
+
+    /** RFC 9110 wants a zlib stream, and many send what is inside of one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"deflate", "Deflate", "x-deflate", "deflate, identity", "gzip"})
+    void inflate_aBareDeflateStream_isWhatWasCompressed(String header) throws IOException {
+        assertThat(inflated(bare(TEXT), header)).isEqualTo(TEXT);
+        assertThat(inflated(bare("{\"a\":\"" + "b".repeat(300) + "\"}"), header))
+                .hasSize(308);
+    }
+
+    @Test
+    void inflate_whatIsNoBareDeflateStreamToItsEnd_isTheBodyAsItStands() throws IOException {
+        byte[] bare = bare(TEXT);
+        byte[] longer = Arrays.copyOf(bare, bare.length + 1);
+        byte[] shorter = Arrays.copyOf(bare, bare.length - 1);
+        byte[] latin1 = "a=\u0001\u00e9".getBytes(ISO_8859_1);
+        for (byte[] body : new byte[][] {longer, shorter, latin1}) {
+            assertThat(ContentCoding.inflate(body, "deflate", 1_000)).isSameAs(body);
+        }
+        assertThat(ContentCoding.inflate(bare, "UTF-8", 1_000)).isSameAs(bare);
+    }
+
+    /** The first three are whole streams. */
+    @Test
+    void inflate_jsonAndTextThatMayBeABareDeflateStream_areNotInflated() {
+        assertThat(ContentCoding.inflate(new byte[] {3, 0}, "deflate", 1_000)).isEmpty();
+        assertThat(ContentCoding.inflate(new byte[] {'{', 0, 0}, "deflate", 1_000))
+                .hasSize(1);
+        byte[] json = "{0a\" ".getBytes(UTF_8);
+        byte[] text = "a=\u00e9\t\r\n".getBytes(UTF_8);
+        assertThat(Inflation.ofBare(json, 1_000)).isNotSameAs(json);
+        assertThat(ContentCoding.inflate(json, "deflate", 1_000)).isSameAs(json);
+        assertThat(ContentCoding.inflate(text, "deflate", 1_000)).isSameAs(text);
+    }
+
+    @Test
+    void inflate_aBareDeflateStreamOverTheLimit_isRefused() throws IOException {
+        byte[] body = bare("a=" + "b".repeat(1_000));
+        UnreadableRequestException refusal =
+                catchThrowableOfType(UnreadableRequestException.class, () -> inflated(body, "deflate"));
+        assertThat(refusal.kind()).isEqualTo(Kind.TOO_LARGE);
     }
 
     /** It begins as zlib may, and nothing says that it is. */

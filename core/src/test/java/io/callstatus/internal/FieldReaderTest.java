@@ -155,6 +155,9 @@ class FieldReaderTest {
                 "a=1970-12-31T23:59:59.999Z",
                 "a=1970-01-01T05:30:00%2B05:30",
                 "a=0001-01-01T00:00:00Z",
+                "a=0001-01-01T00:00:00",
+                "a=0001-01-01",
+                "a=1970-01-01+05:30:00",
                 "a=1969-12-31T19:00:00-05:00"
             })
     void instant_thatStandsForNone_isAbsentAndNoProblem(String body) {

@@ -31,15 +31,14 @@ final class SignalWireWords {
             .map("outbound-api", CallDirection.OUTBOUND)
             .map("outbound-dial", CallDirection.OUTBOUND);
 
-    /** What was measured while the call went on, and how SIP ended it: reports have them, requests for cXML do not. */
-    private static final String[] MEASURED =
+    /** What only it names so: what was measured while the call went on, how SIP ended it, and who hung up. */
+    private static final String[] OWN =
             ("AudioInMos SipResultCode SipInviteResultPhrase AudioInAveragePtime AudioInDtmfPacketCount"
                             + " AudioInFlushPacketCount AudioInJitterMaxVariance AudioInJitterMinVariance"
                             + " AudioInLargestJbSize AudioInMediaPacketCount AudioInSkipPacketCount"
-                            + " AudioOutDtmfPacketCount AudioOutMediaPacketCount AudioOutLost")
+                            + " AudioOutDtmfPacketCount AudioOutMediaPacketCount AudioOutLost"
+                            + " HangupBy HangupDirection SipCallId")
                     .split(" ");
-
-    private static final String[] HUNG_UP = {"HangupBy", "HangupDirection", "SipCallId"};
 
     /** A status callback has it; most events that are none are asked about only where it is missing. */
     private static final Evidence NO_SOURCE = absent("CallbackSource");
@@ -84,10 +83,7 @@ final class SignalWireWords {
 
     private static Evidence[] ownEvidence() {
         List<Evidence> own = new ArrayList<>();
-        for (String field : MEASURED) {
-            own.add(key(field));
-        }
-        for (String field : HUNG_UP) {
+        for (String field : OWN) {
             own.add(key(field));
         }
         own.add(domain("RecordingUrl", "signalwire.com"));
@@ -119,7 +115,8 @@ final class SignalWireWords {
 
     /**
      * Requests for instructions bear CallStatus as well, and what every request for a call has or what was pressed, said or
-     * waited for, but nothing that makes a report: page "Request for cXML", read 2026-11-28.
+     * waited for, but nothing that every report has some of: pages "Request for cXML", read 2026-11-28, and "Voice status
+     * callback", read 2026-11-20.
      */
     private static Fingerprint cxml(Fingerprint fingerprint) {
         Fingerprint all = request("recording", fingerprint, "RecordingStatus");
@@ -138,9 +135,6 @@ final class SignalWireWords {
         }
         evidence.addAll(List.of(present("CallStatus"), present("CallSid")));
         evidence.addAll(List.of(absent("SequenceNumber"), absent("Timestamp"), absent("CallDuration")));
-        for (String field : MEASURED) {
-            evidence.add(absent(field));
-        }
         return fingerprint.otherEvent(event, evidence.toArray(new Evidence[0]));
     }
 }
