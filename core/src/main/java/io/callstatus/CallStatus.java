@@ -2,9 +2,10 @@ package io.callstatus;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.callstatus.internal.LibraryStyle;
-import io.callstatus.internal.Numbers;
-import io.callstatus.internal.ProviderId;
+import io.callstatus.internal.detect.ProviderId;
+import io.callstatus.internal.style.ValueStyle;
+import io.callstatus.internal.text.Numbers;
+import io.callstatus.spi.WordMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.immutables.value.Value;
  * so without a mapper.
  */
 @Value.Immutable
-@LibraryStyle
+@ValueStyle
 public sealed interface CallStatus permits ImmutableCallStatus {
     /** The id of the provider, such as {@code signalwire}. */
     String provider();
@@ -255,12 +256,12 @@ public sealed interface CallStatus permits ImmutableCallStatus {
         }
 
         /** The state that a provider's word stands for, and the word itself. */
-        public Builder state(String text, Codes<CallState> states) {
+        public Builder state(String text, WordMap<CallState> states) {
             return state(states.of(text)).stateText(text);
         }
 
         /** The direction that a provider's word stands for, and the word itself. */
-        public Builder direction(Optional<String> text, Codes<CallDirection> directions) {
+        public Builder direction(Optional<String> text, WordMap<CallDirection> directions) {
             return direction(text.isPresent() ? directions.of(text.get()) : CallDirection.UNKNOWN)
                     .directionText(text);
         }

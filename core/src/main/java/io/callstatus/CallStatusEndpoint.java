@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.callstatus.ReplayGuard.Claim;
 import io.callstatus.ReplayGuard.Outcome;
-import io.callstatus.internal.Limits;
-import io.callstatus.internal.LoggedFailure;
-import io.callstatus.internal.UserCode;
+import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Everything between a request and your code: detects, verifies, parses, hands the status over, and says what to answer.
- * {@code CallStatusServlet} is this in a servlet; at other doors, ask it yourself:
+ * {@code CallStatusServlet} is this in a servlet; elsewhere, ask it yourself:
  *
  * <pre>{@code
  * CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, status -> queue.add(status))
@@ -224,7 +222,7 @@ public final class CallStatusEndpoint {
                 UserCode.call("calledAs", () -> settings.calledAs().apply(received));
         return UserCode.call("a parser", () -> {
             try {
-                Accepted accepted = settings.parsers().detect(request).verify(secrets);
+                AcceptedRequest accepted = settings.parsers().detect(request).verify(secrets);
                 CallStatus status = accepted.parse();
                 warn(settings.limiter().due());
                 return () -> handOver(status, Claim.of(status, accepted.trust(), settings.lease()));

@@ -2,8 +2,8 @@ package io.callstatus;
 
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
-import io.callstatus.internal.JsonTree;
-import io.callstatus.internal.Numbers;
+import io.callstatus.internal.json.JsonTree;
+import io.callstatus.internal.text.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The canonical JSON of a {@link CallStatus}: one place for its keys, written here and read by {@link Node}. */
+/** The canonical JSON of a {@link CallStatus}: one place for its keys, written here and read by {@link CanonicalJsonReader}. */
 final class CanonicalJson {
     private CanonicalJson() {}
 
@@ -102,7 +102,7 @@ final class CanonicalJson {
 
     static Map<String, Object> fromText(String json) {
         try {
-            return Node.object("the whole", JsonTree.read(json)).map();
+            return CanonicalJsonReader.object("the whole", JsonTree.read(json)).map();
         } catch (JsonTree.MalformedException e) {
             throw new MalformedPayloadException(
                     Kind.NOT_JSON,
@@ -113,7 +113,7 @@ final class CanonicalJson {
     }
 
     static CallStatus read(Map<String, Object> map) {
-        Node in = Node.object("the whole", map);
+        CanonicalJsonReader in = CanonicalJsonReader.object("the whole", map);
         CallStatus.Builder status = CallStatus.builder()
                 .provider(in.provider())
                 .callId(in.required("callId"))
@@ -136,7 +136,7 @@ final class CanonicalJson {
         return readTimes(in, status).build();
     }
 
-    private static CallStatus.Builder readTimes(Node in, CallStatus.Builder status) {
+    private static CallStatus.Builder readTimes(CanonicalJsonReader in, CallStatus.Builder status) {
         return status.occurredAt(in.instant("occurredAt"))
                 .startedAt(in.instant("startedAt"))
                 .answeredAt(in.instant("answeredAt"))
@@ -145,14 +145,14 @@ final class CanonicalJson {
                 .talkDuration(in.seconds("talkDurationSeconds"));
     }
 
-    private static Party party(Node in) {
+    private static Party party(CanonicalJsonReader in) {
         return Party.builder()
                 .address(in.required("address"))
                 .name(in.text("name"))
                 .build();
     }
 
-    private static Recording recording(Node in) {
+    private static Recording recording(CanonicalJsonReader in) {
         Optional<Duration> length = in.seconds("durationSeconds");
         return Recording.builder()
                 .url(in.text("url"))
@@ -161,7 +161,7 @@ final class CanonicalJson {
                 .build();
     }
 
-    private static FieldProblem problem(Node in) {
+    private static FieldProblem problem(CanonicalJsonReader in) {
         FieldProblem.Builder problem = FieldProblem.builder()
                 .field(in.required("field"))
                 .expected(in.text("expected").orElse(""))

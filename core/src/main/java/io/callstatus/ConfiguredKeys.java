@@ -1,8 +1,8 @@
 package io.callstatus;
 
-import io.callstatus.internal.ClaimedAccount;
-import io.callstatus.internal.SecretKey;
-import io.callstatus.internal.UrlSecret;
+import io.callstatus.internal.verify.ClaimedAccount;
+import io.callstatus.internal.verify.SharedKey;
+import io.callstatus.internal.verify.UrlSecret;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Verification.Scheme;
 import java.util.HashMap;
@@ -16,14 +16,14 @@ import java.util.function.UnaryOperator;
 
 /** The secrets that were configured, and whom they speak for. Immutable and thread-safe. */
 final class ConfiguredKeys {
-    private final Map<String, List<SecretKey>> secrets;
+    private final Map<String, List<SharedKey>> secrets;
     private final Map<String, List<UrlSecret>> urlSecrets;
     private final Optional<SecretResolver> resolver;
     private final Set<String> resolved;
     private final Set<String> bound;
 
     ConfiguredKeys(
-            Map<String, List<SecretKey>> secrets,
+            Map<String, List<SharedKey>> secrets,
             Map<String, List<UrlSecret>> urlSecrets,
             Optional<SecretResolver> resolver,
             Set<String> resolved) {
@@ -76,14 +76,14 @@ final class ConfiguredKeys {
     }
 
     /** The secrets to try for an account. Where a resolver speaks for the provider, what was configured does not. */
-    List<SecretKey> of(String provider, ClaimedAccount account) {
-        List<SecretKey> all =
+    List<SharedKey> of(String provider, ClaimedAccount account) {
+        List<SharedKey> all =
                 isResolved(provider) ? resolve(provider, account) : secrets.getOrDefault(provider, List.of());
-        return account.choose(all, SecretKey::account);
+        return account.choose(all, SharedKey::account);
     }
 
     /** What a resolver has for an account is that account's, unless it says otherwise. */
-    private List<SecretKey> resolve(String provider, ClaimedAccount account) {
+    private List<SharedKey> resolve(String provider, ClaimedAccount account) {
         return resolver.map(r -> r.labelledSecrets(provider, account.id())).orElse(List.of()).stream()
                 .map(Secret::key)
                 .map(key -> key.account().isPresent()
@@ -105,16 +105,16 @@ final class ConfiguredKeys {
         urlSecrets.forEach(
                 (provider, keys) -> keys.stream().map(UrlSecret::key).forEach(key -> require(key, provider)));
         secrets.forEach((provider, keys) -> {
-            if (keys.stream().anyMatch(SecretKey::canBeGuessed) && schemeOf(provider) == Scheme.SHARED_SECRET) {
+            if (keys.stream().anyMatch(SharedKey::canBeGuessed) && schemeOf(provider) == Scheme.SHARED_SECRET) {
                 keys.forEach(key -> require(key, provider));
             }
         });
     }
 
-    private static void require(SecretKey key, String provider) {
+    private static void require(SharedKey key, String provider) {
         if (key.canBeGuessed()) {
             throw new IllegalArgumentException("a secret of your own for " + provider + " has less than "
-                    + SecretKey.LONG_ENOUGH + " characters, so that it can be guessed: take " + SecretKey.LONG_ENOUGH
+                    + SharedKey.LONG_ENOUGH + " characters, so that it can be guessed: take " + SharedKey.LONG_ENOUGH
                     + " random ones or more, or accept that by allowSecretsShortEnoughToGuess()");
         }
     }

@@ -1,17 +1,17 @@
 package io.callstatus;
 
-import io.callstatus.internal.Claimant;
-import io.callstatus.internal.ClaimedAccount;
-import io.callstatus.internal.FieldReader;
-import io.callstatus.internal.FieldSource;
-import io.callstatus.internal.HiddenFields;
-import io.callstatus.internal.ScannedRequest;
-import io.callstatus.internal.SecretKey;
-import io.callstatus.internal.SecretKeys;
-import io.callstatus.internal.SentRequest;
-import io.callstatus.internal.SyntaxError;
-import io.callstatus.internal.UrlSecret;
-import io.callstatus.internal.Verifier;
+import io.callstatus.internal.detect.Candidate;
+import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.FilteredFields;
+import io.callstatus.internal.read.FieldReader;
+import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.text.BodyError;
+import io.callstatus.internal.verify.ClaimedAccount;
+import io.callstatus.internal.verify.ProofVerifier;
+import io.callstatus.internal.verify.SharedKey;
+import io.callstatus.internal.verify.SharedKeys;
+import io.callstatus.internal.verify.SignedRequest;
+import io.callstatus.internal.verify.UrlSecret;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
 import java.util.List;
@@ -25,36 +25,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Detection {
     private final WebhookRequest request;
-    private final Claimant claimant;
-    private final ScannedRequest scanned;
+    private final Candidate candidate;
+    private final RequestScan scanned;
     private final Transport transport;
     private final FieldSource fields;
     private final Detector detector;
     private final Optional<String> event;
-    private final @Nullable SyntaxError error;
+    private final @Nullable BodyError error;
 
-    Detection(WebhookRequest request, Claimant claimant, ScannedRequest scanned, Detector detector) {
+    Detection(WebhookRequest request, Candidate candidate, RequestScan scanned, Detector detector) {
         this.request = request;
-        this.claimant = claimant;
+        this.candidate = candidate;
         this.scanned = scanned;
         this.transport = scanned.transport();
-        this.fields = scanned.fieldsFor(claimant);
+        this.fields = scanned.fieldsFor(candidate);
         this.detector = detector;
-        this.event = claimant.matcher().event(fields);
-        this.error = claimant.travelsBy(transport) ? fields.error() : wrongTransport(claimant);
+        this.event = candidate.matcher().event(fields);
+        this.error = candidate.travelsBy(transport) ? fields.error() : wrongTransport(candidate);
     }
 
     /** A header claims a request whatever it carries; nothing can be read from what its provider never sends. */
-    private static SyntaxError wrongTransport(Claimant claimant) {
-        return new SyntaxError(
-                SyntaxError.Kind.NOT_JSON,
+    private static BodyError wrongTransport(Candidate candidate) {
+        return new BodyError(
+                BodyError.Kind.NOT_JSON,
                 0,
-                "a request in one of " + claimant.fingerprint().transports());
+                "a request in one of " + candidate.fingerprint().transports());
     }
 
     /** The id of the provider that claims the request. */
     public String provider() {
-        return claimant.parser().provider();
+        return candidate.parser().provider();
     }
 
     /** Whether it is a call status. Providers send other things to the same URL: answer those with 2xx. */
@@ -87,7 +87,7 @@ public final class Detection {
      * @throws VerificationException if that is not proven, and the provider is not trusted by name
      * @throws UnreadableRequestException if the query has to be looked at and has more fields than are read
      */
-    public Accepted verify(Secrets secrets) {
+    public AcceptedRequest verify(Secrets secrets) {
         try {
             return verifyAsRead(secrets);
         } catch (VerificationException e) {
@@ -99,10 +99,10 @@ public final class Detection {
     }
 
     /** What a container has decoded in a way that nobody can tell, a proof may tell: what fits is what was sent. */
-    private Optional<Accepted> verifyAsRead(WebhookRequest other, Secrets secrets) {
+    private Optional<AcceptedRequest> verifyAsRead(WebhookRequest other, Secrets secrets) {
         try {
             Detection detection = detector.detect(other);
-            Accepted accepted = detection.verifyAsRead(secrets);
+            AcceptedRequest accepted = detection.verifyAsRead(secrets);
             boolean signed = accepted.trust() == Trust.SIGNATURE || accepted.trust() == Trust.PARTIAL_SIGNATURE;
             return signed ? Optional.of(accepted) : Optional.empty();
         } catch (CallStatusException e) {
@@ -110,9 +110,9 @@ public final class Detection {
         }
     }
 
-    private Accepted verifyAsRead(Secrets secrets) {
-        SentRequest sent = new SentRequest(request, scanned.bodies(), transport, fields, isCallStatus());
-        Verifier verifier = new Verifier(claimant, sent);
+    private AcceptedRequest verifyAsRead(Secrets secrets) {
+        SignedRequest sent = new SignedRequest(request, scanned.bodies(), transport, fields, isCallStatus());
+        ProofVerifier verifier = new ProofVerifier(candidate, sent);
         boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
         List<UrlSecret> inUrl = secrets.keys().inUrl(provider());
         if (!asksForProof && !isEnough(inUrl, secrets)) {
@@ -122,16 +122,16 @@ public final class Detection {
             return trustUnverified();
         }
         ClaimedAccount claimed = secrets.keys().askForAccount(provider())
-                ? ClaimedAccount.of(claimant.parser().verification(), new FieldReader(provider(), fields))
+                ? ClaimedAccount.of(candidate.parser().verification(), new FieldReader(provider(), fields))
                 : ClaimedAccount.NONE;
         Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
         return accepted(inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed), without(inUrl));
     }
 
     /** The proof that the provider itself offers. */
-    private Proof own(Verifier verifier, ClaimedAccount claimed, Secrets secrets) {
-        SecretKeys keys =
-                new SecretKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
+    private Proof own(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
+        SharedKeys keys =
+                new SharedKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
         List<FieldProblem> doubts = verifier.verify(keys, secrets.settings());
         Trust trust = scheme() == Scheme.SHARED_SECRET ? Trust.SHARED_SECRET : Trust.SIGNATURE;
         Proof proof = Proof.by(trust, keys.fitting());
@@ -139,10 +139,10 @@ public final class Detection {
     }
 
     /** A secret in the URL, beside the provider's own proof where there is one: of the same account. */
-    private Proof with(List<UrlSecret> inUrl, Optional<Proof> own, Verifier verifier, ClaimedAccount claimed) {
+    private Proof with(List<UrlSecret> inUrl, Optional<Proof> own, ProofVerifier verifier, ClaimedAccount claimed) {
         ClaimedAccount account =
                 own.flatMap(Proof::account).map(ClaimedAccount::proven).orElse(claimed);
-        SecretKey fitting = verifier.verifyUrl(inUrl, account, request.receivedUrl());
+        SharedKey fitting = verifier.verifyUrl(inUrl, account, request.receivedUrl());
         Proof proof = Proof.by(Trust.SHARED_SECRET, fitting);
         return own.map(first -> first.and(proof)).orElse(proof);
     }
@@ -153,7 +153,7 @@ public final class Detection {
     }
 
     private Scheme scheme() {
-        return claimant.parser().verification().scheme();
+        return candidate.parser().verification().scheme();
     }
 
     /** A secret in the query came with the fields; it is not one of them. */
@@ -162,12 +162,12 @@ public final class Detection {
             return fields;
         }
         List<String> names = inUrl.stream().flatMap(s -> s.parameter().stream()).toList();
-        return names.isEmpty() ? fields : new HiddenFields(fields, names);
+        return names.isEmpty() ? fields : new FilteredFields(fields, names);
     }
 
-    private Accepted accepted(Proof proof, FieldSource kept) {
+    private AcceptedRequest accepted(Proof proof, FieldSource kept) {
         fields.learnOrder();
-        return new Accepted(claimant.parser(), event, kept, error, proof);
+        return new AcceptedRequest(candidate.parser(), event, kept, error, proof);
     }
 
     /**
@@ -175,7 +175,7 @@ public final class Detection {
      *
      * @see Secrets.Builder#trustUnverified(String...)
      */
-    public Accepted trustUnverified() {
+    public AcceptedRequest trustUnverified() {
         return accepted(Proof.NONE, fields);
     }
 

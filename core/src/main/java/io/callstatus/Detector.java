@@ -2,12 +2,12 @@ package io.callstatus;
 
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.UnrecognizedRequestException.Kind;
-import io.callstatus.internal.Claimant;
-import io.callstatus.internal.Claimants;
-import io.callstatus.internal.FieldTable;
-import io.callstatus.internal.HttpText;
-import io.callstatus.internal.ScannedRequest;
-import io.callstatus.internal.SyntaxError;
+import io.callstatus.internal.detect.Candidate;
+import io.callstatus.internal.detect.CandidateIndex;
+import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.text.BodyError;
 import io.callstatus.spi.Fingerprint;
 import java.util.Comparator;
 import java.util.List;
@@ -23,49 +23,49 @@ final class Detector {
     private static final int NAMES = 20;
 
     private final WebhookRequest request;
-    private final Claimants claimants;
-    private final ScannedRequest scanned;
+    private final CandidateIndex candidates;
+    private final RequestScan scanned;
 
-    Detector(WebhookRequest request, Claimants claimants) {
+    Detector(WebhookRequest request, CandidateIndex candidates) {
         this.request = request;
-        this.claimants = claimants;
-        this.scanned = ScannedRequest.of(request, request.bytes(), request.maxBodyBytes(), claimants.vocabulary());
+        this.candidates = candidates;
+        this.scanned = RequestScan.of(request, request.bytes(), request.maxBodyBytes(), candidates.vocabulary());
     }
 
     Detection detect() {
-        List<Claimant> claims = claimants.byHeader(request);
+        List<Candidate> claims = candidates.byHeader(request);
         if (claims.isEmpty()) {
-            claims = claimants.byFields(scanned);
+            claims = candidates.byFields(scanned);
         }
         if (claims.size() != 1) {
             throw claims.isEmpty() ? unrecognized() : ambiguous(claims);
         }
-        Claimant claimant = claims.get(0);
-        if (!HttpText.isDelivery(request.method())) {
-            throw methodNotAllowed(claimant.parser().provider());
+        Candidate candidate = claims.get(0);
+        if (!RawHttp.isDelivery(request.method())) {
+            throw methodNotAllowed(candidate.parser().provider());
         }
-        return new Detection(request, claimant, scanned, this);
+        return new Detection(request, candidate, scanned, this);
     }
 
     /** Detects another request for the same providers. */
     Detection detect(WebhookRequest other) {
-        return new Detector(other, claimants).detect();
+        return new Detector(other, candidates).detect();
     }
 
     private UnrecognizedRequestException unrecognized() {
-        SyntaxError error = scanned.fields().error();
+        BodyError error = scanned.fields().error();
         String broken =
                 error == null ? "" : "; its JSON breaks at byte " + error.offset() + ": expected " + error.expected();
         return new UnrecognizedRequestException(
                 Kind.NONE,
                 error == null ? Place.unknown() : Place.unknown().at(error.offset()),
-                "none of " + shown(claimants.all()) + " claims this request: " + whatCame() + broken,
+                "none of " + shown(candidates.all()) + " claims this request: " + whatCame() + broken,
                 "See explanation() for what each provider missed; check that the webhook URL is given to these"
                         + " providers only, and that proxies keep headers and body",
                 this::explain);
     }
 
-    private UnrecognizedRequestException ambiguous(List<Claimant> claims) {
+    private UnrecognizedRequestException ambiguous(List<Candidate> claims) {
         return new UnrecognizedRequestException(
                 Kind.SEVERAL,
                 Place.unknown(),
@@ -79,29 +79,29 @@ final class Detector {
         return new UnrecognizedRequestException(
                 Kind.METHOD_NOT_ALLOWED,
                 Place.in(provider),
-                "fields of this provider came by " + HttpText.shown(request.method())
+                "fields of this provider came by " + RawHttp.shown(request.method())
                         + ", and only GET and POST deliver an event",
                 "Answer 405 with the header Allow; if the provider is set to this method, set it to POST",
                 this::explain);
     }
 
-    private static String ids(List<Claimant> claimants) {
-        return claimants.stream().map(c -> c.parser().provider()).collect(Collectors.joining(", ", "[", "]"));
+    private static String ids(List<Candidate> candidates) {
+        return candidates.stream().map(c -> c.parser().provider()).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static String shown(List<Claimant> claimants) {
-        return claimants.size() > SHOWN ? claimants.size() + " providers" : ids(claimants);
+    private static String shown(List<Candidate> candidates) {
+        return candidates.size() > SHOWN ? candidates.size() + " providers" : ids(candidates);
     }
 
     private String whatCame() {
         FieldTable fields = scanned.fields();
-        return HttpText.shown(request.method()) + ", " + scanned.transport() + " with " + fields.size()
+        return RawHttp.shown(request.method()) + ", " + scanned.transport() + " with " + fields.size()
                 + " fields, of the known ones " + fields.knownNames(NAMES);
     }
 
     /** One line per provider, the nearest first. */
     String explain() {
-        List<Claimant> all = claimants.all();
+        List<Candidate> all = candidates.all();
         Stream<String> nearest = all.stream()
                 .sorted(Comparator.comparingInt(this::distance))
                 .limit(SHOWN)
@@ -112,33 +112,33 @@ final class Detector {
     }
 
     /** How much a request lacks to be this provider's. */
-    private int distance(Claimant claimant) {
-        if (sentHeader(claimant.fingerprint()).isPresent()) {
+    private int distance(Candidate candidate) {
+        if (sentHeader(candidate.fingerprint()).isPresent()) {
             return 0;
         }
-        if (!claimant.travelsBy(scanned.transport())) {
+        if (!candidate.travelsBy(scanned.transport())) {
             return Integer.MAX_VALUE;
         }
-        boolean isClaimed = claimant.claimsByFields(scanned);
+        boolean isClaimed = candidate.claimsByFields(scanned);
         return isClaimed
                 ? 0
-                : claimant.matcher().missing(scanned.fieldsFor(claimant)).size();
+                : candidate.matcher().missing(scanned.fieldsFor(candidate)).size();
     }
 
-    private String explain(Claimant claimant) {
-        Fingerprint fingerprint = claimant.fingerprint();
+    private String explain(Candidate candidate) {
+        Fingerprint fingerprint = candidate.fingerprint();
         Optional<String> header = sentHeader(fingerprint);
         String verdict;
         if (header.isPresent()) {
             verdict = "yes, by the header " + header.get();
-        } else if (!claimant.travelsBy(scanned.transport())) {
+        } else if (!candidate.travelsBy(scanned.transport())) {
             verdict = "no, it sends " + fingerprint.transports() + " and this is " + scanned.transport();
-        } else if (claimant.claimsByFields(scanned)) {
+        } else if (candidate.claimsByFields(scanned)) {
             verdict = "yes, by its fields";
         } else {
-            verdict = "no, it lacks " + missing(claimant);
+            verdict = "no, it lacks " + missing(candidate);
         }
-        return claimant.parser().provider() + ": " + verdict;
+        return candidate.parser().provider() + ": " + verdict;
     }
 
     private Optional<String> sentHeader(Fingerprint fingerprint) {
@@ -147,9 +147,9 @@ final class Detector {
                 .findFirst();
     }
 
-    private String missing(Claimant claimant) {
-        Fingerprint fingerprint = claimant.fingerprint();
-        String fields = String.join("; ", claimant.matcher().missing(scanned.fieldsFor(claimant)));
+    private String missing(Candidate candidate) {
+        Fingerprint fingerprint = candidate.fingerprint();
+        String fields = String.join("; ", candidate.matcher().missing(scanned.fieldsFor(candidate)));
         return fingerprint.headers().isEmpty() ? fields : "the header " + fingerprint.headers() + ", and " + fields;
     }
 }

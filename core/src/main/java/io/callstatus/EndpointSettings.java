@@ -1,8 +1,7 @@
 package io.callstatus;
 
-import io.callstatus.internal.LibraryStyle;
-import io.callstatus.internal.Limits;
-import io.callstatus.internal.LogLimiter;
+import io.callstatus.internal.style.ValueStyle;
+import io.callstatus.internal.text.Limits;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -10,7 +9,7 @@ import org.immutables.value.Value;
 
 /** What a {@link CallStatusEndpoint} was told. */
 @Value.Immutable
-@LibraryStyle
+@ValueStyle
 interface EndpointSettings {
     Secrets secrets();
 

@@ -1,6 +1,6 @@
 package io.callstatus;
 
-import io.callstatus.internal.Digests;
+import io.callstatus.internal.text.Digests;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.callstatus;
 
-import io.callstatus.internal.LibraryStyle;
-import io.callstatus.internal.ShownText;
+import io.callstatus.internal.style.ValueStyle;
+import io.callstatus.internal.text.ShownText;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * Never holds the value.
  */
 @Value.Immutable
-@LibraryStyle
+@ValueStyle
 public sealed interface FieldProblem permits ImmutableFieldProblem {
     /** The provider's name of the field. */
     String field();

@@ -2,9 +2,9 @@ package io.callstatus;
 
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
-import io.callstatus.internal.JsonPath;
-import io.callstatus.internal.JsonTree;
-import io.callstatus.internal.Limits;
+import io.callstatus.internal.json.JsonTree;
+import io.callstatus.internal.scan.JsonPaths;
+import io.callstatus.internal.text.Limits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class JsonField {
 
     /** The field of this text; empty where it is no JSON object or array. */
     public static Optional<JsonField> of(String json) {
-        return JsonPath.isContainer(json) ? Optional.of(new JsonField(json)) : Optional.empty();
+        return JsonPaths.isContainer(json) ? Optional.of(new JsonField(json)) : Optional.empty();
     }
 
     /** The JSON, exactly as sent. */
@@ -108,7 +108,7 @@ public final class JsonField {
      *     white space
      */
     public Optional<String> at(String... path) {
-        return Optional.ofNullable(JsonPath.at(text, path));
+        return Optional.ofNullable(JsonPaths.at(text, path));
     }
 
     @Override

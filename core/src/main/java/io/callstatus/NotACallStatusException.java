@@ -12,7 +12,7 @@ public final class NotACallStatusException extends CallStatusException {
         OTHER_EVENT
     }
 
-    /** For {@link Accepted#parse()}: the provider, and its name of the event as its parser declares it. */
+    /** For {@link AcceptedRequest#parse()}: the provider, and its name of the event as its parser declares it. */
     public NotACallStatusException(String provider, String event) {
         super(
                 Kind.OTHER_EVENT,

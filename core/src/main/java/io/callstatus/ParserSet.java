@@ -1,7 +1,7 @@
 package io.callstatus;
 
-import io.callstatus.internal.Claimants;
-import io.callstatus.internal.DeclaredParser;
+import io.callstatus.internal.detect.CandidateIndex;
+import io.callstatus.internal.detect.DeclaredParser;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,11 +22,11 @@ import java.util.function.Predicate;
  */
 public final class ParserSet {
     private final Map<String, DeclaredParser> parsers;
-    private final Claimants claimants;
+    private final CandidateIndex candidates;
 
     private ParserSet(Map<String, DeclaredParser> parsers) {
         this.parsers = Collections.unmodifiableMap(parsers);
-        this.claimants = new Claimants(parsers.values());
+        this.candidates = new CandidateIndex(parsers.values());
     }
 
     /**
@@ -159,7 +159,7 @@ public final class ParserSet {
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public Detection detect(WebhookRequest request) {
-        return new Detector(request, claimants).detect();
+        return new Detector(request, candidates).detect();
     }
 
     /**

@@ -3,7 +3,7 @@ package io.callstatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front door for requests that are no servlet requests. In a servlet, use {@code io.callstatus.jakarta.Parsers} or
+ * For requests that are not servlet requests. In a servlet, use {@code io.callstatus.jakarta.Parsers} or
  * {@code io.callstatus.javax.Parsers}: only the import differs.
  *
  * <pre>{@code

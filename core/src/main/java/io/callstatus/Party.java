@@ -1,7 +1,7 @@
 package io.callstatus;
 
-import io.callstatus.internal.LibraryStyle;
-import io.callstatus.internal.PhoneNumbers;
+import io.callstatus.internal.style.ValueStyle;
+import io.callstatus.internal.text.Addresses;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * <p>{@code toString} shows neither address nor name.
  */
 @Value.Immutable
-@LibraryStyle
+@ValueStyle
 public sealed interface Party permits ImmutableParty {
     /** The address as sent: nothing trimmed, no country code added. */
     @Value.Redacted
@@ -26,7 +26,7 @@ public sealed interface Party permits ImmutableParty {
      * Absent for local numbers, SIP URIs and withheld callers; no country is ever guessed.
      */
     default Optional<String> phoneNumber() {
-        return PhoneNumbers.isE164(address()) && !isWithheld() ? Optional.of(address()) : Optional.empty();
+        return Addresses.isE164(address()) && !isWithheld() ? Optional.of(address()) : Optional.empty();
     }
 
     /**
@@ -35,7 +35,7 @@ public sealed interface Party permits ImmutableParty {
      * {@code anonymous.invalid}; and the words as a keypad spells them, such as {@code +266696687} for ANONYMOUS.
      */
     default boolean isWithheld() {
-        return PhoneNumbers.isWithheld(address());
+        return Addresses.isWithheld(address());
     }
 
     /** A party without a name. */

@@ -1,7 +1,7 @@
 package io.callstatus;
 
-import io.callstatus.internal.FieldSource;
-import io.callstatus.internal.PairSource;
+import io.callstatus.internal.fields.DecodedFields;
+import io.callstatus.internal.fields.FieldSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; text is made when it is asked for. {@code toString} shows the number of fields only.
  */
 public final class Payload {
-    private static final Payload EMPTY = new Payload(PairSource.of(List.of()));
+    private static final Payload EMPTY = new Payload(DecodedFields.of(List.of()));
 
     private final FieldSource source;
 
@@ -44,7 +44,7 @@ public final class Payload {
 
     /** These fields in this order. */
     public static Payload of(List<Field> fields) {
-        return new Payload(PairSource.of(fields));
+        return new Payload(DecodedFields.of(fields));
     }
 
     /** The number of fields. */

@@ -1,6 +1,6 @@
 package io.callstatus;
 
-import io.callstatus.internal.SecretKey;
+import io.callstatus.internal.verify.SharedKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 record Proof(Trust trust, Optional<String> keyLabel, Optional<String> account, List<FieldProblem> doubts) {
     static final Proof NONE = new Proof(Trust.UNVERIFIED, Optional.empty(), Optional.empty(), List.of());
 
-    static Proof by(Trust trust, SecretKey key) {
+    static Proof by(Trust trust, SharedKey key) {
         return new Proof(trust, key.label(), key.account(), List.of());
     }
 

@@ -1,14 +1,14 @@
 package io.callstatus;
 
-import io.callstatus.internal.LibraryStyle;
-import io.callstatus.internal.Numbers;
+import io.callstatus.internal.style.ValueStyle;
+import io.callstatus.internal.text.Numbers;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The recording of a call, as far as the provider says. {@code toString} shows neither URL nor id. */
 @Value.Immutable
-@LibraryStyle
+@ValueStyle
 public sealed interface Recording permits ImmutableRecording {
     /** Where the audio is, as sent. It is text: providers send what {@link java.net.URI} refuses. */
     @Value.Redacted

@@ -1,6 +1,6 @@
 package io.callstatus;
 
-import io.callstatus.internal.HarmlessWords;
+import io.callstatus.internal.detect.DocumentedWords;
 import io.callstatus.spi.CallStatusParser;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +26,14 @@ final class Redaction {
     private final Set<String> harmless;
     private final Set<String> personal;
     private final Set<String> wordFields;
-    private final HarmlessWords words;
+    private final DocumentedWords words;
     private final Set<String> kept = new HashSet<>();
 
     private Redaction(Optional<CallStatusParser> parser) {
         this.harmless = parser.map(CallStatusParser::harmlessFields).orElse(Set.of());
         this.personal = parser.map(CallStatusParser::personalFields).orElse(Set.of());
         this.wordFields = parser.map(CallStatusParser::wordFields).orElse(Set.of());
-        this.words = new HarmlessWords(parser);
+        this.words = new DocumentedWords(parser);
     }
 
     /** Without a parser nothing is known to be harmless. */

@@ -84,7 +84,7 @@ import java.util.UUID;
  *
  * <p>The insert comes first, and the key is unique: whoever asks first and inserts then takes two deliveries at one time
  * for new. Delete old rows by {@code lease_ends}; how long one must stay is how old a request you are ready to take again,
- * for ever where {@link Accepted#isAgeBounded()} is false. The servers' clocks must agree to much less than the lease.
+ * for ever where {@link AcceptedRequest#isAgeBounded()} is false. The servers' clocks must agree to much less than the lease.
  */
 public interface ReplayGuard {
     /** What a guard says to a claim. */
@@ -162,7 +162,7 @@ public interface ReplayGuard {
          * A new claim of the event that a status reports.
          *
          * @param status the status
-         * @param trust what proved it: {@link Accepted#trust()}
+         * @param trust what proved it: {@link AcceptedRequest#trust()}
          * @param lease for how long the claim holds, if nobody completes or releases it; more than handling ever takes
          */
         public static Claim of(CallStatus status, Trust trust, Duration lease) {

@@ -1,12 +1,12 @@
 package io.callstatus;
 
-import io.callstatus.internal.ClaimedAccount;
-import io.callstatus.internal.SecretKey;
+import io.callstatus.internal.verify.ClaimedAccount;
+import io.callstatus.internal.verify.SharedKey;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret with what you say about it: a label, by which {@link Accepted#keyLabel()} tells that it fitted, and the account
+ * A secret with what you say about it: a label, by which {@link AcceptedRequest#keyLabel()} tells that it fitted, and the account
  * that it belongs to. Immutable and thread-safe. {@code toString} shows the label, and nothing of the secret.
  *
  * <p>While one secret replaces another, both are configured, and the labels show when the old one falls silent:
@@ -22,9 +22,9 @@ public final class Secret {
     private static final Pattern LABEL = Pattern.compile("[!-~]([ -~]{0,62}[!-~])?");
 
     private final String text;
-    private final SecretKey key;
+    private final SharedKey key;
 
-    private Secret(String text, SecretKey key) {
+    private Secret(String text, SharedKey key) {
         this.text = text;
         this.key = key;
     }
@@ -39,7 +39,7 @@ public final class Secret {
             throw new IllegalArgumentException(
                     "an empty secret protects nothing: check the configuration it comes from");
         }
-        return new Secret(text, new SecretKey(text));
+        return new Secret(text, new SharedKey(text));
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Secret {
         return text;
     }
 
-    SecretKey key() {
+    SharedKey key() {
         return key;
     }
 

@@ -41,7 +41,7 @@ public interface SecretResolver {
     }
 
     /**
-     * A resolver whose secrets have labels, for {@link Accepted#keyLabel()}.
+     * A resolver whose secrets have labels, for {@link AcceptedRequest#keyLabel()}.
      *
      * <pre>{@code
      * SecretResolver.labelled((provider, account) -> account.map(secretsByAccount::get).orElse(List.of()))

@@ -1,10 +1,10 @@
 package io.callstatus;
 
-import io.callstatus.internal.CalledUrls;
-import io.callstatus.internal.SecretKey;
-import io.callstatus.internal.UrlSecret;
-import io.callstatus.internal.Verifier;
-import io.callstatus.internal.VerifierSettings;
+import io.callstatus.internal.verify.CalledUrls;
+import io.callstatus.internal.verify.ProofVerifier;
+import io.callstatus.internal.verify.SharedKey;
+import io.callstatus.internal.verify.UrlSecret;
+import io.callstatus.internal.verify.VerifierSettings;
 import io.callstatus.spi.CallStatusParser;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,7 +120,7 @@ public final class Secrets {
     public static final class Builder {
         private static final Duration LONGEST = Duration.ofDays(1);
 
-        private final Map<String, List<SecretKey>> secrets = new HashMap<>();
+        private final Map<String, List<SharedKey>> secrets = new HashMap<>();
         private final Map<String, List<UrlSecret>> urlSecrets = new HashMap<>();
         private Optional<SecretResolver> resolver = Optional.empty();
         private final Set<String> resolved = new HashSet<>();
@@ -174,7 +174,7 @@ public final class Secrets {
 
         /**
          * Adds a secret of one account of a provider: it proves nothing about a request that names another, and
-         * {@link Accepted#verifiedAccount()} says that it was this one. A request that names no account at all is tried
+         * {@link AcceptedRequest#verifiedAccount()} says that it was this one. A request that names no account at all is tried
          * with the secrets of all.
          *
          * @param accountId the id as the provider sends it, such as in {@link CallStatus#accountId()}
@@ -269,9 +269,9 @@ public final class Secrets {
 
         private static <T> void add(Map<String, List<T>> map, String provider, T secret) {
             List<T> all = map.computeIfAbsent(requireProvider(provider), p -> new ArrayList<>());
-            if (all.size() == Verifier.MAX_SECRETS) {
+            if (all.size() == ProofVerifier.MAX_SECRETS) {
                 throw new IllegalArgumentException("each secret is tried on each request, so there are at most "
-                        + Verifier.MAX_SECRETS + "; a resolver chooses by account");
+                        + ProofVerifier.MAX_SECRETS + "; a resolver chooses by account");
             }
             all.add(secret);
         }

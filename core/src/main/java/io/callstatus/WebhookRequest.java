@@ -1,10 +1,10 @@
 package io.callstatus;
 
-import io.callstatus.internal.ForwardedHeaders;
-import io.callstatus.internal.HttpText;
-import io.callstatus.internal.Limits;
-import io.callstatus.internal.RebuiltForm;
-import io.callstatus.internal.Urls;
+import io.callstatus.internal.http.ForwardedHeaders;
+import io.callstatus.internal.http.Urls;
+import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.servlet.RebuiltForm;
+import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -96,12 +96,12 @@ public final class WebhookRequest {
 
     /** The values of all header lines of this name, in order; names compare case-insensitively. */
     public List<String> headers(String name) {
-        return HttpText.all(headers, name);
+        return RawHttp.all(headers, name);
     }
 
     /** The value of the first header line of this name. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(HttpText.first(headers, name));
+        return Optional.ofNullable(RawHttp.first(headers, name));
     }
 
     /** A copy of the body; empty where there is none. */
@@ -173,7 +173,7 @@ public final class WebhookRequest {
      * @throws UnreadableRequestException if it is no such request, is cut off or is too large
      */
     public static WebhookRequest fromHttp(byte[] raw) {
-        return HttpText.read(raw, Limits.BODY);
+        return RawHttp.read(raw, Limits.BODY);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class WebhookRequest {
      *     name is empty or holds a colon, something holds a line end, the URL is not absolute, or the head is too large
      */
     public byte[] toHttp() {
-        return HttpText.write(this, body);
+        return RawHttp.write(this, body);
     }
 
     /** A builder of a {@code POST} without URL, headers and body. */
@@ -196,7 +196,7 @@ public final class WebhookRequest {
     /** Method, scheme, host, port, number of headers, size of the body. */
     @Override
     public String toString() {
-        return "WebhookRequest{" + HttpText.shown(method) + " " + Urls.shown(url.called) + ", " + headers.size()
+        return "WebhookRequest{" + RawHttp.shown(method) + " " + Urls.shown(url.called) + ", " + headers.size()
                 + " headers, " + body.length + " bytes " + bodyOrigin + "}";
     }
 
@@ -245,7 +245,7 @@ public final class WebhookRequest {
          */
         public Builder body(InputStream value) throws IOException {
             body = value.readNBytes(maxBodyBytes + 1);
-            HttpText.requireWithin(body.length, maxBodyBytes, "the body");
+            RawHttp.requireWithin(body.length, maxBodyBytes, "the body");
             otherReadings = value instanceof RebuiltForm form ? form.otherReadings() : List.of();
             return this;
         }
@@ -272,9 +272,9 @@ public final class WebhookRequest {
          * @throws UnreadableRequestException if body, URL or headers are over the limit
          */
         public WebhookRequest build() {
-            HttpText.requireWithin(body.length, maxBodyBytes, "the body");
-            HttpText.requireWithin(url.length(), Limits.HEAD, "the URL");
-            HttpText.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
+            RawHttp.requireWithin(body.length, maxBodyBytes, "the body");
+            RawHttp.requireWithin(url.length(), Limits.HEAD, "the URL");
+            RawHttp.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
             return new WebhookRequest(
                     method, new Url(url, url), List.copyOf(headers), body, bodyOrigin, otherReadings, maxBodyBytes);
         }

@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AcceptedTest {
     private static final String SECRET = "s3cret-of-the-tests";
-    private static final StandInParser UNSIGNED = StandInParser.of(
+    private static final FakeParser UNSIGNED = FakeParser.of(
             "unsigned", Fingerprint.of(Transport.FORM, Transport.QUERY).all("call", "status"));
 
     private static WebhookRequest.Builder request(String type, String body) {
         return WebhookRequest.builder().header("Content-Type", type).body(body.getBytes(UTF_8));
     }
 
-    private static Accepted accepted(WebhookRequest request) {
-        return ParserSet.of(new StandInParser()).detect(request).trustUnverified();
+    private static AcceptedRequest accepted(WebhookRequest request) {
+        return ParserSet.of(new FakeParser()).detect(request).trustUnverified();
     }
 
-    private static Accepted form(String body) {
+    private static AcceptedRequest form(String body) {
         return accepted(request("application/x-www-form-urlencoded", body).build());
     }
 
@@ -36,7 +36,7 @@ class AcceptedTest {
 
     @Test
     void parse_callStatus_isReadWithProviderAndPayload() {
-        Accepted accepted = form("call=c1&status=ringing&way=inbound&seconds=7&x=y");
+        AcceptedRequest accepted = form("call=c1&status=ringing&way=inbound&seconds=7&x=y");
         CallStatus status = accepted.parse();
         assertThat(status.provider()).isEqualTo("standin");
         assertThat(status.callId()).isEqualTo("c1");
@@ -58,7 +58,7 @@ class AcceptedTest {
 
     @Test
     void accepted_callStatus_tellsWhatItIs() {
-        Accepted accepted = form("call=c1&status=ringing");
+        AcceptedRequest accepted = form("call=c1&status=ringing");
         assertThat(accepted.provider()).isEqualTo("standin");
         assertThat(accepted.isCallStatus()).isTrue();
         assertThat(accepted.event()).isEmpty();
@@ -68,7 +68,7 @@ class AcceptedTest {
 
     @Test
     void parse_otherEvent_isNoCallStatus() {
-        Accepted accepted = form("call=c1&event=voicemail");
+        AcceptedRequest accepted = form("call=c1&event=voicemail");
         assertThat(accepted.isCallStatus()).isFalse();
         assertThat(accepted.event()).contains("voicemail");
         assertThat(accepted).hasToString("Accepted{standin, UNVERIFIED, voicemail}");
@@ -82,7 +82,7 @@ class AcceptedTest {
     /** No list of other events is complete: what bears no state is one, and nothing of it is lost. */
     @Test
     void parse_requestWithoutAnyState_isAnotherEvent() {
-        Accepted accepted = bearing("call=c1&note=x");
+        AcceptedRequest accepted = bearing("call=c1&note=x");
         assertThat(accepted.event()).contains("unknown");
         assertThat(accepted.isCallStatus()).isFalse();
         assertThat(accepted.payload().fields()).extracting(Payload.Field::name).containsExactly("call", "note");
@@ -100,14 +100,14 @@ class AcceptedTest {
         "call=c1&status=%FF, UNREADABLE_FIELD"
     })
     void parse_stateThatCannotBeReadOrHasNoCall_isMalformed(String body, Kind kind) {
-        Accepted accepted = bearing(body);
+        AcceptedRequest accepted = bearing(body);
         assertThat(accepted.isCallStatus()).isTrue();
         assertThat(catchThrowableOfType(MalformedPayloadException.class, accepted::parse)
                         .kind())
                 .isEqualTo(kind);
     }
 
-    private static Accepted bearing(String body) {
+    private static AcceptedRequest bearing(String body) {
         Fingerprint fingerprint = Fingerprint.of(Transport.FORM)
                 .header("Stand-Signature")
                 .stateIn("status")
@@ -115,7 +115,7 @@ class AcceptedTest {
         WebhookRequest request = request("application/x-www-form-urlencoded", body)
                 .header("Stand-Signature", "x")
                 .build();
-        return ParserSet.of(StandInParser.of("bearing", fingerprint))
+        return ParserSet.of(FakeParser.of("bearing", fingerprint))
                 .detect(request)
                 .trustUnverified();
     }
@@ -174,7 +174,7 @@ class AcceptedTest {
                 .method("GET")
                 .url("https://hooks.example.com/?" + query)
                 .build();
-        CallStatus status = ParserSet.of(StandInParser.of("appending", appending))
+        CallStatus status = ParserSet.of(FakeParser.of("appending", appending))
                 .detect(request)
                 .trustUnverified()
                 .parse();
@@ -190,7 +190,7 @@ class AcceptedTest {
                 .method("GET")
                 .url("https://hooks.example.com/?key=" + SECRET + "&call=c1&status=ringing&seconds=7")
                 .build();
-        Accepted accepted = ParserSet.of(UNSIGNED).detect(request).verify(secrets);
+        AcceptedRequest accepted = ParserSet.of(UNSIGNED).detect(request).verify(secrets);
         assertThat(accepted.trust()).isEqualTo(Trust.SHARED_SECRET);
         assertThat(accepted.payload().fields())
                 .extracting(Payload.Field::name)
@@ -207,7 +207,7 @@ class AcceptedTest {
         WebhookRequest request = request("application/x-www-form-urlencoded", "call=c1&status=ringing&key=own")
                 .url("https://hooks.example.com/?key=" + SECRET)
                 .build();
-        Accepted accepted = ParserSet.of(UNSIGNED).detect(request).verify(secrets);
+        AcceptedRequest accepted = ParserSet.of(UNSIGNED).detect(request).verify(secrets);
         assertThat(accepted.payload().first("key")).contains("own");
         assertThat(accepted.parse().payload().first("key")).contains("own");
     }

@@ -45,7 +45,7 @@ class AccountSecretsTest {
 
     @Test
     void secret_ofAnAccount_speaksForThatOneOnly() {
-        Accepted accepted = signed(OF_A, "A", BOTH).verify();
+        AcceptedRequest accepted = signed(OF_A, "A", BOTH).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
         assertThat(accepted.verifiedAccount()).contains("A");
         assertThat(accepted.keyLabel()).isEmpty();
@@ -58,7 +58,7 @@ class AccountSecretsTest {
     @Test
     void secret_ofNoAccount_speaksForThoseWithoutTheirOwn() {
         Consumer<Secrets.Builder> withMain = BOTH.andThen(s -> s.secret("acme", SECRET));
-        Accepted accepted = signed(SECRET, "C", withMain).verify();
+        AcceptedRequest accepted = signed(SECRET, "C", withMain).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
         assertThat(accepted.verifiedAccount()).isEmpty();
         assertThat(signed(SECRET, "B", withMain).kind()).isEqualTo(MISMATCH);
@@ -67,7 +67,7 @@ class AccountSecretsTest {
 
     @Test
     void request_thatNamesNoAccount_isOfWhosesoeverSecretFits() {
-        Accepted accepted = signed(OF_B, "", BOTH).verify();
+        AcceptedRequest accepted = signed(OF_B, "", BOTH).verify();
         assertThat(accepted.verifiedAccount()).contains("B");
         assertThat(signed(SECRET, "", BOTH).kind()).isEqualTo(MISMATCH);
     }
@@ -107,7 +107,8 @@ class AccountSecretsTest {
 
     @Test
     void unverified_hasNeitherLabelNorAccount() {
-        Accepted accepted = signed(SECRET, "A", s -> s.trustUnverified("acme")).verify();
+        AcceptedRequest accepted =
+                signed(SECRET, "A", s -> s.trustUnverified("acme")).verify();
         assertThat(accepted.keyLabel()).isEmpty();
         assertThat(accepted.verifiedAccount()).isEmpty();
     }
@@ -116,7 +117,7 @@ class AccountSecretsTest {
     void resolver_thatHasASecretOfAnAccount_bindsIt() {
         SecretResolver resolver = (provider, account) ->
                 account.map(id -> "the secret of account " + id).stream().toList();
-        Accepted accepted = signed(OF_A, "A", s -> s.resolver(resolver)).verify();
+        AcceptedRequest accepted = signed(OF_A, "A", s -> s.resolver(resolver)).verify();
         assertThat(accepted.verifiedAccount()).contains("A");
         assertThat(accepted.keyLabel()).isEmpty();
         assertThat(signed(OF_A, "B", s -> s.resolver(resolver)).kind()).isEqualTo(MISMATCH);
@@ -141,7 +142,7 @@ class AccountSecretsTest {
         SecretResolver resolver = SecretResolver.labelled(
                 (provider, account) -> account.map(secrets::get).orElse(List.of()));
         assertThat(resolver.secrets("acme", Optional.of("A"))).containsExactly("of old", OF_A);
-        Accepted accepted = signed(OF_A, "A", s -> s.resolver(resolver)).verify();
+        AcceptedRequest accepted = signed(OF_A, "A", s -> s.resolver(resolver)).verify();
         assertThat(accepted.keyLabel()).contains("new");
         assertThat(accepted.verifiedAccount()).contains("A");
         assertThat(signed(OF_A, "B", s -> s.resolver(resolver)).kind()).isEqualTo(UNKNOWN_ACCOUNT);

@@ -63,7 +63,7 @@ class BoundaryTest {
                 "&Campaign=spring"
             })
     void verify_valuesAsPeopleWriteThem_areSigned(String more) {
-        Accepted accepted = form(URL, BASE + more).verify();
+        AcceptedRequest accepted = form(URL, BASE + more).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
         assertThat(accepted.doubts()).isEmpty();
         assertThat(strict(form(URL, BASE + more)).kind()).isNull();
@@ -88,7 +88,7 @@ class BoundaryTest {
         "CallerName=xCall&Sid=1,CallSid"
     })
     void verify_nameOfAFieldElsewhere_isAPartialSignature(String more, String field) {
-        Accepted accepted = form(URL, BASE + "&" + more).verify();
+        AcceptedRequest accepted = form(URL, BASE + "&" + more).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.PARTIAL_SIGNATURE);
         assertThat(accepted.doubts()).extracting(FieldProblem::field).contains(field);
         assertThat(accepted.parse().problems()).containsAll(accepted.doubts());
@@ -121,7 +121,7 @@ class BoundaryTest {
         "0=1&AccountSid=5f1c&CallSid=c&CallStatus=ringing"
     })
     void verify_accountThatDoesNotComeFirst_isAPartialSignature(String form) {
-        Accepted accepted = form(URL, form).verify();
+        AcceptedRequest accepted = form(URL, form).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.PARTIAL_SIGNATURE);
         assertThat(accepted.doubts()).extracting(FieldProblem::field).containsExactly("AccountSid");
     }
@@ -263,7 +263,7 @@ class BoundaryTest {
     /** A doubt names fields that are declared, and no others: those may hold anything. */
     @Test
     void doubts_ofAnUnknownField_doNotShowItsName() {
-        Accepted accepted = form(URL, BASE + "&x15550100001CallSid=1").verify();
+        AcceptedRequest accepted = form(URL, BASE + "&x15550100001CallSid=1").verify();
         assertThat(accepted.doubts()).hasSize(2);
         assertThat(accepted.doubts().toString()).contains("CallSid").doesNotContain("15550100001");
     }

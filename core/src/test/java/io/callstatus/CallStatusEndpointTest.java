@@ -53,7 +53,7 @@ class CallStatusEndpointTest {
     };
 
     /** A provider of this test. */
-    private static final class ToyParser implements CallStatusParser {
+    private static final class SampleParser implements CallStatusParser {
         @Override
         public String provider() {
             return "toy";
@@ -93,7 +93,7 @@ class CallStatusEndpointTest {
     }
 
     private CallStatusEndpoint endpoint(Secrets secrets) {
-        return CallStatusEndpoint.of(secrets, taken::add, ParserSet.of(new ToyParser()));
+        return CallStatusEndpoint.of(secrets, taken::add, ParserSet.of(new SampleParser()));
     }
 
     private static WebhookRequest request(String form) {
@@ -372,7 +372,7 @@ class CallStatusEndpointTest {
     }
 
     private static CallStatusEndpoint endpoint(CallStatusEndpoint.Handler handler) {
-        return CallStatusEndpoint.of(TRUST, handler, ParserSet.of(new ToyParser()));
+        return CallStatusEndpoint.of(TRUST, handler, ParserSet.of(new SampleParser()));
     }
 
     /** While the handler is at it, the same event comes once more. */

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTest {
-    private static final StandInParser QUERY =
-            StandInParser.of("byquery", Fingerprint.of(Transport.QUERY).all("call", "way"));
-    private static final StandInParser SAME =
-            StandInParser.of("same", Fingerprint.of(Transport.FORM).all("call", "status"));
-    private static final ParserSet PARSERS = ParserSet.of(new StandInParser(), QUERY);
+    private static final FakeParser QUERY =
+            FakeParser.of("byquery", Fingerprint.of(Transport.QUERY).all("call", "way"));
+    private static final FakeParser SAME =
+            FakeParser.of("same", Fingerprint.of(Transport.FORM).all("call", "status"));
+    private static final ParserSet PARSERS = ParserSet.of(new FakeParser(), QUERY);
 
     private static WebhookRequest.Builder request(String type, String body) {
         return WebhookRequest.builder().header("Content-Type", type).body(body.getBytes(UTF_8));
@@ -59,7 +59,7 @@ class DetectionTest {
     /** The header is the stronger evidence: what another provider would claim by its fields is not asked for. */
     @Test
     void detect_headerOfOneAndFieldsOfAnother_goesByTheHeader() {
-        ParserSet parsers = ParserSet.of(SAME, new StandInParser());
+        ParserSet parsers = ParserSet.of(SAME, new FakeParser());
         WebhookRequest request = request("application/x-www-form-urlencoded", "call=c1&status=ringing")
                 .header("stand-signature", "x")
                 .build();
@@ -88,9 +88,9 @@ class DetectionTest {
     @Test
     void explanation_ofMany_tellsTheFiveNearest() {
         List<CallStatusParser> many = new ArrayList<>(
-                List.of(StandInParser.of("far", Fingerprint.of(Transport.FORM).all("a", "b", "c", "d")), QUERY, SAME));
+                List.of(FakeParser.of("far", Fingerprint.of(Transport.FORM).all("a", "b", "c", "d")), QUERY, SAME));
         for (int i = 0; i < 5; i++) {
-            many.add(StandInParser.of("near" + i, Fingerprint.of(Transport.FORM).all("x", "y", "call")));
+            many.add(FakeParser.of("near" + i, Fingerprint.of(Transport.FORM).all("x", "y", "call")));
         }
         UnrecognizedRequestException refusal =
                 refused(ParserSet.of(many.toArray(CallStatusParser[]::new)), form("call=c1&x=1"));
@@ -145,7 +145,7 @@ class DetectionTest {
     @Test
     void detect_claimedBySeveral_namesThemAndTheCure() {
         UnrecognizedRequestException refusal =
-                refused(ParserSet.of(new StandInParser(), QUERY, SAME), form("call=c1&status=ringing"));
+                refused(ParserSet.of(new FakeParser(), QUERY, SAME), form("call=c1&status=ringing"));
         assertThat(refusal.kind()).isEqualTo(Kind.SEVERAL);
         assertThat(refusal.getMessage())
                 .startsWith("SEVERAL: [standin, same] claim this request on equally strong evidence: POST, FORM with 2"

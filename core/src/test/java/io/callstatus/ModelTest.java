@@ -64,10 +64,10 @@ class ModelTest {
     @Test
     void state_byAWord_keepsTheWord() {
         CallStatus.Builder builder = CallStatus.builder().provider("acme").callId("c1");
-        CallStatus known = builder.state("Ringing", StandInParser.STATES).build();
+        CallStatus known = builder.state("Ringing", FakeParser.STATES).build();
         assertThat(known.state()).isEqualTo(CallState.RINGING);
         assertThat(known.stateText()).contains("Ringing");
-        CallStatus unknown = builder.state("parked", StandInParser.STATES).build();
+        CallStatus unknown = builder.state("parked", FakeParser.STATES).build();
         assertThat(unknown.state()).isEqualTo(CallState.UNKNOWN);
         assertThat(unknown.stateText()).contains("parked");
     }
@@ -76,12 +76,12 @@ class ModelTest {
     void direction_byAWord_keepsTheWordOrItsAbsence() {
         CallStatus.Builder builder =
                 CallStatus.builder().provider("acme").callId("c1").state(CallState.BUSY);
-        CallStatus inbound = builder.direction(Optional.of("INBOUND"), StandInParser.DIRECTIONS)
-                .build();
+        CallStatus inbound =
+                builder.direction(Optional.of("INBOUND"), FakeParser.DIRECTIONS).build();
         assertThat(inbound.direction()).isEqualTo(CallDirection.INBOUND);
         assertThat(inbound.directionText()).contains("INBOUND");
         CallStatus none =
-                builder.direction(Optional.empty(), StandInParser.DIRECTIONS).build();
+                builder.direction(Optional.empty(), FakeParser.DIRECTIONS).build();
         assertThat(none.direction()).isEqualTo(CallDirection.UNKNOWN);
         assertThat(none.directionText()).isEmpty();
     }

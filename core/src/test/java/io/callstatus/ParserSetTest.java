@@ -11,6 +11,7 @@ import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The set of providers and the front door to those that are installed. */
 class ParserSetTest {
     private static final CallStatusParser OTHER =
-            StandInParser.of("other", Fingerprint.of(Transport.FORM).all("other"));
+            FakeParser.of("other", Fingerprint.of(Transport.FORM).all("other"));
 
     private static WebhookRequest form(String body) {
         return WebhookRequest.builder()
@@ -39,14 +40,13 @@ class ParserSetTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Acme", "free climb", "a\nX", "a-b", "a.b", "\u00e9", "+1312"})
     void of_idThatIsNone_isRefusedAndNotShown(String id) {
-        StandInParser parser =
-                StandInParser.of(id, Fingerprint.of(Transport.FORM).all("call"));
+        FakeParser parser = FakeParser.of(id, Fingerprint.of(Transport.FORM).all("call"));
         String message =
-                "the provider id of io.callstatus.StandInParser is not 1 to 64 lower-case letters and digits (a-z, 0-9)";
+                "the provider id of io.callstatus.FakeParser is not 1 to 64 lower-case letters and digits (a-z, 0-9)";
         assertThatThrownBy(() -> ParserSet.of(parser))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-        assertThatThrownBy(() -> ParserSet.of(new StandInParser()).with(parser))
+        assertThatThrownBy(() -> ParserSet.of(new FakeParser()).with(parser))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
@@ -76,14 +76,14 @@ class ParserSetTest {
     @Test
     void of_twoWithOneId_isRefused() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ParserSet.of(new StandInParser(), OTHER, new StandInParser()))
+                .isThrownBy(() -> ParserSet.of(new FakeParser(), OTHER, new FakeParser()))
                 .withMessageContaining("'standin'")
-                .withMessageContaining(StandInParser.class.getName());
+                .withMessageContaining(FakeParser.class.getName());
     }
 
     @Test
     void with_another_isAddedAndTheSetBeforeUnchanged() {
-        ParserSet one = ParserSet.of(new StandInParser());
+        ParserSet one = ParserSet.of(new FakeParser());
         ParserSet two = one.with(OTHER);
         assertThat(two.providers()).containsExactly("standin", "other");
         assertThat(two.detect(form("other=1")).provider()).isEqualTo("other");
@@ -93,8 +93,8 @@ class ParserSetTest {
     @Test
     void with_theSameId_replaces() {
         CallStatusParser replacement =
-                StandInParser.of("standin", Fingerprint.of(Transport.FORM).all("new"));
-        ParserSet parsers = ParserSet.of(new StandInParser(), OTHER).with(replacement);
+                FakeParser.of("standin", Fingerprint.of(Transport.FORM).all("new"));
+        ParserSet parsers = ParserSet.of(new FakeParser(), OTHER).with(replacement);
         assertThat(parsers.providers()).containsExactly("standin", "other");
         assertThat(parsers.parser("standin")).containsSame(replacement);
         assertThat(parsers.parser("nobody")).isEmpty();
@@ -103,7 +103,7 @@ class ParserSetTest {
 
     @Test
     void only_andWithout_chooseByIdInTheOrderOfTheSet() {
-        ParserSet both = ParserSet.of(new StandInParser(), OTHER);
+        ParserSet both = ParserSet.of(new FakeParser(), OTHER);
         assertThat(both.only("other", "standin").providers()).containsExactly("standin", "other");
         assertThat(both.only("other").providers()).containsExactly("other");
         assertThat(both.without("other").providers()).containsExactly("standin");
@@ -112,7 +112,7 @@ class ParserSetTest {
 
     @Test
     void only_andWithout_ofWhatIsNotThereOrLeavesNothing_areRefused() {
-        ParserSet both = ParserSet.of(new StandInParser(), OTHER);
+        ParserSet both = ParserSet.of(new FakeParser(), OTHER);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> both.only("standin", "othr"))
                 .withMessageContaining("'othr'")
@@ -178,7 +178,7 @@ class ParserSetTest {
         }
 
         @Override
-        public List<Codes<?>> codes() {
+        public List<WordMap<?>> codes() {
             ask("codes");
             return List.of();
         }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.callstatus.internal.ClaimedAccount;
+import io.callstatus.internal.verify.ClaimedAccount;
 import io.callstatus.spi.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ class SecretsTest {
 
     @Test
     void verify_trustedByName_isUnverified() {
-        Accepted accepted =
+        AcceptedRequest accepted =
                 request("\"1\"").secrets(s -> s.trustUnverified("acme")).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.UNVERIFIED);
         assertThat(accepted.isAgeBounded()).isFalse();

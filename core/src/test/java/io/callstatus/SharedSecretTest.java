@@ -20,7 +20,8 @@ class SharedSecretTest {
 
     @Test
     void verify_rightKey_isASharedSecret() {
-        Accepted accepted = request().header("X-Acme-Key", " " + KEY + " ").verify();
+        AcceptedRequest accepted =
+                request().header("X-Acme-Key", " " + KEY + " ").verify();
         assertThat(accepted.trust()).isEqualTo(Trust.SHARED_SECRET);
         assertThat(accepted.isAgeBounded()).isFalse();
     }

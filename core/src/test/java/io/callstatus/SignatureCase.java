@@ -93,11 +93,11 @@ final class SignatureCase {
         return request.build();
     }
 
-    Accepted verify() {
+    AcceptedRequest verify() {
         return verify(request());
     }
 
-    Accepted verify(WebhookRequest request) {
+    AcceptedRequest verify(WebhookRequest request) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC);
         Secrets.Builder builder = Secrets.builder().clock(clock);
         secrets.accept(builder);

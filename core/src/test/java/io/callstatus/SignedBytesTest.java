@@ -118,7 +118,8 @@ class SignedBytesTest {
     void verify_formInADeclaredCharset_isSignedByItsText() {
         String latin = FORM + "; charset=ISO-8859-1";
         String named = "CallSid=a&Name=Zo%EB";
-        Accepted accepted = parameters(latin, named, "CallSidaNameZo\u00eb").verify();
+        AcceptedRequest accepted =
+                parameters(latin, named, "CallSidaNameZo\u00eb").verify();
         assertThat(accepted.payload().first("Name")).contains("Zo\u00eb");
         assertThat(parameters(FORM, named, "CallSidaNameZo\u00eb").kind()).isEqualTo(MISMATCH);
         String genuine = "CallSid=a&Name=Zo%C3%AB";

@@ -39,7 +39,7 @@ class TimestampedSignatureTest {
 
     @Test
     void verify_rightSignature_isBelievedForAWhile() {
-        Accepted accepted = signedAt(NOW).verify();
+        AcceptedRequest accepted = signedAt(NOW).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
         assertThat(accepted.isAgeBounded()).isTrue();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UrlSignatureTest {
     @Test
     void verify_form_isSignedSortedByNameAndForEver() {
-        Accepted accepted = signed(URL, SORTED).form(FORM).verify();
+        AcceptedRequest accepted = signed(URL, SORTED).form(FORM).verify();
         assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
         assertThat(accepted.isAgeBounded()).isFalse();
     }

@@ -2,8 +2,8 @@ package io.callstatus.jakarta;
 
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.WebhookResponse;
-import io.callstatus.internal.Limits;
-import io.callstatus.internal.ServletReader;
+import io.callstatus.internal.servlet.ServletReader;
+import io.callstatus.internal.text.Limits;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -76,10 +76,10 @@ public class CallStatusFilter implements Filter {
             ServletReader.requireWithin(new HttpServletCall(request), maxBodyBytes);
             replayable = Parsers.replayable(request, maxBodyBytes, response);
         } catch (UnreadableRequestException e) {
-            Answers.send(request, response, WebhookResponse.of(e.httpStatus()));
+            Responses.send(request, response, WebhookResponse.of(e.httpStatus()));
             return;
         } catch (IOException e) {
-            Answers.send(request, response, WebhookResponse.of(HttpServletResponse.SC_BAD_REQUEST));
+            Responses.send(request, response, WebhookResponse.of(HttpServletResponse.SC_BAD_REQUEST));
             return;
         }
         chain.doFilter(replayable, response);

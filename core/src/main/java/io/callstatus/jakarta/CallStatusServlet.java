@@ -42,7 +42,7 @@ public class CallStatusServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answers.send(request, response, answer(request));
+        Responses.send(request, response, answer(request));
     }
 
     private WebhookResponse answer(HttpServletRequest request) {

@@ -1,6 +1,6 @@
 package io.callstatus.jakarta;
 
-import io.callstatus.internal.ServletCall;
+import io.callstatus.internal.servlet.ServletView;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -10,8 +10,8 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing but delegation, so that its twin in the other package costs nothing. */
-record HttpServletCall(HttpServletRequest request) implements ServletCall {
+/** Nothing but delegation, so that the same class in the other package costs nothing. */
+record HttpServletCall(HttpServletRequest request) implements ServletView {
     @Override
     public String method() {
         return request.getMethod();

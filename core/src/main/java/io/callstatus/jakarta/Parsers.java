@@ -5,9 +5,9 @@ import io.callstatus.ParserSet;
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
-import io.callstatus.internal.Limits;
-import io.callstatus.internal.ReplayedBody;
-import io.callstatus.internal.ServletReader;
+import io.callstatus.internal.servlet.ReplayedBody;
+import io.callstatus.internal.servlet.ServletReader;
+import io.callstatus.internal.text.Limits;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
@@ -16,7 +16,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front door in a servlet of the {@code jakarta.servlet} API.
+ * For a servlet of the {@code jakarta.servlet} API.
  *
  * <pre>{@code
  * protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,7 +1,7 @@
 package io.callstatus.jakarta;
 
-import io.callstatus.internal.ReplayedBody;
-import io.callstatus.internal.ReplayedReader;
+import io.callstatus.internal.servlet.ReplayedBody;
+import io.callstatus.internal.servlet.ReplayedReader;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletResponse;

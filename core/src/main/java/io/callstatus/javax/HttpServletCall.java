@@ -1,6 +1,6 @@
 package io.callstatus.javax;
 
-import io.callstatus.internal.ServletCall;
+import io.callstatus.internal.servlet.ServletView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -10,8 +10,8 @@ import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing but delegation, so that its twin in the other package costs nothing. */
-record HttpServletCall(HttpServletRequest request) implements ServletCall {
+/** Nothing but delegation, so that the same class in the other package costs nothing. */
+record HttpServletCall(HttpServletRequest request) implements ServletView {
     @Override
     public String method() {
         return request.getMethod();

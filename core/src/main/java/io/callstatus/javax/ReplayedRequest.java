@@ -1,7 +1,7 @@
 package io.callstatus.javax;
 
-import io.callstatus.internal.ReplayedBody;
-import io.callstatus.internal.ReplayedReader;
+import io.callstatus.internal.servlet.ReplayedBody;
+import io.callstatus.internal.servlet.ReplayedReader;
 import java.io.BufferedReader;
 import java.io.UnsupportedEncodingException;
 import java.util.Collections;

@@ -1,7 +1,6 @@
 package io.callstatus.spi;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import java.util.List;
 import java.util.Set;
 
@@ -39,7 +38,7 @@ public interface CallStatusParser {
     }
 
     /** Every table of words that {@link #read} uses, for documentation and for the contract test. */
-    default List<Codes<?>> codes() {
+    default List<WordMap<?>> codes() {
         return List.of();
     }
 

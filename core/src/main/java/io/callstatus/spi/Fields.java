@@ -7,7 +7,7 @@ import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
 import io.callstatus.Payload;
 import io.callstatus.Recording;
-import io.callstatus.internal.FieldReader;
+import io.callstatus.internal.read.FieldReader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.callstatus.spi;
 
-import io.callstatus.internal.Times;
+import io.callstatus.internal.time.InstantParser;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -53,7 +53,7 @@ public final class TimeFormat {
 
     /** The instant; empty where the text is not in this format. */
     public Optional<Instant> read(String text) {
-        byte[] ascii = Times.ascii(text);
+        byte[] ascii = InstantParser.ascii(text);
         return read(ascii, 0, ascii.length);
     }
 
@@ -61,9 +61,9 @@ public final class TimeFormat {
     public Optional<Instant> read(byte[] ascii, int from, int to) {
         return Optional.ofNullable(
                 switch (kind) {
-                    case ISO -> Times.iso(ascii, from, to);
-                    case RFC_2822 -> Times.rfc2822(ascii, from, to);
-                    case LOCAL -> zone == null ? null : Times.local(ascii, from, to, zone);
+                    case ISO -> InstantParser.iso(ascii, from, to);
+                    case RFC_2822 -> InstantParser.rfc2822(ascii, from, to);
+                    case LOCAL -> zone == null ? null : InstantParser.local(ascii, from, to, zone);
                 });
     }
 
@@ -72,8 +72,8 @@ public final class TimeFormat {
         return Optional.ofNullable(
                 switch (kind) {
                     case ISO -> null;
-                    case RFC_2822 -> Times.rfc2822InForm(form, from, to);
-                    case LOCAL -> zone == null ? null : Times.localInForm(form, from, to, zone);
+                    case RFC_2822 -> InstantParser.rfc2822InForm(form, from, to);
+                    case LOCAL -> zone == null ? null : InstantParser.localInForm(form, from, to, zone);
                 });
     }
 

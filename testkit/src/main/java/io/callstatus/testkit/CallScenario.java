@@ -64,11 +64,11 @@ public final class CallScenario {
         }
     }
 
-    private final Train train;
+    private final CallbackSequence sequence;
     private final Settings settings;
 
-    private CallScenario(Train train, Settings settings) {
-        this.train = train;
+    private CallScenario(CallbackSequence sequence, Settings settings) {
+        this.sequence = sequence;
         this.settings = settings;
     }
 
@@ -78,13 +78,13 @@ public final class CallScenario {
      * @throws IllegalStateException if the testkit does not know it
      */
     public static CallScenario of(String provider) {
-        return new CallScenario(Train.of(provider), new Settings());
+        return new CallScenario(CallbackSequence.of(provider), new Settings());
     }
 
     private CallScenario with(Consumer<Settings> change) {
         Settings changed = settings.copy();
         change.accept(changed);
-        return new CallScenario(train, changed);
+        return new CallScenario(sequence, changed);
     }
 
     /** The parties talk so long, in whole seconds. */
@@ -191,7 +191,7 @@ public final class CallScenario {
 
     private List<TestRequest> requests(long number) {
         List<TestRequest> sent = new ArrayList<>();
-        for (TestRequest request : train.of(settings.call(number))) {
+        for (TestRequest request : sequence.of(settings.call(number))) {
             sent.addAll(Collections.nCopies(settings.copies, settings.finish.apply(request)));
         }
         settings.order.ifPresent(seed -> Collections.shuffle(sent, new Random(seed + number)));

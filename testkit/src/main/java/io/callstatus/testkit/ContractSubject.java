@@ -3,13 +3,13 @@ package io.callstatus.testkit;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.ParserSet;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,7 +81,7 @@ record ContractSubject(
     List<String> wordsWithoutFixture() {
         List<CallStatus> expected = callStatuses().stream().map(Fixture::status).toList();
         List<String> missing = new ArrayList<>();
-        for (Codes<?> codes : parser.codes()) {
+        for (WordMap<?> codes : parser.codes()) {
             codes.words().forEach((word, code) -> {
                 if (expected.stream().noneMatch(status -> reaches(status, word, code))) {
                     missing.add(word + " for " + code);
@@ -94,7 +94,7 @@ record ContractSubject(
     private static boolean reaches(CallStatus status, String word, Enum<?> code) {
         Optional<String> text = code instanceof CallState ? status.stateText() : status.directionText();
         return (status.state() == code || status.direction() == code)
-                && text.filter(sent -> Codes.sameWord(sent, word)).isPresent();
+                && text.filter(sent -> WordMap.sameWord(sent, word)).isPresent();
     }
 
     /** What fixtures are read as, by words that no code table has. */
@@ -117,7 +117,7 @@ record ContractSubject(
         return text.isEmpty()
                 || parser.codes().stream()
                         .flatMap(codes -> codes.words().entrySet().stream())
-                        .anyMatch(row -> row.getValue() == code && Codes.sameWord(text.get(), row.getKey()));
+                        .anyMatch(row -> row.getValue() == code && WordMap.sameWord(text.get(), row.getKey()));
     }
 
     Set<Transport> transportsWithoutFixture() {

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 
-/** Doubles of the {@code jakarta.servlet} API; a twin of the class for the other one. */
+/** Doubles of the {@code jakarta.servlet} API; the same as the class for the other one. */
 final class JakartaRequests {
     private JakartaRequests() {}
 

@@ -6,7 +6,7 @@ import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 
-/** Doubles of the {@code javax.servlet} API; a twin of the class for the other one. */
+/** Doubles of the {@code javax.servlet} API; the same as the class for the other one. */
 final class JavaxRequests {
     private JavaxRequests() {}
 

@@ -30,12 +30,12 @@ public enum Mutation {
     /** One more field than the provider documents. */
     EXTRA_FIELD(request -> request.more("zqxExtra", "1")),
     /** The id of the call is missing: the request cannot be read. */
-    MISSING_FIELD(request -> request.less(Dialect.of(request.provider()).callId())),
+    MISSING_FIELD(request -> request.less(ProviderTraits.of(request.provider()).callId())),
     /** The caller is JSON {@code null}; in a form or query, the word. */
-    NULL_FIELD(request ->
-            request.replace(codec -> codec.source(Dialect.of(request.provider()).from(), "null"))),
+    NULL_FIELD(request -> request.replace(
+            codec -> codec.source(ProviderTraits.of(request.provider()).from(), "null"))),
     /** The caller is there twice, with two numbers. */
-    DOUBLED_FIELD(request -> request.more(Dialect.of(request.provider()).from(), "+13125550199")),
+    DOUBLED_FIELD(request -> request.more(ProviderTraits.of(request.provider()).from(), "+13125550199")),
     /** The fields come in another order. */
     REORDERED(request -> request.change(fields -> WireField.shuffled(fields, new Random(fields.size())))),
     /** Half of the body is missing; of the query, where there is no body. */
@@ -82,10 +82,10 @@ public enum Mutation {
      * @throws IllegalStateException if the provider signs nothing, or the testkit does not know it
      */
     public static Set<Mutation> forgeriesOf(String provider) {
-        Dialect.of(provider).signer();
+        ProviderTraits.of(provider).signer();
         Set<Mutation> forgeries = EnumSet.copyOf(FORGERIES);
         forgeries.addAll(
-                switch (Dialect.of(provider)) {
+                switch (ProviderTraits.of(provider)) {
                     case FREECLIMB -> EnumSet.of(BYTE_CHANGED, STALE, FUTURE);
                     case SIGNALWIRE -> EnumSet.of(BYTE_CHANGED, URL_CHANGED);
                     case REVRING, CALLERDESK, FONEDYNAMICS -> EnumSet.noneOf(Mutation.class);
@@ -98,9 +98,9 @@ public enum Mutation {
     }
 
     private static VariedRequest withUnknownWord(VariedRequest request) {
-        Dialect dialect = Dialect.of(request.provider());
+        ProviderTraits traits = ProviderTraits.of(request.provider());
         return request.replace(
-                codec -> codec.text(dialect.state(request.fields()), dialect.unknownState(request.fields())));
+                codec -> codec.text(traits.state(request.fields()), traits.unknownState(request.fields())));
     }
 
     private static WebhookRequest truncated(WebhookRequest request) {

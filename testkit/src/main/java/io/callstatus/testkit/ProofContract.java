@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
 import io.callstatus.SecretResolver;
 import io.callstatus.Secrets;
@@ -43,7 +43,7 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
             Optional<String> account = verify(secrets(SECRET)).parse().accountId();
             SecretResolver ofAccount =
                     (provider, claimed) -> account.isEmpty() || claimed.equals(account) ? List.of(SECRET) : List.of();
-            Accepted accepted = assertDoesNotThrow(
+            AcceptedRequest accepted = assertDoesNotThrow(
                     () -> verify(atNow().resolver(ofAccount).build()),
                     () -> fixture + ": verification() names the field of the account by perAccount(…)");
             assertEquals(account, accepted.verifiedAccount(), () -> fixture + ": the account that the proof binds");
@@ -62,7 +62,7 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
                 () -> verify(atNow().secret(provider, account, SECRET).build()), fixture::toString);
     }
 
-    private Accepted verify(Secrets secrets) {
+    private AcceptedRequest verify(Secrets secrets) {
         return subject.parsers().detect(signed()).verify(secrets);
     }
 

@@ -1,9 +1,8 @@
 package io.callstatus.testkit;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusException;
-import io.callstatus.Codes;
 import io.callstatus.Detection;
 import io.callstatus.FieldProblem;
 import io.callstatus.ParserSet;
@@ -12,6 +11,7 @@ import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +55,7 @@ final class Shown {
     private void addDetection(WebhookRequest request, ParserSet parsers) {
         try {
             Detection detection = parsers.detect(request);
-            Accepted accepted = detection.trustUnverified();
+            AcceptedRequest accepted = detection.trustUnverified();
             Stream.of(detection, detection.explain(), accepted, accepted.payload())
                     .forEach(this::add);
         } catch (CallStatusException e) {
@@ -111,7 +111,7 @@ final class Shown {
                         fingerprint.alternatives().stream().flatMap(List::stream),
                         fingerprint.otherEvents().stream().flatMap(e -> e.evidence().stream()))
                 .flatMap(e -> e);
-        Stream<String> codes = parser.codes().stream().map(Codes::words).flatMap(Shown::words);
+        Stream<String> codes = parser.codes().stream().map(WordMap::words).flatMap(Shown::words);
         Stream<String> events = fingerprint.otherEvents().stream().map(Fingerprint.OtherEvent::name);
         return Stream.of(
                         Stream.of(parser.provider()),

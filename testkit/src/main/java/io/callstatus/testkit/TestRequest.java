@@ -61,7 +61,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
      * @throws IllegalStateException if it is not of a provider that the testkit knows
      */
     public final TestRequest from(String address) {
-        return with(Dialect.of(provider()).from(), address);
+        return with(ProviderTraits.of(provider()).from(), address);
     }
 
     /**
@@ -70,7 +70,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
      * @throws IllegalStateException if it is not of a provider that the testkit knows
      */
     public final TestRequest to(String address) {
-        return with(Dialect.of(provider()).to(varied().fields()), address);
+        return with(ProviderTraits.of(provider()).to(varied().fields()), address);
     }
 
     /** With this header, in place of any of that name. */
@@ -90,7 +90,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
      * @throws IllegalStateException if its provider signs nothing, or the testkit does not know it
      */
     public final TestRequest signed(String secret) {
-        return signed(secret, Dialect.of(provider()).signer());
+        return signed(secret, ProviderTraits.of(provider()).signer());
     }
 
     /** Signed in this way. */

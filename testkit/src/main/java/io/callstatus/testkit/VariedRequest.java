@@ -54,8 +54,9 @@ final class VariedRequest extends TestRequest {
     }
 
     static VariedRequest of(TestRequest request) {
-        Set<String> appended =
-                Dialect.find(request.provider()).map(Dialect::appended).orElse(Set.of());
+        Set<String> appended = ProviderTraits.find(request.provider())
+                .map(ProviderTraits::appended)
+                .orElse(Set.of());
         WireRequest wire = WireRequest.of(request.request(), appended);
         return new VariedRequest(request.provider(), wire, wire.fields(), Whole.AS_IT_IS);
     }
@@ -152,16 +153,16 @@ final class VariedRequest extends TestRequest {
     }
 
     VariedRequest moved(Instant moment) {
-        Optional<Dialect.Times> times = Dialect.find(provider).map(Dialect::times);
+        Optional<ProviderTraits.Times> times = ProviderTraits.find(provider).map(ProviderTraits::times);
         Optional<Duration> distance = times.flatMap(this::moment).map(old -> Duration.between(old, moment));
         VariedRequest moved = this;
-        for (String name : times.map(Dialect.Times::fields).orElse(List.of())) {
+        for (String name : times.map(ProviderTraits.Times::fields).orElse(List.of())) {
             moved = moved.moved(name, times.orElseThrow().format(), distance.orElse(Duration.ZERO));
         }
         return moved.signedAt(moment);
     }
 
-    private Optional<Instant> moment(Dialect.Times times) {
+    private Optional<Instant> moment(ProviderTraits.Times times) {
         return times.fields().stream()
                 .flatMap(name -> times.format().read(WireField.value(fields, name)).stream())
                 .findFirst();

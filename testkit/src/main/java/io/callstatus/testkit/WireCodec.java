@@ -3,7 +3,7 @@ package io.callstatus.testkit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Fields to bytes and back, the slow and obvious way: the twin that the library's fast scanners are held against. */
+/** Fields to bytes and back, the slow and obvious way: the reference that the library's fast scanners are held against. */
 interface WireCodec {
     /**
      * The fields, in order.

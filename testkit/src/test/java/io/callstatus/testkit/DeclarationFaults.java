@@ -1,11 +1,11 @@
 package io.callstatus.testkit;
 
 import io.callstatus.CallState;
-import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,52 +14,53 @@ final class DeclarationFaults {
     private DeclarationFaults() {}
 
     @FoundBy("hasNoDeadWord")
-    static class DeadWord extends ToyContract {
+    static class DeadWord extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new ToyVariant() {
+            return new SampleVariant() {
                 @Override
-                public List<Codes<?>> codes() {
-                    return List.of(ToyParser.STATES.map("never sent", CallState.FAILED), ToyParser.DIRECTIONS);
+                public List<WordMap<?>> codes() {
+                    return List.of(SampleParser.STATES.map("never sent", CallState.FAILED), SampleParser.DIRECTIONS);
                 }
             };
         }
     }
 
     @FoundBy("hasNoHiddenWord")
-    static class UndeclaredWords extends ToyContract {
+    static class UndeclaredWords extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new ToyVariant() {
+            return new SampleVariant() {
                 @Override
-                public List<Codes<?>> codes() {
-                    return List.of(ToyParser.STATES);
+                public List<WordMap<?>> codes() {
+                    return List.of(SampleParser.STATES);
                 }
             };
         }
     }
 
     @FoundBy("hasNoDeadEvent")
-    static class DeadEvent extends ToyContract {
+    static class DeadEvent extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.claiming(
-                    new ToyParser().fingerprint().otherEvent("never.sent", Evidence.value("toy_event", "never sent")));
+            return SampleVariant.claiming(new SampleParser()
+                    .fingerprint()
+                    .otherEvent("never.sent", Evidence.value("toy_event", "never sent")));
         }
     }
 
     @FoundBy("hasNoDeadTransport")
-    static class DeadTransport extends ToyContract {
+    static class DeadTransport extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.claiming(Fingerprint.of(Transport.FORM, Transport.JSON, Transport.QUERY)
+            return SampleVariant.claiming(Fingerprint.of(Transport.FORM, Transport.JSON, Transport.QUERY)
                     .all("toy_call")
                     .otherEvent("voicemail", Evidence.value("toy_event", "voicemail")));
         }
     }
 
     @FoundBy("showsWhatItReports")
-    static class FalseModesty extends ToyContract {
+    static class FalseModesty extends SampleContract {
         @Override
         protected Map<Capability, String> lacking() {
             return Map.of(Capability.DURATION, "though a fixture has one");
@@ -67,7 +68,7 @@ final class DeclarationFaults {
     }
 
     /** No fault: what a provider does not report, it says. */
-    static class WithoutRecordings extends ToyContract {
+    static class WithoutRecordings extends SampleContract {
         @Override
         protected List<Fixture> fixtures() {
             return super.fixtures().stream()

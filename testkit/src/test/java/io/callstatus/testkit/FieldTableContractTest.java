@@ -17,7 +17,7 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 /**
  * The contract of the table holds for a sound details type, and finds faults, each by the test that is there for it.
  */
-class FieldTableContractTest extends ToyFieldTable {
+class FieldTableContractTest extends SampleFieldTable {
     @Override
     protected Path page() {
         return Path.of("src/test/resources/io/callstatus/testkit/toy-FIELDS.md");
@@ -26,7 +26,7 @@ class FieldTableContractTest extends ToyFieldTable {
     @Test
     void page_afterAChangeOfTheTable_isStale() throws IOException {
         FieldTable changed = new FieldTable("toy", "2026-11-21", List.of(), List.of());
-        assertThat(FieldsPage.of(changed, ToyDetails.class, path -> "")).isNotEqualTo(Files.readString(page()));
+        assertThat(FieldsPage.of(changed, SampleDetails.class, path -> "")).isNotEqualTo(Files.readString(page()));
     }
 
     static List<Class<?>> faults() {

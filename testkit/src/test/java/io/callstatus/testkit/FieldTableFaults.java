@@ -4,9 +4,9 @@ import io.callstatus.CallStatus;
 import io.callstatus.FieldProblem;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
-import io.callstatus.testkit.ToyDetails.ToyDetailsValue;
-import io.callstatus.testkit.ToyDetails.ToyMood;
-import io.callstatus.testkit.ToyDetails.ToyMoodValue;
+import io.callstatus.testkit.SampleDetails.SampleDetailsValue;
+import io.callstatus.testkit.SampleDetails.SampleMood;
+import io.callstatus.testkit.SampleDetails.SampleMoodValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,25 +18,25 @@ final class FieldTableFaults {
     private FieldTableFaults() {}
 
     /** Contracts over details that were changed after they were read. */
-    abstract static class Changed extends ToyFieldTable {
-        private final UnaryOperator<ToyDetails> change;
+    abstract static class Changed extends SampleFieldTable {
+        private final UnaryOperator<SampleDetails> change;
 
-        Changed(UnaryOperator<ToyDetails> change) {
+        Changed(UnaryOperator<SampleDetails> change) {
             this.change = change;
         }
 
         @Override
         protected Object read(Fields in) {
-            return change.apply(ToyDetails.read(in));
+            return change.apply(SampleDetails.read(in));
         }
     }
 
-    private static ToyDetails with(ToyDetails details, ToyMood mood) {
-        return new ToyDetailsValue(details.keys(), mood, details.problems());
+    private static SampleDetails with(SampleDetails details, SampleMood mood) {
+        return new SampleDetailsValue(details.keys(), mood, details.problems());
     }
 
     @FoundBy("readsExactlyTheTable")
-    static class ReadsAFieldThatIsNotInTheTable extends ToyFieldTable {
+    static class ReadsAFieldThatIsNotInTheTable extends SampleFieldTable {
         @Override
         protected Object read(Fields in) {
             in.find("toy_secret");
@@ -45,19 +45,19 @@ final class FieldTableFaults {
     }
 
     @FoundBy("readsExactlyTheTable")
-    static class DoesNotReadAFieldOfTheTable extends ToyFieldTable {
+    static class DoesNotReadAFieldOfTheTable extends SampleFieldTable {
         @Override
         protected Object read(Fields in) {
-            return new ToyDetailsValue(
-                    in.integer("toy_keys"), new ToyMoodValue(in.find("toy_mood"), Optional.empty()), in.problems());
+            return new SampleDetailsValue(
+                    in.integer("toy_keys"), new SampleMoodValue(in.find("toy_mood"), Optional.empty()), in.problems());
         }
     }
 
     @FoundBy("declaresWhatMayBeShown")
-    static class DoesNotSayWhetherAFieldIsPersonal extends ToyFieldTable {
+    static class DoesNotSayWhetherAFieldIsPersonal extends SampleFieldTable {
         @Override
         protected CallStatusParser parser() {
-            return new ToyVariant() {
+            return new SampleVariant() {
                 @Override
                 public Set<String> personalFields() {
                     return Set.of("toy_from");
@@ -71,7 +71,7 @@ final class FieldTableFaults {
         ReadsTheFieldOfAnotherAccessor() {
             super(details -> with(
                     details,
-                    new ToyMoodValue(details.mood().tempo(), details.mood().word())));
+                    new SampleMoodValue(details.mood().tempo(), details.mood().word())));
         }
     }
 
@@ -81,13 +81,13 @@ final class FieldTableFaults {
             super(details -> details.keys().isPresent() ? details : with(details, NO_MOOD));
         }
 
-        private static final ToyMood NO_MOOD = new ToyMoodValue(Optional.empty(), Optional.empty());
+        private static final SampleMood NO_MOOD = new SampleMoodValue(Optional.empty(), Optional.empty());
     }
 
     @FoundBy("reportsWhatCannotBeRead")
     static class HidesProblems extends Changed {
         HidesProblems() {
-            super(details -> new ToyDetailsValue(details.keys(), details.mood(), List.of()));
+            super(details -> new SampleDetailsValue(details.keys(), details.mood(), List.of()));
         }
     }
 
@@ -100,17 +100,17 @@ final class FieldTableFaults {
                 .build();
 
         InventsProblems() {
-            super(details -> new ToyDetailsValue(details.keys(), details.mood(), List.of(PROBLEM)));
+            super(details -> new SampleDetailsValue(details.keys(), details.mood(), List.of(PROBLEM)));
         }
     }
 
     /** Details with one accessor more. */
-    interface LongerDetails extends ToyDetails {
+    interface LongerDetails extends SampleDetails {
         @Override
         OptionalLong keys();
 
         @Override
-        ToyMood mood();
+        SampleMood mood();
 
         @Override
         List<FieldProblem> problems();
@@ -122,7 +122,7 @@ final class FieldTableFaults {
     }
 
     @FoundBy("hasARowForEveryAccessor")
-    static class HasAnAccessorThatIsNotInTheTable extends ToyFieldTable {
+    static class HasAnAccessorThatIsNotInTheTable extends SampleFieldTable {
         @Override
         protected Class<?> detailsType() {
             return LongerDetails.class;
@@ -132,14 +132,14 @@ final class FieldTableFaults {
     @FoundBy("comesBackAfterJson")
     static class IsEqualToItselfOnly extends Changed {
         IsEqualToItselfOnly() {
-            super(details -> new ToyDetails() {
+            super(details -> new SampleDetails() {
                 @Override
                 public OptionalLong keys() {
                     return details.keys();
                 }
 
                 @Override
-                public ToyMood mood() {
+                public SampleMood mood() {
                     return details.mood();
                 }
 
@@ -152,7 +152,7 @@ final class FieldTableFaults {
     }
 
     /** A mood as records show themselves. */
-    record TalkativeMood(Optional<String> word, Optional<String> tempo) implements ToyMood {}
+    record TalkativeMood(Optional<String> word, Optional<String> tempo) implements SampleMood {}
 
     @FoundBy("showsNoValue")
     static class ShowsAValueInAGroup extends Changed {
@@ -164,7 +164,7 @@ final class FieldTableFaults {
     }
 
     @FoundBy("refusesAnotherProvidersStatus")
-    static class TakesAnyProvidersStatus extends ToyFieldTable {
+    static class TakesAnyProvidersStatus extends SampleFieldTable {
         @Override
         protected Object of(CallStatus status) {
             return read(Fields.of("toy", status.payload()));
@@ -172,13 +172,13 @@ final class FieldTableFaults {
     }
 
     @FoundBy("hasAPageThatIsUpToDate")
-    static class HasNoPage extends ToyFieldTable {}
+    static class HasNoPage extends SampleFieldTable {}
 
     @FoundBy("followsTheValue")
-    static class HasAParserThatForgetsAField extends ToyFieldTable {
+    static class HasAParserThatForgetsAField extends SampleFieldTable {
         @Override
         protected CallStatusParser parser() {
-            return ToyVariant.reading((in, status) -> status.to(Optional.empty()));
+            return SampleVariant.reading((in, status) -> status.to(Optional.empty()));
         }
     }
 }

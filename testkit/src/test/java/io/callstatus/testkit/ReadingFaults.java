@@ -20,34 +20,34 @@ final class ReadingFaults {
     private ReadingFaults() {}
 
     @FoundBy("readsAsDocumented")
-    static class SwappedParties extends ToyContract {
+    static class SwappedParties extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading(
+            return SampleVariant.reading(
                     (in, status) -> status.from(in.party("toy_to")).to(in.party("toy_from")));
         }
     }
 
     @FoundBy("readsAsDocumented")
-    static class WrongZone extends ToyContract {
+    static class WrongZone extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading(
+            return SampleVariant.reading(
                     (in, status) -> status.startedAt(in.instant("toy_started", TimeFormat.local(ZoneOffset.UTC))));
         }
     }
 
     @FoundBy("readsAsDocumented")
-    static class InventedEndTime extends ToyContract {
+    static class InventedEndTime extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading((in, status) -> status.endedAt(in.instant("toy_started", ToyParser.TOKYO)
+            return SampleVariant.reading((in, status) -> status.endedAt(in.instant("toy_started", SampleParser.TOKYO)
                     .flatMap(start -> in.seconds("toy_seconds").map(start::plus))));
         }
     }
 
     @FoundBy("keepsTheWholePayload")
-    static class DroppedDuplicate extends ToyContract {
+    static class DroppedDuplicate extends SampleContract {
         @Override
         protected CallStatus read(WebhookRequest request, ParserSet parsers) {
             CallStatus status = super.read(request, parsers);
@@ -60,7 +60,7 @@ final class ReadingFaults {
     }
 
     @FoundBy("keepsAnUnknownField")
-    static class LostUnknownField extends ToyContract {
+    static class LostUnknownField extends SampleContract {
         @Override
         protected CallStatus read(WebhookRequest request, ParserSet parsers) {
             CallStatus status = super.read(request, parsers);
@@ -72,7 +72,7 @@ final class ReadingFaults {
     }
 
     @FoundBy("readsInAnyOrder")
-    static class OrderDependent extends ToyContract {
+    static class OrderDependent extends SampleContract {
         @Override
         protected CallStatus read(WebhookRequest request, ParserSet parsers) {
             CallStatus status = super.read(request, parsers);
@@ -82,7 +82,7 @@ final class ReadingFaults {
     }
 
     @FoundBy("countsEqualCopiesOnce")
-    static class CopiesCountedTwice extends ToyContract {
+    static class CopiesCountedTwice extends SampleContract {
         @Override
         protected CallStatus read(WebhookRequest request, ParserSet parsers) {
             CallStatus status = super.read(request, parsers);
@@ -94,20 +94,20 @@ final class ReadingFaults {
     }
 
     @FoundBy("roundTripsAsJson")
-    static class NotInItsJson extends ToyContract {
+    static class NotInItsJson extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading((in, status) -> status.talkDuration(Duration.ofSeconds(-1)));
+            return SampleVariant.reading((in, status) -> status.talkDuration(Duration.ofSeconds(-1)));
         }
     }
 
     @FoundBy("agreesAcrossThreads")
-    static class StatePerThread extends ToyContract {
+    static class StatePerThread extends SampleContract {
         private final Thread first = Thread.currentThread();
 
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading((in, status) ->
+            return SampleVariant.reading((in, status) ->
                     Thread.currentThread() == first ? status : status.accountId(Optional.of("of another call")));
         }
     }

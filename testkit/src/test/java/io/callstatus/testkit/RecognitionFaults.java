@@ -11,25 +11,25 @@ final class RecognitionFaults {
     private RecognitionFaults() {}
 
     @FoundBy("claimsNoLookAlike")
-    static class ClaimsALookAlike extends ToyContract {
+    static class ClaimsALookAlike extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.claiming(Fingerprint.of(Transport.FORM, Transport.JSON)
+            return SampleVariant.claiming(Fingerprint.of(Transport.FORM, Transport.JSON)
                     .any("toy_call", "CallSid")
                     .otherEvent("voicemail", Evidence.value("toy_event", "voicemail")));
         }
     }
 
     @FoundBy("claimsItsOwn")
-    static class NeighbourClaimsToo extends ToyContract {
+    static class NeighbourClaimsToo extends SampleContract {
         @Override
         protected ParserSet parsers() {
-            return super.parsers().with(ToyVariant.named("neighbour"));
+            return super.parsers().with(SampleVariant.named("neighbour"));
         }
     }
 
     @FoundBy("isFoundOnce")
-    static class NotInMetaInf extends ToyContract {
+    static class NotInMetaInf extends SampleContract {
         @Override
         protected String provider() {
             return "forgotten";
@@ -37,7 +37,7 @@ final class RecognitionFaults {
 
         @Override
         CallStatusParser toy() {
-            return ToyVariant.named("forgotten");
+            return SampleVariant.named("forgotten");
         }
     }
 }

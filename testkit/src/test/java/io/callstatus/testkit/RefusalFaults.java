@@ -13,10 +13,10 @@ final class RefusalFaults {
     private RefusalFaults() {}
 
     @FoundBy("showsNoValue")
-    static class ValueInAMessage extends ToyContract {
+    static class ValueInAMessage extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading((in, status) -> {
+            return SampleVariant.reading((in, status) -> {
                 String caller = in.find("toy_from").orElse("");
                 if (caller.length() > 20) {
                     throw malformed("a number of 20 digits, not " + caller);
@@ -27,11 +27,11 @@ final class RefusalFaults {
     }
 
     @FoundBy("keepsUnknownWords")
-    static class UnknownWordThrows extends ToyContract {
+    static class UnknownWordThrows extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading((in, status) -> {
-                if (ToyParser.STATES.of(in.text("toy_status")) == CallState.UNKNOWN) {
+            return SampleVariant.reading((in, status) -> {
+                if (SampleParser.STATES.of(in.text("toy_status")) == CallState.UNKNOWN) {
                     throw malformed("a known state");
                 }
                 return status;
@@ -40,19 +40,19 @@ final class RefusalFaults {
     }
 
     @FoundBy("survivesChangedFields")
-    static class GarbledOptionalFieldThrows extends ToyContract {
+    static class GarbledOptionalFieldThrows extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading((in, status) -> status.duration(
+            return SampleVariant.reading((in, status) -> status.duration(
                     in.find("toy_seconds").map(Integer::parseInt).map(Duration::ofSeconds)));
         }
     }
 
     @FoundBy("survivesCuts")
-    static class ShortTextThrows extends ToyContract {
+    static class ShortTextThrows extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading((in, status) ->
+            return SampleVariant.reading((in, status) ->
                     status.endReason(in.text("toy_status").substring(3)).endReason(Optional.empty()));
         }
     }

@@ -9,10 +9,10 @@ final class TrustFaults {
     private TrustFaults() {}
 
     @FoundBy("isBelievedWithProofOnly")
-    static class ForgetfulVerification extends ToyContract {
+    static class ForgetfulVerification extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new ToyVariant() {
+            return new SampleVariant() {
                 private boolean asked;
 
                 @Override
@@ -25,18 +25,18 @@ final class TrustFaults {
     }
 
     @FoundBy("findsTheSecretByAccount")
-    static class AccountOfNoProof extends ToyContract {
+    static class AccountOfNoProof extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return ToyVariant.reading((in, status) -> status.accountId(in.find("toy_from")));
+            return SampleVariant.reading((in, status) -> status.accountId(in.find("toy_from")));
         }
     }
 
     @FoundBy("namesItsAccount")
-    static class AccountThatIsNotThere extends ToyContract {
+    static class AccountThatIsNotThere extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new ToyVariant() {
+            return new SampleVariant() {
                 @Override
                 public boolean isAccountInEveryReport() {
                     return true;
@@ -46,10 +46,10 @@ final class TrustFaults {
     }
 
     @FoundBy("declaresPersonalFields")
-    static class ForgottenPersonalField extends ToyContract {
+    static class ForgottenPersonalField extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new ToyVariant() {
+            return new SampleVariant() {
                 @Override
                 public Set<String> personalFields() {
                     return Set.of("toy_from", "toy_recording");
@@ -59,10 +59,10 @@ final class TrustFaults {
     }
 
     @FoundBy("redactsWhatIsPersonal")
-    static class CallerDeclaredHarmless extends ToyContract {
+    static class CallerDeclaredHarmless extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new ToyVariant() {
+            return new SampleVariant() {
                 @Override
                 public Set<String> harmlessFields() {
                     return Set.of("toy_from");

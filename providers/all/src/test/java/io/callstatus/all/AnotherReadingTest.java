@@ -2,7 +2,7 @@ package io.callstatus.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
@@ -22,7 +22,7 @@ class AnotherReadingTest {
     private static final Secrets SECRETS =
             Secrets.builder().secret("signalwire", AnotherReading.KEY).build();
 
-    private static Optional<Accepted> accepted(WebhookRequest request) {
+    private static Optional<AcceptedRequest> accepted(WebhookRequest request) {
         try {
             return Optional.of(Parsers.detect(request).verify(SECRETS));
         } catch (CallStatusException e) {
@@ -37,10 +37,10 @@ class AnotherReadingTest {
         Map<Trust, Integer> believed = new EnumMap<>(Trust.class);
         for (int i = 0; i < READINGS; i++) {
             WebhookRequest genuine = AnotherReading.genuine(choices);
-            Accepted signed =
+            AcceptedRequest signed =
                     accepted(genuine).orElseGet(() -> Parsers.detect(genuine).trustUnverified());
             WebhookRequest other = AnotherReading.of(genuine, choices);
-            Optional<Accepted> read = accepted(other);
+            Optional<AcceptedRequest> read = accepted(other);
             if (read.isPresent()) {
                 believed.merge(read.get().trust(), 1, Integer::sum);
                 assertThat(ReadAsSigned.differences(signed, read.get()))

@@ -2,7 +2,7 @@ package io.callstatus.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusException;
 import io.callstatus.Detection;
@@ -115,7 +115,7 @@ class ConcurrencyTest {
     private static String read(WebhookRequest request) {
         try {
             Detection detection = PARSERS.detect(request);
-            Accepted accepted = detection.verify(SECRETS);
+            AcceptedRequest accepted = detection.verify(SECRETS);
             return text(accepted.trust(), accepted.parse());
         } catch (NotACallStatusException e) {
             return e.event();

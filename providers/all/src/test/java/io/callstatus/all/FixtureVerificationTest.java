@@ -2,7 +2,7 @@ package io.callstatus.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.Parsers;
 import io.callstatus.Trust;
 import io.callstatus.VerificationException;
@@ -81,7 +81,7 @@ class FixtureVerificationTest {
     @ParameterizedTest
     @MethodSource("all")
     void verify_signedFixture_isBelievedAndReadTheSame(VerificationSubject subject) {
-        Accepted accepted = subject.verify(subject.request());
+        AcceptedRequest accepted = subject.verify(subject.request());
         assertThat(accepted.trust()).isEqualTo(expected(subject));
         assertThat(VerificationSubject.outcome(accepted))
                 .isEqualTo(VerificationSubject.outcome(

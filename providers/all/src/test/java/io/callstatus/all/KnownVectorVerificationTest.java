@@ -3,7 +3,7 @@ package io.callstatus.all;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.Detection;
 import io.callstatus.NotACallStatusException;
 import io.callstatus.Parsers;
@@ -54,7 +54,7 @@ class KnownVectorVerificationTest {
 
     @Test
     void verify_publishedVector_isBelievedAndNoCallStatus() {
-        Accepted accepted = detection("t=" + TIME + ",v1=" + V1).verify(secrets(SECRET, TIME));
+        AcceptedRequest accepted = detection("t=" + TIME + ",v1=" + V1).verify(secrets(SECRET, TIME));
         assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
         assertThat(accepted.isAgeBounded()).isTrue();
         assertThat(accepted.event()).contains("inboundCall");

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.Detection;
 import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
@@ -16,7 +16,7 @@ import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
-import io.callstatus.internal.DeclaredParser;
+import io.callstatus.internal.detect.DeclaredParser;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification.Scheme;
@@ -140,14 +140,14 @@ class OmissionVerificationTest {
             .callCodeUnitWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                     com.tngtech.archunit.base.DescribedPredicate.describe(
                             "constructor of Accepted",
-                            target -> target.getOwner().isEquivalentTo(Accepted.class)
+                            target -> target.getOwner().isEquivalentTo(AcceptedRequest.class)
                                     && target.getName().equals("<init>"))));
 
-    /** What stands around a module's parser hands on, and is called by {@link Accepted} alone as well. */
+    /** What stands around a module's parser hands on, and is called by {@link AcceptedRequest} alone as well. */
     @ArchTest
     static final ArchRule reading_isUpToAccepted = noClasses()
             .that()
-            .doNotBelongToAnyOf(Accepted.class, DeclaredParser.class)
+            .doNotBelongToAnyOf(AcceptedRequest.class, DeclaredParser.class)
             .and()
             .resideOutsideOfPackage("io.callstatus.testkit..")
             .should()
@@ -155,19 +155,19 @@ class OmissionVerificationTest {
             .orShould()
             .callMethod(DeclaredParser.class, "read", Fields.class);
 
-    /** Two ways to an {@link Accepted}, and the one that proves nothing says so. */
+    /** Two ways to an {@link AcceptedRequest}, and the one that proves nothing says so. */
     @ArchTest
     static void accepted_comesFromTwoMethods(com.tngtech.archunit.core.domain.JavaClasses all) {
         Set<String> ways = all.stream()
                 .map(JavaClass::getCodeUnits)
                 .flatMap(Set::stream)
-                .filter(unit -> unit.getRawReturnType().isEquivalentTo(Accepted.class))
+                .filter(unit -> unit.getRawReturnType().isEquivalentTo(AcceptedRequest.class))
                 .filter(unit -> unit.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                 .filter(unit -> unit.getOwner().getPackageName().equals("io.callstatus"))
                 .map(JavaCodeUnit::getName)
                 .collect(Collectors.toSet());
         assertThat(ways).containsExactlyInAnyOrder("verify", "trustUnverified");
-        assertThat(Arrays.stream(Accepted.class.getConstructors())).isEmpty();
+        assertThat(Arrays.stream(AcceptedRequest.class.getConstructors())).isEmpty();
         assertThat(Stream.of(Trust.values())).hasSize(4);
     }
 }

@@ -3,8 +3,8 @@ package io.callstatus.all;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.callstatus.CallState;
-import io.callstatus.Codes;
 import io.callstatus.spi.Evidence;
+import io.callstatus.spi.WordMap;
 import org.junit.jupiter.api.Test;
 
 /** The watch over all tests of this module is awake: what should never be said fails a test at once. */
@@ -19,9 +19,9 @@ class PrivacyWatchTest {
 
     @Test
     void exception_withANumber_failsTheTest() {
-        Codes<CallState> codes = Codes.orElse(CallState.UNKNOWN);
+        WordMap<CallState> codes = WordMap.withDefault(CallState.UNKNOWN);
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> codes.named("+13125550142"))
+                .isThrownBy(() -> codes.same("+13125550142"))
                 .withMessageContaining("is said in");
     }
 

@@ -2,10 +2,10 @@ package io.callstatus.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.Codes;
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.WordMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ class ProviderTableTest {
                         fingerprint.otherEvents().stream().map(Fingerprint.OtherEvent::name), anyOther)
                 .distinct()
                 .toList();
-        Stream<String> words = parser.codes().stream().map(Codes::words).flatMap(table -> table.keySet().stream());
+        Stream<String> words = parser.codes().stream().map(WordMap::words).flatMap(table -> table.keySet().stream());
         return Stream.of(
                         parser.provider(),
                         fingerprint.transports().stream().map(Enum::name).collect(Collectors.joining(", ")),

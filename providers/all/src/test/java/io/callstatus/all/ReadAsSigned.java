@@ -1,6 +1,6 @@
 package io.callstatus.all;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusException;
 import io.callstatus.ParserSet;
@@ -33,7 +33,7 @@ public final class ReadAsSigned {
     }
 
     /** What reads differently, by name; empty where nothing does, or where the request is not said to be signed as a whole. */
-    public static List<String> differences(Accepted signed, Accepted changed) {
+    public static List<String> differences(AcceptedRequest signed, AcceptedRequest changed) {
         if (changed.trust() != Trust.SIGNATURE) {
             return List.of();
         }
@@ -47,7 +47,7 @@ public final class ReadAsSigned {
         return reading.differences;
     }
 
-    private static Optional<CallStatus> status(Accepted accepted) {
+    private static Optional<CallStatus> status(AcceptedRequest accepted) {
         try {
             return Optional.of(accepted.parse());
         } catch (CallStatusException e) {
@@ -80,7 +80,7 @@ public final class ReadAsSigned {
         }
     }
 
-    private void comparePayload(Accepted signed, Accepted changed) {
+    private void comparePayload(AcceptedRequest signed, AcceptedRequest changed) {
         CallStatusParser parser =
                 ParserSet.installed().parser(signed.provider()).orElseThrow();
         Set<String> declared = new HashSet<>(parser.harmlessFields());

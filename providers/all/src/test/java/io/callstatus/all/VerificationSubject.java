@@ -1,6 +1,6 @@
 package io.callstatus.all;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
@@ -141,7 +141,7 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
         return Secrets.builder().secret(provider(), secret).clock(clock);
     }
 
-    Accepted verify(WebhookRequest changed) {
+    AcceptedRequest verify(WebhookRequest changed) {
         return Parsers.detect(changed).verify(secrets(SECRET).build());
     }
 
@@ -160,7 +160,7 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
     }
 
     /** What is read after this way of accepting it: the status but for its problems, or the error without its place. */
-    static String outcome(Accepted accepted) {
+    static String outcome(AcceptedRequest accepted) {
         try {
             return accepted.parse().toBuilder().problems(List.of()).build().toJson();
         } catch (CallStatusException e) {

@@ -1,14 +1,14 @@
 package io.callstatus.callerdesk;
 
-import io.callstatus.Codes;
 import io.callstatus.callerdesk.CallerDeskHangup.Side;
+import io.callstatus.spi.WordMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes {@code ANSWER(16-customer)}, {@code NOANSWER (0 Agent)}, {@code (0)} and {@code CANCEL} apart. */
 final class CallerDeskHangupReader {
-    static final Codes<Side> SIDES = Codes.orElse(Side.UNKNOWN).named("agent", "customer");
+    static final WordMap<Side> SIDES = WordMap.withDefault(Side.UNKNOWN).same("agent", "customer");
 
     /** What stands in the parentheses: a cause, a blank or hyphen, a side; each may be missing. */
     private static final Pattern CAUSE_AND_SIDE =

@@ -1,12 +1,12 @@
 package io.callstatus.callerdesk;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Set;
 
@@ -64,7 +64,7 @@ public final class CallerDeskParser implements CallStatusParser {
     }
 
     @Override
-    public List<Codes<?>> codes() {
+    public List<WordMap<?>> codes() {
         return List.of(CallerDeskWords.REPORT, CallerDeskWords.LIVE, CallerDeskWords.DIRECTIONS);
     }
 

@@ -6,12 +6,12 @@ import static io.callstatus.spi.Evidence.value;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
-import io.callstatus.Codes;
 import io.callstatus.FieldProblem;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class CallerDeskWords {
     /** CallerDesk's times have no zone; its customers are in India, which has had this one offset since 1945. */
     static final TimeFormat INDIA = TimeFormat.local(ZoneOffset.ofHoursMinutes(5, 30));
 
-    private static final Codes<CallState> BOTH = Codes.orElse(CallState.UNKNOWN)
+    private static final WordMap<CallState> BOTH = WordMap.withDefault(CallState.UNKNOWN)
             .map("NOANSWER", CallState.NO_ANSWER)
             .map("N/A", CallState.NO_ANSWER)
             .map("Leg A Cancel - Agent No Answer", CallState.NO_ANSWER)
@@ -37,12 +37,12 @@ final class CallerDeskWords {
             .map("CHANUNAVAIL", CallState.FAILED)
             .map("Unavailable", CallState.FAILED);
 
-    static final Codes<CallState> REPORT = BOTH.map("ANSWER", CallState.COMPLETED)
+    static final WordMap<CallState> REPORT = BOTH.map("ANSWER", CallState.COMPLETED)
             .map("ANSWERED", CallState.COMPLETED)
             .map("Leg B Answer", CallState.COMPLETED)
             .map("AgentonRing", CallState.NO_ANSWER);
 
-    static final Codes<CallState> LIVE = BOTH.map("ANSWER", CallState.IN_PROGRESS)
+    static final WordMap<CallState> LIVE = BOTH.map("ANSWER", CallState.IN_PROGRESS)
             .map("ANSWERED", CallState.IN_PROGRESS)
             .map("Picked", CallState.IN_PROGRESS)
             .map("Leg B Answer", CallState.IN_PROGRESS)
@@ -50,7 +50,7 @@ final class CallerDeskWords {
             .map("AgentonRing", CallState.RINGING)
             .map("Leg A Answer", CallState.RINGING);
 
-    static final Codes<CallDirection> DIRECTIONS = Codes.orElse(CallDirection.UNKNOWN)
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
             .map("IVR", CallDirection.INBOUND)
             .map("WEBOBD", CallDirection.OUTBOUND);
 
@@ -71,7 +71,7 @@ final class CallerDeskWords {
      * A report is about a call that has ended, anything else about one that goes on. The type says which, whatever stands
      * beside it; where it does not, an end and lengths do.
      */
-    static Codes<CallState> states(Fields in, TimeFormat times) {
+    static WordMap<CallState> states(Fields in, TimeFormat times) {
         String type = in.find("type").orElse("");
         if (type.equals(REPORT_TYPE)) { // as it is always spelled so far
             return REPORT;
@@ -79,8 +79,8 @@ final class CallerDeskWords {
         if (type.isEmpty()) {
             return hasEnd(in, times) ? REPORT : LIVE;
         }
-        boolean isLive = Codes.sameWord(type, LIVE_TYPE);
-        return !isLive && (Codes.sameWord(type, REPORT_TYPE) || hasEnd(in, times)) ? REPORT : LIVE;
+        boolean isLive = WordMap.sameWord(type, LIVE_TYPE);
+        return !isLive && (WordMap.sameWord(type, REPORT_TYPE) || hasEnd(in, times)) ? REPORT : LIVE;
     }
 
     /** An end or length that cannot be read was sent all the same; {@code N/A} and the zero of a clock were not. */

@@ -1,30 +1,31 @@
 package io.callstatus.fonedynamics;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.fonedynamics.FoneDynamicsDetails.Disposition;
 import io.callstatus.fonedynamics.FoneDynamicsDetails.Event;
 import io.callstatus.fonedynamics.FoneDynamicsSession.TrafficType;
 import io.callstatus.spi.Fields;
+import io.callstatus.spi.WordMap;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class FoneDynamicsDetailsReader {
     static final String PROVIDER = "fonedynamics";
 
-    static final Codes<Event> EVENTS =
-            Codes.orElse(Event.UNKNOWN).map("Call.Initiate", Event.INITIATE).map("Call.Complete", Event.COMPLETE);
+    static final WordMap<Event> EVENTS = WordMap.withDefault(Event.UNKNOWN)
+            .map("Call.Initiate", Event.INITIATE)
+            .map("Call.Complete", Event.COMPLETE);
 
-    static final Codes<Disposition> DISPOSITIONS =
-            Codes.orElse(Disposition.UNKNOWN).named("ANSWERED", "NO ANSWER", "BUSY", "IVR", "FAILED");
+    static final WordMap<Disposition> DISPOSITIONS =
+            WordMap.withDefault(Disposition.UNKNOWN).same("ANSWERED", "NO ANSWER", "BUSY", "IVR", "FAILED");
 
-    static final Codes<FoneDynamicsProperty.Type> PROPERTY_TYPES =
-            Codes.orElse(FoneDynamicsProperty.Type.UNKNOWN).named("Site");
+    static final WordMap<FoneDynamicsProperty.Type> PROPERTY_TYPES =
+            WordMap.withDefault(FoneDynamicsProperty.Type.UNKNOWN).same("Site");
 
-    static final Codes<FoneDynamicsCalledNumber.Type> NUMBER_TYPES =
-            Codes.orElse(FoneDynamicsCalledNumber.Type.UNKNOWN).named("Static", "Dynamic");
+    static final WordMap<FoneDynamicsCalledNumber.Type> NUMBER_TYPES =
+            WordMap.withDefault(FoneDynamicsCalledNumber.Type.UNKNOWN).same("Static", "Dynamic");
 
-    static final Codes<TrafficType> TRAFFIC_TYPES =
-            Codes.orElse(TrafficType.UNKNOWN).named("Campaign", "Direct", "Organic", "Referral", "Unattributed");
+    static final WordMap<TrafficType> TRAFFIC_TYPES =
+            WordMap.withDefault(TrafficType.UNKNOWN).same("Campaign", "Direct", "Organic", "Referral", "Unattributed");
 
     private FoneDynamicsDetailsReader() {}
 

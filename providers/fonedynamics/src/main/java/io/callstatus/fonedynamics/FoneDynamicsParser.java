@@ -3,7 +3,6 @@ package io.callstatus.fonedynamics;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
@@ -11,6 +10,7 @@ import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +18,10 @@ import java.util.Set;
 /** Fone Dynamics' voice webhooks; page "Voice Webhooks", read 2026-11-20. The product tracks inbound calls. */
 public final class FoneDynamicsParser implements CallStatusParser {
     private static final TimeFormat UTC = TimeFormat.local(ZoneOffset.UTC);
-    private static final Codes<CallState> EVENTS =
-            Codes.orElse(CallState.UNKNOWN).map("Call.Initiate", CallState.INITIATED);
-    private static final Codes<CallState> DISPOSITIONS = Codes.orElse(CallState.UNKNOWN)
-            .named("NO ANSWER", "BUSY", "FAILED")
+    private static final WordMap<CallState> EVENTS =
+            WordMap.withDefault(CallState.UNKNOWN).map("Call.Initiate", CallState.INITIATED);
+    private static final WordMap<CallState> DISPOSITIONS = WordMap.withDefault(CallState.UNKNOWN)
+            .same("NO ANSWER", "BUSY", "FAILED")
             .map("ANSWERED", CallState.COMPLETED)
             .map("IVR", CallState.ABANDONED);
     private static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
@@ -53,7 +53,7 @@ public final class FoneDynamicsParser implements CallStatusParser {
     @Override
     public CallStatus.Builder read(Fields in) {
         String event = in.text("Event");
-        boolean complete = Codes.sameWord(event, "Call.Complete");
+        boolean complete = WordMap.sameWord(event, "Call.Complete");
         return CallStatus.builder()
                 .callId(in.text("Call.Sid"))
                 .accountId(in.find("Account.Sid"))
@@ -68,7 +68,7 @@ public final class FoneDynamicsParser implements CallStatusParser {
     }
 
     @Override
-    public List<Codes<?>> codes() {
+    public List<WordMap<?>> codes() {
         return List.of(EVENTS, DISPOSITIONS);
     }
 

@@ -1,25 +1,25 @@
 package io.callstatus.freeclimb;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.freeclimb.FreeClimbDetails.Direction;
 import io.callstatus.freeclimb.FreeClimbDetails.EndedReason;
 import io.callstatus.spi.Fields;
+import io.callstatus.spi.WordMap;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class FreeClimbDetailsReader {
     static final String PROVIDER = "freeclimb";
 
-    static final Codes<Direction> DIRECTIONS =
-            Codes.orElse(Direction.UNKNOWN).named("inbound", "outbound", "outboundAPI", "outboundDial");
+    static final WordMap<Direction> DIRECTIONS =
+            WordMap.withDefault(Direction.UNKNOWN).same("inbound", "outbound", "outboundAPI", "outboundDial");
 
-    static final Codes<EndedReason> ENDED_REASONS = Codes.orElse(EndedReason.UNKNOWN)
-            .named("busy", "failed", "noAnswer", "callCanceled", "farEndHangup")
-            .named("appHangup", "appReject", "appNoPercl", "appInvalidPercl")
-            .named("conferenceTerminated", "conferenceEmptied", "removedFromConference", "machineDetected")
-            .named("webhookFailed", "webhookInvalidResponse", "voiceDisabled")
-            .named("configErrorNoApplication", "configErrorNoVoiceUrl", "maxRedirectsError")
-            .named("perclProcessingError", "internalError", "grpcHangup", "maxDuration");
+    static final WordMap<EndedReason> ENDED_REASONS = WordMap.withDefault(EndedReason.UNKNOWN)
+            .same("busy", "failed", "noAnswer", "callCanceled", "farEndHangup")
+            .same("appHangup", "appReject", "appNoPercl", "appInvalidPercl")
+            .same("conferenceTerminated", "conferenceEmptied", "removedFromConference", "machineDetected")
+            .same("webhookFailed", "webhookInvalidResponse", "voiceDisabled")
+            .same("configErrorNoApplication", "configErrorNoVoiceUrl", "maxRedirectsError")
+            .same("perclProcessingError", "internalError", "grpcHangup", "maxDuration");
 
     private FreeClimbDetailsReader() {}
 

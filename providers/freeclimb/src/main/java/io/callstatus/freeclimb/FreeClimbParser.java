@@ -1,11 +1,11 @@
 package io.callstatus.freeclimb;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +49,7 @@ public final class FreeClimbParser implements CallStatusParser {
     }
 
     @Override
-    public List<Codes<?>> codes() {
+    public List<WordMap<?>> codes() {
         return List.of(FreeClimbWords.STATES, FreeClimbWords.DIRECTIONS);
     }
 

@@ -6,18 +6,18 @@ import static io.callstatus.spi.Evidence.value;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
-import io.callstatus.Codes;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
 
 /** FreeClimb's words. All its webhooks go by {@code requestType}; one of the 24 is a call status. */
 final class FreeClimbWords {
-    static final Codes<CallState> STATES = Codes.orElse(CallState.UNKNOWN)
-            .named("queued", "ringing", "inProgress", "completed", "busy", "noAnswer", "canceled", "failed")
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .same("queued", "ringing", "inProgress", "completed", "busy", "noAnswer", "canceled", "failed")
             .map("bridged", CallState.IN_PROGRESS);
 
-    static final Codes<CallDirection> DIRECTIONS = Codes.orElse(CallDirection.UNKNOWN)
-            .named("inbound", "outbound")
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
+            .same("inbound", "outbound")
             .map("outboundAPI", CallDirection.OUTBOUND)
             .map("outboundDial", CallDirection.OUTBOUND);
 

@@ -1,17 +1,17 @@
 package io.callstatus.revring;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.revring.RevRingDetails.HangupCause;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.WordMap;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class RevRingDetailsReader {
     static final String PROVIDER = "revring";
 
-    static final Codes<HangupCause> HANGUP_CAUSES = Codes.orElse(HangupCause.UNKNOWN)
-            .named("USER_ENDED", "END_CALL_TOOL", "SILENCE_TIMEOUT", "MAX_DURATION", "VOICEMAIL_DETECTED");
+    static final WordMap<HangupCause> HANGUP_CAUSES = WordMap.withDefault(HangupCause.UNKNOWN)
+            .same("USER_ENDED", "END_CALL_TOOL", "SILENCE_TIMEOUT", "MAX_DURATION", "VOICEMAIL_DETECTED");
 
     private RevRingDetailsReader() {}
 

@@ -7,22 +7,22 @@ import static io.callstatus.spi.Evidence.value;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Set;
 
 /** RevRing's {@code post-call} webhook, in its older and newer schema; page "post-call", read 2026-11-20. */
 public final class RevRingParser implements CallStatusParser {
-    private static final Codes<CallState> STATES = Codes.orElse(CallState.UNKNOWN)
-            .named("INITIATED", "RINGING", "IN_PROGRESS", "COMPLETED", "TRANSFERRED", "FAILED", "CANCELED");
-    private static final Codes<CallDirection> DIRECTIONS =
-            Codes.orElse(CallDirection.UNKNOWN).named("INBOUND", "OUTBOUND");
+    private static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .same("INITIATED", "RINGING", "IN_PROGRESS", "COMPLETED", "TRANSFERRED", "FAILED", "CANCELED");
+    private static final WordMap<CallDirection> DIRECTIONS =
+            WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");
     private static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.JSON)
             .all("fromNumber", "toNumber")
             .all(value("direction", "INBOUND", "OUTBOUND"), notLowerCase("status"))
@@ -63,7 +63,7 @@ public final class RevRingParser implements CallStatusParser {
     }
 
     @Override
-    public List<Codes<?>> codes() {
+    public List<WordMap<?>> codes() {
         return List.of(STATES, DIRECTIONS);
     }
 

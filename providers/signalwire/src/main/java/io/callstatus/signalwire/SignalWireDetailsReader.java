@@ -1,17 +1,17 @@
 package io.callstatus.signalwire;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.signalwire.SignalWireDetails.Direction;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.WordMap;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class SignalWireDetailsReader {
     static final String PROVIDER = "signalwire";
 
-    static final Codes<Direction> DIRECTIONS =
-            Codes.orElse(Direction.UNKNOWN).named("inbound", "outbound", "outbound-api", "outbound-dial");
+    static final WordMap<Direction> DIRECTIONS =
+            WordMap.withDefault(Direction.UNKNOWN).same("inbound", "outbound", "outbound-api", "outbound-dial");
 
     private SignalWireDetailsReader() {}
 

@@ -1,12 +1,12 @@
 package io.callstatus.signalwire;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class SignalWireParser implements CallStatusParser {
     }
 
     @Override
-    public List<Codes<?>> codes() {
+    public List<WordMap<?>> codes() {
         return List.of(SignalWireWords.STATES, SignalWireWords.DIRECTIONS);
     }
 

@@ -8,11 +8,11 @@ import static io.callstatus.spi.Evidence.uuid;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
-import io.callstatus.Codes;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +21,13 @@ import java.util.List;
  * Somleng has them too.
  */
 final class SignalWireWords {
-    static final Codes<CallState> STATES = Codes.orElse(CallState.UNKNOWN)
-            .named("queued", "initiated", "ringing", "in-progress", "completed")
-            .named("busy", "no-answer", "canceled", "failed")
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .same("queued", "initiated", "ringing", "in-progress", "completed")
+            .same("busy", "no-answer", "canceled", "failed")
             .map("answered", CallState.IN_PROGRESS);
 
-    static final Codes<CallDirection> DIRECTIONS = Codes.orElse(CallDirection.UNKNOWN)
-            .named("inbound", "outbound")
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
+            .same("inbound", "outbound")
             .map("outbound-api", CallDirection.OUTBOUND)
             .map("outbound-dial", CallDirection.OUTBOUND);
 

@@ -2,7 +2,7 @@ package io.callstatus.signalwire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
@@ -123,7 +123,7 @@ class RealisticBoundariesTest {
             String person = any(PEOPLE);
             WebhookRequest request = request(person);
             boolean isCertain = !LONGER_NAME.matcher(person).find();
-            Accepted accepted = Parsers.detect(request).verify(isCertain ? STRICT : SECRETS);
+            AcceptedRequest accepted = Parsers.detect(request).verify(isCertain ? STRICT : SECRETS);
             assertThat(accepted.trust())
                     .as("%s %s", request.url(), new String(request.body(), StandardCharsets.US_ASCII))
                     .isEqualTo(isCertain ? Trust.SIGNATURE : Trust.PARTIAL_SIGNATURE);

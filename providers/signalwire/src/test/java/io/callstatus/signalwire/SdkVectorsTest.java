@@ -2,7 +2,7 @@ package io.callstatus.signalwire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.VerificationException;
@@ -47,7 +47,7 @@ class SdkVectorsTest {
 
     private static String verdict(WebhookRequest request, String key) {
         try {
-            Accepted accepted = Parsers.detect(request)
+            AcceptedRequest accepted = Parsers.detect(request)
                     .verify(Secrets.builder().secret("signalwire", key).build());
             assertThat(accepted.doubts().isEmpty())
                     .isEqualTo(accepted.trust().name().equals("SIGNATURE"));

@@ -2,7 +2,6 @@ package io.callstatus.benchmarks;
 
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Evidence;
@@ -10,14 +9,15 @@ import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 
 /**
  * A provider that does not exist, to make many: it has a header of its own, shares some names with real ones, and needs
  * a value beside the name, as real ones do.
  */
 final class OtherProvider implements CallStatusParser {
-    private static final Codes<CallState> STATES =
-            Codes.orElse(CallState.UNKNOWN).named("completed");
+    private static final WordMap<CallState> STATES =
+            WordMap.withDefault(CallState.UNKNOWN).same("completed");
 
     private final String id;
     private final Fingerprint fingerprint;

@@ -1,6 +1,6 @@
 package io.callstatus.inspect;
 
-import io.callstatus.internal.JsonTree;
+import io.callstatus.internal.json.JsonTree;
 import io.callstatus.testkit.Fixture;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.callstatus.inspect;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.Detection;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.NotACallStatusException;
@@ -45,7 +45,7 @@ record Judge(Options options) {
         }
     }
 
-    private static Outcome parse(Accepted accepted) {
+    private static Outcome parse(AcceptedRequest accepted) {
         try {
             return Outcome.of(accepted.parse(), accepted.trust());
         } catch (NotACallStatusException e) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatus;
 import io.callstatus.Detection;
 import io.callstatus.Parsers;
@@ -38,7 +38,7 @@ class DetectionFuzzTest {
             Detection detection = Parsers.detect(WebhookRequest.fromHttp(raw));
             assertThat(detection.explain()).contains(detection.provider() + ": yes");
             assertThatExceptionOfType(VerificationException.class).isThrownBy(() -> detection.verify(SECRETS));
-            Accepted accepted = detection.trustUnverified();
+            AcceptedRequest accepted = detection.trustUnverified();
             assertThat(accepted.payload().fields()).hasSizeLessThanOrEqualTo(1_000);
             check(accepted.parse());
         });

@@ -3,7 +3,7 @@ package io.callstatus.all.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
@@ -53,7 +53,7 @@ class SignatureFuzzTest {
     void verify_ofAnySignature(byte[] raw) {
         Refusals.only(() -> {
             WebhookRequest request = WebhookRequest.fromHttp(raw);
-            Accepted accepted = Parsers.detect(request).verify(SECRETS);
+            AcceptedRequest accepted = Parsers.detect(request).verify(SECRETS);
             assertThat(accepted.trust()).isIn(Trust.SIGNATURE, Trust.PARTIAL_SIGNATURE);
             SignedSeeds.GENUINE
                     .withTheSignatureOf(request)

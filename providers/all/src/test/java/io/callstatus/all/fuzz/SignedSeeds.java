@@ -1,6 +1,6 @@
 package io.callstatus.all.fuzz;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
 import io.callstatus.Parsers;
 import io.callstatus.WebhookRequest;
@@ -26,7 +26,7 @@ final class SignedSeeds {
 
     static final SignedSeeds GENUINE = new SignedSeeds();
 
-    private final Map<String, Accepted> bySignature = new HashMap<>();
+    private final Map<String, AcceptedRequest> bySignature = new HashMap<>();
 
     private SignedSeeds() {
         try (Stream<Path> inputs =
@@ -44,7 +44,7 @@ final class SignedSeeds {
     private void add(Path input) {
         try {
             WebhookRequest request = WebhookRequest.fromHttp(Files.readAllBytes(input));
-            Accepted accepted = Parsers.detect(request).verify(SignatureFuzzTest.SECRETS);
+            AcceptedRequest accepted = Parsers.detect(request).verify(SignatureFuzzTest.SECRETS);
             bySignature.putIfAbsent(signature(request).orElseThrow(), accepted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,7 +54,7 @@ final class SignedSeeds {
     }
 
     /** The genuine request that was sent with the signature of this one. */
-    Optional<Accepted> withTheSignatureOf(WebhookRequest request) {
+    Optional<AcceptedRequest> withTheSignatureOf(WebhookRequest request) {
         return signature(request).map(bySignature::get);
     }
 

@@ -84,12 +84,13 @@ class CallScenarioTest {
         assertThat(states)
                 .as("CallScenarioTest.ANSWERED: add what " + provider + " reports of an answered call")
                 .isNotNull();
-        List<CallStatus> train = parse(CallScenario.of(provider).answered(TALK).recorded());
-        assertThat(train)
+        List<CallStatus> sequence =
+                parse(CallScenario.of(provider).answered(TALK).recorded());
+        assertThat(sequence)
                 .extracting(CallStatus::state)
                 .containsExactly(
                         Arrays.stream(states.split(" ")).map(CallState::valueOf).toArray(CallState[]::new));
-        CallStatus last = train.get(train.size() - 1);
+        CallStatus last = sequence.get(sequence.size() - 1);
         assertThat(last.recording()).isPresent();
         assertThat(last.talkDuration().or(last::duration).orElseThrow()).isGreaterThanOrEqualTo(TALK);
     }
@@ -120,12 +121,12 @@ class CallScenarioTest {
             assertThatIllegalStateException().isThrownBy(ended::requests).withMessageContaining(state.name());
             return;
         }
-        List<CallStatus> train = parse(ended);
-        CallStatus last = train.get(train.size() - 1);
+        List<CallStatus> sequence = parse(ended);
+        CallStatus last = sequence.get(sequence.size() - 1);
         assertThat(last.state()).isEqualTo(state);
         assertThat(last.recording()).isEmpty();
         assertThat(last.talkDuration().orElse(Duration.ZERO)).isZero();
-        assertThat(train).filteredOn(status -> status.state().isTerminal()).hasSize(1);
+        assertThat(sequence).filteredOn(status -> status.state().isTerminal()).hasSize(1);
     }
 
     @Test
@@ -137,17 +138,21 @@ class CallScenarioTest {
     @ParameterizedTest
     @MethodSource("providers")
     void callbacks_ofOneCall_agree(String provider) {
-        List<CallStatus> train = parse(CallScenario.of(provider).answered(TALK));
-        assertThat(train).allSatisfy(status -> {
+        List<CallStatus> sequence = parse(CallScenario.of(provider).answered(TALK));
+        assertThat(sequence).allSatisfy(status -> {
             assertThat(status.problems()).isEmpty();
             assertThat(status.direction()).isEqualTo(CallDirection.INBOUND);
         });
-        assertThat(train)
+        assertThat(sequence)
                 .extracting(CallStatus::callId)
-                .containsOnly(train.get(0).callId());
-        assertThat(train).extracting(CallStatus::from).containsOnly(train.get(0).from());
-        assertThat(train).extracting(CallStatus::to).containsOnly(train.get(0).to());
-        assertThat(train).extracting(CallStatus::occurredAt).isSortedAccordingTo(CallScenarioTest::inTime);
+                .containsOnly(sequence.get(0).callId());
+        assertThat(sequence)
+                .extracting(CallStatus::from)
+                .containsOnly(sequence.get(0).from());
+        assertThat(sequence)
+                .extracting(CallStatus::to)
+                .containsOnly(sequence.get(0).to());
+        assertThat(sequence).extracting(CallStatus::occurredAt).isSortedAccordingTo(CallScenarioTest::inTime);
     }
 
     private static int inTime(Optional<Instant> one, Optional<Instant> other) {
@@ -156,10 +161,12 @@ class CallScenarioTest {
 
     @Test
     void callbacks_ofSignalWire_areNumberedAndLastAsLongAsTheySay() {
-        List<CallStatus> train = parse(CallScenario.of("signalwire").answered(TALK));
-        assertThat(train).extracting(status -> status.sequence().orElseThrow()).containsExactly(0L, 1L, 2L, 3L, 4L);
-        Instant answered = train.get(3).occurredAt().orElseThrow();
-        CallStatus last = train.get(4);
+        List<CallStatus> sequence = parse(CallScenario.of("signalwire").answered(TALK));
+        assertThat(sequence)
+                .extracting(status -> status.sequence().orElseThrow())
+                .containsExactly(0L, 1L, 2L, 3L, 4L);
+        Instant answered = sequence.get(3).occurredAt().orElseThrow();
+        CallStatus last = sequence.get(4);
         assertThat(Duration.between(answered, last.occurredAt().orElseThrow())).isEqualTo(TALK);
         assertThat(last.duration()).contains(TALK);
     }
@@ -187,8 +194,8 @@ class CallScenarioTest {
             assertThatIllegalStateException().isThrownBy(scenario::requests).withMessageContaining("inbound");
             return;
         }
-        List<CallStatus> train = parse(scenario);
-        assertThat(train).allSatisfy(status -> {
+        List<CallStatus> sequence = parse(scenario);
+        assertThat(sequence).allSatisfy(status -> {
             assertThat(status.direction()).isEqualTo(CallDirection.OUTBOUND);
             assertThat(status.from().orElseThrow().address()).isEqualTo("9000000011");
             assertThat(status.to().orElseThrow().address()).isEqualTo("9000000042");
@@ -216,10 +223,10 @@ class CallScenarioTest {
 
     @Test
     void duplicated_bringsEachTwiceWithOneEventKey() {
-        List<CallStatus> train = parse(CallScenario.of("signalwire").duplicated());
-        assertThat(train).hasSize(10);
+        List<CallStatus> sequence = parse(CallScenario.of("signalwire").duplicated());
+        assertThat(sequence).hasSize(10);
         Set<String> keys = new HashSet<>();
-        train.forEach(status -> keys.add(status.eventKey()));
+        sequence.forEach(status -> keys.add(status.eventKey()));
         assertThat(keys).hasSize(5);
     }
 

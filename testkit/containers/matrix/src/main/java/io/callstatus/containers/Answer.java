@@ -1,6 +1,6 @@
 package io.callstatus.containers;
 
-import io.callstatus.Accepted;
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusException;
 import io.callstatus.Detection;
@@ -49,7 +49,7 @@ public record Answer(
         return of(reading, Detection::trustUnverified);
     }
 
-    static Answer of(Reading reading, Function<Detection, Accepted> accepting) {
+    static Answer of(Reading reading, Function<Detection, AcceptedRequest> accepting) {
         Optional<BodyOrigin> origin = Optional.empty();
         try {
             Detection detection = reading.detect();

@@ -1,9 +1,10 @@
 package com.example.acme;
 
+import io.callstatus.spi.WordMap;
+
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
-import io.callstatus.Codes;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** A provider that does not exist. */
 public final class AcmeParser implements CallStatusParser {
-    private static final Codes<CallState> STATES = Codes.orElse(CallState.UNKNOWN)
+    private static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .map("dialing", CallState.INITIATED)
             .map("hungup", CallState.COMPLETED)
             .map("nobody", CallState.NO_ANSWER);
@@ -48,7 +49,7 @@ public final class AcmeParser implements CallStatusParser {
     }
 
     @Override
-    public List<Codes<?>> codes() {
+    public List<WordMap<?>> codes() {
         return List.of(STATES);
     }
 

@@ -1,0 +1,162 @@
+package io.callstatus;
+
+import io.callstatus.CallStatusException.Place;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.internal.detect.ProviderId;
+import io.callstatus.internal.text.Numbers;
+import io.callstatus.spi.TimeFormat;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One object of a canonical JSON that may come from anywhere: every value is checked, none is shown. */
+record CanonicalJsonReader(Map<String, Object> map) {
+    static CanonicalJsonReader object(String key, @Nullable Object value) {
+        if (!(value instanceof Map<?, ?> members)) {
+            throw unreadable(key, "a JSON object");
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        members.forEach((name, member) -> {
+            if (name instanceof String text && member != null) {
+                map.put(text, member);
+            }
+        });
+        return new CanonicalJsonReader(map);
+    }
+
+    private static MalformedPayloadException unreadable(String key, String expected) {
+        return new MalformedPayloadException(
+                Kind.UNREADABLE_FIELD,
+                Place.unknown().field(key),
+                "expected " + expected,
+                "Give what toJson or toMap wrote");
+    }
+
+    private <T> Optional<T> read(String key, String expected, Function<Object, @Nullable T> conversion) {
+        Object value = map.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        T converted = conversion.apply(value);
+        if (converted == null) {
+            throw unreadable(key, expected);
+        }
+        return Optional.of(converted);
+    }
+
+    Optional<String> text(String key) {
+        return read(key, "text", value -> value instanceof String text ? text : null);
+    }
+
+    String required(String key) {
+        return text(key)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new MalformedPayloadException(
+                        Kind.MISSING_FIELD,
+                        Place.unknown().field(key),
+                        "this key is required, with a value",
+                        "Give what toJson or toMap wrote"));
+    }
+
+    String provider() {
+        String id = required("provider");
+        if (!ProviderId.isOne(id)) {
+            throw unreadable("provider", ProviderId.EXPECTED);
+        }
+        return id;
+    }
+
+    CallState state() {
+        required("state");
+        return constant("state", CallState.class, CallState.UNKNOWN);
+    }
+
+    /** The constant of this name; the fallback for one that a newer release may have written. */
+    <E extends Enum<E>> E constant(String key, Class<E> type, E fallback) {
+        Optional<String> name = text(key);
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> name.isPresent() && constant.name().equals(name.get()))
+                .findFirst()
+                .orElse(fallback);
+    }
+
+    Optional<Instant> instant(String key) {
+        return read(key, "an ISO 8601 time", value -> value instanceof String text ? instantOf(text) : null);
+    }
+
+    /** A time near the end of the year 9999 may be in the next one, in UTC: only Java's own reader takes that back. */
+    private static @Nullable Instant instantOf(String text) {
+        Instant plain = TimeFormat.ISO.read(text).orElse(null);
+        if (plain != null || !text.startsWith("+") && !text.startsWith("-")) {
+            return plain;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable BigDecimal decimal(Object value) {
+        return value instanceof Number number ? Numbers.decimal(number.toString()) : null;
+    }
+
+    Optional<Duration> seconds(String key) {
+        return read(key, "a number of seconds, not negative", value -> {
+            BigDecimal number = decimal(value);
+            return number == null ? null : Numbers.seconds(number.toPlainString());
+        });
+    }
+
+    Optional<Long> number(String key, long max) {
+        return read(key, "a whole number, not negative", value -> {
+            BigDecimal number = decimal(value);
+            Long whole = number == null ? null : Numbers.whole(number.toPlainString());
+            return whole == null || whole > max ? null : whole;
+        });
+    }
+
+    /** True only where it is; absent is false. */
+    boolean flag(String key) {
+        return read(key, "true or false", value -> value instanceof Boolean flag ? flag : null)
+                .orElse(false);
+    }
+
+    Optional<CanonicalJsonReader> object(String key) {
+        return Optional.ofNullable(map.get(key)).map(value -> object(key, value));
+    }
+
+    private List<?> list(String key) {
+        Optional<List<?>> list =
+                read(key, "a JSON array", value -> value instanceof List<?> elements ? elements : null);
+        return list.isPresent() ? list.get() : List.of();
+    }
+
+    Stream<CanonicalJsonReader> objects(String key) {
+        return list(key).stream().map(value -> object(key, value));
+    }
+
+    List<Payload.Field> pairs(String key) {
+        return list(key).stream().<Payload.Field>map(pair -> pair(key, pair)).toList();
+    }
+
+    private static Payload.Field pair(String key, @Nullable Object pair) {
+        List<?> both = pair instanceof List<?> list && list.size() == 2 ? list : Collections.emptyList();
+        if (!both.isEmpty() && both.get(0) instanceof String name) {
+            Object value = both.get(1);
+            if (value == null || value instanceof String) {
+                return new Payload.Field(name, Optional.ofNullable((String) value));
+            }
+        }
+        throw unreadable(key, "pairs of a name and a text or null");
+    }
+}

@@ -1,0 +1,50 @@
+package io.callstatus;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A failure as it may be logged: types and places. Its messages stay out, since they may hold what was sent. */
+final class LoggedFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int DEPTH = 10;
+
+    private final String part;
+    private final @Nullable VirtualMachineError fatal;
+
+    private LoggedFailure(String part, Throwable original, @Nullable Throwable cause) {
+        super(original.getClass().getName(), cause);
+        this.part = part;
+        this.fatal = original instanceof VirtualMachineError error ? error : null;
+        setStackTrace(original.getStackTrace());
+    }
+
+    /**
+     * The same failure and, up to ten, its causes.
+     *
+     * @param part who it belongs to
+     */
+    public static LoggedFailure of(String part, Throwable failure) {
+        return of(part, failure, DEPTH);
+    }
+
+    private static LoggedFailure of(String part, Throwable failure, int depth) {
+        Throwable cause = failure.getCause();
+        return new LoggedFailure(part, failure, cause == null || depth == 0 ? null : of(part, cause, depth - 1));
+    }
+
+    /** Who it belongs to. */
+    public String part() {
+        return part;
+    }
+
+    /** The failure itself where the machine is what fails; it is nobody's to hide. */
+    public Optional<VirtualMachineError> fatal() {
+        return Optional.ofNullable(fatal);
+    }
+
+    /** The name of the original type. */
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
+}

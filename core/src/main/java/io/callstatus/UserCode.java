@@ -1,0 +1,32 @@
+package io.callstatus;
+
+/** Calls code that is not this library's. What it throws is its own failure, and never taken for a refusal of ours. */
+final class UserCode {
+    private UserCode() {}
+
+    /** Something that may throw. */
+    @FunctionalInterface
+    public interface Call<T> {
+        /** Runs it. */
+        T run() throws Exception;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param part who it belongs to, for the log
+     * @throws LoggedFailure whatever it throws
+     */
+    public static <T> T call(String part, Call<T> code) {
+        try {
+            return code.run();
+        } catch (LoggedFailure e) {
+            throw e;
+        } catch (Throwable e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw LoggedFailure.of(part, e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.callstatus.internal.detect;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A query that a provider appended, with a question mark of its own, to a URL that has one already:
+ * {@code ?key=s3cret?SourceNumber=…}. A gateway may have encoded it anew: {@code ?key=s3cret%3FSourceNumber%3D…}.
+ *
+ * <p>The mark is taken for the beginning of the provider's query only where one of its names follows, none stands before,
+ * and the query has no field of that name besides: so a URL inside a value stays whole. One pass. For one thread.
+ */
+public final class AppendedQuery {
+    private static final int ENCODED = "%3F".length();
+
+    private final String query;
+    private final Candidate candidate;
+    private final Map<String, Boolean> elsewhere = new HashMap<>();
+
+    private AppendedQuery(String query, Candidate candidate) {
+        this.query = query;
+        this.candidate = candidate;
+    }
+
+    /** Whether a query has a mark that may begin another one. */
+    public static boolean isIn(String query) {
+        return query.indexOf('?') >= 0 || query.contains("%3F") || query.contains("%3f");
+    }
+
+    /** The query with {@code &} before the first of the provider's names; itself where nothing was appended. Of the same length. */
+    public static String split(String query, Candidate candidate) {
+        return new AppendedQuery(query, candidate).split();
+    }
+
+    private String split() {
+        int start = 0;
+        while (start < query.length() && !isKnown(start, nameEnd(start))) {
+            int end = end(start);
+            for (int mark = mark(start, end); mark < end; mark = mark(mark + 1, end)) {
+                int name = mark + length(mark, '?');
+                int equals = nameEnd(name);
+                if (isKnown(name, equals) && !isElsewhere(query.substring(name, equals))) {
+                    return splitAt(mark, name, equals);
+                }
+            }
+            start = end + 1;
+        }
+        return query;
+    }
+
+    private int end(int start) {
+        int end = query.indexOf('&', start);
+        return end < 0 ? query.length() : end;
+    }
+
+    private int mark(int from, int end) {
+        int at = from;
+        while (at < end && length(at, '?') == 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The length of a character that stands at a place as it is or encoded; 0 where another one does. */
+    private int length(int at, char character) {
+        if (at < query.length() && query.charAt(at) == character) {
+            return 1;
+        }
+        return query.regionMatches(true, at, character == '?' ? "%3F" : "%3D", 0, ENCODED) ? ENCODED : 0;
+    }
+
+    private int nameEnd(int from) {
+        int at = from;
+        while (at < query.length() && isOfName(query.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isOfName(char c) {
+        return c == '_' || c == '.' || c == '-' || c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
+
+    private boolean isKnown(int start, int end) {
+        return end > start && length(end, '=') > 0 && candidate.knows(query, start, end);
+    }
+
+    private boolean isElsewhere(String name) {
+        return elsewhere.computeIfAbsent(name, n -> query.contains("&" + n + "="));
+    }
+
+    /** Where something was encoded, marks that separate nothing make up for the length: places in the query stay as they are. */
+    private String splitAt(int mark, int name, int equals) {
+        int behind = equals + length(equals, '=');
+        int added = behind - mark - (equals - name) - 1;
+        return query.substring(0, mark) + "&".repeat(added) + query.substring(name, equals) + "="
+                + query.substring(behind);
+    }
+}

@@ -1,0 +1,53 @@
+package io.callstatus.internal.detect;
+
+import io.callstatus.CallStatus;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A parser whose declarations were read once: a module that answers otherwise the next time changes nothing between the
+ * moment when a request is claimed and the one when it is verified.
+ *
+ * @param parser the module's own
+ */
+public record DeclaredParser(
+        CallStatusParser parser,
+        String provider,
+        Fingerprint fingerprint,
+        Verification verification,
+        boolean isAccountInEveryReport,
+        List<WordMap<?>> codes,
+        Set<String> harmlessFields,
+        Set<String> personalFields,
+        Set<String> wordFields,
+        Set<String> harmlessWords)
+        implements CallStatusParser {
+    /**
+     * Reads the declarations of a parser.
+     *
+     * @throws IllegalArgumentException if the id of its provider is none
+     */
+    public static DeclaredParser of(CallStatusParser parser) {
+        return new DeclaredParser(
+                parser,
+                ProviderId.of(parser),
+                parser.fingerprint(),
+                parser.verification(),
+                parser.isAccountInEveryReport(),
+                List.copyOf(parser.codes()),
+                Set.copyOf(parser.harmlessFields()),
+                Set.copyOf(parser.personalFields()),
+                Set.copyOf(parser.wordFields()),
+                Set.copyOf(parser.harmlessWords()));
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        return parser.read(in);
+    }
+}

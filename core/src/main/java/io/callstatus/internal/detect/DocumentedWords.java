@@ -1,0 +1,54 @@
+package io.callstatus.internal.detect;
+
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.WordMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words that a provider is known to send, which may be shown. Immutable. */
+public final class DocumentedWords {
+    private final List<WordMap<?>> codes;
+    private final Set<String> others = new HashSet<>();
+
+    /** Those of this parser; none without one. */
+    public DocumentedWords(Optional<CallStatusParser> parser) {
+        codes = parser.map(CallStatusParser::codes).orElse(List.of());
+        parser.ifPresent(p -> {
+            others.addAll(p.fingerprint().words());
+            others.addAll(p.harmlessWords());
+        });
+    }
+
+    /** Whether a text is nothing, one of the words, or a cause and words in parentheses behind one: {@code NOANSWER (0-agent)}. */
+    public boolean isOne(String text) {
+        String all = text.strip();
+        int open = all.endsWith(")") ? all.indexOf('(') : -1;
+        String word = open < 0 ? all : all.substring(0, open).strip();
+        String inside = open < 0 ? "" : all.substring(open + 1, all.length() - 1);
+        if (!word.isEmpty() && !isKnown(word)) {
+            return false;
+        }
+        for (String part : inside.split("[ -]+")) {
+            if (!part.matches("\\d{0,3}") && !isKnown(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKnown(String word) {
+        for (WordMap<?> table : codes) {
+            if (table.knows(word)) {
+                return true;
+            }
+        }
+        for (String other : others) {
+            if (WordMap.sameWord(other, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+package io.callstatus.internal.detect;
+
+import io.callstatus.internal.fields.FieldKind;
+import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.KnownName;
+import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.internal.read.Placeholders;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Evidence.Test;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of evidence with the number of its name, so that looking for it costs next to nothing. Immutable. */
+final class EvidenceCheck {
+    private final Evidence evidence;
+    private final KnownName name;
+
+    private EvidenceCheck(Evidence evidence, KnownName name) {
+        this.evidence = evidence;
+        this.name = name;
+    }
+
+    static EvidenceCheck of(Evidence evidence, Vocabulary vocabulary) {
+        KnownName known = vocabulary.name(evidence.name());
+        return new EvidenceCheck(evidence, known == null ? new KnownName(evidence.name(), 0) : known);
+    }
+
+    /** Whether the field was sent at all, with whatever value. */
+    boolean isNamedIn(FieldSource fields) {
+        return fields.find(name) >= 0;
+    }
+
+    static EvidenceCheck[] of(List<Evidence> evidence, Vocabulary vocabulary) {
+        EvidenceCheck[] checks = new EvidenceCheck[evidence.size()];
+        for (int i = 0; i < checks.length; i++) {
+            checks[i] = of(evidence.get(i), vocabulary);
+        }
+        return checks;
+    }
+
+    /** For another event every copy of the field must fit. */
+    boolean isIn(FieldSource fields) {
+        int index = fields.find(name);
+        if (index < 0) {
+            return evidence.test() == Test.ABSENT || evidence.test() == Test.NOT_LOWER_CASE;
+        }
+        int first = index;
+        for (; index >= 0; index = fields.next(index)) {
+            if (!fits(fields, index) || evidence.test() == Test.PRESENT && !isSame(fields, first, index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(FieldSource fields, int first, int index) {
+        return first == index || Objects.equals(fields.value(first), fields.value(index));
+    }
+
+    /** For a claim one copy is enough: copies that differ are for the parser to complain about. */
+    boolean isOnceIn(FieldSource fields) {
+        int index = fields.find(name);
+        if (index < 0 || evidence.test() == Test.ABSENT) {
+            return isIn(fields);
+        }
+        while (index >= 0 && !fits(fields, index)) {
+            index = fields.next(index);
+        }
+        return index >= 0;
+    }
+
+    private boolean fits(FieldSource fields, int index) {
+        FieldKind kind = fields.kind(index);
+        return switch (evidence.test()) {
+            case KEY -> true;
+            case PRESENT -> isText(kind) && !isAbsent(fields, index) && !fields.isDamaged(index);
+            case ABSENT -> isAbsent(fields, index);
+            case VALUE -> isText(kind) && isWord(fields.value(index));
+            case OTHER_THAN -> isText(kind) && !isWord(fields.value(index));
+            case NOT_LOWER_CASE ->
+                kind == FieldKind.NULL || isText(kind) && !ValueShapes.hasLowerCase(fields.value(index));
+            case PREFIX, UUID, DOMAIN -> isText(kind) && fits(fields.value(index));
+        };
+    }
+
+    private static boolean isAbsent(FieldSource fields, int index) {
+        return !Placeholders.OF_ALL_PROVIDERS.cannotBegin(fields.initial(index))
+                && Placeholders.isOfAllProviders(fields.value(index));
+    }
+
+    private boolean isWord(@Nullable String value) {
+        return value != null && evidence.isWord(value);
+    }
+
+    private static boolean isText(FieldKind kind) {
+        return kind != FieldKind.NULL && !kind.isContainer();
+    }
+
+    private boolean fits(@Nullable String value) {
+        return switch (evidence.test()) {
+            case PREFIX -> value != null && value.startsWith(evidence.words().get(0));
+            case UUID -> ValueShapes.isUuid(value);
+            default -> ValueShapes.isOnDomain(value, evidence.words().get(0));
+        };
+    }
+
+    @Override
+    public String toString() {
+        return evidence.toString();
+    }
+}

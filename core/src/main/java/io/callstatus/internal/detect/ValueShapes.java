@@ -1,0 +1,56 @@
+package io.callstatus.internal.detect;
+
+import io.callstatus.internal.http.Urls;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes of values that tell providers apart. */
+public final class ValueShapes {
+    private static final int UUID_LENGTH = 36;
+
+    private ValueShapes() {}
+
+    /** Letters and digits in groups of 8, 4, 4, 4 and 12: providers' own examples have letters beyond f. */
+    public static boolean isUuid(@Nullable String text) {
+        if (text == null || text.length() != UUID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            char c = text.charAt(i);
+            boolean alphanumeric = c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+            if (dash ? c != '-' : !alphanumeric) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether any letter is lower-case. */
+    public static boolean hasLowerCase(@Nullable String text) {
+        return text != null && text.chars().anyMatch(Character::isLowerCase);
+    }
+
+    /** Whether the host of a URL or SIP URI is this domain or one below it. */
+    public static boolean isOnDomain(@Nullable String text, String domain) {
+        if (text == null) {
+            return false;
+        }
+        String host = host(text.strip()).toLowerCase(Locale.ROOT);
+        return host.equals(domain) || host.endsWith("." + domain);
+    }
+
+    private static String host(String uri) {
+        int scheme = uri.indexOf(':');
+        if (scheme < 0) {
+            return "";
+        }
+        int start = uri.startsWith("//", scheme + 1) ? scheme + 3 : scheme + 1;
+        int end = start;
+        while (end < uri.length() && "/?#;>".indexOf(uri.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = uri.substring(start, end);
+        return Urls.hostName(authority.substring(authority.lastIndexOf('@') + 1));
+    }
+}

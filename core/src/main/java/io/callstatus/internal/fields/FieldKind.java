@@ -1,0 +1,22 @@
+package io.callstatus.internal.fields;
+
+/** What the value of a field was on the wire; everything in a form or a query is {@link #TEXT}. */
+public enum FieldKind {
+    TEXT,
+    NUMBER,
+    BOOLEAN,
+    NULL,
+    OBJECT,
+    ARRAY;
+
+    private static final FieldKind[] BY_ORDINAL = values();
+
+    static FieldKind of(int ordinal) {
+        return BY_ORDINAL[ordinal];
+    }
+
+    /** A JSON object or array: one field, its exact source text. */
+    public boolean isContainer() {
+        return this == OBJECT || this == ARRAY;
+    }
+}

@@ -1,0 +1,281 @@
+package io.callstatus.internal.fields;
+
+import static io.callstatus.internal.fields.FieldIndex.KEY_SHIFT;
+import static io.callstatus.internal.fields.FieldIndex.KIND;
+import static io.callstatus.internal.fields.FieldIndex.META;
+import static io.callstatus.internal.fields.FieldIndex.META_SHIFT;
+import static io.callstatus.internal.fields.FieldIndex.NAME_ESCAPED;
+import static io.callstatus.internal.fields.FieldIndex.NEXT;
+import static io.callstatus.internal.fields.FieldIndex.SLOTS;
+import static io.callstatus.internal.fields.FieldIndex.TAG;
+import static io.callstatus.internal.fields.FieldIndex.VALUE_END;
+import static io.callstatus.internal.fields.FieldIndex.VALUE_ESCAPED;
+import static io.callstatus.internal.fields.FieldIndex.VALUE_START;
+import static io.callstatus.internal.fields.FieldIndex.tagOf;
+import static io.callstatus.internal.fields.FieldIndex.unknown;
+
+import io.callstatus.internal.json.JsonStrings;
+import io.callstatus.internal.scan.JsonPaths;
+import io.callstatus.internal.scan.RescannedFields;
+import io.callstatus.internal.text.Ascii;
+import io.callstatus.internal.text.BodyError;
+import io.callstatus.internal.text.FormCoding;
+import io.callstatus.internal.text.Numbers;
+import io.callstatus.internal.text.ReadCursor;
+import io.callstatus.internal.text.Utf8;
+import io.callstatus.spi.TimeFormat;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one scan of a body found: where each name and value lies, chained by name. Text is made on demand.
+ *
+ * <p>Its scanner fills it, on one thread; then it never changes.
+ */
+public final class FieldTable implements FieldSource {
+    /** How names and values are written in the bytes. */
+    public enum Encoding {
+        FORM,
+        JSON;
+
+        /** The text of what is escaped. */
+        String decode(byte[] bytes, int start, int end) {
+            return this == FORM ? FormCoding.decode(bytes, start, end) : JsonStrings.unescape(bytes, start, end);
+        }
+    }
+
+    private final byte[] bytes;
+    private final Encoding encoding;
+    private final @Nullable Vocabulary vocabulary;
+    private final int[] slots;
+    private final int[] chains;
+    private final int size;
+    private final @Nullable BodyError error;
+    private final boolean isInUsualOrder;
+
+    /** A table of the first fields in these slots. */
+    public FieldTable(
+            byte[] bytes,
+            Encoding encoding,
+            @Nullable Vocabulary vocabulary,
+            int[] slots,
+            int[] chains,
+            int size,
+            @Nullable BodyError error,
+            boolean isInUsualOrder) {
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.vocabulary = vocabulary;
+        this.slots = slots;
+        this.size = size;
+        this.error = error;
+        this.chains = chains;
+        this.isInUsualOrder = isInUsualOrder;
+    }
+
+    /** Only what was accepted teaches: else strangers could make each guess a wrong one, and all cores write it. */
+    @Override
+    public void learnOrder() {
+        if (isInUsualOrder || vocabulary == null) {
+            return;
+        }
+        KnownName last = vocabulary.start();
+        for (int i = 0; i < size; i++) {
+            KnownName name = vocabulary.name(nameNumber(i));
+            if (name != null) {
+                last.learnFollower(name);
+                last = name;
+            }
+        }
+    }
+
+    /** The names of fields that the vocabulary has, each once, in wire order. */
+    public List<String> knownNames(int most) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < size && names.size() < most; i++) {
+            KnownName name = vocabulary == null ? null : vocabulary.name(nameNumber(i));
+            if (name != null) {
+                names.add(name.text());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int find(String name, int from) {
+        return first(vocabulary == null ? null : vocabulary.name(name), name, from);
+    }
+
+    @Override
+    public int find(KnownName name) {
+        boolean isNumbered = vocabulary != null && vocabulary.numbers(name);
+        return isNumbered ? first(name.number(), null, 0) : find(name.text(), 0);
+    }
+
+    @Override
+    public int find(String name, ReadCursor cursor) {
+        return first(vocabulary == null ? null : cursor.ask(vocabulary, name), name, 0);
+    }
+
+    private int first(@Nullable KnownName known, String name, int from) {
+        return first(known == null ? unknown(name) : known.number(), known == null ? name : null, from);
+    }
+
+    /** The first field at or after {@code from} with this key, and this name where the key does not say all. */
+    private int first(int key, @Nullable String name, int from) {
+        int field = chains[key & chains.length - 1] & NEXT;
+        while (field != 0) {
+            int tag = slots[tagOf(field)];
+            if (tag >>> KEY_SHIFT == key
+                    && field > from
+                    && (name == null || name(field - 1).equals(name))) {
+                return field - 1;
+            }
+            field = tag & NEXT;
+        }
+        return -1;
+    }
+
+    @Override
+    public int next(int index) {
+        int first = slots[index * SLOTS + TAG];
+        for (int field = first & NEXT, tag; field != 0; field = tag & NEXT) {
+            tag = slots[tagOf(field)];
+            if ((tag ^ first) >>> KEY_SHIFT == 0 && isSameName(tag, field - 1, index)) {
+                return field - 1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isSameName(int tag, int index, int other) {
+        return tag >>> KEY_SHIFT < Vocabulary.UNKNOWN || name(index).equals(name(other));
+    }
+
+    private int meta(int index) {
+        return slots[index * SLOTS + TAG] >>> META_SHIFT & META;
+    }
+
+    /** The number of a field's name in the vocabulary; none of its names has it where the name is unknown. */
+    public int nameNumber(int index) {
+        return slots[index * SLOTS + TAG] >>> KEY_SHIFT;
+    }
+
+    @Override
+    public String name(int index) {
+        KnownName known = vocabulary == null ? null : vocabulary.name(nameNumber(index));
+        if (known != null) {
+            return known.text();
+        }
+        int end = NameBounds.end(bytes, encoding, slots[index * SLOTS + VALUE_START], kind(index));
+        int start = NameBounds.start(bytes, encoding, end);
+        return (meta(index) & NAME_ESCAPED) == 0 ? Utf8.decode(bytes, start, end) : encoding.decode(bytes, start, end);
+    }
+
+    @Override
+    public @Nullable String value(int index) {
+        int at = index * SLOTS;
+        boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0;
+        return isEscaped ? encoding.decode(bytes, slots[at + VALUE_START], slots[at + VALUE_END]) : plainValue(index);
+    }
+
+    @Override
+    public @Nullable String value(int index, ReadCursor cursor) {
+        int at = index * SLOTS;
+        boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0 && encoding == Encoding.FORM;
+        return isEscaped
+                ? FormCoding.decode(bytes, slots[at + VALUE_START], slots[at + VALUE_END], cursor)
+                : value(index);
+    }
+
+    private @Nullable String plainValue(int index) {
+        if (kind(index) == FieldKind.NULL) {
+            return null;
+        }
+        int start = slots[index * SLOTS + VALUE_START];
+        int end = slots[index * SLOTS + VALUE_END];
+        String word = vocabulary == null ? null : vocabulary.word(bytes, start, end);
+        return word == null ? Utf8.decode(bytes, start, end) : word;
+    }
+
+    @Override
+    public boolean bytes(int index, ReadCursor found) {
+        int start = slots[index * SLOTS + VALUE_START];
+        int end = slots[index * SLOTS + VALUE_END];
+        int meta = meta(index);
+        if ((meta & VALUE_ESCAPED) == 0) {
+            found.set(bytes, start, end);
+        } else if (encoding == Encoding.FORM) {
+            FormCoding.bytes(bytes, start, end, found);
+        }
+        return (meta & KIND) == 0 && (encoding == Encoding.FORM || (meta & VALUE_ESCAPED) == 0);
+    }
+
+    @Override
+    public Optional<Instant> usualTime(int index, TimeFormat format) {
+        int at = index * SLOTS;
+        boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0 && encoding == Encoding.FORM;
+        return isEscaped ? format.readInForm(bytes, slots[at + VALUE_START], slots[at + VALUE_END]) : Optional.empty();
+    }
+
+    @Override
+    public char initial(int index) {
+        int at = index * SLOTS;
+        return Ascii.initial(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
+    }
+
+    @Override
+    public long whole(int index) {
+        int at = index * SLOTS;
+        return Numbers.whole(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
+    }
+
+    @Override
+    public @Nullable String at(int index, String... path) {
+        return kind(index).isContainer()
+                ? JsonPaths.at(bytes, slots[index * SLOTS + VALUE_START], path)
+                : FieldSource.super.at(index, path);
+    }
+
+    @Override
+    public FieldKind kind(int index) {
+        return FieldKind.of(meta(index) & KIND);
+    }
+
+    @Override
+    public int offset(int index) {
+        return slots[index * SLOTS + VALUE_START];
+    }
+
+    @Override
+    public boolean isBare(int index) {
+        int start = slots[index * SLOTS + VALUE_START];
+        return encoding == Encoding.FORM && start > 0 && bytes[start - 1] != '=';
+    }
+
+    @Override
+    public boolean isDamaged(int index) {
+        int start = slots[index * SLOTS + VALUE_START];
+        int end = slots[index * SLOTS + VALUE_END];
+        return encoding == Encoding.FORM ? FormCoding.isDamaged(bytes, start, end) : !Utf8.isValid(bytes, start, end);
+    }
+
+    @Override
+    public @Nullable BodyError error() {
+        return error;
+    }
+
+    @Override
+    public FieldSource kept() {
+        return new RescannedFields(bytes, encoding);
+    }
+}

@@ -1,0 +1,136 @@
+package io.callstatus.internal.fields;
+
+import io.callstatus.internal.text.BodyError;
+import io.callstatus.internal.text.ReadCursor;
+import io.callstatus.spi.TimeFormat;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fields without those of some names, such as that of a secret; what is said about the others stays as it is. */
+public final class FilteredFields implements FieldSource {
+    private final FieldSource all;
+    private final List<String> names;
+    /** The places of the fields that are left, in order. */
+    private final int[] kept;
+
+    /** The fields of a source without those of these names. */
+    public FilteredFields(FieldSource all, List<String> names) {
+        this(all, names, others(all, names));
+    }
+
+    private FilteredFields(FieldSource all, List<String> names, int[] kept) {
+        this.all = all;
+        this.names = names;
+        this.kept = kept;
+    }
+
+    private static int[] others(FieldSource all, List<String> names) {
+        BitSet others = new BitSet(all.size());
+        others.set(0, all.size());
+        for (String name : names) {
+            for (int i = all.find(name, 0); i >= 0; i = all.next(i)) {
+                others.clear(i);
+            }
+        }
+        return others.stream().toArray();
+    }
+
+    @Override
+    public int size() {
+        return kept.length;
+    }
+
+    @Override
+    public int find(String name, int from) {
+        return from >= kept.length || names.contains(name) ? -1 : place(all.find(name, kept[from]));
+    }
+
+    @Override
+    public int find(KnownName name) {
+        return names.contains(name.text()) ? -1 : place(all.find(name));
+    }
+
+    @Override
+    public int find(String name, ReadCursor cursor) {
+        return names.contains(name) ? -1 : place(all.find(name, cursor));
+    }
+
+    @Override
+    public int next(int index) {
+        return place(all.next(kept[index]));
+    }
+
+    /** Where a field that is left stands among those. */
+    private int place(int index) {
+        return index < 0 ? -1 : Arrays.binarySearch(kept, index);
+    }
+
+    @Override
+    public String name(int index) {
+        return all.name(kept[index]);
+    }
+
+    @Override
+    public @Nullable String value(int index) {
+        return all.value(kept[index]);
+    }
+
+    @Override
+    public @Nullable String value(int index, ReadCursor cursor) {
+        return all.value(kept[index], cursor);
+    }
+
+    @Override
+    public @Nullable String at(int index, String... path) {
+        return all.at(kept[index], path);
+    }
+
+    @Override
+    public boolean bytes(int index, ReadCursor found) {
+        return all.bytes(kept[index], found);
+    }
+
+    @Override
+    public Optional<Instant> usualTime(int index, TimeFormat format) {
+        return all.usualTime(kept[index], format);
+    }
+
+    @Override
+    public char initial(int index) {
+        return all.initial(kept[index]);
+    }
+
+    @Override
+    public long whole(int index) {
+        return all.whole(kept[index]);
+    }
+
+    @Override
+    public FieldKind kind(int index) {
+        return all.kind(kept[index]);
+    }
+
+    @Override
+    public int offset(int index) {
+        return all.offset(kept[index]);
+    }
+
+    @Override
+    public boolean isDamaged(int index) {
+        return all.isDamaged(kept[index]);
+    }
+
+    @Override
+    public @Nullable BodyError error() {
+        return all.error();
+    }
+
+    @Override
+    public FieldSource kept() {
+        return new FilteredFields(all.kept(), names, kept);
+    }
+}

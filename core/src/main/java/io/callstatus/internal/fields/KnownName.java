@@ -1,0 +1,120 @@
+package io.callstatus.internal.fields;
+
+import io.callstatus.internal.text.ByteWords;
+import io.callstatus.internal.text.NameHash;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A name or word that providers are known to send: encoded and hashed once, then compared with many bodies. */
+public final class KnownName {
+    /** How many bytes, with the sign behind them, four words that may overlap hold. */
+    private static final int MOST = 4 * Long.BYTES;
+
+    private final String text;
+    private final byte[] bytes;
+    private final int length;
+    private final int number;
+    private final int hash;
+
+    // The text with an equals sign behind it, as words of a body: the first three and the last; zeros where there is
+    // less.
+    private final long first;
+    private final long second;
+    private final long third;
+    private final long last;
+    /** What brings the equals sign of a short text to the top of its word. */
+    private final int lift;
+
+    // Guesses that any thread may change, and all check.
+    /** The name that came after this one last time. */
+    private @Nullable KnownName follower;
+    /** The name that a parser asked for after this one. */
+    private @Nullable KnownName askedNext;
+
+    public KnownName(String text, int number) {
+        this.text = text;
+        this.number = number;
+        this.bytes = text.getBytes(StandardCharsets.UTF_8);
+        this.length = bytes.length;
+        this.hash = NameHash.of(bytes, 0, length);
+        byte[] padded = Arrays.copyOf(bytes, Math.max(length + 1, MOST));
+        padded[length] = '=';
+        this.first = ByteWords.at(padded, 0);
+        this.second = ByteWords.at(padded, Long.BYTES);
+        this.third = ByteWords.at(padded, 2 * Long.BYTES);
+        this.last = ByteWords.at(padded, Math.max(0, length + 1 - Long.BYTES));
+        this.lift = Math.max(0, Long.BYTES - length - 1) * Byte.SIZE;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Its place among the names of its vocabulary, from 1; 0 for a text that is in none. */
+    public int number() {
+        return number;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    int hash() {
+        return hash;
+    }
+
+    @Nullable
+    public KnownName follower() {
+        return follower;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one vocabulary, one object for a text
+    void learnFollower(KnownName next) {
+        if (next != follower) {
+            follower = next;
+        }
+    }
+
+    @Nullable
+    public KnownName askedNext() {
+        return askedNext;
+    }
+
+    /** Once is enough: where parsers differ, one of them looks its names up. */
+    public void learnAskedNext(KnownName next) {
+        if (askedNext == null) {
+            askedNext = next;
+        }
+    }
+
+    /** Whether these bytes are this text. */
+    boolean is(byte[] other, int start, int end) {
+        return Arrays.equals(other, start, end, bytes, 0, length);
+    }
+
+    /**
+     * Whether this text stands here in a body, and behind it the sign of these {@link #sign bits}; may say no near the end,
+     * where too few bytes follow.
+     */
+    public boolean isBefore(long sign, byte[] body, int at) {
+        int end = at + length + 1;
+        if (Math.max(end, at + Long.BYTES) > body.length) {
+            return false;
+        }
+        long other = ByteWords.at(body, at) ^ first;
+        if (length < Long.BYTES) {
+            return other << lift == sign;
+        }
+        return other == 0
+                && (ByteWords.at(body, end - Long.BYTES) ^ last) == sign
+                && (length < 2 * Long.BYTES || ByteWords.at(body, at + Long.BYTES) == second)
+                && (length < 3 * Long.BYTES || ByteWords.at(body, at + 2 * Long.BYTES) == third)
+                && (length < MOST || is(body, at, end - 1));
+    }
+
+    /** What tells this sign from an equals sign, at the top of a word. */
+    public static long sign(char sign) {
+        return (long) (sign ^ '=') << Long.SIZE - Byte.SIZE;
+    }
+}

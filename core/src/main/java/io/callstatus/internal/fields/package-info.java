@@ -1,0 +1,5 @@
+/** The fields of one request: their table, its index and the names that are known. Floor 2: knows only the floor below. Not exported; may change in any release. */
+@NullMarked
+package io.callstatus.internal.fields;
+
+import org.jspecify.annotations.NullMarked;

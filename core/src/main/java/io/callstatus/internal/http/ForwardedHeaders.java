@@ -1,0 +1,166 @@
+package io.callstatus.internal.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What proxies say they were called as: RFC 7239 {@code Forwarded}, then {@code X-Forwarded-*}.
+ *
+ * <p>Each proxy appends, so the one that the provider called stands first, and a sender may have put others before it.
+ * Hence the first whose host is allowed: a sender can choose among the hosts that are yours anyway, and nothing else.
+ */
+public final class ForwardedHeaders {
+    /** Characters of all lines of one header. */
+    private static final int MAX = 4_096;
+
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
+    private final Function<String, List<String>> headers;
+    private final Set<String> hosts;
+    private final String url;
+
+    private ForwardedHeaders(Function<String, List<String>> headers, Set<String> hosts, String url) {
+        this.headers = headers;
+        this.hosts = hosts;
+        this.url = url;
+    }
+
+    /** What one proxy was called as, as far as it says so. */
+    private record Hop(
+            @Nullable String host,
+            @Nullable String proto,
+            @Nullable String port) {}
+
+    /**
+     * The URL on the origin that a proxy reports, if its host is allowed. Where none reports a host, proxies have kept the
+     * one of the request, and report its scheme. On no origin where the host is none of those allowed.
+     *
+     * @throws IllegalArgumentException if what is allowed is no host name
+     */
+    public static String url(Function<String, List<String>> headers, Set<String> hosts, String url) {
+        if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+            throw new IllegalArgumentException(
+                    "expected host names such as hooks.example.com, without scheme and path");
+        }
+        ForwardedHeaders forwarded = new ForwardedHeaders(headers, hosts, url);
+        Optional<String> origin = forwarded.origin();
+        if (origin.isPresent()) {
+            return Urls.withBase(url, origin.get());
+        }
+        return forwarded.isAllowed(Urls.authority(url)) ? url : Urls.target(url);
+    }
+
+    private Optional<String> origin() {
+        List<Hop> hops = hops();
+        boolean named = hops.stream().anyMatch(hop -> hop.host != null);
+        return hops.stream()
+                .map(hop -> named ? hop : new Hop(Urls.authority(url), hop.proto, hop.port))
+                .filter(hop -> hop.host != null && isAllowed(hop.host))
+                .findFirst()
+                .map(this::origin);
+    }
+
+    /** A host of ours, before a regular expression looks at what stands behind it. */
+    private boolean isAllowed(String host) {
+        String name = Urls.hostName(host);
+        for (String allowed : hosts) {
+            if (allowed.equalsIgnoreCase(host) || allowed.equalsIgnoreCase(name)) {
+                return HOST.matcher(host).matches();
+            }
+        }
+        return false;
+    }
+
+    private String origin(Hop hop) {
+        String proto = hop.proto == null ? "" : hop.proto.toLowerCase(Locale.ROOT);
+        String otherwise = Urls.scheme(url).equals("http") ? "http" : "https";
+        String scheme = proto.equals("http") || proto.equals("https") ? proto : otherwise;
+        String host = Objects.requireNonNull(hop.host);
+        boolean add = hop.port != null
+                && PORT.matcher(hop.port).matches()
+                && Urls.hostName(host).equals(host)
+                && !hop.port.equals(scheme.equals("http") ? "80" : "443");
+        return scheme + Urls.SEPARATOR + host + (add ? ":" + hop.port : "");
+    }
+
+    private List<Hop> hops() {
+        List<Hop> hops = new ArrayList<>();
+        for (String element : elements("Forwarded")) {
+            hops.add(new Hop(parameter(element, "host"), parameter(element, "proto"), null));
+        }
+        List<String> named = elements("X-Forwarded-Host");
+        List<String> protos = elements("X-Forwarded-Proto");
+        List<String> ports = elements("X-Forwarded-Port");
+        int count = Math.max(named.size(), Math.min(1, protos.size() + ports.size()));
+        for (int i = 0; i < count; i++) {
+            String host = i < named.size() ? named.get(i) : null;
+            hops.add(new Hop(host, pick(protos, i, count), pick(ports, i, count)));
+        }
+        return hops;
+    }
+
+    /** Proxies that append to one of these headers may set the other only once. */
+    private static @Nullable String pick(List<String> values, int index, int count) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        return values.get(values.size() == count ? index : 0);
+    }
+
+    private List<String> elements(String header) {
+        List<String> elements = new ArrayList<>();
+        int length = 0;
+        for (String line : headers.apply(header)) {
+            length += line.length();
+            if (length <= MAX) {
+                elements.addAll(split(line, ','));
+            }
+        }
+        elements.removeIf(String::isEmpty);
+        return elements;
+    }
+
+    private static @Nullable String parameter(String element, String name) {
+        for (String pair : split(element, ';')) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && pair.substring(0, equals).equalsIgnoreCase(name)) {
+                return unquoted(pair.substring(equals + 1));
+            }
+        }
+        return null;
+    }
+
+    /** Splits outside of quoted strings, in which a backslash quotes one character (RFC 9110, section 5.6.4). */
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\\' && quoted) {
+                at++;
+            } else if (c == separator && !quoted) {
+                parts.add(text.substring(start, at).strip());
+                start = at + 1;
+            }
+        }
+        parts.add(text.substring(start).strip());
+        return parts;
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
+    }
+}

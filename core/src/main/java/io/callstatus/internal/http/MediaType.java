@@ -1,0 +1,98 @@
+package io.callstatus.internal.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a content type says about the body that goes with it; a hint, where the body itself can tell. Where proxies have
+ * joined several of them with commas, what they agree on.
+ */
+public enum MediaType {
+    /** Nothing was said. */
+    NONE,
+    FORM,
+    JSON,
+    /** Plain text, as which JSON and forms are sent. */
+    TEXT,
+    /** A form in parts, which only a servlet container reads. */
+    MULTIPART,
+    /** Nothing that a call status callback comes in. */
+    OTHER;
+
+    public static final String FORM_TYPE = "application/x-www-form-urlencoded";
+
+    /** Whether a body of this type may be JSON or a form, and its first byte says which. */
+    public boolean isReadByBytes() {
+        return this != MULTIPART && this != OTHER;
+    }
+
+    /** The charset that a content type declares, as it is written there; null where there is none, or two that differ. */
+    public static @Nullable String charset(@Nullable String contentType) {
+        if (contentType == null || contentType.indexOf('=') < 0) {
+            return null; // as a rule, nothing is declared
+        }
+        String found = null;
+        for (String parameter : contentType.split("[;,]")) {
+            String[] nameAndValue = parameter.split("=", 2);
+            if (nameAndValue.length == 2 && nameAndValue[0].strip().equalsIgnoreCase("charset")) {
+                String charset = nameAndValue[1].replaceAll("[\"']", " ").strip();
+                if (found != null && !found.equalsIgnoreCase(charset)) {
+                    return null;
+                }
+                found = found == null ? charset : found;
+            }
+        }
+        return found;
+    }
+
+    public static MediaType of(@Nullable String contentType) {
+        if (FORM_TYPE.equals(contentType)) {
+            return FORM; // as nearly all write it
+        }
+        if (contentType == null || contentType.indexOf(',') < 0) {
+            return ofOne(withoutParameters(contentType == null ? "" : contentType));
+        }
+        return agreed(contentType.split(","));
+    }
+
+    private static MediaType agreed(String[] parts) {
+        MediaType agreed = NONE;
+        boolean isFirst = true;
+        for (String part : parts) {
+            String type = withoutParameters(part);
+            if (!type.isEmpty() && (isFirst || type.indexOf('/') >= 0)) { // a comma in a parameter begins no type
+                MediaType next = ofOne(type);
+                if (!isFirst && agreed != next) {
+                    return OTHER;
+                }
+                agreed = next;
+                isFirst = false;
+            }
+        }
+        return agreed;
+    }
+
+    private static String withoutParameters(String contentType) {
+        int parameters = contentType.indexOf(';');
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip();
+    }
+
+    private static MediaType ofOne(String type) {
+        if (type.isEmpty()) {
+            return NONE;
+        }
+        if (type.equalsIgnoreCase(FORM_TYPE)) {
+            return FORM;
+        }
+        if (endsWith(type, "/json") || endsWith(type, "+json")) {
+            return JSON;
+        }
+        if (type.equalsIgnoreCase("text/plain")) {
+            return TEXT;
+        }
+        return type.equalsIgnoreCase("multipart/form-data") ? MULTIPART : OTHER;
+    }
+
+    private static boolean endsWith(String type, String end) {
+        return type.regionMatches(true, type.length() - end.length(), end, 0, end.length());
+    }
+}

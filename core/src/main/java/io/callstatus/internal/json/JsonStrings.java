@@ -1,0 +1,95 @@
+package io.callstatus.internal.json;
+
+import io.callstatus.internal.text.Utf8;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The text side of JSON: its encodings, and escapes in strings. */
+public final class JsonStrings {
+    private JsonStrings() {}
+
+    /**
+     * The same text in UTF-8: JSON may also come as UTF-16 or UTF-32, told by its mark, which is dropped, or by the
+     * zero bytes of its first two characters (RFC 4627, section 3). Where it is malformed, a byte that is no UTF-8
+     * ends the text.
+     */
+    public static byte[] utf8(byte[] body) {
+        if (body.length < 2 || !isWide(body[0], body[1])) {
+            return body;
+        }
+        ByteBuffer wide = ByteBuffer.wrap(body);
+        // A text has no more characters than half its bytes in these encodings, and a character at most three in UTF-8.
+        CharBuffer text = CharBuffer.allocate(body.length / 2);
+        ByteBuffer utf8 = ByteBuffer.allocate(body.length / 2 * 3 + 1);
+        CoderResult read = charset(body).newDecoder().decode(wide, text, true);
+        CoderResult written = StandardCharsets.UTF_8.newEncoder().encode(text.flip(), utf8, true);
+        if (read.isError() || written.isError()) {
+            utf8.put(Utf8.NEVER);
+        }
+        return Arrays.copyOf(utf8.array(), utf8.position());
+    }
+
+    /** Whether a text of these first bytes cannot be UTF-8: no character of JSON syntax has such bytes in it. */
+    public static boolean isWide(byte first, byte second) {
+        return first == 0 || second == 0 || (first & second) == (byte) 0xFE;
+    }
+
+    private static Charset charset(byte[] body) {
+        int head = body.length < Integer.BYTES ? -1 : ByteBuffer.wrap(body).getInt();
+        boolean isFour = head == 0xFEFF || head == 0xFFFE0000 || head >>> 8 == 0 || (head & 0xFFFFFF) == 0;
+        boolean isBigEndian = body[0] == 0 || body[0] == (byte) 0xFE;
+        if (isFour) {
+            return Charset.forName(isBigEndian ? "UTF-32BE" : "UTF-32LE");
+        }
+        boolean isMarked = body[0] != 0 && body[1] != 0;
+        return isMarked ? StandardCharsets.UTF_16 : isBigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+
+    /** The index behind the byte order mark, if there is one. */
+    public static int afterMark(byte[] utf8) {
+        return Utf8.isMark(utf8, 0) ? Utf8.MARK : 0;
+    }
+
+    /** The content of a string, which a scanner has passed, with its escapes resolved and U+FFFD for what is no UTF-8. */
+    public static String unescape(byte[] bytes, int start, int end) {
+        StringBuilder text = new StringBuilder(end - start);
+        Utf8 plain = new Utf8(bytes, start, end);
+        int at = plain.readUntil('\\', text);
+        while (at < end) {
+            text.append(character(bytes, at + 1));
+            plain.skip(bytes[at + 1] == 'u' ? 6 : 2);
+            at = plain.readUntil('\\', text);
+        }
+        return text.toString();
+    }
+
+    /** Whether the text of a valid string has half a surrogate pair in it, which only an escape can bring there. */
+    public static boolean hasHalfPair(byte[] bytes, int start, int end) {
+        return unescape(bytes, start, end).codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+    }
+
+    private static char character(byte[] bytes, int at) {
+        return switch (bytes[at]) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unit(bytes, at + 1);
+            default -> (char) bytes[at];
+        };
+    }
+
+    /** Half of a surrogate pair stays what it is. */
+    private static char unit(byte[] bytes, int from) {
+        int unit = 0;
+        for (int at = from; at < from + 4; at++) {
+            unit = unit << 4 | Character.digit(bytes[at], 16);
+        }
+        return (char) unit;
+    }
+}

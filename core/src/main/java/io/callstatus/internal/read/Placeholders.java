@@ -1,0 +1,117 @@
+package io.callstatus.internal.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that stand for nothing: those of all providers, and in some fields those of one. Immutable. */
+public final class Placeholders {
+    /** The texts that stand for nothing whoever sends them. */
+    public static final Placeholders OF_ALL_PROVIDERS = new Placeholders(List.of(), new String[0], null);
+
+    private static final String ZERO_DATE = "0000-00-00";
+    /** What systems print for a time that was never set, in whatever form they go on. */
+    private static final String YEAR_1 = "0001-01-01";
+
+    private static final String EPOCH = "1970-01-01";
+
+    private final List<String> names;
+    private final String[] texts;
+    private final @Nullable Placeholders others;
+
+    private Placeholders(List<String> names, String[] texts, @Nullable Placeholders others) {
+        this.names = names;
+        this.texts = texts;
+        this.others = others;
+    }
+
+    /** These, and some texts in the fields of these names. */
+    Placeholders and(List<String> fields, String... placeholders) {
+        return new Placeholders(fields, placeholders, this);
+    }
+
+    /** Whether they are those of all providers and no others; plain digits are none of them. */
+    public boolean isOfAllProviders() {
+        return others == null;
+    }
+
+    boolean contains(String name, String value) {
+        return !isAnInitial(value) && isOfAllProviders(value) || isPlaceholder(name, value);
+    }
+
+    /** Whether the value begins as none of the texts of all providers does. */
+    private static boolean isAnInitial(String value) {
+        char initial = value.isEmpty() ? ' ' : value.charAt(0);
+        return initial > ' ' && initial < 0x7F && !mayBegin(initial);
+    }
+
+    private static boolean mayBegin(char initial) {
+        return initial == '0' || initial == 'n' || initial == 'N' || initial == 'u';
+    }
+
+    /** Whether the value stands for nothing in whatever field of whatever provider. */
+    public static boolean isOfAllProviders(@Nullable String value) {
+        return value == null || isEmpty(value.strip()) || value.isBlank();
+    }
+
+    /** What printing nothing gives in the languages that senders are written in. */
+    private static boolean isEmpty(String text) {
+        return text.equals("null")
+                || text.equals("NULL")
+                || text.equals("None")
+                || text.equals("undefined")
+                || text.startsWith(ZERO_DATE);
+    }
+
+    /** Whether a time or length stands for nothing: there, spellings are no names or words of anybody. */
+    static boolean isNoTime(String text) {
+        return text.equalsIgnoreCase("n/a")
+                || text.equalsIgnoreCase("null")
+                || text.equalsIgnoreCase("none")
+                || text.equalsIgnoreCase("undefined")
+                || text.startsWith(YEAR_1)
+                || text.startsWith(EPOCH);
+    }
+
+    private boolean isPlaceholder(String name, String value) {
+        for (Placeholders some = this; some.others != null; some = some.others) {
+            if (some.hasText(value) && some.names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasText(String value) {
+        for (String text : texts) {
+            if (text.equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether none of them, in fields of whatever name, begins with this letter or digit, so that no text need be made. */
+    public boolean cannotBegin(char initial) {
+        if (initial == 0 || mayBegin(initial)) {
+            return false;
+        }
+        for (Placeholders some = this; some.others != null; some = some.others) {
+            for (String text : some.texts) {
+                if (!text.isEmpty() && text.charAt(0) == initial) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a provider has texts of its own for fields of this name. */
+    boolean hasPlaceholders(String name) {
+        for (Placeholders some = this; some.others != null; some = some.others) {
+            if (some.names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

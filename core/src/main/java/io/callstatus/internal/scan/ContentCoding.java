@@ -1,0 +1,104 @@
+package io.callstatus.internal.scan;
+
+import io.callstatus.UnreadableRequestException;
+import io.callstatus.UnreadableRequestException.Kind;
+import io.callstatus.internal.text.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compression of a body. Its header is a hint: senders write a charset there, proxies keep it when they inflate. What
+ * is compressed tells it by its first bytes; only a coding that nobody can read here is refused by its name.
+ */
+public final class ContentCoding {
+    public static final String HEADER = "Content-Encoding";
+
+    private static final Set<String> INFLATED = Set.of("gzip", "x-gzip", "deflate", "x-deflate", "zlib");
+    /** The others of IANA's registry (read 2026-11-28), and those that clients write without being registered. */
+    private static final Set<String> REFUSED = Set.of(
+            "aes128gcm",
+            "br",
+            "brotli",
+            "compress",
+            "x-compress",
+            "dcb",
+            "dcz",
+            "exi",
+            "pack200-gzip",
+            "zstd",
+            "aws-chunked",
+            "bzip2",
+            "x-bzip2",
+            "lz4",
+            "lzma",
+            "x-lzma",
+            "sdch",
+            "snappy",
+            "x-snappy-framed",
+            "xz",
+            "x-xz");
+
+    private ContentCoding() {}
+
+    /** Refuses a coding that is not read here. */
+    public static void requireReadable(@Nullable String header) {
+        if (!isReadable(header)) {
+            throw refused("the body is compressed (Content-Encoding) in another way than gzip and deflate");
+        }
+    }
+
+    public static boolean isReadable(@Nullable String header) {
+        return header == null || names(header).stream().noneMatch(REFUSED::contains);
+    }
+
+    /** Whether a coding is declared that is read here: then a servlet container cannot read the body. */
+    public static boolean isInflated(@Nullable String header) {
+        return header != null && names(header).stream().anyMatch(INFLATED::contains);
+    }
+
+    private static List<String> names(String header) {
+        List<String> names = new ArrayList<>(1);
+        for (String name : header.split("[,;\"]")) {
+            names.add(name.strip().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    /** The body as it was before it was compressed, with at most {@code maxBody} bytes; itself where it was not. */
+    public static byte[] inflate(byte[] body, @Nullable String header, int maxBody) {
+        byte[] inflated = body;
+        if (Inflation.isGzip(body) || Inflation.isZlib(body) && isInflated(header)) {
+            inflated = Inflation.of(body, maxBody);
+        } else if (isInflated(header) && !isText(body)) {
+            inflated = Inflation.ofBare(body, maxBody);
+        }
+        if (Inflation.isGzip(inflated)) {
+            throw refused("the body is compressed more than once");
+        }
+        return inflated;
+    }
+
+    /** Whether it is what it would be inflated to. No JSON and no form has control characters; nearly every stream has. */
+    private static boolean isText(byte[] body) {
+        return !hasControls(body) && (RequestScan.beginsWithBracket(body) || Utf8.isValid(body, 0, body.length));
+    }
+
+    private static boolean hasControls(byte[] body) {
+        for (byte b : body) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static UnreadableRequestException refused(String what) {
+        return new UnreadableRequestException(
+                Kind.UNSUPPORTED_ENCODING,
+                what,
+                "Let the provider, the server or a filter send it plain, or in one whole gzip or zlib stream");
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds the fields of a request in its bytes. Floor 3: makes or refuses what was received. Not exported; may change in any release. */
+@NullMarked
+package io.callstatus.internal.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.callstatus.internal.servlet;
+
+import io.callstatus.internal.text.AsciiSet;
+import io.callstatus.internal.text.FormCoding;
+import io.callstatus.internal.text.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A form as a container has decoded it, and what its text and its length tell about how. For one thread. */
+final class DecodedForm {
+    /** What encoders leave as it is beside letters and digits. A blank is a plus sign, or escaped as all else is. */
+    private static final List<AsciiSet> PLAIN = List.of(
+            AsciiSet.of("*-._ "), // browsers, Java
+            AsciiSet.of("-._ "), // PHP, Ruby
+            AsciiSet.of("-._~ "), // Python, Go
+            AsciiSet.of("-._~"), // RFC 3986
+            AsciiSet.of("-._~!*'()"), // JavaScript
+            AsciiSet.of("!\"#$'()*,-./:;<=>?@[\\]^_`{|}~ ")); // by hand
+
+    private static final int ESCAPED = 3;
+
+    private static final AsciiSet LETTERS_AND_DIGITS = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS);
+
+    private final Map<String, List<String>> parameters;
+    private int pairs;
+    private int lettersAndDigits;
+    private int signs;
+    private int latin1;
+    private boolean beyondLatin1;
+    private boolean utf8Beneath = true;
+
+    DecodedForm(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+        parameters.forEach((name, values) -> values.forEach(value -> {
+            pairs++;
+            look(name);
+            look(value);
+        }));
+    }
+
+    private void look(String text) {
+        int before = latin1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            beyondLatin1 |= c > 0xFF;
+            if (c > 0x7F) {
+                latin1++;
+            } else if (LETTERS_AND_DIGITS.contains(c)) {
+                lettersAndDigits++;
+            } else {
+                signs++;
+            }
+        }
+        if (latin1 > before) {
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            utf8Beneath &= Utf8.isValid(bytes, 0, bytes.length);
+        }
+    }
+
+    boolean isAscii() {
+        return latin1 == 0;
+    }
+
+    /** Whether every character may be a byte that nobody has decoded. */
+    boolean isLatin1() {
+        return !beyondLatin1;
+    }
+
+    /** Whether its characters, taken for bytes, are UTF-8. */
+    boolean hasUtf8Beneath() {
+        return !beyondLatin1 && utf8Beneath;
+    }
+
+    /** Whether a form of which each character beyond ASCII was so many bytes has this length by the habits of an encoder. */
+    boolean mayHaveLength(long length, int bytesPerCharacter) {
+        long bytes = (long) bytesPerCharacter * latin1;
+        for (AsciiSet plain : PLAIN) {
+            int kept = count(plain);
+            long ascii = lettersAndDigits + kept + (long) ESCAPED * (signs - kept) + Math.max(2L * pairs - 1, 0);
+            if (length == ascii + bytes || length == ascii + ESCAPED * bytes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int count(AsciiSet wanted) {
+        int[] count = new int[1];
+        parameters.forEach((name, values) -> values.forEach(value -> {
+            count[0] +=
+                    (int) name.chars().filter(c -> wanted.contains((char) c)).count();
+            count[0] +=
+                    (int) value.chars().filter(c -> wanted.contains((char) c)).count();
+        }));
+        return count[0];
+    }
+
+    /** The form, wrong decoding undone. */
+    byte[] encode(ContainerDecoding decoding) {
+        StringBuilder form = new StringBuilder();
+        parameters.forEach((name, values) -> values.forEach(value -> append(form, decoding, name, value)));
+        return form.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void append(StringBuilder form, ContainerDecoding decoding, String name, String value) {
+        if (name.isEmpty() && value.isEmpty()) {
+            return; // some containers make one of each "&&"
+        }
+        byte[] bytes = decoding.bytes(name);
+        byte[] first = form.length() == 0 ? withoutMark(bytes, decoding) : bytes;
+        form.append(form.length() == 0 ? "" : "&");
+        FormCoding.encode(first, form);
+        form.append('=');
+        FormCoding.encode(decoding.bytes(value), form);
+    }
+
+    /** Without the mark of the form. Containers shuffle fields: where there is one of that name already, it is the name's. */
+    private byte[] withoutMark(byte[] name, ContainerDecoding decoding) {
+        byte[] rest = Arrays.copyOfRange(name, FormCoding.start(name), name.length);
+        String bare = new String(rest, StandardCharsets.ISO_8859_1);
+        boolean isThere = parameters.keySet().stream()
+                .anyMatch(other -> bare.equals(new String(decoding.bytes(other), StandardCharsets.ISO_8859_1)));
+        return isThere ? name : rest;
+    }
+}

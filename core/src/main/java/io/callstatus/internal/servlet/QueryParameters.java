@@ -1,0 +1,90 @@
+package io.callstatus.internal.servlet;
+
+import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.text.FormPairs;
+import io.callstatus.internal.text.Utf8;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters that a container has made of queries, which it puts before those of the body. It may have decoded them in
+ * any charset; which one it was, its parameters tell. For one thread.
+ */
+final class QueryParameters {
+    private final ReceivedTarget target;
+    private final Set<Charset> charsets = new LinkedHashSet<>(2);
+
+    /** Of a request whose body is in this charset, if anybody says so. */
+    QueryParameters(ReceivedTarget target, @Nullable Charset body) {
+        this.target = target;
+        charsets.add(StandardCharsets.UTF_8);
+        charsets.add(StandardCharsets.ISO_8859_1);
+        if (body != null) {
+            charsets.add(body);
+        }
+    }
+
+    /** Those of the body: all but those of the queries. A container that drops broken pairs must not shift the others. */
+    Map<String, List<String>> takenOff(Map<String, String[]> parameters) {
+        RequestScan.scanQuery(target.query());
+        for (List<String> queries : dispatchedOrNot()) {
+            for (Charset charset : charsets) {
+                Map<String, List<String>> rest = without(queries, charset, parameters);
+                if (rest != null) {
+                    return rest;
+                }
+            }
+        }
+        throw ServletReader.containerFailed("it dropped or changed a parameter of the query");
+    }
+
+    /** All of them, then less: a dispatcher without a query of its own adds nothing, Undertow no pair a second time. */
+    private List<List<String>> dispatchedOrNot() {
+        List<List<String>> subsets = new ArrayList<>();
+        subsets.add(List.of(target.query()));
+        for (String dispatched : target.dispatched()) {
+            for (List<String> subset : List.copyOf(subsets)) {
+                List<String> with = new ArrayList<>(subset);
+                with.add(dispatched);
+                subsets.add(0, with);
+            }
+        }
+        subsets.sort(Comparator.comparingInt(subset -> -subset.size()));
+        if (!target.dispatched().isEmpty()) {
+            subsets.add(target.dispatched()); // dispatched asynchronously, Quarkus forgets the query that came
+        }
+        return subsets;
+    }
+
+    private static @Nullable Map<String, List<String>> without(
+            List<String> queries, Charset charset, Map<String, String[]> parameters) {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        queries.forEach(query -> FormPairs.add(query.getBytes(StandardCharsets.UTF_8), charset, sent));
+        Map<String, List<String>> rest = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> rest.put(name, Arrays.asList(values)));
+        for (Map.Entry<String, List<String>> pair : sent.entrySet()) {
+            List<String> values = rest.getOrDefault(pair.getKey(), List.of());
+            int count = pair.getValue().size();
+            if (count > values.size() || !isSame(pair.getValue(), values.subList(0, count))) {
+                return null;
+            }
+            rest.put(pair.getKey(), values.subList(count, values.size()));
+        }
+        return rest;
+    }
+
+    /** In any order: dispatchers put theirs here or there. Of bytes that are no UTF-8, containers make this and that. */
+    private static boolean isSame(List<String> sent, List<String> values) {
+        List<String> left = new ArrayList<>(values);
+        return sent.stream().allMatch(value -> left.remove(value) || value.indexOf(Utf8.REPLACEMENT) >= 0);
+    }
+}

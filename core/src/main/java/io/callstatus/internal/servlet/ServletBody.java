@@ -1,0 +1,231 @@
+package io.callstatus.internal.servlet;
+
+import io.callstatus.UnreadableRequestException;
+import io.callstatus.UnreadableRequestException.Kind;
+import io.callstatus.internal.http.FormCharset;
+import io.callstatus.internal.http.MediaType;
+import io.callstatus.internal.scan.ContentCoding;
+import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.text.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a servlet request: read once, then kept in an attribute. So is the reason why it could not be read, since
+ * containers give a second answer that is not the first: a part of the parameters, or the rest of the stream.
+ */
+final class ServletBody {
+    static final String BYTES = "io.callstatus.body";
+
+    private static final String FAILURE = "io.callstatus.failure";
+
+    private final ServletView call;
+    private final int maxBody;
+    /** Whether the end of the stream was still to come when it was opened here: what is empty then was sent so. */
+    private boolean openedFirst;
+
+    ServletBody(ServletView call, int maxBody) {
+        this.call = call;
+        this.maxBody = maxBody;
+    }
+
+    /** What reads the body, or the parameters that were made of it. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Runs what cannot be run twice; its failure is that of every further attempt. */
+    <T> T once(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (UnreadableRequestException e) {
+            call.attribute(FAILURE, e);
+            throw e;
+        } catch (IOException e) {
+            call.attribute(FAILURE, consumed("it broke off when it was read before"));
+            throw e;
+        }
+    }
+
+    /** The failure of an earlier attempt. */
+    @Nullable
+    UnreadableRequestException failure() {
+        return call.attribute(FAILURE) instanceof UnreadableRequestException failure ? failure : null;
+    }
+
+    void fail(UnreadableRequestException failure) {
+        call.attribute(FAILURE, failure);
+    }
+
+    /** The bytes of an earlier reading. */
+    byte @Nullable [] kept() {
+        return call.attribute(BYTES) instanceof byte[] bytes ? bytes : null;
+    }
+
+    void keep(byte[] body) {
+        call.attribute(BYTES, body);
+    }
+
+    boolean isChunked() {
+        return call.header("Transfer-Encoding") != null;
+    }
+
+    /** The content type; all of them where several lines came. */
+    @Nullable
+    String contentType() {
+        return joined("Content-Type");
+    }
+
+    /** The content coding, likewise. */
+    @Nullable
+    String contentCoding() {
+        return joined(ContentCoding.HEADER);
+    }
+
+    private @Nullable String joined(String header) {
+        Enumeration<String> values = call.headers(header);
+        boolean isKnown = values != null && values.hasMoreElements();
+        return isKnown ? String.join(",", Collections.list(values)) : call.header(header);
+    }
+
+    /** Whether a body was announced, or nothing says that there is none. */
+    boolean isPossible() {
+        boolean unannounced = call.method().equals("GET") || call.method().equals("HEAD");
+        return call.contentLength() > 0 || call.contentLength() < 0 && (isChunked() || !unannounced);
+    }
+
+    /** Says what is missing if these bytes are not the whole body. */
+    @Nullable
+    UnreadableRequestException missingBeside(byte[] left) {
+        if (call.contentLength() > left.length) {
+            return consumed(left.length + " of its " + call.contentLength() + " bytes are left");
+        }
+        return left.length == 0 && isChunked() && !openedFirst ? consumed("nothing of it is left") : null;
+    }
+
+    static UnreadableRequestException consumed(String what) {
+        return new UnreadableRequestException(
+                Kind.BODY_CONSUMED,
+                "something has read the body before: " + what,
+                "Detect first, or put CallStatusFilter before everything else that reads bodies");
+    }
+
+    /** The whole body, kept from now on. */
+    byte[] whole() throws IOException {
+        byte[] body = left();
+        UnreadableRequestException missing = missingBeside(body);
+        if (missing != null) {
+            throw missing;
+        }
+        keep(body);
+        return body;
+    }
+
+    /**
+     * What a container has left of a form in which it has found no parameter. Somebody who has read the stream before has
+     * left nothing, as a sender of nothing has; but whoever has taken the stream cannot take the reader.
+     */
+    byte[] unparsed() throws IOException {
+        if (call.contentLength() >= 0 || isStreamTaken()) {
+            return whole();
+        }
+        byte[] body = encode(text(call.reader()));
+        RawHttp.requireWithin(body.length, maxBody, "the body");
+        keep(body);
+        return body;
+    }
+
+    /** Whether somebody has taken the stream before. If not, nobody can take it now. */
+    private boolean isStreamTaken() throws IOException {
+        try {
+            call.reader();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    /** What is left of the body. */
+    byte[] left() throws IOException {
+        byte[] body;
+        try {
+            body = read();
+        } catch (RuntimeException e) {
+            throw ServletReader.containerFailed(e.getClass().getSimpleName());
+        }
+        RawHttp.requireWithin(body.length, maxBody, "the body");
+        return body;
+    }
+
+    private byte[] read() throws IOException {
+        InputStream stream;
+        try {
+            stream = call.inputStream();
+        } catch (IllegalStateException e) {
+            return encode(text(call.reader())); // somebody took the reader; it still delivers
+        }
+        openedFirst = !isFinished();
+        return stream.readNBytes(maxBody + 1);
+    }
+
+    private boolean isFinished() throws IOException {
+        try {
+            return call.isFinished();
+        } catch (RuntimeException e) {
+            return true; // a wrapper that does not say
+        }
+    }
+
+    private String text(Reader reader) throws IOException {
+        StringBuilder text = new StringBuilder();
+        char[] buffer = new char[4_096];
+        for (int n = reader.read(buffer); n >= 0 && text.length() <= maxBody; n = reader.read(buffer)) {
+            text.append(buffer, 0, n);
+        }
+        return text.toString();
+    }
+
+    /** Without a declared encoding, some containers read ISO-8859-1 and some UTF-8: the text itself tells. */
+    private byte[] encode(String text) {
+        Charset declared = charset();
+        if (declared != null) {
+            return text.getBytes(declared);
+        }
+        byte[] latin1 = text.getBytes(StandardCharsets.ISO_8859_1);
+        boolean isLatin1 = text.chars().allMatch(c -> c <= 0xFF) && Utf8.isValid(latin1, 0, latin1.length);
+        return isLatin1 ? latin1 : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The declared charset; null where there is none, or none that this Java knows. */
+    @Nullable
+    Charset charset() {
+        String name = charsetName();
+        return name == null ? null : FormCharset.known(name);
+    }
+
+    /** Whether a charset is declared that this Java does not know. */
+    boolean isForeign() {
+        return charsetName() != null && charset() == null;
+    }
+
+    /** The charset in which a form is read, where that is not UTF-8: the sender's own word before what code has set. */
+    @Nullable
+    Charset formCharset() {
+        String declared = MediaType.charset(contentType());
+        return FormCharset.of(declared == null ? charsetName() : declared);
+    }
+
+    private @Nullable String charsetName() {
+        try {
+            return call.characterEncoding();
+        } catch (RuntimeException e) {
+            return MediaType.charset(contentType()); // Jetty throws for one that it does not know
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package io.callstatus.internal.servlet;
+
+import io.callstatus.UnreadableRequestException;
+import io.callstatus.UnreadableRequestException.Kind;
+import io.callstatus.WebhookRequest;
+import io.callstatus.WebhookRequest.BodyOrigin;
+import io.callstatus.internal.http.FormCharset;
+import io.callstatus.internal.http.MediaType;
+import io.callstatus.internal.scan.ContentCoding;
+import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.text.Limits;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link WebhookRequest} of a servlet request without taking anything from the servlet that is there: forms are
+ * read as parameters, so that the servlet still has them, other bodies are kept in an attribute, and what no provider
+ * sends is not touched.
+ */
+public final class ServletReader {
+    /** The attribute that holds a body that was read once, as bytes. */
+    public static final String BODY = ServletBody.BYTES;
+
+    private static final String PARSE_FAILED = "org.apache.catalina.parameter_parse_failed";
+    private static final byte[] NOTHING = {};
+    /** True of the connection, not of the body as we hand it on. */
+    private static final String OF_THE_CONNECTION = "transfer-encoding";
+    /** True of the body as it came, not of the one that we encode anew. */
+    private static final List<String> OF_THE_BODY = List.of("content-length", "content-type", OF_THE_CONNECTION);
+
+    private final ServletView call;
+    private final int maxBody;
+    private final ServletBody body;
+
+    private ServletReader(ServletView call, int maxBody) {
+        this.call = call;
+        this.maxBody = Limits.requireBodyLimit(maxBody);
+        this.body = new ServletBody(call, maxBody);
+    }
+
+    /** Reads a request whose body has at most {@code maxBody} bytes. */
+    public static WebhookRequest read(ServletView call, int maxBody) throws IOException {
+        return new ServletReader(call, maxBody).read();
+    }
+
+    /**
+     * Reads the exact bytes of a body that a provider may have sent, to be given to the application again; null where the
+     * request is best left alone.
+     */
+    public static @Nullable ReplayedBody replay(ServletView call, int maxBody) throws IOException {
+        return new ServletReader(call, maxBody).replay();
+    }
+
+    /** For a filter, which answers itself: a body over the limit that a provider may have sent, and that is announced. */
+    public static void requireWithin(ServletView call, int maxBody) {
+        ServletReader reader = new ServletReader(call, maxBody);
+        if (reader.body.kept() == null && reader.isReplayed()) {
+            RawHttp.requireWithin(call.contentLength(), maxBody, "the body");
+        }
+    }
+
+    private WebhookRequest read() throws IOException {
+        byte[] kept = body.kept();
+        UnreadableRequestException failure = body.failure();
+        if (failure != null) {
+            throw failure;
+        }
+        if (kept != null) {
+            return exact(kept);
+        }
+        RawHttp.requireWithin(call.contentLength(), maxBody, "the body");
+        if (body.isPossible()) {
+            ContentCoding.requireReadable(body.contentCoding());
+        }
+        return switch (MediaType.of(body.contentType())) {
+            case FORM -> isReadByContainers() ? body.once(this::form) : bytes();
+            case MULTIPART -> body.once(this::parts);
+            case JSON, TEXT, NONE -> bytes();
+            case OTHER -> withoutBody();
+        };
+    }
+
+    private @Nullable ReplayedBody replay() throws IOException {
+        byte[] kept = body.kept();
+        if (kept != null) {
+            return body.failure() == null ? ReplayedBody.of(call, kept, maxBody) : ReplayedBody.ofTheRest(call, kept);
+        }
+        if (body.failure() != null || !isReplayed() || call.contentLength() > maxBody) {
+            return null;
+        }
+        byte[] left = body.once(body::left);
+        UnreadableRequestException missing = body.missingBeside(left);
+        if (missing == null) {
+            body.keep(left);
+            return body.once(() -> ReplayedBody.of(call, left, maxBody));
+        }
+        if (left.length > 0) {
+            body.fail(missing); // where nothing is left, it may be there as parameters
+        }
+        return ReplayedBody.ofTheRest(call, left);
+    }
+
+    private boolean isReplayed() {
+        return MediaType.of(body.contentType()).isReadByBytes()
+                && ContentCoding.isReadable(body.contentCoding())
+                && body.isPossible();
+    }
+
+    /**
+     * Of a compressed form, containers make nothing; of one in a charset that they do not know, this and that: Undertow drops
+     * what is escaped, without a word.
+     */
+    private boolean isReadByContainers() {
+        Charset charset = body.charset();
+        boolean isRead = charset == null ? !body.isForeign() : FormCharset.writesAscii(charset);
+        return isRead && !ContentCoding.isInflated(body.contentCoding());
+    }
+
+    private WebhookRequest bytes() throws IOException {
+        return exact(body.isPossible() ? body.once(body::whole) : NOTHING);
+    }
+
+    private WebhookRequest withoutBody() {
+        if (call.contentLength() > 0 || body.isChunked()) {
+            throw RequestScan.unsupportedMediaType();
+        }
+        return exact(NOTHING);
+    }
+
+    private WebhookRequest exact(byte[] bytes) {
+        return head(List.of(OF_THE_CONNECTION)).body(bytes).build();
+    }
+
+    private WebhookRequest rebuilt(RebuiltForm form) throws IOException {
+        int size = form.size();
+        if (call.contentLength() < 0) {
+            RawHttp.requireWithin(size, maxBody, "the body");
+        }
+        return head(OF_THE_BODY)
+                .header("Content-Type", MediaType.FORM_TYPE)
+                .maxBodyBytes(Math.max(maxBody, size)) // escapes may have made it longer than what came
+                .body(form)
+                .bodyOrigin(BodyOrigin.REBUILT)
+                .build();
+    }
+
+    private WebhookRequest.Builder head(List<String> without) {
+        WebhookRequest.Builder request = WebhookRequest.builder()
+                .method(call.method())
+                .url(ReceivedTarget.of(call).whole())
+                .maxBodyBytes(maxBody);
+        for (String name : list(call.headerNames())) {
+            if (!without.contains(name.toLowerCase(Locale.ROOT))) {
+                list(call.headers(name)).forEach(value -> request.header(name, value));
+            }
+        }
+        return request;
+    }
+
+    private static List<String> list(@Nullable Enumeration<String> values) {
+        return values == null ? List.of() : Collections.list(values);
+    }
+
+    private WebhookRequest form() throws IOException {
+        RebuiltForm form = encoded(parameters());
+        if (form.size() > 0) {
+            return rebuilt(form);
+        }
+        if (!body.isPossible()) {
+            return exact(NOTHING);
+        }
+        byte[] left = call.method().equals("POST") ? body.unparsed() : body.whole();
+        if (left.length > 0 && call.contentLength() < 0 && isReadByEveryContainer()) {
+            throw ServletBody.consumed("its stream was opened, and nothing says how much of it is left");
+        }
+        return exact(left);
+    }
+
+    /** If there is a stream all the same, somebody has opened it before, and may have read a part. */
+    private boolean isReadByEveryContainer() {
+        String type = body.contentType();
+        return call.method().equals("POST") && type != null && type.startsWith(MediaType.FORM_TYPE);
+    }
+
+    /** Only containers take forms in parts apart, and only where they are told to. */
+    private WebhookRequest parts() throws IOException {
+        RebuiltForm form = encoded(parameters());
+        if (form.size() == 0) {
+            throw RequestScan.unsupportedMediaType();
+        }
+        return rebuilt(form);
+    }
+
+    private RebuiltForm encoded(DecodedForm form) {
+        ContainerDecoding decoding = ContainerDecoding.of(call, body.charset(), form);
+        List<ContainerDecoding> others = decoding == ContainerDecoding.UNSURE
+                ? List.of(ContainerDecoding.UNICODE, ContainerDecoding.LATIN_1)
+                : List.of();
+        return new RebuiltForm(
+                asDeclared(form.encode(decoding)),
+                others.stream().map(other -> asDeclared(form.encode(other))).toList());
+    }
+
+    /** Of bytes that a container has not read as they declare, the text that they are; what is lost stays lost. */
+    private byte[] asDeclared(byte[] form) {
+        Charset declared = ContainerDecoding.overruled(call, body.charset());
+        boolean isLost = declared != null && new String(form, StandardCharsets.US_ASCII).contains("%FF");
+        return isLost ? form : FormCharset.utf8(form, declared);
+    }
+
+    private DecodedForm parameters() {
+        Map<String, String[]> parameters;
+        try {
+            parameters = call.parameters();
+        } catch (RuntimeException e) {
+            throw containerFailed(e.getClass().getSimpleName());
+        }
+        if (Boolean.TRUE.equals(call.attribute(PARSE_FAILED))) {
+            throw containerFailed(
+                    call.attribute(PARSE_FAILED + "_reason") instanceof Enum<?> reason ? reason.name() : "");
+        }
+        QueryParameters query = new QueryParameters(ReceivedTarget.of(call), body.charset());
+        Map<String, List<String>> form = query.takenOff(parameters);
+        requireForm(form);
+        return new DecodedForm(form);
+    }
+
+    /** Of JSON under the type of a form, containers make names and values, and blanks of its plus signs. */
+    private static void requireForm(Map<String, List<String>> parameters) {
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            if (!parameter.getValue().isEmpty()) {
+                if (RequestScan.isJson(parameter.getKey().getBytes(StandardCharsets.UTF_8))) {
+                    throw containerFailed("it is JSON, and declared to be a form");
+                }
+                return;
+            }
+        }
+    }
+
+    /** Without the container's own exception: its message may hold what was sent. */
+    static UnreadableRequestException containerFailed(String reason) {
+        return new UnreadableRequestException(
+                Kind.CONTAINER_FAILED,
+                "the servlet container could not read the body" + (reason.isEmpty() ? "" : " (" + reason + ")"),
+                "Look for a broken escape, and compare the container's limits on size and number of parameters; with"
+                        + " CallStatusFilter this library reads the exact bytes itself");
+    }
+}

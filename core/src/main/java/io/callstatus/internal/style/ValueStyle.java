@@ -1,0 +1,26 @@
+package io.callstatus.internal.style;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/**
+ * How values are generated, here and in the provider modules. Kept out of the class files, where it would trouble users'
+ * compilers.
+ */
+@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        from = "mergeFrom",
+        toBuilder = "toBuilder",
+        optionalAcceptNullable = true,
+        redactedMask = "***",
+        underrideToString = "toLogText",
+        allowedClasspathAnnotations = {javax.annotation.processing.Generated.class})
+public @interface ValueStyle {}

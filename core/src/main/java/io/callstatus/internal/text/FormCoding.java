@@ -1,0 +1,138 @@
+package io.callstatus.internal.text;
+
+import io.callstatus.internal.scan.FormScanner;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Percent-decoding of one name or value, and the encoding of it, as the WHATWG URL standard says. */
+public final class FormCoding {
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH_BITS = EACH << 7;
+    private static final long ABOVE_ESCAPES = EACH * ',';
+
+    private static final String UNRESERVED = "*-._";
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    /** The value of each byte as a hexadecimal digit, or -1. */
+    private static final byte[] DIGITS = digits();
+
+    private FormCoding() {}
+
+    /** Where a form begins: behind a byte order mark and white space, which no encoder writes there. */
+    public static int start(byte[] form) {
+        int at = 0;
+        while (true) {
+            if (at < form.length && " \t\r\n".indexOf(form[at]) >= 0) {
+                at++;
+            } else if (Utf8.isMark(form, at)) {
+                at += Utf8.MARK;
+            } else {
+                return at;
+            }
+        }
+    }
+
+    public static String decode(byte[] bytes, int start, int end) {
+        return decode(bytes, start, end, new ReadCursor());
+    }
+
+    /** The same, with room to decode in. */
+    public static String decode(byte[] form, int start, int end, ReadCursor cursor) {
+        bytes(form, start, end, cursor);
+        return Utf8.decode(cursor.bytes(), 0, cursor.end());
+    }
+
+    /** Decodes the bytes into the room that is given. */
+    public static void bytes(byte[] form, int start, int end, ReadCursor cursor) {
+        byte[] decoded = cursor.room(end - start);
+        cursor.set(decoded, 0, decodeInto(decoded, form, start, end));
+    }
+
+    /** The bytes that were percent-encoded. */
+    public static byte[] bytes(byte[] bytes, int start, int end) {
+        ReadCursor decoded = new ReadCursor();
+        bytes(bytes, start, end, decoded);
+        return Arrays.copyOf(decoded.bytes(), decoded.end());
+    }
+
+    /** Copies eight bytes at a time, of which those count that stand before the next sign that may escape. */
+    private static int decodeInto(byte[] to, byte[] from, int start, int end) {
+        int length = 0;
+        int at = start;
+        while (at < end) {
+            byte next = from[at];
+            if (next == '%' && isEscape(from, at, end)) {
+                to[length++] = (byte) (hex(from[at + 1]) << 4 | hex(from[at + 2]));
+                at += 3;
+            } else if (next <= ',' && next >= 0 || at > from.length - Long.BYTES) {
+                to[length++] = next == '+' ? (byte) ' ' : next;
+                at++;
+            } else {
+                long word = ByteWords.at(from, at);
+                ByteWords.put(to, length, word);
+                long stops = word - ABOVE_ESCAPES & ~word & HIGH_BITS;
+                int plain = stops == 0 ? Long.BYTES : Long.numberOfTrailingZeros(stops) >>> 3;
+                at += plain;
+                length += plain;
+            }
+        }
+        return length - (at - end);
+    }
+
+    private static boolean isEscape(byte[] bytes, int at, int end) {
+        return at + 2 < end && (hex(bytes[at + 1]) | hex(bytes[at + 2])) >= 0;
+    }
+
+    private static int hex(byte digit) {
+        return DIGITS[digit & 0xFF];
+    }
+
+    private static byte[] digits() {
+        byte[] digits = new byte[256];
+        Arrays.fill(digits, (byte) -1);
+        for (byte value = 0; value < HEX.length; value++) {
+            digits[HEX[value]] = value;
+            digits[HEX[value] | 0x20] = value;
+        }
+        return digits;
+    }
+
+    /** Whether the decoded bytes are not UTF-8. */
+    public static boolean isDamaged(byte[] form, int start, int end) {
+        ReadCursor decoded = new ReadCursor();
+        decoded.set(form, start, end);
+        for (int at = start; at < end; at++) {
+            if (form[at] == '%') {
+                bytes(form, start, end, decoded);
+                break;
+            }
+        }
+        return !Utf8.isValid(decoded.bytes(), decoded.start(), decoded.end());
+    }
+
+    /** Appends {@code text} as a form would carry it; every text comes back from {@link FormScanner} as it was. */
+    public static void encode(String text, StringBuilder to) {
+        encode(text.getBytes(StandardCharsets.UTF_8), to);
+    }
+
+    public static void encode(byte[] text, StringBuilder to) {
+        for (byte b : text) {
+            if (b == ' ') {
+                to.append('+');
+            } else if (isPlain(b)) {
+                to.append((char) b);
+            } else {
+                to.append('%').append(digit(b >> 4)).append(digit(b));
+            }
+        }
+    }
+
+    /** The hexadecimal digit for the low four bits. */
+    static char digit(int bits) {
+        return HEX[bits & 0xF];
+    }
+
+    private static boolean isPlain(byte b) {
+        int letter = b | 0x20;
+        return b >= '0' && b <= '9' || b > 0 && letter >= 'a' && letter <= 'z' || UNRESERVED.indexOf(b) >= 0;
+    }
+}

@@ -1,0 +1,33 @@
+package io.callstatus.internal.text;
+
+/** What we read at most; each is checked before the memory for it is taken. */
+public final class Limits {
+    /** Bytes of a body, unless the caller sets another limit. */
+    public static final int BODY = 1 << 20;
+    /** Bytes of the head of a raw HTTP request, and of a URL. */
+    public static final int HEAD = 64 << 10;
+    /** Headers of one request. */
+    public static final int HEADERS = 200;
+    /** Fields of one body or query, and segments of a path. */
+    public static final int FIELDS = 1_000;
+    /** Bytes of the name of one field. */
+    public static final int NAME = 1_000;
+    /** Levels of nested JSON, the outermost object included. */
+    public static final int NESTING = 100;
+    /** Values of a tree that is made of the JSON in a field, objects and arrays included. */
+    public static final int VALUES = 10_000;
+    /** Characters of one JSON number. */
+    public static final int NUMBER = 100;
+
+    private static final int LARGEST_BODY = 1 << 30;
+
+    private Limits() {}
+
+    /** A limit for bodies, if it can be one. */
+    public static int requireBodyLimit(int bytes) {
+        if (bytes < 0 || bytes > LARGEST_BODY) {
+            throw new IllegalArgumentException("a limit of 0 to 1,073,741,824 bytes");
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,132 @@
+package io.callstatus.internal.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers from text, null where the text is none; nothing is thrown and nothing grows beyond its limit. */
+public final class Numbers {
+    private static final int NANO_DIGITS = 9;
+    private static final int MAX_EXPONENT = 12;
+    private static final long MAX_SECONDS = 1_000_000_000_000L;
+
+    private Numbers() {}
+
+    /** A length in seconds that is not negative; what lies below a nanosecond is cut off. */
+    public static @Nullable Duration seconds(String text) {
+        Long whole = whole(text);
+        if (whole != null) {
+            return seconds(whole);
+        }
+        BigDecimal number = decimal(text);
+        if (number == null || number.signum() < 0 || number.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
+            return null;
+        }
+        BigDecimal[] parts = number.setScale(NANO_DIGITS, RoundingMode.DOWN).divideAndRemainder(BigDecimal.ONE);
+        return Duration.ofSeconds(parts[0].longValue(), parts[1].unscaledValue().longValue());
+    }
+
+    /** A length in whole seconds that is not negative. */
+    public static @Nullable Duration seconds(long whole) {
+        return whole > MAX_SECONDS ? null : Duration.ofSeconds(whole);
+    }
+
+    /** Refuses a length that cannot be written and read again. */
+    public static void requireLength(Optional<Duration> length, String name) {
+        if (length.isPresent() && (length.get().isNegative() || length.get().getSeconds() >= MAX_SECONDS)) {
+            throw new IllegalArgumentException(name + " is negative or beyond " + MAX_SECONDS + " seconds");
+        }
+    }
+
+    /** The length as a number of seconds: whole where it is, else without trailing zeros. */
+    public static Number toSeconds(Duration length) {
+        if (length.getNano() == 0) {
+            return length.getSeconds();
+        }
+        return BigDecimal.valueOf(length.getNano(), NANO_DIGITS)
+                .add(BigDecimal.valueOf(length.getSeconds()))
+                .stripTrailingZeros();
+    }
+
+    /** A whole number of at most 18 digits. */
+    public static @Nullable Long whole(String text) {
+        if (text.isEmpty() || text.length() > 18) {
+            return null;
+        }
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    /** The same of bytes; -1 for anything else. */
+    public static long whole(byte[] bytes, int start, int end) {
+        if (start == end || end - start > 18) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    public static @Nullable Long sipCode(String text) {
+        Long code = whole(text);
+        return code != null && isSipCode(code) ? code : null;
+    }
+
+    public static boolean isSipCode(long code) {
+        return code >= 100 && code <= 699;
+    }
+
+    /** A decimal number with at most {@link Limits#NUMBER} characters and a two-digit exponent. */
+    public static @Nullable BigDecimal decimal(String text) {
+        if (text.length() > Limits.NUMBER || !isDecimal(text)) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(text);
+        boolean tame = Math.abs((long) number.scale()) <= Limits.NUMBER + MAX_EXPONENT;
+        return tame ? number : null;
+    }
+
+    private static boolean isDecimal(String text) {
+        int at = text.startsWith("-") ? 1 : 0;
+        int digits = digits(text, at);
+        at += digits;
+        if (at < text.length() && text.charAt(at) == '.') {
+            int fraction = digits(text, at + 1);
+            at += fraction + 1;
+            digits = Math.min(digits, fraction);
+        }
+        return digits > 0 && (at == text.length() || isExponent(text, at));
+    }
+
+    private static boolean isExponent(String text, int at) {
+        if ((text.charAt(at) | 0x20) != 'e') {
+            return false;
+        }
+        int start = at + 1 < text.length() && "+-".indexOf(text.charAt(at + 1)) >= 0 ? at + 2 : at + 1;
+        int digits = digits(text, start);
+        return digits > 0 && digits <= 2 && start + digits == text.length();
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at - from;
+    }
+}

@@ -1,0 +1,209 @@
+package io.callstatus.internal.time;
+
+import static io.callstatus.internal.time.TimeParts.NONE;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moments that providers write, read by hand: {@code DateTimeFormatter} takes many times as long and allocates a
+ * kilobyte or more, this nothing but the {@code Instant}.
+ *
+ * <p>Null means that the text cannot be read as a moment. Blanks (space, tab, CR, LF) around it are tolerated, years are
+ * 0000 to 9999, days are checked against month and leap year. The midnight {@code 24:00}, the leap second {@code :60}
+ * and offsets beyond 18 hours are refused. Stateless.
+ */
+public final class InstantParser {
+    private static final int DATE = "yyyy-MM-dd".length();
+    private static final int SECONDS = "HH:mm:ss".length();
+    private static final long DAY = 86_400;
+    /** 1971-01-01T00:00:00Z. */
+    private static final long FIRST = 365 * DAY;
+    /** In a week that begins with Monday as 0: 1970-01-01 was a Thursday. */
+    private static final int WEEKDAY_OF_EPOCH = 3;
+
+    private static final int[] MONTHS = words("janfebmaraprmayjunjulaugsepoctnovdec");
+    private static final int[] WEEKDAYS = words("montuewedthufrisatsun");
+    private static final int GMT = words("gmt")[0];
+    private static final int UTC = words("utc")[0];
+    private static final FixedTimeLayout RFC_2822_IN_FORM =
+            new FixedTimeLayout("EEE%2C+dd+MMM+yyyy+HH%3Amm%3Ass+%2B0000");
+    private static final FixedTimeLayout LOCAL_IN_FORM = new FixedTimeLayout("yyyy-MM-dd+HH%3Amm%3Ass");
+    private static final int UT = words("-ut")[0] & 0xFFFF;
+
+    private InstantParser() {}
+
+    private static int[] words(String text) {
+        byte[] letters = ascii(text);
+        int[] words = new int[letters.length / 3];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = TimeParts.word(letters, i * 3);
+        }
+        return words;
+    }
+
+    /** A text as these methods read it; what is not ASCII becomes nothing that stands in a time. */
+    public static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    // ---- ISO 8601, as RFC 3339 has it ----
+
+    /** {@code yyyy-MM-ddTHH:mm[:ss[.f]]}, then {@code Z}, ±HH:mm, ±HHmm or ±HH; letters in either case. */
+    public static @Nullable Instant iso(byte[] text, int from, int to) {
+        int end = TimeParts.end(text, from, to);
+        int start = TimeParts.skipBlanks(text, from, end);
+        int clockAt = start + DATE + 1;
+        long clock = TimeParts.clock(text, clockAt, end);
+        if (clock == NONE || !isT(text[clockAt - 1])) {
+            return null;
+        }
+        int offset = TimeParts.offset(text, clockAt + TimeParts.length(clock), end);
+        return instant(TimeParts.date(text, start, end), clock, offset);
+    }
+
+    private static boolean isT(int c) {
+        return c == 'T' || c == 't';
+    }
+
+    private static @Nullable Instant instant(long day, long clock, int offset) {
+        if (day == NONE || offset == NONE) {
+            return null;
+        }
+        return Instant.ofEpochSecond(day * DAY + TimeParts.secondOfDay(clock) - offset, TimeParts.nanos(clock));
+    }
+
+    // ---- RFC 2822 ----
+
+    /**
+     * {@code [Www, ]d[d] Mon yyyy HH:mm[:ss]}, then ±HHmm or {@code GMT}, {@code UT}, {@code UTC}, {@code Z}; letters in
+     * either case, several blanks for one. A weekday must be that of the date.
+     */
+    public static @Nullable Instant rfc2822(byte[] text, int from, int to) {
+        int end = TimeParts.end(text, from, to);
+        int start = TimeParts.skipBlanks(text, from, end);
+        int dayAt = afterWeekday(text, start, end);
+        int dayEnd = dayAt + 1 < end && TimeParts.isDigit(text[dayAt + 1]) ? dayAt + 2 : dayAt + 1;
+        int monthAt = TimeParts.afterBlanks(text, dayEnd, end);
+        int yearAt = TimeParts.afterBlanks(text, monthAt + 3, end);
+        int clockAt = TimeParts.afterBlanks(text, yearAt + 4, end);
+        long clock = TimeParts.clock(text, clockAt, end);
+        if (clock == NONE || TimeParts.length(clock) > SECONDS) {
+            return null;
+        }
+        // a clock was read, so all before it lies within the text
+        int day = dayEnd - dayAt == 2 ? TimeParts.pair(text, dayAt) : TimeParts.digit(text, dayAt);
+        long date = TimeParts.epochDay(TimeParts.year(text, yearAt), month(text, monthAt), day);
+        if (dayAt != start && !isWeekday(text, start, date)) {
+            return null;
+        }
+        int zoneAt = TimeParts.afterBlanks(text, clockAt + TimeParts.length(clock), end);
+        return instant(date, clock, rfcOffset(text, zoneAt, end));
+    }
+
+    private static int afterWeekday(byte[] text, int start, int end) {
+        if (start < end && TimeParts.isDigit(text[start])) {
+            return start;
+        }
+        return TimeParts.is(',', text, start + 3, end) ? TimeParts.skipBlanks(text, start + 4, end) : end;
+    }
+
+    static int month(byte[] text, int monthAt) {
+        int word = TimeParts.word(text, monthAt);
+        int month = MONTHS.length;
+        while (month > 0 && MONTHS[month - 1] != word) {
+            month--;
+        }
+        return month;
+    }
+
+    static boolean isWeekday(byte[] text, int at, long date) {
+        int weekday = Math.floorMod(date + WEEKDAY_OF_EPOCH, WEEKDAYS.length);
+        return WEEKDAYS[weekday] == TimeParts.word(text, at);
+    }
+
+    private static int rfcOffset(byte[] text, int at, int end) {
+        return switch (end - at) {
+            case 1, 5 -> TimeParts.offset(text, at, end);
+            case 2 -> (TimeParts.word(text, at - 1) & 0xFFFF) == UT ? 0 : NONE;
+            case 3 -> TimeParts.word(text, at) == GMT || TimeParts.word(text, at) == UTC ? 0 : NONE;
+            default -> NONE;
+        };
+    }
+
+    // ---- local times ----
+
+    /**
+     * {@code yyyy-MM-dd}, then blanks or {@code T} or a literal {@code n}, then {@code HH:mm:ss[.f]}, in the given zone. An
+     * offset behind it, spelled as in {@link #iso}, wins. Gaps and overlaps are resolved as
+     * {@link java.time.ZonedDateTime#of(LocalDateTime, ZoneId)} does.
+     */
+    public static @Nullable Instant local(byte[] text, int from, int to, ZoneId zone) {
+        int end = TimeParts.end(text, from, to);
+        int start = TimeParts.skipBlanks(text, from, end);
+        long date = TimeParts.date(text, start, end);
+        int clockAt = afterSeparator(text, start + DATE, end);
+        long clock = TimeParts.clock(text, clockAt, end);
+        if (date == NONE || clock == NONE || TimeParts.length(clock) < SECONDS) {
+            return null;
+        }
+        int offsetAt = TimeParts.skipBlanks(text, clockAt + TimeParts.length(clock), end);
+        int offset = offsetAt == end
+                ? offset(date * DAY + TimeParts.secondOfDay(clock), zone)
+                : TimeParts.offset(text, offsetAt, end);
+        return instant(date, clock, offset);
+    }
+
+    private static int afterSeparator(byte[] text, int at, int end) {
+        if (at < end && (isT(text[at]) || text[at] == 'n')) {
+            return at + 1;
+        }
+        return TimeParts.afterBlanks(text, at, end);
+    }
+
+    private static int offset(long local, ZoneId zone) {
+        // Java 17 makes the rules of a fixed offset anew each time
+        return zone instanceof ZoneOffset fixed ? fixed.getTotalSeconds() : offset(local, zone.getRules());
+    }
+
+    /** No offset exceeds a day: a zone that changes no more after the day before keeps its last offset. */
+    private static int offset(long local, ZoneRules rules) {
+        Instant before = Instant.ofEpochSecond(local - DAY);
+        ZoneOffset offset = rules.nextTransition(before) == null
+                ? rules.getOffset(before)
+                : rules.getOffset(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC));
+        return offset.getTotalSeconds();
+    }
+
+    // ---- the usual layouts in forms, before anything is decoded ----
+
+    /** {@link #rfc2822} of a value in a form; null where it stands there in any but the usual way. */
+    public static @Nullable Instant rfc2822InForm(byte[] form, int from, int to) {
+        long second = RFC_2822_IN_FORM.epochSecond(form, from, to);
+        return second == NONE ? null : Instant.ofEpochSecond(second);
+    }
+
+    /** {@link #local} of a value in a form; null where it stands there in any but the usual way. */
+    public static @Nullable Instant localInForm(byte[] form, int from, int to, ZoneId zone) {
+        long second = LOCAL_IN_FORM.epochSecond(form, from, to);
+        return second == NONE ? null : Instant.ofEpochSecond(second - offset(second, zone));
+    }
+
+    // ---- placeholders ----
+
+    /** Whether the text stands for no moment: {@code 0}, or all that begins with the date {@code 0000-00-00}. */
+    public static boolean isZero(String text) {
+        String plain = text.strip();
+        return plain.equals("0") || plain.startsWith("0000-00-00");
+    }
+
+    /** Whether no call can have been then: before 1971 lie the zeros of clocks, 1970-01-01 and 0001-01-01, in any zone. */
+    public static boolean isBeforeCalls(Instant time) {
+        return time.getEpochSecond() < FIRST;
+    }
+}

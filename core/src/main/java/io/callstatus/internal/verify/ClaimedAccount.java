@@ -1,0 +1,60 @@
+package io.callstatus.internal.verify;
+
+import io.callstatus.internal.read.FieldReader;
+import io.callstatus.spi.Verification;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The account that a request claims to come from; nothing has proven it.
+ *
+ * @param id its id, of a form that may be looked up: 1 to 128 visible ASCII characters, in every copy the same
+ * @param isNamed whether the request says anything about its account, an id or not
+ */
+public record ClaimedAccount(Optional<String> id, boolean isNamed) {
+    /** None is named, or nobody asks for it. */
+    public static final ClaimedAccount NONE = new ClaimedAccount(Optional.empty(), false);
+
+    private static final int LONGEST = 128;
+
+    /** What these fields say. */
+    public static ClaimedAccount of(Verification verification, FieldReader fields) {
+        Optional<String> field = verification.accountField();
+        return new ClaimedAccount(
+                field.flatMap(fields::find).filter(ClaimedAccount::mayBeLookedUp),
+                field.filter(fields::has).isPresent());
+    }
+
+    /** The account that a proof was bound to. */
+    public static ClaimedAccount proven(String id) {
+        return new ClaimedAccount(Optional.of(id), true);
+    }
+
+    /** Whether an id has a form in which it is looked up: of 1 to 128 visible ASCII characters. */
+    public static boolean mayBeLookedUp(String id) {
+        return !id.isEmpty() && id.length() <= LONGEST && id.chars().allMatch(c -> c > ' ' && c < 0x7F);
+    }
+
+    /**
+     * Those of an account's own where there are any, else those of no account. A request that says nothing of an account
+     * may be anybody's: nothing is written into an account by it, whosever secret fits.
+     */
+    public <T> List<T> choose(List<T> all, Function<T, Optional<String>> accountOf) {
+        if (!isNamed) {
+            return all;
+        }
+        List<T> own = all.stream()
+                .filter(one -> id.isPresent() && accountOf.apply(one).equals(id))
+                .toList();
+        return own.isEmpty()
+                ? all.stream().filter(one -> accountOf.apply(one).isEmpty()).toList()
+                : own;
+    }
+
+    /** Nothing that was sent. */
+    @Override
+    public String toString() {
+        return "ClaimedAccount{" + (id.isPresent() ? "***" : "") + "}";
+    }
+}

@@ -1,0 +1,29 @@
+package io.callstatus.internal.verify;
+
+import io.callstatus.WebhookRequest;
+import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.spi.Transport;
+import java.util.List;
+
+/**
+ * What a scheme looks at.
+ *
+ * @param request the request
+ * @param bodies its body as it was received and, if it was compressed, as it was before; not copied
+ * @param transport how its fields travel
+ * @param fields the fields
+ * @param isCallStatus whether it is a call status, and no other event
+ */
+public record SignedRequest(
+        WebhookRequest request, List<byte[]> bodies, Transport transport, FieldSource fields, boolean isCallStatus) {
+    /** The body as it is read. */
+    byte[] text() {
+        return bodies.get(bodies.size() - 1);
+    }
+
+    /** Nothing that was sent. */
+    @Override
+    public String toString() {
+        return "SentRequest{" + request + "}";
+    }
+}

@@ -1,0 +1,123 @@
+package io.callstatus.internal.verify;
+
+import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.text.Ascii;
+import io.callstatus.internal.text.ReadCursor;
+import io.callstatus.internal.text.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The parameters of a request as {@link SignedUrl} signs them: in the order of their names by UTF-16 code unit,
+ * copies of a name in the order in which they came, each name and value in UTF-8 and nothing between. Never changes once made.
+ */
+public final class SortedParameters {
+    private static final int USUAL = 1_024;
+
+    /** Of a request whose parameters are not signed. */
+    static final SortedParameters NONE = new SortedParameters(List.of());
+
+    /** One of them, and where it stands in what is signed. */
+    static final class Parameter {
+        final String name;
+        final int index;
+        int start;
+        int valueStart;
+        int end;
+        /** Whether it holds bytes that are no UTF-8, which other bytes are signed like. */
+        boolean isDamaged;
+
+        private Parameter(String name, int index) {
+            this.name = name;
+            this.index = index;
+        }
+    }
+
+    private final List<Parameter> parameters;
+    private final ReadCursor cursor = new ReadCursor();
+    private byte[] text;
+    private int length;
+    private boolean isText = true;
+
+    private SortedParameters(List<Parameter> parameters) {
+        this.parameters = parameters;
+        this.text = new byte[parameters.isEmpty() ? 0 : USUAL];
+    }
+
+    static SortedParameters of(FieldSource fields) {
+        List<Parameter> sorted = new ArrayList<>(fields.size());
+        for (int i = 0; i < fields.size(); i++) {
+            sorted.add(new Parameter(fields.name(i), i));
+        }
+        sorted.sort(Comparator.comparing(parameter -> parameter.name));
+        SortedParameters all = new SortedParameters(sorted);
+        for (int i = 0; i < sorted.size(); i++) {
+            all.add(sorted.get(i), fields);
+        }
+        all.text = Arrays.copyOf(all.text, all.length);
+        return all;
+    }
+
+    /** What is signed of them. */
+    byte[] bytes() {
+        return text;
+    }
+
+    /** In the order in which they are signed. */
+    List<Parameter> list() {
+        return parameters;
+    }
+
+    /** Whether none holds half a surrogate pair: a question mark in its place could stand for others. */
+    boolean isText() {
+        return isText;
+    }
+
+    private void add(Parameter parameter, FieldSource fields) {
+        parameter.start = length;
+        add(parameter.name);
+        parameter.valueStart = length;
+        parameter.isDamaged = addValue(parameter.index, fields) || parameter.name.indexOf(Utf8.REPLACEMENT) >= 0;
+        parameter.end = length;
+    }
+
+    /** Whether it is damaged. */
+    private boolean addValue(int index, FieldSource fields) {
+        if (fields.bytes(index, cursor) && Ascii.isAscii(cursor.bytes(), cursor.start(), cursor.end())) {
+            add(cursor.bytes(), cursor.start(), cursor.end());
+            return false;
+        }
+        String value = fields.value(index);
+        if (value == null) {
+            return false;
+        }
+        add(value);
+        return value.indexOf(Utf8.REPLACEMENT) >= 0 && fields.isDamaged(index);
+    }
+
+    private void add(String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        add(bytes, 0, bytes.length);
+        isText &= !hasQuestionMark(bytes) || new String(bytes, StandardCharsets.UTF_8).equals(part);
+    }
+
+    private static boolean hasQuestionMark(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == '?') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(byte[] bytes, int start, int end) {
+        if (text.length - length < end - start) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, length + end - start));
+        }
+        System.arraycopy(bytes, start, text, length, end - start);
+        length += end - start;
+    }
+}

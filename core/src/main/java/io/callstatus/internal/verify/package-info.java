@@ -1,0 +1,5 @@
+/** Decides whether a provider sent a request. Floor 4. Not exported; may change in any release. */
+@NullMarked
+package io.callstatus.internal.verify;
+
+import org.jspecify.annotations.NullMarked;

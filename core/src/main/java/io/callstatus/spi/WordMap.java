@@ -1,0 +1,155 @@
+package io.callstatus.spi;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider's words in ours, with a word for those that nobody knows. Immutable and thread-safe.
+ *
+ * <p>Spellings compare by letters and digits only, case ignored, after a {@code (…)} suffix is dropped: {@code no-answer},
+ * {@code noAnswer}, {@code NO ANSWER} and {@code NOANSWER (0-agent)} are one word.
+ *
+ * <pre>{@code
+ * WordMap<CallState> states = WordMap.withDefault(CallState.UNKNOWN).map("no-answer", CallState.NO_ANSWER);
+ * states.of("NO ANSWER"); // NO_ANSWER
+ * }</pre>
+ *
+ * @param <E> ours
+ */
+public final class WordMap<E extends Enum<E>> {
+    private final E fallback;
+    private final @Nullable WordMap<E> before;
+    private final String word;
+    private final String key;
+    private final @Nullable E code;
+    private volatile @Nullable Index<E> index;
+
+    private WordMap(E fallback, @Nullable WordMap<E> before, String word, @Nullable E code) {
+        this.fallback = fallback;
+        this.before = before;
+        this.word = word;
+        this.key = key(word);
+        this.code = code;
+    }
+
+    /** No words yet; every word is {@code fallback}. */
+    public static <E extends Enum<E>> WordMap<E> withDefault(E fallback) {
+        return new WordMap<>(Objects.requireNonNull(fallback), null, "", null);
+    }
+
+    /**
+     * These and one more.
+     *
+     * @throws IllegalArgumentException if the word, in another spelling, is there already or has no letter or digit
+     */
+    public WordMap<E> map(String word, E code) {
+        WordMap<E> more = new WordMap<>(fallback, this, word, Objects.requireNonNull(code));
+        for (WordMap<E> one = this; one != null; one = one.before) {
+            if (one.key.equals(more.key)) { // the first of all has no key
+                throw new IllegalArgumentException("a word of letters or digits that is not mapped yet, not: " + word);
+            }
+        }
+        return more;
+    }
+
+    /**
+     * These and some words that are spelled as our constants are, such as {@code no-answer} and {@code NO_ANSWER}.
+     *
+     * @throws IllegalArgumentException if a word is no constant's name, or is mapped already
+     */
+    public WordMap<E> same(String... words) {
+        WordMap<E> more = this;
+        for (String word : words) {
+            more = more.map(word, constant(word));
+        }
+        return more;
+    }
+
+    private E constant(String word) {
+        for (E constant : fallback.getDeclaringClass().getEnumConstants()) {
+            if (sameWord(constant.name(), word)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("no constant is spelled as " + word);
+    }
+
+    /** Ours for theirs; the default for a word that is not mapped. */
+    public E of(String word) {
+        Index<E> all = index();
+        E exact = all.exactly.get(word); // the usual spelling costs one look-up
+        return exact != null ? exact : all.byKey.getOrDefault(key(word), fallback);
+    }
+
+    /** Whether a word is mapped, in this or another spelling. */
+    public boolean knows(String word) {
+        return index().byKey.containsKey(key(word));
+    }
+
+    /** The words as they were mapped, in that order. */
+    public Map<String, E> words() {
+        return index().words;
+    }
+
+    /** Made at first use, and only of the table that is used: a table grows word by word. */
+    private Index<E> index() {
+        Index<E> made = index;
+        if (made == null) {
+            made = new Index<>();
+            made.add(this);
+            index = made;
+        }
+        return made;
+    }
+
+    /** Whether this and another word are one word in two spellings. */
+    public static boolean sameWord(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
+    private static String key(String word) {
+        int end = word.stripTrailing().endsWith(")") ? word.lastIndexOf('(') : word.length();
+        StringBuilder key = new StringBuilder(word.length());
+        for (int i = 0; i < (end < 0 ? word.length() : end); i++) {
+            if (Character.isLetterOrDigit(word.charAt(i))) {
+                key.append(word.charAt(i));
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many words; not which. */
+    @Override
+    public String toString() {
+        return "WordMap{" + words().size() + " words, else " + fallback + "}";
+    }
+
+    private static final class Index<E extends Enum<E>> {
+        private final Map<String, E> ordered = new LinkedHashMap<>();
+        private final Map<String, E> words = Collections.unmodifiableMap(ordered);
+        private final Map<String, E> exactly = new HashMap<>();
+        private final Map<String, E> byKey = new HashMap<>();
+
+        private void add(WordMap<E> last) {
+            Deque<WordMap<E>> all = new ArrayDeque<>();
+            for (WordMap<E> one = last; one != null; one = one.before) {
+                all.push(one);
+            }
+            for (WordMap<E> one : all) {
+                E code = one.code;
+                if (code != null) {
+                    ordered.put(one.word, code);
+                    exactly.put(one.word, code);
+                    byKey.put(one.key, code);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package io.callstatus.internal.read;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.callstatus.FieldProblem;
+import io.callstatus.MalformedPayloadException;
+import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.Party;
+import io.callstatus.Recording;
+import io.callstatus.internal.scan.FormScanner;
+import io.callstatus.internal.scan.JsonScanner;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.TimeFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What parsers read fields with, on forms and JSON as they come. */
+class FieldReaderTest {
+    private static FieldReader form(String body) {
+        byte[] bytes = body.getBytes(ISO_8859_1);
+        return new FieldReader("toy", FormScanner.scan(bytes));
+    }
+
+    private static FieldReader json(String body) {
+        return new FieldReader("toy", JsonScanner.scan(body.getBytes(ISO_8859_1)));
+    }
+
+    private static MalformedPayloadException refused(FieldReader in, String name) {
+        return catchThrowableOfType(MalformedPayloadException.class, () -> in.text(name));
+    }
+
+    private static void assertProblem(Fields in, String field, String expected, String found) {
+        assertThat(in.problems()).hasSize(1);
+        FieldProblem problem = in.problems().get(0);
+        assertThat(problem.field()).isEqualTo(field);
+        assertThat(problem.expected()).isEqualTo(expected);
+        assertThat(problem.found()).isEqualTo(found);
+    }
+
+    @Test
+    void text_firstThatWasSent_isTaken() {
+        assertThat(form("a=1&b=2").text("a", "b")).isEqualTo("1");
+        assertThat(form("a=&c=3&b=2").text("a", "b")).isEqualTo("2");
+        assertThat(form("c=3").text("a", "c")).isEqualTo("3");
+        assertThat(form("a= 1 ").text("a")).isEqualTo(" 1 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b=1", "a=", "a=+", "a=null", "a=0000-00-00+00:00:00"})
+    void text_thatIsAbsent_isMissing(String body) {
+        MalformedPayloadException refusal = catchThrowableOfType(
+                MalformedPayloadException.class, () -> form(body).text("a", "c"));
+        assertThat(refusal.kind()).isEqualTo(Kind.MISSING_FIELD);
+        assertThat(refusal.provider()).contains("toy");
+        assertThat(refusal.field()).contains("a");
+        assertThat(refusal.offset()).isEmpty();
+    }
+
+    @Test
+    void text_copiesThatDiffer_areAConflict() {
+        MalformedPayloadException refusal = refused(form("x=1&a=1&a=2"), "a");
+        assertThat(refusal.kind()).isEqualTo(Kind.CONFLICTING_FIELD);
+        assertThat(refusal.field()).contains("a");
+        assertThat(refusal.offset()).hasValue(6);
+        assertThat(refusal).hasMessageContaining("expected one value, found 2 copies that differ");
+        assertThat(form("a=1&a=1").text("a")).isEqualTo("1");
+    }
+
+    @Test
+    void text_thatIsNone_isUnreadable() {
+        MalformedPayloadException refusal = refused(json("{\"a\":{\"b\":1}}"), "a");
+        assertThat(refusal.kind()).isEqualTo(Kind.UNREADABLE_FIELD);
+        assertThat(refusal.offset()).hasValue(5);
+        assertThat(refusal).hasMessageContaining("expected text, found a JSON object");
+        assertThat(refused(json("{\"a\":null}"), "a").kind()).isEqualTo(Kind.MISSING_FIELD);
+    }
+
+    @Test
+    void find_firstThatWasSent_isTaken() {
+        FieldReader in = form("a=&b=2&c=3");
+        assertThat(in.find("a", "b")).contains("2");
+        assertThat(in.find("x", "c")).contains("3");
+        assertThat(in.find("a", "x")).isEmpty();
+        assertThat(in.problems()).isEmpty();
+    }
+
+    @Test
+    void placeholders_inTheirFields_standForNothing() {
+        FieldReader in = form("a=N/A&b=N/A&c=0&d=none");
+        assertThat(in.placeholders(List.of("a", "d"), "N/A", "none")).isSameAs(in);
+        in.placeholders(List.of("c"), "0");
+        assertThat(in.find("a")).isEmpty();
+        assertThat(in.find("b")).contains("N/A");
+        assertThat(in.integer("c")).isEmpty();
+        assertThat(in.find("d")).isEmpty();
+        assertThat(in.has("a")).isFalse();
+        assertThat(in.has("b")).isTrue();
+        assertThat(in.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a=1, true",
+        "a=null, false",
+        "a=none, true",
+        "a=0, true",
+        "a=0000-00-00, false",
+        "a=, false",
+        "a=+, false",
+        "a=%2B, true",
+        "a=Zoe, true",
+        "a=abc, true",
+        "b=1, false"
+    })
+    void has_field_isWhetherItSaysAnything(String body, boolean says) {
+        assertThat(form(body).has("a")).isEqualTo(says);
+    }
+
+    @Test
+    void has_jsonNull_isNothing() {
+        assertThat(json("{\"a\":null}").has("a")).isFalse();
+        assertThat(json("{\"a\":\"null\"}").has("a")).isFalse();
+        assertThat(json("{\"a\":\"no\"}").has("a")).isTrue();
+    }
+
+    @Test
+    void instant_inItsFormat_isRead() {
+        TimeFormat india = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
+        assertThat(form("a=+2026-11-20+13:30:00+").instant("a", india)).contains(Instant.parse("2026-11-20T08:00:00Z"));
+        FieldReader wrong = form("a=soon");
+        assertThat(wrong.instant("a", india)).isEmpty();
+        assertProblem(wrong, "a", "a time such as 2023-11-07 05:31:56", "text of 4 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a=0",
+                "a=0000-00-00",
+                "a=+0000-00-00+x",
+                "b=1",
+                "a=N/A",
+                "a=n%2Fa",
+                "a=+NONE+",
+                "a=Null",
+                "a=Undefined",
+                "a=1970-01-01T00:00:00Z",
+                "a=1970-12-31T23:59:59.999Z",
+                "a=1970-01-01T05:30:00%2B05:30",
+                "a=0001-01-01T00:00:00Z",
+                "a=0001-01-01T00:00:00",
+                "a=0001-01-01",
+                "a=1970-01-01+05:30:00",
+                "a=1969-12-31T19:00:00-05:00"
+            })
+    void instant_thatStandsForNone_isAbsentAndNoProblem(String body) {
+        FieldReader in = form(body);
+        assertThat(in.instant("a", TimeFormat.ISO)).isEmpty();
+        assertThat(in.problems()).isEmpty();
+    }
+
+    @Test
+    void instant_zeroOfAClock_isAbsentInEveryFormat() {
+        TimeFormat india = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
+        for (String sent : List.of("1970-01-01+05%3A30%3A00", "1970-01-01 05:30:00", "0001-01-01+00%3A00%3A00")) {
+            FieldReader in = form("a=" + sent);
+            assertThat(in.instant("a", india)).isEmpty();
+            assertThat(in.problems()).isEmpty();
+        }
+        for (String sent : List.of("Thu%2C+01+Jan+1970+00%3A00%3A00+%2B0000", "1 Jan 0001 00:00 GMT")) {
+            FieldReader in = form("a=" + sent);
+            assertThat(in.instant("a", TimeFormat.RFC_2822)).isEmpty();
+            assertThat(in.problems()).isEmpty();
+        }
+        assertThat(form("a=1971-01-01T00:00:00Z").instant("a", TimeFormat.ISO))
+                .contains(Instant.parse("1971-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void instant_whereNobodyKnowsTheZone_isAbsentAndNoProblem() {
+        FieldReader in = form("a=2026-11-20+13:30:00");
+        assertThat(in.instant("a", TimeFormat.withoutZone())).isEmpty();
+        assertThat(in.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT0S", "18, PT18S", "+18+, PT18S", "1.5, PT1.5S", "%318, PT18S", "1000000000000, PT277777777H46M40S"
+    })
+    void seconds_number_isALength(String sent, Duration length) {
+        assertThat(form("a=" + sent).seconds("a")).contains(length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N/A", "n%2Fa", "None", "NONE", "null", "Null", "undefined", "NULL", "+", ""})
+    void seconds_thatStandForNone_areAbsentAndNoProblem(String sent) {
+        FieldReader in = form("a=" + sent);
+        assertThat(in.seconds("a")).isEmpty();
+        assertThat(in.problems()).isEmpty();
+    }
+
+    @Test
+    void seconds_thatAreNone_areAbsentAndAProblem() {
+        for (String sent : new String[] {"-1", "1000000000001", "soon"}) {
+            FieldReader in = form("a=" + sent);
+            assertThat(in.seconds("a")).isEmpty();
+            assertProblem(in, "a", "a number of seconds, not negative", "text of " + sent.length() + " characters");
+        }
+    }
+
+    @Test
+    void integer_wholeNumber_isRead() {
+        assertThat(form("a=0").integer("a")).hasValue(0);
+        assertThat(form("a=42").integer("a")).hasValue(42);
+        assertThat(form("a=%342").integer("a")).hasValue(42);
+        assertThat(json("{\"a\":42}").integer("a")).hasValue(42);
+        assertThat(form("a=7&a=7").integer("a")).hasValue(7);
+        assertThat(form("b=1").integer("a")).isEmpty();
+    }
+
+    @Test
+    void integer_thatIsNone_isAbsentAndAProblem() {
+        FieldReader in = form("a=4.2");
+        assertThat(in.integer("a")).isEmpty();
+        assertProblem(in, "a", "a whole number, not negative", "text of 3 characters");
+        FieldReader copies = form("a=7&a=8");
+        assertThat(copies.integer("a")).isEmpty();
+        assertProblem(copies, "a", "one value", "2 copies that differ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 486, 699})
+    void sipCode_ofAResponse_isRead(int code) {
+        assertThat(form("a=" + code).sipCode("a")).hasValue(code);
+        assertThat(form("a=+" + code).sipCode("a")).hasValue(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99", "700", "ok"})
+    void sipCode_thatIsNone_isAbsentAndAProblem(String sent) {
+        FieldReader in = form("a=" + sent);
+        assertThat(in.sipCode("a")).isEmpty();
+        assertProblem(in, "a", "a SIP response code from 100 to 699", "text of " + sent.length() + " characters");
+    }
+
+    @Test
+    void problem_ofOneField_isListedOnceWithItsPlace() {
+        FieldReader in = form("x=1&a=soon&b=later");
+        in.seconds("a");
+        in.integer("a");
+        in.seconds("b");
+        assertThat(in.problems()).extracting(FieldProblem::field).containsExactly("a", "b");
+        assertThat(in.problems().get(0).offset()).hasValue(6);
+        assertThat(in.problems().get(0).expected()).startsWith("a number of seconds");
+    }
+
+    @Test
+    void party_ofAddressAndName_isThereWithTheAddress() {
+        FieldReader in = form("a=%2B13125550142&n=Ada");
+        assertThat(in.party("a")).contains(Party.of("+13125550142"));
+        assertThat(in.party("a", "n"))
+                .contains(Party.builder().address("+13125550142").name("Ada").build());
+        assertThat(in.party("a", "x")).contains(Party.of("+13125550142"));
+        assertThat(in.party("x", "n")).isEmpty();
+        assertThat(in.party("x")).isEmpty();
+    }
+
+    @Test
+    void recording_ofUrlOrId_isThereWithItsLength() {
+        FieldReader in = form("u=https://x/r&i=r1&s=9");
+        assertThat(in.recording("u"))
+                .contains(Recording.builder().url("https://x/r").build());
+        assertThat(in.recording("x")).isEmpty();
+        Consumer<Recording> whole = recording -> {
+            assertThat(recording.url()).contains("https://x/r");
+            assertThat(recording.id()).contains("r1");
+            assertThat(recording.duration()).contains(Duration.ofSeconds(9));
+        };
+        assertThat(in.recording("u", "i", "s")).hasValueSatisfying(whole);
+        assertThat(in.recording("x", "i", "x"))
+                .contains(Recording.builder().id("r1").build());
+        assertThat(in.recording("u", "x", "x"))
+                .contains(Recording.builder().url("https://x/r").build());
+        assertThat(in.recording("x", "y", "s")).isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package io.callstatus.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callstatus.CallState;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Isolated("changes the default locale")
+class WordMapTest {
+    private static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .same("no-answer", "BUSY", "inProgress")
+            .map("ANSWERED", CallState.COMPLETED);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no-answer",
+                "noAnswer",
+                "NO ANSWER",
+                "NOANSWER",
+                "NOANSWER (0-agent)",
+                "NOANSWER (0-agent) ",
+                "no answer)",
+                " no_answer ",
+                "No.Answer()"
+            })
+    void of_otherSpelling_isOneWord(String word) {
+        assertThat(STATES.of(word)).isEqualTo(CallState.NO_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "no", "no answer at all", "(no-answer)", "answer", "b\u00FCsy"})
+    void of_anotherWord_isTheFallback(String word) {
+        assertThat(STATES.of(word)).isEqualTo(CallState.UNKNOWN);
+    }
+
+    /** The quick look-up of the usual spelling finds what the slow one of any spelling finds. */
+    @Test
+    void of_anySpelling_asTheKeySays() {
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder word = new StringBuilder();
+            for (char c : (i % 2 == 0 ? "ANSWERED" : "no-answer").toCharArray()) {
+                word.append(random.nextBoolean() ? Character.toUpperCase(c) : Character.toLowerCase(c));
+                word.append(random.nextInt(8) == 0 ? "-" : "");
+            }
+            assertThat(STATES.of(word.toString())).isEqualTo(i % 2 == 0 ? CallState.COMPLETED : CallState.NO_ANSWER);
+        }
+    }
+
+    @Test
+    void of_turkishLocale_isTheSame() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(WordMap.withDefault(CallState.UNKNOWN).same("INITIATED").of("initiated"))
+                    .isEqualTo(CallState.INITIATED);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANSWERED", "answered", "An-swered (x)", "", "--"})
+    void map_knownOrEmptyWord_isRefused(String word) {
+        assertThatThrownBy(() -> STATES.map(word, CallState.FAILED)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void named_noConstant_isRefused() {
+        assertThatThrownBy(() -> STATES.same("gone")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void words_areInTheirOrderAndFixed() {
+        assertThat(STATES.words().keySet()).containsExactly("no-answer", "BUSY", "inProgress", "ANSWERED");
+        assertThatThrownBy(() -> STATES.words().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void toString_showsNoWord() {
+        assertThat(STATES).hasToString("WordMap{4 words, else UNKNOWN}");
+    }
+
+    @Test
+    void sameWord_spelledDifferently() {
+        assertThat(WordMap.sameWord("Call.Complete", "call complete")).isTrue();
+        assertThat(WordMap.sameWord("complete", "completed")).isFalse();
+    }
+}

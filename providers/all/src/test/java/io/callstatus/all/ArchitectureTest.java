@@ -1,0 +1,78 @@
+package io.callstatus.all;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.callstatus.spi.CallStatusParser;
+import java.util.List;
+
+/** The walls of the house. */
+@AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
+class ArchitectureTest {
+    @ArchTest
+    static void providers_useOnlyTheApiAndTheSpiAndThemselves(JavaClasses all) {
+        for (String id : Providers.ids()) {
+            ProviderRules.of(Providers.parser(id)).forEach(rule -> rule.check(all));
+        }
+    }
+
+    @ArchTest
+    static final ArchRule cryptography_livesInInternal = noClasses()
+            .that()
+            .resideInAnyPackage("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.crypto..", "java.security..");
+
+    @ArchTest
+    static final ArchRule jacksonsParser_livesInInternal = noClasses()
+            .that()
+            .resideInAnyPackage("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.core..");
+
+    @ArchTest
+    static final ArchRule servletApis_areNeededByTheirTwinOnly = noClasses()
+            .that(not(resideInAPackage("io.callstatus.jakarta.."))
+                    .and(not(resideInAPackage("io.callstatus.javax..")))
+                    .and(not(resideInAPackage("io.callstatus.testkit.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "javax.servlet..");
+
+    @ArchTest
+    static final ArchRule packages_areNullMarked = classes().should(PackageRules.beInANullMarkedPackage());
+
+    @ArchTest
+    static void core_hasAtMost60PublicTypes(JavaClasses all) {
+        List<String> types = all.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> List.of(
+                                "io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax")
+                        .contains(type.getPackageName()))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+        assertThat(types).contains("io.callstatus.CallStatus").hasSizeLessThanOrEqualTo(60);
+    }
+
+    @ArchTest
+    static final ArchRule parsers_areFinalAndStateless = classes()
+            .that()
+            .implement(CallStatusParser.class)
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .andShould()
+            .haveOnlyFinalFields();
+}

@@ -1,0 +1,86 @@
+package io.callstatus.all;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import io.callstatus.CallStatusEndpoint;
+
+/** What nobody does in this house. */
+@AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
+class CodingRulesTest {
+    /** Core and providers: what runs at our users'. */
+    private static final DescribedPredicate<JavaClass> THE_LIBRARY =
+            not(resideInAnyPackage("io.callstatus.testkit..", "io.callstatus.privacy.."));
+
+    @ArchTest
+    static final ArchRule nobody_prints = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    /** What is not logged cannot leak. Whoever catches an exception logs it; the endpoint catches them for others. */
+    @ArchTest
+    static final ArchRule nobody_logsButTheEndpoint = noClasses()
+            .that(THE_LIBRARY.and(not(belongToAnyOf(CallStatusEndpoint.class))))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.util.logging..", "org.slf4j..", "org.apache.commons.logging..")
+                    .or(DescribedPredicate.describe(
+                            "are System.Logger", type -> type.getName().startsWith("java.lang.System$Logger"))));
+
+    @ArchTest
+    static final ArchRule nobody_throwsGenericExceptions =
+            GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    /** The one exception is the default set of parsers, which is loaded when it is first needed. */
+    @ArchTest
+    static final ArchRule nothing_staticChanges = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveFullName("io.callstatus.Parsers.installed")
+            .should()
+            .beFinal();
+
+    /** A handle of bytes is no reflection: {@code Words} reads eight of them at once. */
+    @ArchTest
+    static final ArchRule nobody_reflects = noClasses()
+            .that(THE_LIBRARY)
+            .and()
+            .doNotHaveFullyQualifiedName("io.callstatus.internal.text.ByteWords")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.lang.reflect..", "java.lang.invoke.."));
+
+    /** A class loader that nobody chose is the wrong one sooner or later. */
+    @ArchTest
+    static final ArchRule nobody_asksTheThreadForItsClassLoader =
+            noClasses().should().callMethod(Thread.class, "getContextClassLoader");
+
+    @ArchTest
+    static final ArchRule nobody_startsThreads = noClasses()
+            .that(THE_LIBRARY)
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.util.concurrent.Executor.class);
+
+    @ArchTest
+    static final ArchRule exceptions_areOfTheOneFamily = classes()
+            .that(THE_LIBRARY)
+            .and()
+            .doNotHaveFullyQualifiedName("io.callstatus.LoggedFailure")
+            .and()
+            .areAssignableTo(RuntimeException.class)
+            .should()
+            .beAssignableTo("io.callstatus.CallStatusException");
+}

@@ -1,0 +1,3 @@
+package io.callstatus.testkit;
+
+class SampleContractTest extends SampleContract {}

@@ -1,0 +1,85 @@
+package io.callstatus.testkit;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** A provider that does not exist. */
+public final class SampleParser implements CallStatusParser {
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .map("ringing", CallState.RINGING)
+            .map("talking", CallState.IN_PROGRESS)
+            .map("done", CallState.COMPLETED)
+            .map("engaged", CallState.BUSY);
+
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
+            .map("incoming", CallDirection.INBOUND)
+            .map("outgoing", CallDirection.OUTBOUND);
+
+    static final TimeFormat TOKYO = TimeFormat.local(ZoneId.of("Asia/Tokyo"));
+
+    @Override
+    public String provider() {
+        return "toy";
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(Transport.FORM, Transport.JSON)
+                .all("toy_call")
+                .any("toy_status", "toy_event")
+                .otherEvent("voicemail", Evidence.value("toy_event", "voicemail"));
+    }
+
+    @Override
+    public Verification verification() {
+        return Verification.timestampedBody("Toy-Signature");
+    }
+
+    @Override
+    public CallStatus.Builder read(Fields in) {
+        return CallStatus.builder()
+                .callId(in.text("toy_call"))
+                .state(in.text("toy_status"), STATES)
+                .direction(in.find("toy_way"), DIRECTIONS)
+                .from(in.party("toy_from"))
+                .to(in.party("toy_to"))
+                .startedAt(in.instant("toy_started", TOKYO))
+                .duration(in.seconds("toy_seconds"))
+                .recording(in.recording("toy_recording"));
+    }
+
+    @Override
+    public List<WordMap<?>> codes() {
+        return List.of(STATES, DIRECTIONS);
+    }
+
+    @Override
+    public Set<String> harmlessFields() {
+        return Set.of(
+                "toy_call",
+                "toy_event",
+                "toy_mood",
+                "toy_seconds",
+                "toy_started",
+                "toy_status",
+                "toy_tempo",
+                "toy_way");
+    }
+
+    @Override
+    public Set<String> personalFields() {
+        return Set.of("toy_from", "toy_to", "toy_recording", "toy_keys");
+    }
+}

@@ -1,3 +1,0 @@
-package io.callstatus.testkit;
-
-class ToyContractTest extends ToyContract {}
