@@ -154,7 +154,7 @@ public final class CountedWork {
         private static @Nullable String counter(String owner, String name, Type result) {
             boolean isText = name.equals("<init>") || result.equals(Type.getType(String.class));
             return switch (owner) {
-                case "io/callstatus/internal/Words" ->
+                case "io/callstatus/internal/text/ByteWords" ->
                     name.equals("at") ? "eight" : name.equals("intAt") ? "four" : null;
                 case "java/lang/String" -> name.equals("charAt") ? "one" : isText ? "text" : null;
                 case "java/lang/StringBuilder" -> name.equals("toString") ? "text" : null;
