@@ -40,7 +40,10 @@ class UrlSignatureBoundariesTest {
         "https://hooks.example.com/a/42,https://hooks.example.com/a,%2F42=",
         "https://hooks.example.com/a/42,https://hooks.example.com/a/,42=",
         "https://hooks.example.com/a/42,https://hooks.example.com/a/4,2=",
-        "https://hooks.example.com/a#42,https://hooks.example.com/a,%2342="
+        "https://hooks.example.com/a#42,https://hooks.example.com/a,%2342=",
+        "https://hooks.example.com:443,https://hooks.example.com/,%3A443=",
+        "https://hooks.example.com:8443,https://hooks.example.com:84/,43=",
+        "https://hooks.example.com/,https://hooks.example.com,%2F="
     })
     void verify_urlHiddenInTheParameters_isRefused(String url, String cut, String hidden) {
         SignatureCase genuine = signed(url, SORTED).url(url).form(FORM);

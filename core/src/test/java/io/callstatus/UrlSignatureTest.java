@@ -78,6 +78,27 @@ class UrlSignatureTest {
         assertThat(signed(signedUrl, SORTED).url(url).form(FORM).kind()).isNull();
     }
 
+    /** As forwarded headers and public URLs may be written; the provider's own capitals are not known. */
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://hooks.example.com/a,https://hooks.example.com/a",
+        "HTTPS://Hooks.Example.com/A?B=C,https://hooks.example.com/A?B=C",
+        "HTTPS://Hooks.Example.com/a,https://hooks.example.com:443/a",
+        "https://HOOKS.example.com:443/a,https://hooks.example.com/a",
+        "Http://User:Pass@Hooks.Example.com/a,http://User:Pass@hooks.example.com/a",
+        "https://hooks.example.com/,https://hooks.example.com",
+        "https://hooks.example.com,https://hooks.example.com/",
+        "https://hooks.example.com/?a=b,https://hooks.example.com?a=b",
+        "https://hooks.example.com?a=b,https://hooks.example.com/?a=b",
+        "https://hooks.example.com/,https://hooks.example.com:443",
+        "http://Hooks.Example.com:80?a,http://hooks.example.com/?a",
+        "https://hooks.example.com:8443/,https://hooks.example.com:8443"
+    })
+    void verify_caseOfTheOriginAndTheSlashOfAnEmptyPath_doNotCount(String url, String signedUrl) {
+        assertThat(signed(url, SORTED).url(url).form(FORM).kind()).isNull();
+        assertThat(signed(signedUrl, SORTED).url(url).form(FORM).kind()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://hooks.example.com/a,http://hooks.example.com/a",
@@ -85,7 +106,11 @@ class UrlSignatureTest {
         "https://hooks.example.com:8443/a,https://hooks.example.com/a",
         "https://hooks.example.com:8443/a,https://hooks.example.com:443/a",
         "https://hooks.example.com/a,https://HOOKS.example.com/a",
+        "https://hooks.example.com/a,https://hooks.example.com/A",
+        "https://hooks.example.com/a,HTTPS://hooks.example.com/a",
+        "https://User@hooks.example.com/a,https://user@hooks.example.com/a",
         "https://hooks.example.com/a,https://hooks.example.com/a/",
+        "https://hooks.example.com//,https://hooks.example.com/",
         "https://hooks.example.com/a?b=%7e,https://hooks.example.com/a?b=%7E",
         "https://hooks.example.com/a?b=%7e,https://hooks.example.com/a?b=~",
         "https://hooks.example.com/a?b=+,https://hooks.example.com/a?b=%20",

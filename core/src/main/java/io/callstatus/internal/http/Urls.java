@@ -110,6 +110,30 @@ public final class Urls {
         return Optional.of(before + host + (bare ? port : "") + url.substring(authorityEnd(url)));
     }
 
+    /** The URL with scheme and host in lower case; what follows them has case. */
+    public static String withLowerCaseOrigin(String url) {
+        int host = hostStart(url);
+        int end = authorityEnd(url);
+        int start = Math.max(authorityStart(url), 0);
+        return url.substring(0, start).toLowerCase(Locale.ROOT)
+                + url.substring(start, host)
+                + url.substring(host, end).toLowerCase(Locale.ROOT)
+                + url.substring(end);
+    }
+
+    /** A URL of no path with the slash that requests have in its place, and without it if it has no more than that. */
+    public static Optional<String> withOtherEmptyPath(String url) {
+        int end = authorityEnd(url);
+        if (hostName(authority(url)).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean hasSlash = url.startsWith("/", end);
+        int behind = hasSlash ? end + 1 : end;
+        boolean isEmpty = behind == url.length() || url.charAt(behind) == '?' || url.charAt(behind) == '#';
+        String slash = hasSlash ? "" : "/";
+        return isEmpty ? Optional.of(url.substring(0, end) + slash + url.substring(behind)) : Optional.empty();
+    }
+
     /** Path and query as they stand, without a fragment. */
     static String target(String url) {
         String target = withoutFragment(url).substring(authorityEnd(url));

@@ -69,11 +69,14 @@ public final class ContentCoding {
 
     /** The body as it was before it was compressed, with at most {@code maxBody} bytes; itself where it was not. */
     public static byte[] inflate(byte[] body, @Nullable String header, int maxBody) {
-        byte[] inflated = body;
-        if (Inflation.isGzip(body) || Inflation.isZlib(body) && isInflated(header)) {
+        boolean isDeclared = isInflated(header);
+        byte[] inflated;
+        if (Inflation.isGzip(body) || isDeclared && Inflation.isZlib(body)) {
             inflated = Inflation.of(body, maxBody);
-        } else if (isInflated(header) && !isText(body)) {
+        } else if (isDeclared && !isText(body)) {
             inflated = Inflation.ofBare(body, maxBody);
+        } else {
+            return body;
         }
         if (Inflation.isGzip(inflated)) {
             throw refused("the body is compressed more than once");

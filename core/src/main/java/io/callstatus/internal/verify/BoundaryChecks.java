@@ -29,7 +29,7 @@ final class BoundaryChecks {
     private static final AsciiSet IN_URLS = AsciiSet.of(ALPHANUMERIC + "-._~:/?#@!$&'()*+,;=%");
 
     private static final AsciiSet BRACKETS = AsciiSet.of("[]");
-    private static final AsciiSet PARTS_URLS = AsciiSet.of("/?#&=");
+    private static final AsciiSet PARTS_URLS = AsciiSet.of(":/?#&=");
     private static final AsciiSet BEFORE_DIGITS = AsciiSet.of(AsciiSet.DIGITS + "/?&=-");
 
     private final SignedRequest sent;
@@ -37,17 +37,18 @@ final class BoundaryChecks {
     private final CalledUrls calledAt;
     private final String url;
 
-    BoundaryChecks(SignedRequest sent, DeclaredNames names, CalledUrls calledAt) {
+    /** Of a request whose URL was signed in this spelling. */
+    BoundaryChecks(SignedRequest sent, DeclaredNames names, CalledUrls calledAt, String url) {
         this.sent = sent;
         this.names = names;
         this.calledAt = calledAt;
-        this.url = sent.request().url();
+        this.url = url;
     }
 
     /** Whatever hides in a URL that nobody can have called: most forms have spaces in their times, and JSON has quotes. */
-    Optional<String> faultOfCharacters() {
+    static Optional<String> faultOfCharacters(String url) {
         for (int at = 0; at < url.length(); at++) {
-            if (!IN_URLS.contains(url.charAt(at)) && !isBracket(at)) {
+            if (!IN_URLS.contains(url.charAt(at)) && !isBracket(url, at)) {
                 return Optional.of(
                         "the URL holds a space or a control character, or another that no URL has (RFC 3986)");
             }
@@ -56,7 +57,7 @@ final class BoundaryChecks {
     }
 
     /** In a query, or around an IPv6 address. */
-    private boolean isBracket(int at) {
+    private static boolean isBracket(String url, int at) {
         int query = url.indexOf('?');
         int path = url.indexOf('/', url.indexOf(Urls.SEPARATOR) + Urls.SEPARATOR.length());
         return BRACKETS.contains(url.charAt(at)) && (query >= 0 && query < at || path < 0 || at < path);

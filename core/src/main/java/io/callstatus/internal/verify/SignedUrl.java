@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Base64 HMAC-SHA1 over the public URL as text and, sorted by name, each parameter's name and value. Three variants share
@@ -41,7 +43,6 @@ public final class SignedUrl {
     private final ProofVerifier verifier;
     private final SignedRequest sent;
     private final FieldSource fields;
-    private final BoundaryChecks boundaries;
     private final String url;
     private final VerifierSettings settings;
 
@@ -50,14 +51,13 @@ public final class SignedUrl {
         this.settings = settings;
         this.sent = verifier.sent;
         this.fields = sent.fields();
-        this.boundaries = new BoundaryChecks(sent, verifier.names, settings.calledAt());
         this.url = sent.request().url();
     }
 
     List<FieldProblem> verify(SharedKeys keys) {
         String header = header();
         String signature = verifier.signature(header);
-        requireNone(boundaries.faultOfCharacters());
+        requireNone(BoundaryChecks.faultOfCharacters(url));
         requireCalled();
         if (isHex(signature) && sent.transport() == Transport.JSON && !verifier.mayBeCallStatus()) {
             overBody(header, signature, keys);
@@ -103,9 +103,11 @@ public final class SignedUrl {
     private void overBody(String header, String signature, SharedKeys keys) {
         verifier.requireExactBody();
         Supplier<List<String>> urls = () -> spellings(url, Urls.withoutUserInfo(url));
-        if (sent.bodies().stream().noneMatch(body -> isSigned(urls, signature, SharedKey.Code.SHA_1_HEX, keys, body))) {
-            throw mismatch(header, keys);
+        String signed = null;
+        for (byte[] body : sent.bodies()) {
+            signed = signed == null ? signed(urls, signature, SharedKey.Code.SHA_1_HEX, keys, body) : signed;
         }
+        BoundaryChecks boundaries = boundaries(signed, header, keys);
         requireNone(boundaries.faultOfJson());
         requireNoForm(boundaries.faultOfName(SortedParameters.NONE));
     }
@@ -114,9 +116,8 @@ public final class SignedUrl {
         Optional<String> digest = bodyDigest();
         boolean urlAlone = digest.isPresent() || sent.transport() == Transport.QUERY;
         SortedParameters parameters = urlAlone ? SortedParameters.NONE : parameters();
-        if (!isSigned(() -> spellings(url), signature, SharedKey.Code.SHA_1_BASE64, keys, parameters.bytes())) {
-            throw mismatch(header, keys);
-        }
+        String signed = signed(() -> spellings(url), signature, SharedKey.Code.SHA_1_BASE64, keys, parameters.bytes());
+        BoundaryChecks boundaries = boundaries(signed, header, keys);
         if (urlAlone) {
             digest.ifPresent(this::requireDigest);
             requireNoForm(boundaries.faultOfName(parameters));
@@ -139,25 +140,54 @@ public final class SignedUrl {
         return doubts;
     }
 
-    /** Each with and without the default port: the provider signs now one, now the other. Each costs a code per key. */
+    /** Of the URL as it was signed: that is where its end may be another one. */
+    private BoundaryChecks boundaries(@Nullable String signed, String header, SharedKeys keys) {
+        if (signed == null) {
+            throw mismatch(header, keys);
+        }
+        return new BoundaryChecks(sent, verifier.names, settings.calledAt(), signed);
+    }
+
+    /**
+     * Each as it stands and with scheme and host in lower case, as servers and proxies may not have them; with and without
+     * the default port, since the provider signs now one, now the other; with and without the slash of an empty path. Each
+     * costs a code per key.
+     */
     static List<String> spellings(String... urls) {
         Set<String> spellings = new LinkedHashSet<>();
         for (String url : urls) {
             spellings.add(url);
-            Urls.withOtherDefaultPort(url).ifPresent(spellings::add);
+            spellings.add(Urls.withLowerCaseOrigin(url));
         }
+        addAll(spellings, Urls::withOtherEmptyPath);
+        addAll(spellings, Urls::withOtherDefaultPort);
         if (spellings.size() > MAX_CODES) {
             throw new IllegalStateException("each spelling costs a code of every key: at most " + MAX_CODES);
         }
         return List.copyOf(spellings);
     }
 
-    /** Once one fits, no other is tried; that tells nothing but which of the spellings of a public URL was signed. */
-    private boolean isSigned(
+    private static void addAll(Set<String> spellings, Function<String, Optional<String>> other) {
+        for (String spelling : List.copyOf(spellings)) {
+            other.apply(spelling).ifPresent(spellings::add);
+        }
+    }
+
+    /**
+     * The spelling that fits, or null; once one does, no other is tried. That tells nothing but which of the spellings of a
+     * public URL was signed.
+     */
+    private @Nullable String signed(
             Supplier<List<String>> others, String signature, SharedKey.Code kind, SharedKeys keys, byte[] rest) {
-        return isSignedAs(url, signature, kind, keys, rest)
-                || others.get().stream()
-                        .anyMatch(other -> !other.equals(url) && isSignedAs(other, signature, kind, keys, rest));
+        if (isSignedAs(url, signature, kind, keys, rest)) {
+            return url;
+        }
+        for (String other : others.get()) {
+            if (!other.equals(url) && isSignedAs(other, signature, kind, keys, rest)) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static boolean isSignedAs(String url, String signature, SharedKey.Code kind, SharedKeys keys, byte[] rest) {

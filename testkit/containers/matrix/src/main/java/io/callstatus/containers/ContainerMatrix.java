@@ -16,6 +16,7 @@ public abstract class ContainerMatrix
                 AsyncCases,
                 DispatchCases,
                 VerificationCases,
+                ReportedHostCases,
                 EndpointCases,
                 GuardCases {
     private final String column;

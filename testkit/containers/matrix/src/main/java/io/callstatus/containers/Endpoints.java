@@ -8,6 +8,7 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.Verification;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the ready servlet serves. */
@@ -21,6 +22,9 @@ public final class Endpoints {
     static final String WITHOUT_SECRET = "revring";
 
     static final String PUBLIC = "https://hooks.example.com";
+
+    /** Where proxies of this application may be called. */
+    static final Set<String> HOSTS = Set.of("hooks.example.com", "calls.example.com");
 
     private Endpoints() {}
 
@@ -39,6 +43,11 @@ public final class Endpoints {
     /** Detects a request that was called under the public name. */
     public static Detection detect(WebhookRequest request) {
         return Parsers.detect(request.publicBase(PUBLIC));
+    }
+
+    /** Detects a request that was called under the name that proxies report. */
+    public static Detection detectReported(WebhookRequest request) {
+        return Parsers.detect(request.publicHostFromForwarded(HOSTS));
     }
 
     private static Stream<String> ids() {

@@ -42,6 +42,8 @@ public final class Paths {
     public static final String VERIFY_ENCODED = "/verify-encoded";
     /** The same behind a filter that sets UTF-8 after it has asked for a parameter. */
     public static final String VERIFY_LATE = "/before/encoding/verify";
+    /** The same, called on the host that proxies report, if it is one of {@link Endpoints#HOSTS}. */
+    public static final String VERIFY_REPORTED = "/verify-reported";
     /** Behind the filter with a limit of 1,000 bytes. */
     public static final String SMALL = "/filtered-small";
     /** The ready servlet. */

@@ -21,7 +21,11 @@ final class Signing {
 
     /** By the variant that signs URL and parameters, of which there is one. */
     static Sent signalWire(String path, Sent sent, String name, String value) {
-        byte[] text = (Endpoints.PUBLIC + path + sent.target() + name + value).getBytes(StandardCharsets.UTF_8);
+        return signalWire(Endpoints.PUBLIC, path, sent, name, value);
+    }
+
+    static Sent signalWire(String origin, String path, Sent sent, String name, String value) {
+        byte[] text = (origin + path + sent.target() + name + value).getBytes(StandardCharsets.UTF_8);
         String mac = Base64.getEncoder().encodeToString(hmac("HmacSHA1", Endpoints.SIGNALWIRE_SECRET, text));
         return sent.header("X-SignalWire-Signature: " + mac);
     }

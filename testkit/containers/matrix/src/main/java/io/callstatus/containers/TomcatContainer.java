@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.RemoteIpValve;
 
 /** Any Tomcat: no servlet type is mentioned here, so that one class serves javax and jakarta. */
 public final class TomcatContainer implements Container {
@@ -30,6 +31,14 @@ public final class TomcatContainer implements Container {
     /** Lets it decode forms in this charset, as {@code <request-character-encoding>} does. */
     public void decodeForms(String charset) {
         settings = context -> context.setRequestCharacterEncoding(charset);
+    }
+
+    /** Lets it believe what proxies on the loopback address report. */
+    public void believeProxies() {
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setHostHeader("X-Forwarded-Host");
+        valve.setPortHeader("X-Forwarded-Port");
+        tomcat.getHost().getPipeline().addValve(valve);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.callstatus.containers.jakarta.Application;
 import io.callstatus.containers.jakarta.Visits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Spring Boot as it comes: its filters stand before servlets and controllers alike. */
 final class SpringBoot implements Container {
     private final Class<?> web;
+    private final Map<String, Object> settings = new HashMap<>(Map.of(
+            "server.port", "0",
+            "server.address", "127.0.0.1",
+            "spring.main.banner-mode", "off",
+            "spring.jmx.enabled", "false",
+            "logging.level.root", "OFF"));
     private ConfigurableApplicationContext context;
 
     /** With the application of the matrix. */
@@ -31,15 +38,16 @@ final class SpringBoot implements Container {
         this.web = web;
     }
 
+    /** The same with one more setting. */
+    SpringBoot with(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
     @Override
     public int start() {
         SpringApplication application = new SpringApplication(web);
-        application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "server.address", "127.0.0.1",
-                "spring.main.banner-mode", "off",
-                "spring.jmx.enabled", "false",
-                "logging.level.root", "OFF"));
+        application.setDefaultProperties(settings);
         context = application.run();
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }

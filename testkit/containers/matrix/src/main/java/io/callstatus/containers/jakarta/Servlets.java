@@ -1,6 +1,7 @@
 package io.callstatus.containers.jakarta;
 
-import io.callstatus.containers.Endpoints;
+import io.callstatus.Detection;
+import io.callstatus.WebhookRequest;
 import io.callstatus.containers.Visit;
 import io.callstatus.jakarta.Parsers;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** The servlets that answer at once. */
 final class Servlets {
@@ -37,10 +39,16 @@ final class Servlets {
     static final class Verify extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
+        private final transient Function<WebhookRequest, Detection> detecting;
+
+        Verify(Function<WebhookRequest, Detection> detecting) {
+            this.detecting = detecting;
+        }
+
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) {
             Visit visit = new Visit();
-            visit.verify(() -> Endpoints.detect(Parsers.read(request)));
+            visit.verify(() -> detecting.apply(Parsers.read(request)));
             visit.end();
         }
     }

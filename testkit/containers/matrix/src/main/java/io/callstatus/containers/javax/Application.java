@@ -43,9 +43,10 @@ public final class Application implements ServletContextListener {
     }
 
     private static void verifying(ServletContext context) {
-        servlet(context, Paths.VERIFY, new Servlets.Verify());
-        servlet(context, Paths.VERIFY_LATE, new Servlets.Verify());
-        servlet(context, Paths.VERIFY_ENCODED, new Servlets.Verify());
+        servlet(context, Paths.VERIFY_REPORTED, new Servlets.Verify(Endpoints::detectReported));
+        servlet(context, Paths.VERIFY, new Servlets.Verify(Endpoints::detect));
+        servlet(context, Paths.VERIFY_LATE, new Servlets.Verify(Endpoints::detect));
+        servlet(context, Paths.VERIFY_ENCODED, new Servlets.Verify(Endpoints::detect));
         filter(context, Paths.VERIFY_ENCODED, (request, response, chain) -> {
             request.setCharacterEncoding("UTF-8");
             chain.doFilter(request, response);

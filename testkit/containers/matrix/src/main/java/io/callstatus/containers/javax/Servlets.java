@@ -1,9 +1,11 @@
 package io.callstatus.containers.javax;
 
-import io.callstatus.containers.Endpoints;
+import io.callstatus.Detection;
+import io.callstatus.WebhookRequest;
 import io.callstatus.containers.Visit;
 import io.callstatus.javax.Parsers;
 import java.io.IOException;
+import java.util.function.Function;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -37,10 +39,16 @@ final class Servlets {
     static final class Verify extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
+        private final transient Function<WebhookRequest, Detection> detecting;
+
+        Verify(Function<WebhookRequest, Detection> detecting) {
+            this.detecting = detecting;
+        }
+
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) {
             Visit visit = new Visit();
-            visit.verify(() -> Endpoints.detect(Parsers.read(request)));
+            visit.verify(() -> detecting.apply(Parsers.read(request)));
             visit.end();
         }
     }
