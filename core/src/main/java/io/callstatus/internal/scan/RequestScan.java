@@ -45,13 +45,24 @@ public final class RequestScan {
         text = ContentCoding.inflate(body, coding, maxBody);
         String inUrl = text.length == 0 ? Urls.query(url) : ""; // a body comes first
         transport = transport(type, RawHttp.isGet(request.method()), inUrl);
-        charset = transport == Transport.FORM ? FormCharset.of(MediaType.charset(contentType)) : null;
+        charset = transport == Transport.FORM ? charset(request, contentType) : null;
         fields = switch (transport) {
             case QUERY -> scanQuery(inUrl, vocabulary);
             case FORM -> FormScanner.scan(FormCharset.utf8(text, charset), vocabulary);
             case JSON -> JsonScanner.scan(text, vocabulary);
         };
         query = transport == Transport.QUERY ? inUrl : "";
+    }
+
+    /** In what bytes are read that nothing signs as they are. */
+    private static @Nullable Charset charset(WebhookRequest request, @Nullable String contentType) {
+        Charset declared = FormCharset.of(MediaType.charset(contentType));
+        if (declared == null) {
+            return null; // as a rule
+        }
+        List<String> values =
+                request.headers().stream().map(WebhookRequest.Header::value).toList();
+        return ProofVerifier.showsSignedBytes(request.url(), values) ? null : declared;
     }
 
     /**

@@ -6,7 +6,7 @@ import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.scan.ContentCoding;
 import io.callstatus.internal.scan.FormScanner;
 import io.callstatus.internal.scan.RequestScan;
-import io.callstatus.internal.verify.SignedUrl;
+import io.callstatus.internal.verify.ProofVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
@@ -98,8 +98,11 @@ public final class ReplayedBody {
 
     /** That in which this library reads the form: what is signed is not read in another one here. */
     private @Nullable Charset charset() {
-        boolean isSigned = SignedUrl.namesDigest(ReceivedTarget.of(call).whole());
-        return isSigned ? null : new ServletBody(call, body.length).formCharset();
+        ServletBody declared = new ServletBody(call, body.length);
+        Charset charset = declared.formCharset();
+        boolean isSigned = charset != null
+                && ProofVerifier.showsSignedBytes(ReceivedTarget.of(call).whole(), declared.headerValues());
+        return isSigned ? null : charset;
     }
 
     private static void add(FieldTable fields, Map<String, List<String>> to) {

@@ -12,8 +12,10 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,17 @@ final class ServletBody {
     @Nullable
     String contentCoding() {
         return joined(ContentCoding.HEADER);
+    }
+
+    /** The values of all headers. */
+    List<String> headerValues() {
+        List<String> values = new ArrayList<>();
+        Enumeration<String> names = call.headerNames();
+        while (names != null && names.hasMoreElements()) {
+            Enumeration<String> some = call.headers(names.nextElement());
+            values.addAll(some == null ? List.of() : Collections.list(some));
+        }
+        return values;
     }
 
     private @Nullable String joined(String header) {

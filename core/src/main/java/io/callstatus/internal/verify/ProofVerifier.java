@@ -94,6 +94,14 @@ public final class ProofVerifier {
                 || verification.scheme() == Scheme.URL_AND_PARAMETERS && SignedUrl.namesDigest(url);
     }
 
+    /**
+     * Whether a URL or a header shows that the bytes of a body are signed, whoever signs them: then nobody else may choose how
+     * they are read.
+     */
+    public static boolean showsSignedBytes(String url, List<String> headerValues) {
+        return SignedUrl.namesDigest(url) || headerValues.stream().anyMatch(TimestampedBody::isSignature);
+    }
+
     boolean travelsBy(Transport transport) {
         return parser.fingerprint().transports().contains(transport);
     }
