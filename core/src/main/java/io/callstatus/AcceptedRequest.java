@@ -3,9 +3,10 @@ package io.callstatus;
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.fields.FieldSource;
-import io.callstatus.internal.read.FieldReader;
+import io.callstatus.internal.scan.RescannedFields;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification.Scheme;
 import java.util.List;
 import java.util.Optional;
@@ -110,16 +111,16 @@ public final class AcceptedRequest {
         if (event.isPresent()) {
             throw new NotACallStatusException(provider(), event.get());
         }
-        FieldReader reader = new FieldReader(provider(), fields);
+        Fields reader = Fields.of(provider(), fields);
         CallStatus.Builder status = parser.read(reader);
         return status.provider(provider())
                 .isAccountInEveryReport(parser.isAccountInEveryReport())
                 .problems(problems(reader))
-                .payload(new Payload(fields.kept()))
+                .payload(new Payload(RescannedFields.of(fields)))
                 .build();
     }
 
-    private List<FieldProblem> problems(FieldReader reader) {
+    private List<FieldProblem> problems(Fields reader) {
         List<FieldProblem> problems = reader.problems();
         if (doubts().isEmpty()) {
             return problems;
@@ -145,6 +146,6 @@ public final class AcceptedRequest {
     /** Provider, trust and event; nothing that was sent. */
     @Override
     public String toString() {
-        return "Accepted{" + provider() + ", " + trust() + ", " + event.orElse("call status") + "}";
+        return "AcceptedRequest{" + provider() + ", " + trust() + ", " + event.orElse("call status") + "}";
     }
 }

@@ -2,9 +2,9 @@ package io.callstatus;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.callstatus.internal.detect.ProviderId;
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.Numbers;
+import io.callstatus.internal.text.ProviderId;
 import io.callstatus.spi.WordMap;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.callstatus;
 
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
-import io.callstatus.internal.detect.ProviderId;
 import io.callstatus.internal.text.Numbers;
+import io.callstatus.internal.text.ProviderId;
 import io.callstatus.spi.TimeFormat;
 import java.math.BigDecimal;
 import java.time.Duration;

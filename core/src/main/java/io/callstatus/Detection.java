@@ -2,8 +2,8 @@ package io.callstatus;
 
 import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.FilteredFields;
-import io.callstatus.internal.read.FieldReader;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.verify.ClaimedAccount;
@@ -12,6 +12,7 @@ import io.callstatus.internal.verify.SharedKey;
 import io.callstatus.internal.verify.SharedKeys;
 import io.callstatus.internal.verify.SignedRequest;
 import io.callstatus.internal.verify.UrlSecret;
+import io.callstatus.spi.Fields;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Detection {
         this.candidate = candidate;
         this.scanned = scanned;
         this.transport = scanned.transport();
-        this.fields = scanned.fieldsFor(candidate);
+        this.fields = candidate.fields(scanned);
         this.detector = detector;
         this.event = candidate.matcher().event(fields);
         this.error = candidate.travelsBy(transport) ? fields.error() : wrongTransport(candidate);
@@ -112,7 +113,7 @@ public final class Detection {
 
     private AcceptedRequest verifyAsRead(Secrets secrets) {
         SignedRequest sent = new SignedRequest(request, scanned.bodies(), transport, fields, isCallStatus());
-        ProofVerifier verifier = new ProofVerifier(candidate, sent);
+        ProofVerifier verifier = new ProofVerifier(candidate.parser(), candidate.declaredNames(), sent);
         boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
         List<UrlSecret> inUrl = secrets.keys().inUrl(provider());
         if (!asksForProof && !isEnough(inUrl, secrets)) {
@@ -122,7 +123,7 @@ public final class Detection {
             return trustUnverified();
         }
         ClaimedAccount claimed = secrets.keys().askForAccount(provider())
-                ? ClaimedAccount.of(candidate.parser().verification(), new FieldReader(provider(), fields))
+                ? ClaimedAccount.of(candidate.parser().verification(), Fields.of(provider(), fields))
                 : ClaimedAccount.NONE;
         Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
         return accepted(inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed), without(inUrl));
@@ -166,7 +167,9 @@ public final class Detection {
     }
 
     private AcceptedRequest accepted(Proof proof, FieldSource kept) {
-        fields.learnOrder();
+        if (fields instanceof FieldTable table) {
+            table.learnOrder();
+        }
         return new AcceptedRequest(candidate.parser(), event, kept, error, proof);
     }
 

@@ -5,7 +5,7 @@ import io.callstatus.UnrecognizedRequestException.Kind;
 import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.fields.FieldTable;
-import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.http.HttpMethods;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.spi.Fingerprint;
@@ -41,7 +41,7 @@ final class Detector {
             throw claims.isEmpty() ? unrecognized() : ambiguous(claims);
         }
         Candidate candidate = claims.get(0);
-        if (!RawHttp.isDelivery(request.method())) {
+        if (!HttpMethods.isDelivery(request.method())) {
             throw methodNotAllowed(candidate.parser().provider());
         }
         return new Detection(request, candidate, scanned, this);
@@ -79,7 +79,7 @@ final class Detector {
         return new UnrecognizedRequestException(
                 Kind.METHOD_NOT_ALLOWED,
                 Place.in(provider),
-                "fields of this provider came by " + RawHttp.shown(request.method())
+                "fields of this provider came by " + HttpMethods.shown(request.method())
                         + ", and only GET and POST deliver an event",
                 "Answer 405 with the header Allow; if the provider is set to this method, set it to POST",
                 this::explain);
@@ -95,7 +95,7 @@ final class Detector {
 
     private String whatCame() {
         FieldTable fields = scanned.fields();
-        return RawHttp.shown(request.method()) + ", " + scanned.transport() + " with " + fields.size()
+        return HttpMethods.shown(request.method()) + ", " + scanned.transport() + " with " + fields.size()
                 + " fields, of the known ones " + fields.knownNames(NAMES);
     }
 
@@ -122,7 +122,7 @@ final class Detector {
         boolean isClaimed = candidate.claimsByFields(scanned);
         return isClaimed
                 ? 0
-                : candidate.matcher().missing(scanned.fieldsFor(candidate)).size();
+                : candidate.matcher().missing(candidate.fields(scanned)).size();
     }
 
     private String explain(Candidate candidate) {
@@ -149,7 +149,7 @@ final class Detector {
 
     private String missing(Candidate candidate) {
         Fingerprint fingerprint = candidate.fingerprint();
-        String fields = String.join("; ", candidate.matcher().missing(scanned.fieldsFor(candidate)));
+        String fields = String.join("; ", candidate.matcher().missing(candidate.fields(scanned)));
         return fingerprint.headers().isEmpty() ? fields : "the header " + fingerprint.headers() + ", and " + fields;
     }
 }

@@ -2,8 +2,8 @@ package io.callstatus;
 
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.internal.json.JsonPaths;
 import io.callstatus.internal.json.JsonTree;
-import io.callstatus.internal.scan.JsonPaths;
 import io.callstatus.internal.text.Limits;
 import java.util.Collections;
 import java.util.LinkedHashMap;

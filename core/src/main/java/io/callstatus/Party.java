@@ -2,6 +2,7 @@ package io.callstatus;
 
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.Addresses;
+import io.callstatus.internal.text.WithheldCallers;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -35,7 +36,7 @@ public sealed interface Party permits ImmutableParty {
      * {@code anonymous.invalid}; and the words as a keypad spells them, such as {@code +266696687} for ANONYMOUS.
      */
     default boolean isWithheld() {
-        return Addresses.isWithheld(address());
+        return WithheldCallers.isOne(address());
     }
 
     /** A party without a name. */

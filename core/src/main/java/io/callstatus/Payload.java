@@ -2,9 +2,12 @@ package io.callstatus;
 
 import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.scan.FieldPaths;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,11 @@ public final class Payload {
 
     /** These fields in this order. */
     public static Payload of(List<Field> fields) {
-        return new Payload(DecodedFields.of(fields));
+        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(fields.size());
+        for (Field field : fields) {
+            pairs.add(new SimpleImmutableEntry<>(field.name(), field.value().orElse(null)));
+        }
+        return new Payload(DecodedFields.of(pairs));
     }
 
     /** The number of fields. */
@@ -97,7 +104,7 @@ public final class Payload {
             return first(name);
         }
         int index = source.find(name, 0);
-        return index < 0 ? Optional.empty() : Optional.ofNullable(source.at(index, path));
+        return index < 0 ? Optional.empty() : Optional.ofNullable(FieldPaths.at(source, index, path));
     }
 
     /**

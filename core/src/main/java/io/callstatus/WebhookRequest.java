@@ -1,8 +1,11 @@
 package io.callstatus;
 
 import io.callstatus.internal.http.ForwardedHeaders;
+import io.callstatus.internal.http.HttpMethods;
 import io.callstatus.internal.http.Urls;
+import io.callstatus.internal.scan.Headers;
 import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.servlet.RebuiltForm;
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
@@ -96,12 +99,12 @@ public final class WebhookRequest {
 
     /** The values of all header lines of this name, in order; names compare case-insensitively. */
     public List<String> headers(String name) {
-        return RawHttp.all(headers, name);
+        return Headers.all(headers, name);
     }
 
     /** The value of the first header line of this name. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(RawHttp.first(headers, name));
+        return Optional.ofNullable(Headers.first(headers, name));
     }
 
     /** A copy of the body; empty where there is none. */
@@ -196,7 +199,7 @@ public final class WebhookRequest {
     /** Method, scheme, host, port, number of headers, size of the body. */
     @Override
     public String toString() {
-        return "WebhookRequest{" + RawHttp.shown(method) + " " + Urls.shown(url.called) + ", " + headers.size()
+        return "WebhookRequest{" + HttpMethods.shown(method) + " " + Urls.shown(url.called) + ", " + headers.size()
                 + " headers, " + body.length + " bytes " + bodyOrigin + "}";
     }
 
@@ -245,7 +248,7 @@ public final class WebhookRequest {
          */
         public Builder body(InputStream value) throws IOException {
             body = value.readNBytes(maxBodyBytes + 1);
-            RawHttp.requireWithin(body.length, maxBodyBytes, "the body");
+            UnreadableRequests.requireWithin(body.length, maxBodyBytes, "the body");
             otherReadings = value instanceof RebuiltForm form ? form.otherReadings() : List.of();
             return this;
         }
@@ -272,9 +275,9 @@ public final class WebhookRequest {
          * @throws UnreadableRequestException if body, URL or headers are over the limit
          */
         public WebhookRequest build() {
-            RawHttp.requireWithin(body.length, maxBodyBytes, "the body");
-            RawHttp.requireWithin(url.length(), Limits.HEAD, "the URL");
-            RawHttp.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
+            UnreadableRequests.requireWithin(body.length, maxBodyBytes, "the body");
+            UnreadableRequests.requireWithin(url.length(), Limits.HEAD, "the URL");
+            UnreadableRequests.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
             return new WebhookRequest(
                     method, new Url(url, url), List.copyOf(headers), body, bodyOrigin, otherReadings, maxBodyBytes);
         }

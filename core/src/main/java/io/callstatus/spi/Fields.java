@@ -7,16 +7,22 @@ import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
 import io.callstatus.Payload;
 import io.callstatus.Recording;
-import io.callstatus.internal.read.FieldReader;
+import io.callstatus.internal.fields.DecodedFields;
+import io.callstatus.internal.fields.FieldSource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one request, read by name. Form, query and JSON look the same from here.
@@ -28,7 +34,7 @@ import java.util.stream.Stream;
  *
  * <p>Used by one thread, while one request is read.
  */
-public interface Fields {
+public sealed interface Fields permits FieldReader {
     /**
      * The fields of a status of this provider, for what {@link CallStatus} itself does not hold. They are those of its
      * payload: the same before and after canonical JSON. What was a JSON object or array is text here as well, and text
@@ -46,7 +52,20 @@ public interface Fields {
 
     /** The fields of a payload of this provider, for what {@link CallStatus} itself does not hold. */
     static Fields of(String provider, Payload payload) {
-        return FieldReader.of(provider, payload);
+        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(payload.size());
+        for (Payload.Field field : payload.fields()) {
+            pairs.add(new SimpleImmutableEntry<>(field.name(), field.value().orElse(null)));
+        }
+        return of(provider, DecodedFields.of(pairs));
+    }
+
+    /**
+     * The fields of a request, as the library found them.
+     *
+     * @hidden for the library alone: what it takes is not exported
+     */
+    static Fields of(String provider, FieldSource source) {
+        return new FieldReader(provider, source);
     }
 
     /**
@@ -132,7 +151,13 @@ public interface Fields {
     /** A recording by its URL, id and length in seconds; absent without both URL and id. */
     Optional<Recording> recording(String url, String id, String seconds);
 
-    /** These fields, with these texts standing for absent in the fields of these names. */
+    /**
+     * These fields; each name is handed to the consumer before it is looked up. For tests that compare what a parser reads
+     * with what its table says.
+     */
+    Fields observed(Consumer<String> names);
+
+    /** Lets these texts stand for absent in the fields of these names, from now on; gives these fields. */
     Fields placeholders(List<String> names, String... texts);
 
     /** What could not be read so far. */

@@ -14,22 +14,17 @@ public final class AppendedQuery {
     private static final int ENCODED = "%3F".length();
 
     private final String query;
-    private final Candidate candidate;
+    private final NamesByLength names;
     private final Map<String, Boolean> elsewhere = new HashMap<>();
 
-    private AppendedQuery(String query, Candidate candidate) {
+    private AppendedQuery(String query, NamesByLength names) {
         this.query = query;
-        this.candidate = candidate;
-    }
-
-    /** Whether a query has a mark that may begin another one. */
-    public static boolean isIn(String query) {
-        return query.indexOf('?') >= 0 || query.contains("%3F") || query.contains("%3f");
+        this.names = names;
     }
 
     /** The query with {@code &} before the first of the provider's names; itself where nothing was appended. Of the same length. */
-    public static String split(String query, Candidate candidate) {
-        return new AppendedQuery(query, candidate).split();
+    public static String split(String query, NamesByLength names) {
+        return new AppendedQuery(query, names).split();
     }
 
     private String split() {
@@ -82,7 +77,7 @@ public final class AppendedQuery {
     }
 
     private boolean isKnown(int start, int end) {
-        return end > start && length(end, '=') > 0 && candidate.knows(query, start, end);
+        return end > start && length(end, '=') > 0 && names.knows(query, start, end);
     }
 
     private boolean isElsewhere(String name) {

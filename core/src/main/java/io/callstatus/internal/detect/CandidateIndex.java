@@ -4,6 +4,8 @@ import io.callstatus.WebhookRequest;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.KnownName;
 import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.internal.http.Urls;
+import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
@@ -90,7 +92,7 @@ public final class CandidateIndex {
         Set<String> names = new LinkedHashSet<>();
         Set<String> words = new LinkedHashSet<>();
         for (CallStatusParser parser : parsers) {
-            names.addAll(Candidate.names(parser));
+            names.addAll(DeclaredNames.known(parser));
             words.addAll(Candidate.words(parser));
         }
         return new Vocabulary(names, words);
@@ -158,7 +160,7 @@ public final class CandidateIndex {
             }
         }
         claims = untold.isEmpty() ? claims : ask(untold.toArray(NOBODY), scanned, claims);
-        return inOrder(scanned.mayBeAppended() ? ask(appending.toArray(NOBODY), scanned, claims) : claims);
+        return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NOBODY), scanned, claims) : claims);
     }
 
     private static List<Candidate> ask(Candidate[] candidates, RequestScan scanned, List<Candidate> claims) {

@@ -1,6 +1,7 @@
 package io.callstatus.internal.detect;
 
 import io.callstatus.CallStatus;
+import io.callstatus.internal.text.ProviderId;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Fingerprint;
@@ -35,7 +36,7 @@ public record DeclaredParser(
     public static DeclaredParser of(CallStatusParser parser) {
         return new DeclaredParser(
                 parser,
-                ProviderId.of(parser),
+                idOf(parser),
                 parser.fingerprint(),
                 parser.verification(),
                 parser.isAccountInEveryReport(),
@@ -49,5 +50,15 @@ public record DeclaredParser(
     @Override
     public CallStatus.Builder read(Fields in) {
         return parser.read(in);
+    }
+
+    /** The id of a parser's provider; refused, without being shown, where it is none. */
+    private static String idOf(CallStatusParser parser) {
+        String id = parser.provider();
+        if (!ProviderId.isOne(id)) {
+            throw new IllegalArgumentException(
+                    "the provider id of " + parser.getClass().getName() + " is not " + ProviderId.EXPECTED);
+        }
+        return id;
     }
 }

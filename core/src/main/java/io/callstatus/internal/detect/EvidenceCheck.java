@@ -2,6 +2,7 @@ package io.callstatus.internal.detect;
 
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.KnownName;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.read.Placeholders;
@@ -85,7 +86,7 @@ final class EvidenceCheck {
     }
 
     private static boolean isAbsent(FieldSource fields, int index) {
-        return !Placeholders.OF_ALL_PROVIDERS.cannotBegin(fields.initial(index))
+        return !(fields instanceof FieldTable table && Placeholders.OF_ALL_PROVIDERS.cannotBegin(table.initial(index)))
                 && Placeholders.isOfAllProviders(fields.value(index));
     }
 

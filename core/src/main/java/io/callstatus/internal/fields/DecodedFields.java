@@ -1,9 +1,6 @@
 package io.callstatus.internal.fields;
 
-import io.callstatus.Payload;
 import io.callstatus.internal.text.BodyError;
-import java.util.AbstractMap.SimpleImmutableEntry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +13,8 @@ public final class DecodedFields implements FieldSource {
         this.pairs = pairs;
     }
 
-    /** These fields in this order. */
-    public static DecodedFields of(List<Payload.Field> fields) {
-        List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(fields.size());
-        for (Payload.Field field : fields) {
-            pairs.add(new SimpleImmutableEntry<>(field.name(), field.value().orElse(null)));
-        }
+    /** These names and values in this order. */
+    public static DecodedFields of(List<Map.Entry<String, @Nullable String>> pairs) {
         return new DecodedFields(pairs);
     }
 

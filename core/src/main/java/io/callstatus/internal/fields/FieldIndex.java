@@ -1,6 +1,5 @@
 package io.callstatus.internal.fields;
 
-import io.callstatus.internal.fields.FieldTable.Encoding;
 import io.callstatus.internal.text.NameHash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -14,20 +14,14 @@ import static io.callstatus.internal.fields.FieldIndex.VALUE_START;
 import static io.callstatus.internal.fields.FieldIndex.tagOf;
 import static io.callstatus.internal.fields.FieldIndex.unknown;
 
-import io.callstatus.internal.json.JsonStrings;
-import io.callstatus.internal.scan.JsonPaths;
-import io.callstatus.internal.scan.RescannedFields;
 import io.callstatus.internal.text.Ascii;
 import io.callstatus.internal.text.BodyError;
+import io.callstatus.internal.text.DecodeBuffer;
 import io.callstatus.internal.text.FormCoding;
 import io.callstatus.internal.text.Numbers;
-import io.callstatus.internal.text.ReadCursor;
 import io.callstatus.internal.text.Utf8;
-import io.callstatus.spi.TimeFormat;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Its scanner fills it, on one thread; then it never changes.
  */
 public final class FieldTable implements FieldSource {
-    /** How names and values are written in the bytes. */
-    public enum Encoding {
-        FORM,
-        JSON;
-
-        /** The text of what is escaped. */
-        String decode(byte[] bytes, int start, int end) {
-            return this == FORM ? FormCoding.decode(bytes, start, end) : JsonStrings.unescape(bytes, start, end);
-        }
-    }
-
     private final byte[] bytes;
     private final Encoding encoding;
     private final @Nullable Vocabulary vocabulary;
@@ -77,8 +60,7 @@ public final class FieldTable implements FieldSource {
         this.isInUsualOrder = isInUsualOrder;
     }
 
-    /** Only what was accepted teaches: else strangers could make each guess a wrong one, and all cores write it. */
-    @Override
+    /** Takes the order of the fields for the usual one. Only what was accepted teaches: else strangers could make each guess a wrong one, and all cores write it. */
     public void learnOrder() {
         if (isInUsualOrder || vocabulary == null) {
             return;
@@ -121,7 +103,7 @@ public final class FieldTable implements FieldSource {
         return isNumbered ? first(name.number(), null, 0) : find(name.text(), 0);
     }
 
-    @Override
+    /** The index of the first field with this name, or -1; asked for by a parser, in its usual order. */
     public int find(String name, ReadCursor cursor) {
         return first(vocabulary == null ? null : cursor.ask(vocabulary, name), name, 0);
     }
@@ -188,12 +170,12 @@ public final class FieldTable implements FieldSource {
         return isEscaped ? encoding.decode(bytes, slots[at + VALUE_START], slots[at + VALUE_END]) : plainValue(index);
     }
 
-    @Override
-    public @Nullable String value(int index, ReadCursor cursor) {
+    /** {@link #value(int)}, with room to decode it in. */
+    public @Nullable String value(int index, DecodeBuffer buffer) {
         int at = index * SLOTS;
         boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0 && encoding == Encoding.FORM;
         return isEscaped
-                ? FormCoding.decode(bytes, slots[at + VALUE_START], slots[at + VALUE_END], cursor)
+                ? FormCoding.decode(bytes, slots[at + VALUE_START], slots[at + VALUE_END], buffer)
                 : value(index);
     }
 
@@ -207,8 +189,8 @@ public final class FieldTable implements FieldSource {
         return word == null ? Utf8.decode(bytes, start, end) : word;
     }
 
-    @Override
-    public boolean bytes(int index, ReadCursor found) {
+    /** Finds the bytes of a value that is text, decoded as far as they are UTF-8; false where there is only the text. */
+    public boolean bytes(int index, DecodeBuffer found) {
         int start = slots[index * SLOTS + VALUE_START];
         int end = slots[index * SLOTS + VALUE_END];
         int meta = meta(index);
@@ -220,30 +202,26 @@ public final class FieldTable implements FieldSource {
         return (meta & KIND) == 0 && (encoding == Encoding.FORM || (meta & VALUE_ESCAPED) == 0);
     }
 
-    @Override
-    public Optional<Instant> usualTime(int index, TimeFormat format) {
-        int at = index * SLOTS;
-        boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0 && encoding == Encoding.FORM;
-        return isEscaped ? format.readInForm(bytes, slots[at + VALUE_START], slots[at + VALUE_END]) : Optional.empty();
+    /** Whether the value stands in a form with escapes. */
+    public boolean isEscapedInForm(int index) {
+        return encoding == Encoding.FORM && (meta(index) & VALUE_ESCAPED) != 0;
     }
 
-    @Override
+    /** Where the value ends in the body or query, in bytes. */
+    public int end(int index) {
+        return slots[index * SLOTS + VALUE_END];
+    }
+
+    /** The first character of the value, where it is an ASCII letter or digit sent as it is; else 0. */
     public char initial(int index) {
         int at = index * SLOTS;
         return Ascii.initial(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
     }
 
-    @Override
+    /** The value, where it was sent as plain digits, at most 18; else -1, and its text may still be a number. */
     public long whole(int index) {
         int at = index * SLOTS;
         return Numbers.whole(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
-    }
-
-    @Override
-    public @Nullable String at(int index, String... path) {
-        return kind(index).isContainer()
-                ? JsonPaths.at(bytes, slots[index * SLOTS + VALUE_START], path)
-                : FieldSource.super.at(index, path);
     }
 
     @Override
@@ -274,8 +252,13 @@ public final class FieldTable implements FieldSource {
         return error;
     }
 
-    @Override
-    public FieldSource kept() {
-        return new RescannedFields(bytes, encoding);
+    /** The bytes that the fields lie in; whoever asks does not change them. */
+    public byte[] body() {
+        return bytes;
+    }
+
+    /** How they are written there. */
+    public Encoding encoding() {
+        return encoding;
     }
 }

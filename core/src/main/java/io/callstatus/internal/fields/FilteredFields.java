@@ -1,13 +1,9 @@
 package io.callstatus.internal.fields;
 
 import io.callstatus.internal.text.BodyError;
-import io.callstatus.internal.text.ReadCursor;
-import io.callstatus.spi.TimeFormat;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fields without those of some names, such as that of a secret; what is said about the others stays as it is. */
@@ -55,11 +51,6 @@ public final class FilteredFields implements FieldSource {
     }
 
     @Override
-    public int find(String name, ReadCursor cursor) {
-        return names.contains(name) ? -1 : place(all.find(name, cursor));
-    }
-
-    @Override
     public int next(int index) {
         return place(all.next(kept[index]));
     }
@@ -77,36 +68,6 @@ public final class FilteredFields implements FieldSource {
     @Override
     public @Nullable String value(int index) {
         return all.value(kept[index]);
-    }
-
-    @Override
-    public @Nullable String value(int index, ReadCursor cursor) {
-        return all.value(kept[index], cursor);
-    }
-
-    @Override
-    public @Nullable String at(int index, String... path) {
-        return all.at(kept[index], path);
-    }
-
-    @Override
-    public boolean bytes(int index, ReadCursor found) {
-        return all.bytes(kept[index], found);
-    }
-
-    @Override
-    public Optional<Instant> usualTime(int index, TimeFormat format) {
-        return all.usualTime(kept[index], format);
-    }
-
-    @Override
-    public char initial(int index) {
-        return all.initial(kept[index]);
-    }
-
-    @Override
-    public long whole(int index) {
-        return all.whole(kept[index]);
     }
 
     @Override
@@ -129,8 +90,18 @@ public final class FilteredFields implements FieldSource {
         return all.error();
     }
 
-    @Override
-    public FieldSource kept() {
-        return new FilteredFields(all.kept(), names, kept);
+    /** All fields, those of the left out names too. */
+    public FieldSource all() {
+        return all;
+    }
+
+    /** Where a field of these stands among all. */
+    public int placeInAll(int index) {
+        return kept[index];
+    }
+
+    /** The same fields left of the same source in another form. */
+    public FilteredFields over(FieldSource other) {
+        return new FilteredFields(other, names, kept);
     }
 }

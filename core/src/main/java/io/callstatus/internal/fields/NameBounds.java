@@ -1,7 +1,5 @@
 package io.callstatus.internal.fields;
 
-import io.callstatus.internal.fields.FieldTable.Encoding;
-
 /** Where a name stands that was scanned, told from the bytes before its value: only names that nobody knows need it. */
 final class NameBounds {
     private NameBounds() {}

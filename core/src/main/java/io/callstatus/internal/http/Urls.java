@@ -172,4 +172,9 @@ public final class Urls {
         int colon = hostAndPort.lastIndexOf(':');
         return colon > hostAndPort.lastIndexOf(']') ? hostAndPort.substring(0, colon) : hostAndPort;
     }
+
+    /** Whether a query has a mark that may begin another one. */
+    public static boolean hasSecondMark(String query) {
+        return query.indexOf('?') >= 0 || query.contains("%3F") || query.contains("%3f");
+    }
 }

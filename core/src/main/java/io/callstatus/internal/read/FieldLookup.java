@@ -6,74 +6,96 @@ import io.callstatus.MalformedPayloadException;
 import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
-import io.callstatus.internal.text.ReadCursor;
+import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.fields.ReadCursor;
+import io.callstatus.internal.text.DecodeBuffer;
 import io.callstatus.internal.text.Utf8;
-import io.callstatus.spi.TimeFormat;
+import io.callstatus.internal.time.InstantReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The text of each field, where it is one, and every complaint where it is not. For one thread. */
-abstract class FieldLookup {
-    final FieldSource source;
+public final class FieldLookup {
+    private static final int NOWHERE = -1;
+
     private final String provider;
+    private final FieldSource source;
+    private final @Nullable FieldTable table;
     private final ReadCursor cursor = new ReadCursor();
+    private final DecodeBuffer buffer = new DecodeBuffer();
     private Placeholders absent = Placeholders.OF_ALL_PROVIDERS;
     private List<FieldProblem> problems = List.of(); // most requests have none
 
-    FieldLookup(String provider, FieldSource source) {
+    /** Looks fields of this provider up; faster where they are as they were scanned. */
+    public FieldLookup(String provider, FieldSource source) {
         this.provider = provider;
         this.source = source;
+        this.table = source instanceof FieldTable scanned ? scanned : null;
     }
 
-    final void setPlaceholders(List<String> names, String... texts) {
+    private int find(String name) {
+        FieldTable fast = table;
+        return fast == null ? source.find(name, 0) : fast.find(name, cursor);
+    }
+
+    private @Nullable String value(int index) {
+        FieldTable fast = table;
+        return fast == null ? source.value(index) : fast.value(index, buffer);
+    }
+
+    /** Whether the value cannot be a placeholder, told by its first character. */
+    private boolean cannotBePlaceholder(int index) {
+        FieldTable fast = table;
+        return fast != null && absent.cannotBegin(fast.initial(index));
+    }
+
+    public void setPlaceholders(List<String> names, String... texts) {
         absent = absent.and(names, texts);
     }
 
-    final List<FieldProblem> noted() {
+    public List<FieldProblem> noted() {
         return problems.isEmpty() ? problems : Collections.unmodifiableList(problems);
     }
 
-    final boolean isThere(String name) {
-        int index = source.find(name, cursor);
-        return index >= 0
-                && (absent.cannotBegin(source.initial(index)) || !isAbsent(name, source.value(index, cursor)));
+    public boolean isThere(String name) {
+        int index = find(name);
+        return index >= 0 && (cannotBePlaceholder(index) || !isAbsent(name, value(index)));
     }
 
-    final String orMissing(String name, @Nullable String text) {
+    public String orMissing(String name, @Nullable String text) {
         if (text == null) {
             throw new MalformedPayloadException(
                     Kind.MISSING_FIELD,
                     Place.in(provider).field(name),
                     "this field is required and was not sent, or is empty",
-                    "Nothing can be made of the request without it; its payload is in Accepted.payload()");
+                    "Nothing can be made of the request without it; its payload is in AcceptedRequest.payload()");
         }
         return text;
     }
 
-    final @Nullable String required(String name) {
+    public @Nullable String required(String name) {
         return text(name, true);
     }
 
-    final @Nullable String optional(String name) {
+    public @Nullable String optional(String name) {
         return text(name, false);
     }
 
     /**
-     * Each parser asks a dozen times, and HotSpot would copy all that is behind it as often. It does not copy a method of
-     * more than 325 bytes, so this one does by itself what others would leave to helpers.
+     * One long method on purpose: HotSpot does not inline more than 325 bytes of bytecode ({@code FreqInlineSize}), and
+     * every parser calls this a dozen times.
      */
     private @Nullable String text(String name, boolean isRequired) {
-        int index = source.find(name, cursor);
+        int index = find(name);
         if (index < 0) {
             return null;
         }
-        String value = source.value(index, cursor);
+        String value = value(index);
         FieldKind kind = source.kind(index);
         int copies = source.next(index) < 0 ? 1 : differing(index, value);
         boolean isDamaged = value != null && value.indexOf(Utf8.REPLACEMENT) >= 0 && source.isDamaged(index);
@@ -88,15 +110,15 @@ abstract class FieldLookup {
                     copies > 1 ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
                     Place.in(provider).field(name).at(source.offset(index)),
                     "expected " + expected + ", found " + found,
-                    "The field is required; its payload is in Accepted.payload()");
+                    "The field is required; its payload is in AcceptedRequest.payload()");
         }
         note(name, expected, found);
         return null;
     }
 
     /** The source text of a field, of whatever kind. */
-    final @Nullable String source(String name) {
-        int index = source.find(name, cursor);
+    public @Nullable String source(String name) {
+        int index = find(name);
         String value = index < 0 ? null : source.value(index);
         int copies = index < 0 ? 1 : differing(index, value);
         if (copies > 1) {
@@ -132,31 +154,40 @@ abstract class FieldLookup {
         problems.add((offset < 0 ? problem : problem.offset(offset)).build());
     }
 
-    final void noteText(String name, String expected, String text) {
+    public void noteText(String name, String expected, String text) {
         note(name, expected, "text of " + text.length() + " characters");
     }
 
-    /** A time that was sent once, without making text of it; empty for any other, of which more may have to be said. */
-    final Optional<Instant> plainTime(String name, TimeFormat format) {
-        int index = source.findOnly(name, cursor);
-        if (index < 0 || !absent.cannotBegin(source.initial(index))) {
-            return Optional.empty();
+    /** A time that was sent once, without making text of it; null for any other: the caller takes the slow path, which reports problems. */
+    public @Nullable Instant plainTime(String name, InstantReader format) {
+        FieldTable fast = table;
+        int index = fast == null ? NOWHERE : only(fast, name);
+        if (fast == null || index == NOWHERE || !cannotBePlaceholder(index)) {
+            return null;
         }
-        Optional<Instant> usual = source.usualTime(index, format);
-        if (usual.isPresent()) {
+        Instant usual = fast.isEscapedInForm(index)
+                ? format.readInForm(fast.body(), fast.offset(index), fast.end(index))
+                : null;
+        if (usual != null || !fast.bytes(index, buffer)) {
             return usual;
         }
-        boolean isPlain = source.bytes(index, cursor);
-        return isPlain ? format.read(cursor.bytes(), cursor.start(), cursor.end()) : Optional.empty();
+        return format.read(buffer.bytes(), buffer.start(), buffer.end());
     }
 
-    /** A field of plain digits, without making text of it; -1 for any other, of which more may have to be said. */
-    final long digits(String name) {
-        int index = source.findOnly(name, cursor);
-        return index < 0 || mayBePlaceholder(name, index) ? -1 : source.whole(index);
+    /** A field of plain digits, without making text of it; -1 for any other: the caller takes the slow path, which reports problems. */
+    public long digits(String name) {
+        FieldTable fast = table;
+        int index = fast == null ? NOWHERE : only(fast, name);
+        return fast == null || index == NOWHERE || mayBePlaceholder(name, index) ? NOWHERE : fast.whole(index);
+    }
+
+    /** The field with this name where no other field has it. */
+    private int only(FieldTable fast, String name) {
+        int index = fast.find(name, cursor);
+        return index >= 0 && fast.next(index) < 0 ? index : NOWHERE;
     }
 
     private boolean mayBePlaceholder(String name, int index) {
-        return !absent.isOfAllProviders() && !absent.cannotBegin(source.initial(index)) && absent.hasPlaceholders(name);
+        return !absent.isOfAllProviders() && !cannotBePlaceholder(index) && absent.hasPlaceholders(name);
     }
 }

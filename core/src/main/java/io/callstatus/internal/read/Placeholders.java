@@ -35,11 +35,11 @@ public final class Placeholders {
     }
 
     boolean contains(String name, String value) {
-        return !isAnInitial(value) && isOfAllProviders(value) || isPlaceholder(name, value);
+        return !cannotBePlaceholder(value) && isOfAllProviders(value) || isPlaceholder(name, value);
     }
 
-    /** Whether the value begins as none of the texts of all providers does. */
-    private static boolean isAnInitial(String value) {
+    /** True if the first character rules out every placeholder that all providers share. */
+    private static boolean cannotBePlaceholder(String value) {
         char initial = value.isEmpty() ? ' ' : value.charAt(0);
         return initial > ' ' && initial < 0x7F && !mayBegin(initial);
     }
@@ -63,7 +63,7 @@ public final class Placeholders {
     }
 
     /** Whether a time or length stands for nothing: there, spellings are no names or words of anybody. */
-    static boolean isNoTime(String text) {
+    public static boolean isNoTime(String text) {
         return text.equalsIgnoreCase("n/a")
                 || text.equalsIgnoreCase("null")
                 || text.equalsIgnoreCase("none")

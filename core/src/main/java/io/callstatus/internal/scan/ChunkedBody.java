@@ -40,16 +40,16 @@ final class ChunkedBody {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (long size = sizeLine(); size != 0; size = sizeLine()) {
             if (size < 0) {
-                throw RawHttp.notHttp("a chunk of the body does not begin with its size");
+                throw UnreadableRequests.notHttp("a chunk of the body does not begin with its size");
             }
-            RawHttp.requireWithin(body.size() + size, maxBody, "the body");
+            UnreadableRequests.requireWithin(body.size() + size, maxBody, "the body");
             if (size > raw.length - at) {
-                throw RawHttp.notHttp("the body is cut off in the middle of a chunk");
+                throw UnreadableRequests.notHttp("the body is cut off in the middle of a chunk");
             }
             body.write(raw, at, (int) size);
             at += (int) size;
             if (!passLineEnd()) {
-                throw RawHttp.notHttp("a chunk of the body is longer than its size");
+                throw UnreadableRequests.notHttp("a chunk of the body is longer than its size");
             }
         }
         requireEnd();
@@ -96,14 +96,24 @@ final class ChunkedBody {
 
     /** After the last chunk, of no size, trailers and blank lines; an editor may have put one there or taken it away. */
     private void requireEnd() {
-        while (at < raw.length && !RawHttp.isBlank(raw, at)) {
+        while (at < raw.length && !isBlank(raw, at)) {
             int end = lineEnd();
             String line = new String(raw, at, end - at, StandardCharsets.ISO_8859_1);
             if (line.indexOf(':') <= 0) {
-                throw RawHttp.notHttp("the body goes on after its last chunk");
+                throw UnreadableRequests.notHttp("the body goes on after its last chunk");
             }
             at = end;
             passLineEnd();
         }
+    }
+
+    /** Editors end a file with a line end, which is no part of the request. */
+    static boolean isBlank(byte[] raw, int from) {
+        for (int i = from; i < raw.length; i++) {
+            if (raw[i] != '\r' && raw[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 }

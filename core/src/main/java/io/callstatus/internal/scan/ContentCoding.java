@@ -1,7 +1,6 @@
 package io.callstatus.internal.scan;
 
-import io.callstatus.UnreadableRequestException;
-import io.callstatus.UnreadableRequestException.Kind;
+import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Utf8;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,8 @@ public final class ContentCoding {
     /** Refuses a coding that is not read here. */
     public static void requireReadable(@Nullable String header) {
         if (!isReadable(header)) {
-            throw refused("the body is compressed (Content-Encoding) in another way than gzip and deflate");
+            throw UnreadableRequests.unsupportedCoding(
+                    "the body is compressed (Content-Encoding) in another way than gzip and deflate");
         }
     }
 
@@ -79,14 +79,14 @@ public final class ContentCoding {
             return body;
         }
         if (Inflation.isGzip(inflated)) {
-            throw refused("the body is compressed more than once");
+            throw UnreadableRequests.unsupportedCoding("the body is compressed more than once");
         }
         return inflated;
     }
 
     /** Whether it is what it would be inflated to. No JSON and no form has control characters; nearly every stream has. */
     private static boolean isText(byte[] body) {
-        return !hasControls(body) && (RequestScan.beginsWithBracket(body) || Utf8.isValid(body, 0, body.length));
+        return !hasControls(body) && (JsonStrings.beginsWithBracket(body) || Utf8.isValid(body, 0, body.length));
     }
 
     private static boolean hasControls(byte[] body) {
@@ -96,12 +96,5 @@ public final class ContentCoding {
             }
         }
         return false;
-    }
-
-    static UnreadableRequestException refused(String what) {
-        return new UnreadableRequestException(
-                Kind.UNSUPPORTED_ENCODING,
-                what,
-                "Let the provider, the server or a filter send it plain, or in one whole gzip or zlib stream");
     }
 }

@@ -1,8 +1,8 @@
 package io.callstatus.internal.scan;
 
+import io.callstatus.internal.fields.Encoding;
 import io.callstatus.internal.fields.FieldIndex;
 import io.callstatus.internal.fields.FieldTable;
-import io.callstatus.internal.fields.FieldTable.Encoding;
 import io.callstatus.internal.fields.KnownName;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.text.BodyError;

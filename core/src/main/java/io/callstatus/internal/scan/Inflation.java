@@ -1,7 +1,6 @@
 package io.callstatus.internal.scan;
 
 import io.callstatus.UnreadableRequestException;
-import io.callstatus.UnreadableRequestException.Kind;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -120,10 +119,9 @@ final class Inflation {
     }
 
     private void requireWithin(int length) {
-        RawHttp.requireWithin(length, maxBody, "the inflated body");
+        UnreadableRequests.requireWithin(length, maxBody, "the inflated body");
         if (length > ANY_RATIO && length / MAX_RATIO > body.length) {
-            throw new UnreadableRequestException(
-                    Kind.TOO_LARGE,
+            throw UnreadableRequests.tooLarge(
                     "the inflated body is over " + MAX_RATIO + " times what was sent",
                     "No call status callback is that repetitive; check who calls this URL");
         }
@@ -166,6 +164,7 @@ final class Inflation {
     }
 
     private static UnreadableRequestException damaged() {
-        return ContentCoding.refused("the body is compressed, and is cut off, damaged, or goes on after its end");
+        return UnreadableRequests.unsupportedCoding(
+                "the body is compressed, and is cut off, damaged, or goes on after its end");
     }
 }

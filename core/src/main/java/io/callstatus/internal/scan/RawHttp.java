@@ -1,7 +1,5 @@
 package io.callstatus.internal.scan;
 
-import io.callstatus.UnreadableRequestException;
-import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.Header;
 import io.callstatus.internal.text.Limits;
@@ -9,23 +7,14 @@ import io.callstatus.internal.text.Numbers;
 import io.callstatus.internal.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Raw HTTP/1.1 requests, read and written. */
 public final class RawHttp {
     private static final String LENGTH = "Content-Length";
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
-    private static final String CAPTURE_HINT =
-            "Save the request as it came over the wire: request line, header lines, an empty line, the body";
 
     private static final HexFormat ESCAPE = HexFormat.of().withUpperCase();
 
@@ -34,56 +23,6 @@ public final class RawHttp {
 
     private RawHttp(byte[] raw) {
         this.raw = raw;
-    }
-
-    /** Refuses what is larger than a limit. */
-    public static void requireWithin(long size, long limit, String what) {
-        if (size > limit) {
-            throw new UnreadableRequestException(
-                    Kind.TOO_LARGE,
-                    what + " is over the limit of " + String.format(Locale.ROOT, "%,d", limit),
-                    "No call status callback is that large; check who calls this URL, or raise the limit");
-        }
-    }
-
-    /** The value of the first header line of this name; null where there is none. */
-    public static @Nullable String first(List<WebhookRequest.Header> headers, String name) {
-        for (int i = 0; i < headers.size(); i++) { // an iterator would be most of the work
-            WebhookRequest.Header header = headers.get(i);
-            if (isSame(header.name(), name)) {
-                return header.value();
-            }
-        }
-        return null;
-    }
-
-    /** The values of all header lines of this name, as a proxy joins them; null where there is none. */
-    static @Nullable String joined(List<WebhookRequest.Header> headers, String name) {
-        String joined = null;
-        for (int i = 0; i < headers.size(); i++) {
-            WebhookRequest.Header header = headers.get(i);
-            if (isSame(header.name(), name)) {
-                joined = joined == null ? header.value() : joined + "," + header.value();
-            }
-        }
-        return joined;
-    }
-
-    /** The values of all header lines of this name, in order. */
-    public static List<String> all(List<WebhookRequest.Header> headers, String name) {
-        List<String> values = List.of();
-        for (WebhookRequest.Header header : headers) {
-            if (isSame(header.name(), name)) {
-                values = values.isEmpty() ? new ArrayList<>(1) : values;
-                values.add(header.value());
-            }
-        }
-        return Collections.unmodifiableList(values);
-    }
-
-    /** Header names compare case-insensitively; as a rule they are spelled as expected. */
-    public static boolean isSame(String name, String other) {
-        return name.length() == other.length() && (name.equals(other) || name.equalsIgnoreCase(other));
     }
 
     /** Reads one request; the body may have {@code maxBody} bytes. */
@@ -96,7 +35,7 @@ public final class RawHttp {
             int colon = line.indexOf(':');
             String name = line.substring(0, Math.max(0, colon)).strip();
             if (name.isEmpty()) {
-                throw notHttp("a header line has no name and colon");
+                throw UnreadableRequests.notHttp("a header line has no name and colon");
             }
             request.header(name, line.substring(colon + 1));
         }
@@ -111,23 +50,9 @@ public final class RawHttp {
         int first = line.indexOf(' ');
         int last = line.lastIndexOf(' ');
         if (first == last || !line.startsWith("HTTP/", last + 1) || !isMethod(line.substring(0, first))) {
-            throw notHttp("the first line is no request line such as 'POST /calls HTTP/1.1'");
+            throw UnreadableRequests.notHttp("the first line is no request line such as 'POST /calls HTTP/1.1'");
         }
         return new String[] {line.substring(0, first), line.substring(first + 1, last)};
-    }
-
-    /** The method, for messages: one that is none of HTTP's own may hold anything. */
-    public static String shown(String method) {
-        return METHODS.contains(method) ? method : "another method";
-    }
-
-    /** Whether a method delivers events; some builders of requests spell it in lower case. */
-    public static boolean isDelivery(String method) {
-        return isGet(method) || method.equalsIgnoreCase("POST");
-    }
-
-    static boolean isGet(String method) {
-        return method.equalsIgnoreCase("GET");
     }
 
     private static boolean isMethod(String method) {
@@ -143,9 +68,9 @@ public final class RawHttp {
         while (at < raw.length && raw[at] != '\n' && at <= Limits.HEAD) {
             at++;
         }
-        requireWithin(at, Limits.HEAD, "the head");
+        UnreadableRequests.requireWithin(at, Limits.HEAD, "the head");
         if (at == raw.length && start == at && (at == 0 || raw[at - 1] != '\n')) {
-            throw notHttp("the head does not end in an empty line");
+            throw UnreadableRequests.notHttp("the head does not end in an empty line");
         }
         int end = at > start && raw[at - 1] == '\r' ? at - 1 : at;
         at = Math.min(at + 1, raw.length);
@@ -177,7 +102,7 @@ public final class RawHttp {
         }
         Long length = values.size() == 1 ? Numbers.whole(values.get(0)) : null;
         if (length == null) {
-            throw notHttp("Content-Length is not one number of bytes");
+            throw UnreadableRequests.notHttp("Content-Length is not one number of bytes");
         }
         return length;
     }
@@ -191,12 +116,13 @@ public final class RawHttp {
 
     private byte[] plainBody(long length, int maxBody) {
         int rest = raw.length - at;
-        requireWithin(length < 0 ? rest : length, maxBody, "the body");
+        UnreadableRequests.requireWithin(length < 0 ? rest : length, maxBody, "the body");
         if (length > rest) {
-            throw notHttp("the body is cut off: it has " + rest + " of the " + length + " bytes of Content-Length");
+            throw UnreadableRequests.notHttp(
+                    "the body is cut off: it has " + rest + " of the " + length + " bytes of Content-Length");
         }
-        if (length >= 0 && !isBlank(raw, at + (int) length)) {
-            throw notHttp("the body goes on after the " + length + " bytes of Content-Length");
+        if (length >= 0 && !ChunkedBody.isBlank(raw, at + (int) length)) {
+            throw UnreadableRequests.notHttp("the body goes on after the " + length + " bytes of Content-Length");
         }
         return Arrays.copyOfRange(raw, at, at + (int) (length < 0 ? rest : length));
     }
@@ -205,20 +131,6 @@ public final class RawHttp {
         return head.headers("Transfer-Encoding").stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .anyMatch(coding -> coding.strip().equalsIgnoreCase("chunked"));
-    }
-
-    /** Editors end a file with a line end, which is no part of the request. */
-    static boolean isBlank(byte[] raw, int from) {
-        for (int i = from; i < raw.length; i++) {
-            if (raw[i] != '\r' && raw[i] != '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static UnreadableRequestException notHttp(String what) {
-        return new UnreadableRequestException(Kind.NOT_HTTP, what, CAPTURE_HINT);
     }
 
     /**
@@ -235,7 +147,7 @@ public final class RawHttp {
         boolean chunked = isChunked(request);
         request.headers().forEach(h -> writeHeader(h, chunked, body.length, head));
         byte[] line = (start + "\r\n").getBytes(StandardCharsets.UTF_8);
-        requireWithin((long) line.length + head.length(), Limits.HEAD, "the head");
+        UnreadableRequests.requireWithin((long) line.length + head.length(), Limits.HEAD, "the head");
         ByteArrayOutputStream raw = new ByteArrayOutputStream(line.length + head.length() + body.length + 4);
         raw.writeBytes(line);
         raw.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
@@ -266,17 +178,18 @@ public final class RawHttp {
     private static void requireWritable(WebhookRequest request) {
         String url = request.url();
         if (!isMethod(request.method()) || url.startsWith("/") || hasLineEnd(url) || !isUnicode(url)) {
-            throw notWritable(
+            throw UnreadableRequests.notWritable(
                     "its method is no word, or its URL is not absolute or has half a character or a line end");
         }
         for (Header header : request.headers()) {
             String name = header.name();
             if (name.isEmpty() || !name.equals(name.strip()) || name.indexOf(':') >= 0 || !isLatin1Line(name)) {
-                throw notWritable(
+                throw UnreadableRequests.notWritable(
                         "a header has a name that is empty or holds a colon, blanks at its ends or other characters");
             }
             if (!isLatin1Line(header.value())) {
-                throw notWritable("the value of a header holds a line end or a character beyond Latin-1");
+                throw UnreadableRequests.notWritable(
+                        "the value of a header holds a line end or a character beyond Latin-1");
             }
         }
     }
@@ -291,13 +204,6 @@ public final class RawHttp {
 
     private static boolean isUnicode(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    }
-
-    private static UnreadableRequestException notWritable(String what) {
-        return new UnreadableRequestException(
-                Kind.NOT_HTTP,
-                "the request cannot be written so that it is read back as it is: " + what,
-                "No server hands over such a request; keep URL, headers and body by themselves");
     }
 
     /** A carriage return is no end of a line, and no part of one. */

@@ -1,21 +1,16 @@
 package io.callstatus.internal.scan;
 
-import io.callstatus.UnreadableRequestException;
-import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
-import io.callstatus.internal.detect.AppendedQuery;
-import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.FormCharset;
+import io.callstatus.internal.http.HttpMethods;
 import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.http.Urls;
-import io.callstatus.internal.json.JsonStrings;
 import io.callstatus.internal.text.BodyError;
-import io.callstatus.internal.text.FormCoding;
+import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Limits;
-import io.callstatus.internal.verify.ProofVerifier;
 import io.callstatus.spi.Transport;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +30,8 @@ public final class RequestScan {
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         received = body;
         url = request.url();
-        String coding = RawHttp.joined(request.headers(), ContentCoding.HEADER);
-        String contentType = RawHttp.joined(request.headers(), "Content-Type");
+        String coding = Headers.joined(request.headers(), ContentCoding.HEADER);
+        String contentType = Headers.joined(request.headers(), "Content-Type");
         MediaType type = MediaType.of(contentType);
         if (body.length > 0) {
             ContentCoding.requireReadable(coding);
@@ -44,7 +39,7 @@ public final class RequestScan {
         }
         text = ContentCoding.inflate(body, coding, maxBody);
         String inUrl = text.length == 0 ? Urls.query(url) : ""; // a body comes first
-        transport = transport(type, RawHttp.isGet(request.method()), inUrl);
+        transport = transport(type, HttpMethods.isGet(request.method()), inUrl);
         charset = transport == Transport.FORM ? charset(request, contentType) : null;
         fields = switch (transport) {
             case QUERY -> scanQuery(inUrl, vocabulary);
@@ -62,7 +57,7 @@ public final class RequestScan {
         }
         List<String> values =
                 request.headers().stream().map(WebhookRequest.Header::value).toList();
-        return ProofVerifier.showsSignedBytes(request.url(), values) ? null : declared;
+        return ExactBody.isShownBy(request.url(), values) ? null : declared;
     }
 
     /**
@@ -80,8 +75,7 @@ public final class RequestScan {
     private static void requireCountable(FieldTable fields) {
         BodyError error = fields.error();
         if (error != null && error.kind() == BodyError.Kind.TOO_MANY_FIELDS) {
-            throw new UnreadableRequestException(
-                    Kind.TOO_LARGE,
+            throw UnreadableRequests.tooLarge(
                     "the request has more than the limit of " + Limits.FIELDS + " fields",
                     "No call status callback has that many; check who calls this URL");
         }
@@ -99,13 +93,7 @@ public final class RequestScan {
 
     /** Whether these bytes are JSON, of whatever type they are said to be: no form that a provider sends begins so. */
     public static boolean isJson(byte[] text) {
-        return beginsWithBracket(text) || text.length > 1 && JsonStrings.isWide(text[0], text[1]);
-    }
-
-    /** Whether these bytes are JSON in UTF-8, as nearly all of it. */
-    static boolean beginsWithBracket(byte[] text) {
-        int start = FormCoding.start(text);
-        return start < text.length && (text[start] == '{' || text[start] == '[');
+        return JsonStrings.beginsWithBracket(text) || text.length > 1 && JsonStrings.isWide(text[0], text[1]);
     }
 
     /** Whether these bytes, declared as JSON that they are not, may be a form. */
@@ -120,16 +108,8 @@ public final class RequestScan {
 
     private static void requireReadByBytes(MediaType type) {
         if (!type.isReadByBytes()) {
-            throw unsupportedMediaType();
+            throw UnreadableRequests.unsupportedMediaType();
         }
-    }
-
-    public static UnreadableRequestException unsupportedMediaType() {
-        return new UnreadableRequestException(
-                Kind.UNSUPPORTED_MEDIA_TYPE,
-                "the content type is neither JSON nor " + MediaType.FORM_TYPE + " nor text/plain",
-                "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it;"
-                        + " a form in parts (multipart) is read in a servlet that has a @MultipartConfig");
     }
 
     /** All fields of a query, or a refusal: one that was cut off would lead to a wrong answer. */
@@ -164,20 +144,23 @@ public final class RequestScan {
         return fields;
     }
 
-    /** The fields as this provider means them. Where it signs the bytes, nobody else may choose how they are read. */
-    public FieldSource fieldsFor(Candidate candidate) {
-        if (charset != null && ProofVerifier.signsBytes(candidate.parser().verification(), url)) {
-            return FormScanner.scan(FormCharset.utf8(text, null));
-        }
-        if (!candidate.fingerprint().appendsQuery() || !mayBeAppended()) {
-            return fields;
-        }
-        String split = AppendedQuery.split(query, candidate);
-        return split.equals(query) ? fields : scanQuery(split, null);
+    /** Whether a form is read in another charset than UTF-8, since it declares so. */
+    public boolean isRecoded() {
+        return charset != null;
     }
 
-    /** Whether a provider that appends its query may mean other fields than the rest. */
-    public boolean mayBeAppended() {
-        return AppendedQuery.isIn(query);
+    /** The fields of a form, in UTF-8 whatever it declares: where bytes are signed, nobody else may choose how they are read. */
+    public FieldSource fieldsInUtf8() {
+        return charset == null ? fields : FormScanner.scan(FormCharset.utf8(text, null));
+    }
+
+    /** The query that the fields came from; empty where there is a body. */
+    public String query() {
+        return query;
+    }
+
+    /** The URL of the request. */
+    public String url() {
+        return url;
     }
 }

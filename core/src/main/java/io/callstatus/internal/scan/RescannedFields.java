@@ -1,8 +1,10 @@
 package io.callstatus.internal.scan;
 
+import io.callstatus.internal.fields.Encoding;
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.text.BodyError;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RescannedFields implements FieldSource {
     private final byte[] bytes;
-    private final FieldTable.Encoding encoding;
+    private final Encoding encoding;
     private volatile @Nullable FieldTable table;
 
-    public RescannedFields(byte[] bytes, FieldTable.Encoding encoding) {
+    private RescannedFields(byte[] bytes, Encoding encoding) {
         this.bytes = bytes;
         this.encoding = encoding;
     }
 
+    /** The same fields in as little memory as possible, for a value that may be kept for long. */
+    public static FieldSource of(FieldSource fields) {
+        if (fields instanceof FieldTable table) {
+            return new RescannedFields(table.body(), table.encoding());
+        }
+        return fields instanceof FilteredFields some ? some.over(of(some.all())) : fields;
+    }
+
     /** Two threads may both scan, and find the same. */
-    private FieldTable table() {
+    FieldTable table() {
         FieldTable found = table;
         if (found == null) {
             found = switch (encoding) {
@@ -46,11 +56,6 @@ public final class RescannedFields implements FieldSource {
     @Override
     public int next(int index) {
         return table().next(index);
-    }
-
-    @Override
-    public @Nullable String at(int index, String... path) {
-        return table().at(index, path);
     }
 
     @Override

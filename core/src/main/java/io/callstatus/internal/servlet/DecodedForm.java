@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A form as a container has decoded it, and what its text and its length tell about how. For one thread. */
 final class DecodedForm {
@@ -98,30 +99,30 @@ final class DecodedForm {
     }
 
     /** The form, wrong decoding undone. */
-    byte[] encode(ContainerDecoding decoding) {
+    byte[] encode(Function<String, byte[]> bytes) {
         StringBuilder form = new StringBuilder();
-        parameters.forEach((name, values) -> values.forEach(value -> append(form, decoding, name, value)));
+        parameters.forEach((name, values) -> values.forEach(value -> append(form, bytes, name, value)));
         return form.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void append(StringBuilder form, ContainerDecoding decoding, String name, String value) {
+    private void append(StringBuilder form, Function<String, byte[]> bytes, String name, String value) {
         if (name.isEmpty() && value.isEmpty()) {
             return; // some containers make one of each "&&"
         }
-        byte[] bytes = decoding.bytes(name);
-        byte[] first = form.length() == 0 ? withoutMark(bytes, decoding) : bytes;
+        byte[] whole = bytes.apply(name);
+        byte[] first = form.length() == 0 ? withoutMark(whole, bytes) : whole;
         form.append(form.length() == 0 ? "" : "&");
         FormCoding.encode(first, form);
         form.append('=');
-        FormCoding.encode(decoding.bytes(value), form);
+        FormCoding.encode(bytes.apply(value), form);
     }
 
     /** Without the mark of the form. Containers shuffle fields: where there is one of that name already, it is the name's. */
-    private byte[] withoutMark(byte[] name, ContainerDecoding decoding) {
+    private byte[] withoutMark(byte[] name, Function<String, byte[]> bytes) {
         byte[] rest = Arrays.copyOfRange(name, FormCoding.start(name), name.length);
         String bare = new String(rest, StandardCharsets.ISO_8859_1);
         boolean isThere = parameters.keySet().stream()
-                .anyMatch(other -> bare.equals(new String(decoding.bytes(other), StandardCharsets.ISO_8859_1)));
+                .anyMatch(other -> bare.equals(new String(bytes.apply(other), StandardCharsets.ISO_8859_1)));
         return isThere ? name : rest;
     }
 }

@@ -1,6 +1,7 @@
 package io.callstatus.internal.servlet;
 
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.text.FormPairs;
 import io.callstatus.internal.text.Utf8;
 import java.nio.charset.Charset;
@@ -44,7 +45,7 @@ final class QueryParameters {
                 }
             }
         }
-        throw ServletReader.containerFailed("it dropped or changed a parameter of the query");
+        throw UnreadableRequests.containerFailed("it dropped or changed a parameter of the query");
     }
 
     /** All of them, then less: a dispatcher without a query of its own adds nothing, Undertow no pair a second time. */

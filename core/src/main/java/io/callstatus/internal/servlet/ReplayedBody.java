@@ -4,9 +4,9 @@ import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.scan.ContentCoding;
+import io.callstatus.internal.scan.ExactBody;
 import io.callstatus.internal.scan.FormScanner;
 import io.callstatus.internal.scan.RequestScan;
-import io.callstatus.internal.verify.ProofVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
@@ -100,8 +100,8 @@ public final class ReplayedBody {
     private @Nullable Charset charset() {
         ServletBody declared = new ServletBody(call, body.length);
         Charset charset = declared.formCharset();
-        boolean isSigned = charset != null
-                && ProofVerifier.showsSignedBytes(ReceivedTarget.of(call).whole(), declared.headerValues());
+        boolean isSigned =
+                charset != null && ExactBody.isShownBy(ReceivedTarget.of(call).whole(), declared.headerValues());
         return isSigned ? null : charset;
     }
 

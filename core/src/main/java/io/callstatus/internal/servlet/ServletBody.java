@@ -1,11 +1,10 @@
 package io.callstatus.internal.servlet;
 
 import io.callstatus.UnreadableRequestException;
-import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.scan.ContentCoding;
-import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +49,7 @@ final class ServletBody {
             call.attribute(FAILURE, e);
             throw e;
         } catch (IOException e) {
-            call.attribute(FAILURE, consumed("it broke off when it was read before"));
+            call.attribute(FAILURE, UnreadableRequests.consumed("it broke off when it was read before"));
             throw e;
         }
     }
@@ -117,16 +116,11 @@ final class ServletBody {
     @Nullable
     UnreadableRequestException missingBeside(byte[] left) {
         if (call.contentLength() > left.length) {
-            return consumed(left.length + " of its " + call.contentLength() + " bytes are left");
+            return UnreadableRequests.consumed(left.length + " of its " + call.contentLength() + " bytes are left");
         }
-        return left.length == 0 && isChunked() && !openedFirst ? consumed("nothing of it is left") : null;
-    }
-
-    static UnreadableRequestException consumed(String what) {
-        return new UnreadableRequestException(
-                Kind.BODY_CONSUMED,
-                "something has read the body before: " + what,
-                "Detect first, or put CallStatusFilter before everything else that reads bodies");
+        return left.length == 0 && isChunked() && !openedFirst
+                ? UnreadableRequests.consumed("nothing of it is left")
+                : null;
     }
 
     /** The whole body, kept from now on. */
@@ -149,7 +143,7 @@ final class ServletBody {
             return whole();
         }
         byte[] body = encode(text(call.reader()));
-        RawHttp.requireWithin(body.length, maxBody, "the body");
+        UnreadableRequests.requireWithin(body.length, maxBody, "the body");
         keep(body);
         return body;
     }
@@ -170,9 +164,9 @@ final class ServletBody {
         try {
             body = read();
         } catch (RuntimeException e) {
-            throw ServletReader.containerFailed(e.getClass().getSimpleName());
+            throw UnreadableRequests.containerFailed(e.getClass().getSimpleName());
         }
-        RawHttp.requireWithin(body.length, maxBody, "the body");
+        UnreadableRequests.requireWithin(body.length, maxBody, "the body");
         return body;
     }
 

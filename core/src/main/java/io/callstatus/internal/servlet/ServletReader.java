@@ -1,14 +1,13 @@
 package io.callstatus.internal.servlet;
 
 import io.callstatus.UnreadableRequestException;
-import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.scan.ContentCoding;
-import io.callstatus.internal.scan.RawHttp;
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -63,7 +62,7 @@ public final class ServletReader {
     public static void requireWithin(ServletView call, int maxBody) {
         ServletReader reader = new ServletReader(call, maxBody);
         if (reader.body.kept() == null && reader.isReplayed()) {
-            RawHttp.requireWithin(call.contentLength(), maxBody, "the body");
+            UnreadableRequests.requireWithin(call.contentLength(), maxBody, "the body");
         }
     }
 
@@ -76,7 +75,7 @@ public final class ServletReader {
         if (kept != null) {
             return exact(kept);
         }
-        RawHttp.requireWithin(call.contentLength(), maxBody, "the body");
+        UnreadableRequests.requireWithin(call.contentLength(), maxBody, "the body");
         if (body.isPossible()) {
             ContentCoding.requireReadable(body.contentCoding());
         }
@@ -130,7 +129,7 @@ public final class ServletReader {
 
     private WebhookRequest withoutBody() {
         if (call.contentLength() > 0 || body.isChunked()) {
-            throw RequestScan.unsupportedMediaType();
+            throw UnreadableRequests.unsupportedMediaType();
         }
         return exact(NOTHING);
     }
@@ -142,7 +141,7 @@ public final class ServletReader {
     private WebhookRequest rebuilt(RebuiltForm form) throws IOException {
         int size = form.size();
         if (call.contentLength() < 0) {
-            RawHttp.requireWithin(size, maxBody, "the body");
+            UnreadableRequests.requireWithin(size, maxBody, "the body");
         }
         return head(OF_THE_BODY)
                 .header("Content-Type", MediaType.FORM_TYPE)
@@ -179,7 +178,7 @@ public final class ServletReader {
         }
         byte[] left = call.method().equals("POST") ? body.unparsed() : body.whole();
         if (left.length > 0 && call.contentLength() < 0 && isReadByEveryContainer()) {
-            throw ServletBody.consumed("its stream was opened, and nothing says how much of it is left");
+            throw UnreadableRequests.consumed("its stream was opened, and nothing says how much of it is left");
         }
         return exact(left);
     }
@@ -194,7 +193,7 @@ public final class ServletReader {
     private WebhookRequest parts() throws IOException {
         RebuiltForm form = encoded(parameters());
         if (form.size() == 0) {
-            throw RequestScan.unsupportedMediaType();
+            throw UnreadableRequests.unsupportedMediaType();
         }
         return rebuilt(form);
     }
@@ -205,8 +204,10 @@ public final class ServletReader {
                 ? List.of(ContainerDecoding.UNICODE, ContainerDecoding.LATIN_1)
                 : List.of();
         return new RebuiltForm(
-                asDeclared(form.encode(decoding)),
-                others.stream().map(other -> asDeclared(form.encode(other))).toList());
+                asDeclared(form.encode(decoding::bytes)),
+                others.stream()
+                        .map(other -> asDeclared(form.encode(other::bytes)))
+                        .toList());
     }
 
     /** Of bytes that a container has not read as they declare, the text that they are; what is lost stays lost. */
@@ -221,10 +222,10 @@ public final class ServletReader {
         try {
             parameters = call.parameters();
         } catch (RuntimeException e) {
-            throw containerFailed(e.getClass().getSimpleName());
+            throw UnreadableRequests.containerFailed(e.getClass().getSimpleName());
         }
         if (Boolean.TRUE.equals(call.attribute(PARSE_FAILED))) {
-            throw containerFailed(
+            throw UnreadableRequests.containerFailed(
                     call.attribute(PARSE_FAILED + "_reason") instanceof Enum<?> reason ? reason.name() : "");
         }
         QueryParameters query = new QueryParameters(ReceivedTarget.of(call), body.charset());
@@ -238,19 +239,10 @@ public final class ServletReader {
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             if (!parameter.getValue().isEmpty()) {
                 if (RequestScan.isJson(parameter.getKey().getBytes(StandardCharsets.UTF_8))) {
-                    throw containerFailed("it is JSON, and declared to be a form");
+                    throw UnreadableRequests.containerFailed("it is JSON, and declared to be a form");
                 }
                 return;
             }
         }
-    }
-
-    /** Without the container's own exception: its message may hold what was sent. */
-    static UnreadableRequestException containerFailed(String reason) {
-        return new UnreadableRequestException(
-                Kind.CONTAINER_FAILED,
-                "the servlet container could not read the body" + (reason.isEmpty() ? "" : " (" + reason + ")"),
-                "Look for a broken escape, and compare the container's limits on size and number of parameters; with"
-                        + " CallStatusFilter this library reads the exact bytes itself");
     }
 }

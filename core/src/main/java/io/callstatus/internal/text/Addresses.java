@@ -17,9 +17,4 @@ public final class Addresses {
         }
         return true;
     }
-
-    /** A text that stands for a number that nobody may see. */
-    public static boolean isWithheld(String address) {
-        return WithheldCallers.isOne(address);
-    }
 }

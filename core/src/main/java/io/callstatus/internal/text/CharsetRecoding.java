@@ -18,7 +18,7 @@ public final class CharsetRecoding {
 
     private final byte[] form;
     private final CharsetDecoder decoder;
-    private final ReadCursor cursor = new ReadCursor();
+    private final DecodeBuffer buffer = new DecodeBuffer();
     private final CharBuffer characters = CharBuffer.allocate(BUFFER);
     private byte @Nullable [] to;
     private int length;
@@ -54,8 +54,8 @@ public final class CharsetRecoding {
     }
 
     private void part(int start, int end) {
-        FormCoding.bytes(form, start, end, cursor);
-        ByteBuffer bytes = ByteBuffer.wrap(cursor.bytes(), cursor.start(), cursor.end() - cursor.start());
+        FormCoding.bytes(form, start, end, buffer);
+        ByteBuffer bytes = ByteBuffer.wrap(buffer.bytes(), buffer.start(), buffer.end() - buffer.start());
         decoder.reset();
         boolean isDone = false;
         while (!isDone) {

@@ -32,24 +32,24 @@ public final class FormCoding {
     }
 
     public static String decode(byte[] bytes, int start, int end) {
-        return decode(bytes, start, end, new ReadCursor());
+        return decode(bytes, start, end, new DecodeBuffer());
     }
 
     /** The same, with room to decode in. */
-    public static String decode(byte[] form, int start, int end, ReadCursor cursor) {
-        bytes(form, start, end, cursor);
-        return Utf8.decode(cursor.bytes(), 0, cursor.end());
+    public static String decode(byte[] form, int start, int end, DecodeBuffer buffer) {
+        bytes(form, start, end, buffer);
+        return Utf8.decode(buffer.bytes(), 0, buffer.end());
     }
 
     /** Decodes the bytes into the room that is given. */
-    public static void bytes(byte[] form, int start, int end, ReadCursor cursor) {
-        byte[] decoded = cursor.room(end - start);
-        cursor.set(decoded, 0, decodeInto(decoded, form, start, end));
+    public static void bytes(byte[] form, int start, int end, DecodeBuffer buffer) {
+        byte[] decoded = buffer.room(end - start);
+        buffer.set(decoded, 0, decodeInto(decoded, form, start, end));
     }
 
     /** The bytes that were percent-encoded. */
     public static byte[] bytes(byte[] bytes, int start, int end) {
-        ReadCursor decoded = new ReadCursor();
+        DecodeBuffer decoded = new DecodeBuffer();
         bytes(bytes, start, end, decoded);
         return Arrays.copyOf(decoded.bytes(), decoded.end());
     }
@@ -98,7 +98,7 @@ public final class FormCoding {
 
     /** Whether the decoded bytes are not UTF-8. */
     public static boolean isDamaged(byte[] form, int start, int end) {
-        ReadCursor decoded = new ReadCursor();
+        DecodeBuffer decoded = new DecodeBuffer();
         decoded.set(form, start, end);
         for (int at = start; at < end; at++) {
             if (form[at] == '%') {

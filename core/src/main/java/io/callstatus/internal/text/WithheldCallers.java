@@ -8,7 +8,7 @@ import java.util.Set;
  * Callers whose number nobody may see: as a word, as that word spelled on a keypad, alone, as the user of a SIP or tel URI,
  * or in a name-addr ({@code "Anonymous" <sip:anonymous@anonymous.invalid>}). Stateless.
  */
-final class WithheldCallers {
+public final class WithheldCallers {
     /** Each alone, and before or behind one of {@link #ADDED}; letters and digits only. */
     private static final Set<String> WORDS = Set.of(
             "anonymous",
@@ -57,7 +57,8 @@ final class WithheldCallers {
 
     private WithheldCallers() {}
 
-    static boolean isOne(String address) {
+    /** Whether an address stands for a number that nobody may see. */
+    public static boolean isOne(String address) {
         if (address.isEmpty() || address.length() > LONGEST || Addresses.isE164(address)) {
             return isKeypad(address);
         }

@@ -51,7 +51,7 @@ final class FixedTimeLayout {
         digits = words(layout, namesMonth ? "ydHms" : "yMdHms", 0x80, 0);
         signs = new long[places.length];
         for (int i = 0; i < signs.length; i++) {
-            signs[i] = ByteWords.at(InstantParser.ascii(layout), places[i]) & masks[i];
+            signs[i] = ByteWords.at(TimeParts.ascii(layout), places[i]) & masks[i];
         }
     }
 
@@ -83,13 +83,13 @@ final class FixedTimeLayout {
             return NONE;
         }
         int years = pair(text, at + year) * 100 + pair(text, at + year + 2);
-        int months = namesMonth ? InstantParser.month(text, at + month) : pair(text, at + month);
+        int months = namesMonth ? TimeParts.month(text, at + month) : pair(text, at + month);
         int days = pair(text, at + day);
         int hours = pair(text, at + hour);
         int minutes = pair(text, at + minute);
         int seconds = pair(text, at + second);
         long date = TimeParts.epochDay(years, months, days);
-        boolean isDay = date != NONE && (weekday < 0 || InstantParser.isWeekday(text, at + weekday, date));
+        boolean isDay = date != NONE && (weekday < 0 || TimeParts.isWeekday(text, at + weekday, date));
         boolean isTime = isDay && hours < 24 && minutes < 60 && seconds < 60;
         return isTime ? date * DAY + hours * 3_600L + minutes * 60L + seconds : NONE;
     }

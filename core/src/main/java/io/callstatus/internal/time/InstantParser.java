@@ -2,7 +2,6 @@ package io.callstatus.internal.time;
 
 import static io.callstatus.internal.time.TimeParts.NONE;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -24,33 +23,15 @@ public final class InstantParser {
     private static final long DAY = 86_400;
     /** 1971-01-01T00:00:00Z. */
     private static final long FIRST = 365 * DAY;
-    /** In a week that begins with Monday as 0: 1970-01-01 was a Thursday. */
-    private static final int WEEKDAY_OF_EPOCH = 3;
 
-    private static final int[] MONTHS = words("janfebmaraprmayjunjulaugsepoctnovdec");
-    private static final int[] WEEKDAYS = words("montuewedthufrisatsun");
-    private static final int GMT = words("gmt")[0];
-    private static final int UTC = words("utc")[0];
+    private static final int GMT = TimeParts.words("gmt")[0];
+    private static final int UTC = TimeParts.words("utc")[0];
     private static final FixedTimeLayout RFC_2822_IN_FORM =
             new FixedTimeLayout("EEE%2C+dd+MMM+yyyy+HH%3Amm%3Ass+%2B0000");
     private static final FixedTimeLayout LOCAL_IN_FORM = new FixedTimeLayout("yyyy-MM-dd+HH%3Amm%3Ass");
-    private static final int UT = words("-ut")[0] & 0xFFFF;
+    private static final int UT = TimeParts.words("-ut")[0] & 0xFFFF;
 
     private InstantParser() {}
-
-    private static int[] words(String text) {
-        byte[] letters = ascii(text);
-        int[] words = new int[letters.length / 3];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = TimeParts.word(letters, i * 3);
-        }
-        return words;
-    }
-
-    /** A text as these methods read it; what is not ASCII becomes nothing that stands in a time. */
-    public static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
 
     // ---- ISO 8601, as RFC 3339 has it ----
 
@@ -98,8 +79,8 @@ public final class InstantParser {
         }
         // a clock was read, so all before it lies within the text
         int day = dayEnd - dayAt == 2 ? TimeParts.pair(text, dayAt) : TimeParts.digit(text, dayAt);
-        long date = TimeParts.epochDay(TimeParts.year(text, yearAt), month(text, monthAt), day);
-        if (dayAt != start && !isWeekday(text, start, date)) {
+        long date = TimeParts.epochDay(TimeParts.year(text, yearAt), TimeParts.month(text, monthAt), day);
+        if (dayAt != start && !TimeParts.isWeekday(text, start, date)) {
             return null;
         }
         int zoneAt = TimeParts.afterBlanks(text, clockAt + TimeParts.length(clock), end);
@@ -111,20 +92,6 @@ public final class InstantParser {
             return start;
         }
         return TimeParts.is(',', text, start + 3, end) ? TimeParts.skipBlanks(text, start + 4, end) : end;
-    }
-
-    static int month(byte[] text, int monthAt) {
-        int word = TimeParts.word(text, monthAt);
-        int month = MONTHS.length;
-        while (month > 0 && MONTHS[month - 1] != word) {
-            month--;
-        }
-        return month;
-    }
-
-    static boolean isWeekday(byte[] text, int at, long date) {
-        int weekday = Math.floorMod(date + WEEKDAY_OF_EPOCH, WEEKDAYS.length);
-        return WEEKDAYS[weekday] == TimeParts.word(text, at);
     }
 
     private static int rfcOffset(byte[] text, int at, int end) {

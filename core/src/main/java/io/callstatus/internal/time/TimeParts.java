@@ -1,5 +1,7 @@
 package io.callstatus.internal.time;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The pieces of which every spelling of a moment consists, read from a text at a place; {@link InstantParser} puts them together.
  *
@@ -28,6 +30,12 @@ public final class TimeParts {
     private static final int SECOND_BITS = 17;
 
     private static final int MAX_OFFSET = 18 * 3_600;
+
+    /** In a week that begins with Monday as 0: 1970-01-01 was a Thursday. */
+    private static final int WEEKDAY_OF_EPOCH = 3;
+
+    private static final int[] MONTHS = words("janfebmaraprmayjunjulaugsepoctnovdec");
+    private static final int[] WEEKDAYS = words("montuewedthufrisatsun");
 
     private TimeParts() {}
 
@@ -201,5 +209,33 @@ public final class TimeParts {
 
     private static boolean isWithin(int min, int value, int max) {
         return min <= value && value <= max;
+    }
+
+    /** A text as these methods read it; what is not ASCII becomes nothing that stands in a time. */
+    public static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static int[] words(String text) {
+        byte[] letters = ascii(text);
+        int[] words = new int[letters.length / 3];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = word(letters, i * 3);
+        }
+        return words;
+    }
+
+    static int month(byte[] text, int monthAt) {
+        int word = word(text, monthAt);
+        int month = MONTHS.length;
+        while (month > 0 && MONTHS[month - 1] != word) {
+            month--;
+        }
+        return month;
+    }
+
+    static boolean isWeekday(byte[] text, int at, long date) {
+        int weekday = Math.floorMod(date + WEEKDAY_OF_EPOCH, WEEKDAYS.length);
+        return WEEKDAYS[weekday] == word(text, at);
     }
 }

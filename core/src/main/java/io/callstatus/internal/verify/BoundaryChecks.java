@@ -2,8 +2,8 @@ package io.callstatus.internal.verify;
 
 import io.callstatus.FieldProblem;
 import io.callstatus.WebhookRequest.BodyOrigin;
-import io.callstatus.internal.detect.DeclaredNames;
 import io.callstatus.internal.http.Urls;
+import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.internal.verify.SortedParameters.Parameter;
 import io.callstatus.spi.Transport;

@@ -1,8 +1,8 @@
 package io.callstatus.internal.verify;
 
 import io.callstatus.FieldProblem;
-import io.callstatus.internal.detect.DeclaredNames;
-import io.callstatus.internal.detect.DeclaredNames.Name;
+import io.callstatus.internal.read.DeclaredNames;
+import io.callstatus.internal.read.DeclaredNames.Name;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.internal.verify.SortedParameters.Parameter;

@@ -1,6 +1,6 @@
 package io.callstatus.internal.verify;
 
-import io.callstatus.internal.read.FieldReader;
+import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record ClaimedAccount(Optional<String> id, boolean isNamed) {
     private static final int LONGEST = 128;
 
     /** What these fields say. */
-    public static ClaimedAccount of(Verification verification, FieldReader fields) {
+    public static ClaimedAccount of(Verification verification, Fields fields) {
         Optional<String> field = verification.accountField();
         return new ClaimedAccount(
                 field.flatMap(fields::find).filter(ClaimedAccount::mayBeLookedUp),

@@ -4,9 +4,8 @@ import io.callstatus.FieldProblem;
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.WebhookRequest.BodyOrigin;
-import io.callstatus.internal.detect.Candidate;
-import io.callstatus.internal.detect.DeclaredNames;
 import io.callstatus.internal.http.Urls;
+import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fingerprint;
@@ -32,9 +31,9 @@ public final class ProofVerifier {
     private final String provider;
 
     /** Verifies a request that this provider claims. */
-    public ProofVerifier(Candidate candidate, SignedRequest sent) {
-        this.parser = candidate.parser();
-        this.names = candidate.declaredNames();
+    public ProofVerifier(CallStatusParser parser, DeclaredNames names, SignedRequest sent) {
+        this.parser = parser;
+        this.names = names;
         this.provider = parser.provider();
         this.verification = parser.verification();
         this.sent = sent;
@@ -86,20 +85,6 @@ public final class ProofVerifier {
             }
         }
         return List.of();
-    }
-
-    /** Whether a scheme signs the bytes of a body, whatever they are, at this URL. */
-    public static boolean signsBytes(Verification verification, String url) {
-        return verification.scheme() == Scheme.TIMESTAMPED_BODY
-                || verification.scheme() == Scheme.URL_AND_PARAMETERS && SignedUrl.namesDigest(url);
-    }
-
-    /**
-     * Whether a URL or a header shows that the bytes of a body are signed, whoever signs them: then nobody else may choose how
-     * they are read.
-     */
-    public static boolean showsSignedBytes(String url, List<String> headerValues) {
-        return SignedUrl.namesDigest(url) || headerValues.stream().anyMatch(TimestampedBody::isSignature);
     }
 
     boolean travelsBy(Transport transport) {

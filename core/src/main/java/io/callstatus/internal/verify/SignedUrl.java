@@ -6,8 +6,8 @@ import io.callstatus.VerificationException.Kind;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.http.Urls;
-import io.callstatus.internal.scan.FormScanner;
-import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.scan.ExactBody;
+import io.callstatus.internal.scan.Headers;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.internal.text.BodyError;
@@ -35,7 +35,6 @@ public final class SignedUrl {
     private static final int HEX_LENGTH = 40;
     private static final int DIGEST_LENGTH = 64;
     private static final AsciiSet HEXADECIMAL = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF");
-    private static final String BODY_DIGEST = "bodySHA256";
 
     /** The most codes that are made of one key for one request, before anything is proven. */
     private static final int MAX_CODES = 16;
@@ -92,7 +91,7 @@ public final class SignedUrl {
     private String header() {
         List<String> headers = verifier.verification.headers();
         for (String header : headers) {
-            if (RawHttp.first(sent.request().headers(), header) != null) {
+            if (Headers.first(sent.request().headers(), header) != null) {
                 return header;
             }
         }
@@ -194,13 +193,6 @@ public final class SignedUrl {
         return keys.sign(List.of(signature), kind, url.getBytes(StandardCharsets.UTF_8), rest);
     }
 
-    /** Whether a URL has a place for it, whatever stands there. */
-    public static boolean namesDigest(String url) {
-        String query = Urls.query(url);
-        return !query.isEmpty()
-                && FormScanner.scan(query.getBytes(StandardCharsets.UTF_8)).find(BODY_DIGEST, 0) >= 0;
-    }
-
     /**
      * Every request but a form is bound by it, also one without a body: else a body could be left out. It counts once, and
      * as the end of the URL: what stands behind it, or twice, was written by somebody else.
@@ -211,12 +203,12 @@ public final class SignedUrl {
             return Optional.empty();
         }
         FieldTable inUrl = RequestScan.scanQuery(query);
-        int index = inUrl.find(BODY_DIGEST, 0);
+        int index = inUrl.find(ExactBody.DIGEST, 0);
         if (index < 0 || sent.transport() == Transport.FORM) {
             return Optional.empty();
         }
         String digest = inUrl.value(index);
-        boolean isLast = index == inUrl.size() - 1 && query.endsWith(BODY_DIGEST + "=" + digest);
+        boolean isLast = index == inUrl.size() - 1 && query.endsWith(ExactBody.DIGEST + "=" + digest);
         if (digest == null || !isLast || digest.length() != DIGEST_LENGTH || !HEXADECIMAL.isAllOf(digest)) {
             throw refused(
                     "bodySHA256 counts once, as the last parameter of the URL, with 64 hexadecimal digits",

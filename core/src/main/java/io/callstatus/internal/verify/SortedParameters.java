@@ -1,8 +1,9 @@
 package io.callstatus.internal.verify;
 
 import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.text.Ascii;
-import io.callstatus.internal.text.ReadCursor;
+import io.callstatus.internal.text.DecodeBuffer;
 import io.callstatus.internal.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class SortedParameters {
     }
 
     private final List<Parameter> parameters;
-    private final ReadCursor cursor = new ReadCursor();
+    private final DecodeBuffer buffer = new DecodeBuffer();
     private byte[] text;
     private int length;
     private boolean isText = true;
@@ -86,8 +87,10 @@ public final class SortedParameters {
 
     /** Whether it is damaged. */
     private boolean addValue(int index, FieldSource fields) {
-        if (fields.bytes(index, cursor) && Ascii.isAscii(cursor.bytes(), cursor.start(), cursor.end())) {
-            add(cursor.bytes(), cursor.start(), cursor.end());
+        if (fields instanceof FieldTable table
+                && table.bytes(index, buffer)
+                && Ascii.isAscii(buffer.bytes(), buffer.start(), buffer.end())) {
+            add(buffer.bytes(), buffer.start(), buffer.end());
             return false;
         }
         String value = fields.value(index);

@@ -29,18 +29,6 @@ final class TimestampedBody {
         this.header = verifier.verification.headers().get(0);
     }
 
-    /** Whether the value of a header looks like a signature of this scheme; its header is the provider's own. */
-    static boolean isSignature(String value) {
-        boolean hasTime = false;
-        boolean hasCode = false;
-        for (String element : value.split(",", -1)) {
-            String trimmed = element.strip();
-            hasTime |= trimmed.startsWith("t=");
-            hasCode |= trimmed.startsWith("v1=");
-        }
-        return hasTime && hasCode;
-    }
-
     void verify(SharedKeys keys, Clock clock, Duration tolerance) {
         String signed = read(verifier.signature(header));
         verifier.requireExactBody();

@@ -1,6 +1,5 @@
 package io.callstatus.internal.verify;
 
-import io.callstatus.internal.detect.AppendedQuery;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.scan.RequestScan;
@@ -54,7 +53,7 @@ public record UrlSecret(Optional<String> parameter, SharedKey key) {
     private static List<String> values(String parameter, String query) {
         List<String> values = new ArrayList<>();
         addValues(parameter, query, values);
-        if (AppendedQuery.isIn(query)) {
+        if (Urls.hasSecondMark(query)) {
             String split = query.replace('?', '&').replace("%3F", "&").replace("%3f", "&");
             addValues(parameter, split, values);
         }

@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.FieldProblem;
-import io.callstatus.Payload;
-import io.callstatus.internal.read.FieldReader;
 import io.callstatus.internal.scan.FormScanner;
 import io.callstatus.internal.scan.JsonScanner;
 import io.callstatus.internal.scan.RescannedFields;
+import io.callstatus.spi.Fields;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +37,14 @@ class FieldSourcesTest {
         FieldTable scanned = FormScanner.scan(body);
         assertThat(scanned.isDamaged(0)).isFalse();
         assertThat(scanned.isDamaged(1)).isTrue();
-        assertSame(new RescannedFields(body, FieldTable.Encoding.FORM), scanned);
+        assertSame(RescannedFields.of(scanned), scanned);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":1,\"b\":null,\"c\":{\"x\":[]},\"a\":\"\u00ff\"}", "{\"a\":1,", "[]", ""})
     void keptFields_ofJson_areThoseOfTheScan(String json) {
         byte[] body = json.getBytes(ISO_8859_1);
-        assertSame(new RescannedFields(body, FieldTable.Encoding.JSON), JsonScanner.scan(body));
+        assertSame(RescannedFields.of(JsonScanner.scan(body)), JsonScanner.scan(body));
     }
 
     @Test
@@ -57,9 +56,8 @@ class FieldSourcesTest {
         assertThat(hidden.error()).isSameAs(all.error()).isNotNull();
         assertThat(hidden.offset(1)).isEqualTo(all.offset(3));
         assertThat(hidden.kind(1)).isEqualTo(FieldKind.ARRAY);
-        assertThat(hidden.whole(2)).isEqualTo(7);
-        assertThat(hidden.kept().value(2)).isEqualTo("7");
-        assertThat(new FieldReader("toy", hidden).integer("c")).hasValue(7);
+        assertThat(RescannedFields.of(hidden).value(2)).isEqualTo("7");
+        assertThat(Fields.of("toy", hidden).integer("c")).hasValue(7);
     }
 
     @Test
@@ -78,7 +76,7 @@ class FieldSourcesTest {
         assertThat(table.whole(1)).isEqualTo(7);
         assertThat(table.initial(1)).isEqualTo('7');
         assertThat(table.initial(2)).isEqualTo('n');
-        FieldReader in = new FieldReader("toy", table);
+        Fields in = Fields.of("toy", table);
         assertThat(in.has("b")).isTrue();
         assertThat(in.has("c")).isFalse();
         assertThat(in.has("d")).isFalse();
@@ -87,9 +85,9 @@ class FieldSourcesTest {
     @Test
     void pairs_ofAPayload_areTextOrNullWithoutPlace() {
         DecodedFields pairs = DecodedFields.of(List.of(
-                new Payload.Field("a", Optional.of("1")),
-                new Payload.Field("b", Optional.empty()),
-                new Payload.Field("a", Optional.of("\uFFFD"))));
+                new SimpleImmutableEntry<>("a", "1"),
+                new SimpleImmutableEntry<>("b", null),
+                new SimpleImmutableEntry<>("a", "\uFFFD")));
         assertThat(pairs.size()).isEqualTo(3);
         assertThat(pairs.kind(0)).isEqualTo(FieldKind.TEXT);
         assertThat(pairs.kind(1)).isEqualTo(FieldKind.NULL);
@@ -104,8 +102,7 @@ class FieldSourcesTest {
 
     @Test
     void pairs_problemOfOne_hasNoOffset() {
-        FieldReader in =
-                new FieldReader("toy", DecodedFields.of(List.of(new Payload.Field("seconds", Optional.of("soon")))));
+        Fields in = Fields.of("toy", DecodedFields.of(List.of(new SimpleImmutableEntry<>("seconds", "soon"))));
         assertThat(in.seconds("seconds")).isEmpty();
         assertThat(in.problems()).extracting(FieldProblem::offset).containsExactly(OptionalInt.empty());
     }
@@ -120,7 +117,7 @@ class FieldSourcesTest {
                 "`{\"a\":\"x\",\"a\":null}`,one value,2 copies that differ"
             })
     void find_whatIsNoText_isAProblemThatTellsItsShape(String json, String expected, String found) {
-        FieldReader in = new FieldReader("toy", JsonScanner.scan(json.getBytes(ISO_8859_1)));
+        Fields in = Fields.of("toy", JsonScanner.scan(json.getBytes(ISO_8859_1)));
         assertThat(in.find("a")).isEmpty();
         assertThat(in.problems()).hasSize(1);
         FieldProblem problem = in.problems().get(0);
@@ -133,7 +130,7 @@ class FieldSourcesTest {
     @Test
     void find_bytesThatAreNoUtf8_isAProblem() {
         byte[] body = "a=%FF&b=1".getBytes(ISO_8859_1);
-        FieldReader in = new FieldReader("toy", FormScanner.scan(body));
+        Fields in = Fields.of("toy", FormScanner.scan(body));
         assertThat(in.find("a")).isEmpty();
         assertThat(in.find("b")).contains("1");
         assertThat(in.problems()).extracting(FieldProblem::found).containsExactly("bytes that are not UTF-8");

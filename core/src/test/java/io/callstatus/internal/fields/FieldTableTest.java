@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.internal.scan.FormScanner;
 import io.callstatus.internal.scan.JsonScanner;
+import io.callstatus.internal.scan.RescannedFields;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,12 +93,12 @@ class FieldTableTest {
 
     @Test
     void kept_sameFields() {
-        FieldSource kept = form("a=1&b=%41&b=2").kept();
+        FieldSource kept = RescannedFields.of(form("a=1&b=%41&b=2"));
         assertThat(kept.size()).isEqualTo(3);
         assertThat(kept.find("b", 2)).isEqualTo(2);
         assertThat(kept.name(1) + kept.value(1) + kept.kind(1) + kept.offset(1)).isEqualTo("bATEXT6");
-        assertThat(json("{\"a\":[1]}").kept().kind(0)).isEqualTo(FieldKind.ARRAY);
-        assertThat(form("a=%FF").kept().isDamaged(0)).isTrue();
+        assertThat(RescannedFields.of(json("{\"a\":[1]}")).kind(0)).isEqualTo(FieldKind.ARRAY);
+        assertThat(RescannedFields.of(form("a=%FF")).isDamaged(0)).isTrue();
         assertThat(kept.error()).isNull();
     }
 }

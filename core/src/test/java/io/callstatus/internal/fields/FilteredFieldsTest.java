@@ -3,7 +3,7 @@ package io.callstatus.internal.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.internal.scan.FormScanner;
-import io.callstatus.internal.text.ReadCursor;
+import io.callstatus.internal.scan.RescannedFields;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,21 +33,17 @@ class FilteredFieldsTest {
         assertThat(fields.find("CallSid", 3)).isEqualTo(-1);
         assertThat(fields.find("x", 5)).isEqualTo(-1);
         assertThat(fields.find(callSid)).isZero();
-        assertThat(fields.find("Time", new ReadCursor())).isEqualTo(3);
+        assertThat(fields.find("Time", 0)).isEqualTo(3);
         assertThat(fields.next(0)).isEqualTo(2);
         assertThat(fields.next(2)).isEqualTo(-1);
         assertThat(fields.find("key", 0)).isEqualTo(-1);
         assertThat(fields.find(key)).isEqualTo(-1);
-        assertThat(fields.find("key", new ReadCursor())).isEqualTo(-1);
     }
 
     @Test
-    void whole_andTheRest_areTheFieldsOwn() {
-        assertThat(fields.whole(3)).isEqualTo(42);
-        assertThat(fields.kept().value(3)).isEqualTo("42");
-        assertThat(fields.kept().find("key", 0)).isEqualTo(-1);
-        ReadCursor found = new ReadCursor();
-        assertThat(fields.bytes(3, found)).isTrue();
-        assertThat(found.end() - found.start()).isEqualTo(2);
+    void kept_areTheFieldsOwn() {
+        FieldSource kept = RescannedFields.of(fields);
+        assertThat(kept.value(3)).isEqualTo("42");
+        assertThat(kept.find("key", 0)).isEqualTo(-1);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.Vocabulary;
-import io.callstatus.internal.text.ReadCursor;
+import io.callstatus.internal.text.DecodeBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class FormComparison {
             List.of("a", "b", "ab", "aaaa", "79", "-", ".", "_"));
 
     /** Used again and again, as for the fields of one request. */
-    private static final ReadCursor SCRATCH = new ReadCursor();
+    private static final DecodeBuffer BUFFER = new DecodeBuffer();
 
     private FormComparison() {}
 
@@ -60,7 +60,7 @@ final class FormComparison {
                 && table.find(name, index) == index
                 && table.find(name, index + 1) == next
                 && table.next(index) == next
-                && value.equals(table.value(index, SCRATCH))
+                && value.equals(table.value(index, BUFFER))
                 && isSameInBytes(table, index, value);
         if (!isRight) {
             throw new AssertionError("field " + index + " of " + new String(body, StandardCharsets.ISO_8859_1));
@@ -68,10 +68,10 @@ final class FormComparison {
     }
 
     private static boolean isSameInBytes(FieldTable table, int index, String value) {
-        if (!table.bytes(index, SCRATCH)) {
+        if (!table.bytes(index, BUFFER)) {
             return false;
         }
-        byte[] bytes = Arrays.copyOfRange(SCRATCH.bytes(), SCRATCH.start(), SCRATCH.end());
+        byte[] bytes = Arrays.copyOfRange(BUFFER.bytes(), BUFFER.start(), BUFFER.end());
         return table.isDamaged(index) || Arrays.equals(bytes, value.getBytes(StandardCharsets.UTF_8));
     }
 

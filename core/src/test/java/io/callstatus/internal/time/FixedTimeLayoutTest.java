@@ -3,7 +3,6 @@ package io.callstatus.internal.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.internal.text.FormCoding;
-import io.callstatus.spi.TimeFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -145,9 +144,9 @@ class FixedTimeLayoutTest {
     void readInForm_otherFormats_isNothing() {
         byte[] form = within("2026-03-14+11%3A20%3A05");
         int end = form.length - AROUND;
-        assertThat(TimeFormat.ISO.readInForm(form, AROUND, end)).isEmpty();
-        assertThat(TimeFormat.withoutZone().readInForm(form, AROUND, end)).isEmpty();
-        assertThat(TimeFormat.local(ZoneOffset.UTC).readInForm(form, AROUND, end))
-                .contains(Instant.parse("2026-03-14T11:20:05Z"));
+        assertThat(InstantReader.ISO.readInForm(form, AROUND, end)).isNull();
+        assertThat(InstantReader.NONE.readInForm(form, AROUND, end)).isNull();
+        assertThat(InstantReader.local(ZoneOffset.UTC).readInForm(form, AROUND, end))
+                .isEqualTo(Instant.parse("2026-03-14T11:20:05Z"));
     }
 }

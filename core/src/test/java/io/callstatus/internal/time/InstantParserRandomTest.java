@@ -187,7 +187,7 @@ class InstantParserRandomTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         int times = 100_000;
-        byte[] ascii = InstantParser.ascii(text);
+        byte[] ascii = TimeParts.ascii(text);
         long before = threads.getThreadAllocatedBytes(thread);
         int read = 0;
         for (int i = 0; i < times; i++) {

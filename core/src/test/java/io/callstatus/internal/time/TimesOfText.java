@@ -23,6 +23,6 @@ final class TimesOfText {
     }
 
     private static byte[] within(String text) {
-        return InstantParser.ascii("1, " + text + "1Z ");
+        return TimeParts.ascii("1, " + text + "1Z ");
     }
 }

@@ -1,4 +1,4 @@
-package io.callstatus.internal.json;
+package io.callstatus.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,23 +1,19 @@
 package io.callstatus.internal.text;
 
-import io.callstatus.internal.fields.KnownName;
-import io.callstatus.internal.fields.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** What reading one request needs: room to decode in, where the last text lies, the last name asked for. For one thread. */
-public final class ReadCursor {
+/** Room to decode values in, and where the last one lies. Made once per request. For one thread. */
+public final class DecodeBuffer {
     private static final int USUAL = 120;
     private static final byte[] NOTHING = {};
 
     private byte[] bytes = NOTHING;
     private int start;
     private int end;
-    private @Nullable KnownName asked;
-
     private byte @Nullable [] room; // most bodies have few escapes or none
 
     /** Room for so many bytes, and for seven more that are written where eight at a time are. */
-    byte[] room(int size) {
+    public byte[] room(int size) {
         byte[] enough = room;
         if (enough == null || enough.length < size + Long.BYTES) {
             enough = new byte[Math.max(size, USUAL) + Long.BYTES];
@@ -33,32 +29,18 @@ public final class ReadCursor {
         end = to;
     }
 
+    /** The bytes that hold the text. */
     public byte[] bytes() {
         return bytes;
     }
 
+    /** The index of its first byte. */
     public int start() {
         return start;
     }
 
+    /** The index behind its last byte. */
     public int end() {
         return end;
-    }
-
-    /** The name with this text, as far as the vocabulary has it; parsers ask in the same order each time. */
-    @Nullable
-    @SuppressWarnings("ReferenceEquality") // and with the same literals
-    public KnownName ask(Vocabulary vocabulary, String name) {
-        KnownName last = asked == null ? vocabulary.start() : asked;
-        KnownName known = last.askedNext();
-        if (known == null || known.text() != name) {
-            known = vocabulary.name(name);
-            if (known == null) {
-                return null;
-            }
-            last.learnAskedNext(known);
-        }
-        asked = known;
-        return known;
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AcceptedTest {
+class AcceptedRequestTest {
     private static final String SECRET = "s3cret-of-the-tests";
     private static final FakeParser UNSIGNED = FakeParser.of(
             "unsigned", Fingerprint.of(Transport.FORM, Transport.QUERY).all("call", "status"));
@@ -63,7 +63,7 @@ class AcceptedTest {
         assertThat(accepted.isCallStatus()).isTrue();
         assertThat(accepted.event()).isEmpty();
         assertThat(accepted.isAgeBounded()).isFalse();
-        assertThat(accepted).hasToString("Accepted{standin, UNVERIFIED, call status}");
+        assertThat(accepted).hasToString("AcceptedRequest{standin, UNVERIFIED, call status}");
     }
 
     @Test
@@ -71,7 +71,7 @@ class AcceptedTest {
         AcceptedRequest accepted = form("call=c1&event=voicemail");
         assertThat(accepted.isCallStatus()).isFalse();
         assertThat(accepted.event()).contains("voicemail");
-        assertThat(accepted).hasToString("Accepted{standin, UNVERIFIED, voicemail}");
+        assertThat(accepted).hasToString("AcceptedRequest{standin, UNVERIFIED, voicemail}");
         NotACallStatusException refusal = catchThrowableOfType(NotACallStatusException.class, accepted::parse);
         assertThat(refusal.event()).isEqualTo("voicemail");
         assertThat(refusal.kind()).isEqualTo(NotACallStatusException.Kind.OTHER_EVENT);

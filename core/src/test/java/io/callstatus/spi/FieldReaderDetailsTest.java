@@ -1,4 +1,4 @@
-package io.callstatus.internal.read;
+package io.callstatus.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,7 +9,6 @@ import io.callstatus.FieldProblem;
 import io.callstatus.JsonField;
 import io.callstatus.Payload;
 import io.callstatus.internal.scan.JsonScanner;
-import io.callstatus.spi.Fields;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

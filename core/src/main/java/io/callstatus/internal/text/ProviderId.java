@@ -1,6 +1,4 @@
-package io.callstatus.internal.detect;
-
-import io.callstatus.spi.CallStatusParser;
+package io.callstatus.internal.text;
 
 /** The ids of providers: 1 to 64 lower-case letters and digits, so that they may stand in logs, keys and file names. */
 public final class ProviderId {
@@ -21,15 +19,5 @@ public final class ProviderId {
             }
         }
         return length > 0 && length <= LONGEST;
-    }
-
-    /** The id of a parser's provider; refused, without being shown, where it is none. */
-    public static String of(CallStatusParser parser) {
-        String id = parser.provider();
-        if (!isOne(id)) {
-            throw new IllegalArgumentException(
-                    "the provider id of " + parser.getClass().getName() + " is not " + EXPECTED);
-        }
-        return id;
     }
 }

@@ -1,17 +1,16 @@
-package io.callstatus.internal.read;
+package io.callstatus.spi;
 
 import io.callstatus.FieldProblem;
 import io.callstatus.JsonField;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
-import io.callstatus.Payload;
 import io.callstatus.Recording;
-import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.ObservedFields;
+import io.callstatus.internal.read.FieldLookup;
+import io.callstatus.internal.read.Placeholders;
 import io.callstatus.internal.text.Numbers;
 import io.callstatus.internal.time.InstantParser;
-import io.callstatus.spi.Fields;
-import io.callstatus.spi.TimeFormat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,61 +19,68 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversion of a field. For one thread. */
-public final class FieldReader extends FieldLookup implements Fields {
+final class FieldReader implements Fields {
+    private final String provider;
+    private final FieldSource source;
+    private final FieldLookup fields;
+
     /** Reads the fields of a request of this provider. */
-    public FieldReader(String provider, FieldSource source) {
-        super(provider, source);
+    FieldReader(String provider, FieldSource source) {
+        this.provider = provider;
+        this.source = source;
+        this.fields = new FieldLookup(provider, source);
     }
 
-    /** Reads the fields of a payload. */
-    public static FieldReader of(String provider, Payload payload) {
-        return new FieldReader(provider, DecodedFields.of(payload.fields()));
+    @Override
+    public Fields observed(Consumer<String> names) {
+        return new FieldReader(provider, new ObservedFields(source, names));
     }
 
     @Override
     public Fields placeholders(List<String> names, String... texts) {
-        setPlaceholders(names, texts);
+        fields.setPlaceholders(names, texts);
         return this;
     }
 
     @Override
     public List<FieldProblem> problems() {
-        return noted();
+        return fields.noted();
     }
 
     @Override
     public String text(String name) {
-        return orMissing(name, required(name));
+        return fields.orMissing(name, fields.required(name));
     }
 
     @Override
     public String text(String name, String otherwise) {
-        String text = required(name);
-        return orMissing(name, text == null ? required(otherwise) : text);
+        String text = fields.required(name);
+        return fields.orMissing(name, text == null ? fields.required(otherwise) : text);
     }
 
     @Override
     public Optional<String> find(String name) {
-        return Optional.ofNullable(optional(name));
+        return Optional.ofNullable(fields.optional(name));
     }
 
     @Override
     public Optional<String> find(String name, String otherwise) {
-        String text = optional(name);
+        String text = fields.optional(name);
         return text == null ? find(otherwise) : Optional.of(text);
     }
 
     @Override
     public boolean has(String name) {
-        return isThere(name);
+        return fields.isThere(name);
     }
 
     private <T> @Nullable T convert(String name, String expected, Function<String, @Nullable T> conversion) {
-        return convert(name, optional(name), expected, conversion);
+        return convert(name, fields.optional(name), expected, conversion);
     }
 
     private <T> @Nullable T convert(
@@ -84,39 +90,39 @@ public final class FieldReader extends FieldLookup implements Fields {
         }
         T value = conversion.apply(text.strip());
         if (value == null) {
-            noteText(name, expected, text);
+            fields.noteText(name, expected, text);
         }
         return value;
     }
 
     @Override
     public Optional<Instant> instant(String name, TimeFormat format) {
-        Optional<Instant> time = format.isReadable() ? plainTime(name, format) : Optional.empty();
-        if (time.isEmpty()) {
-            String text = format.isReadable() ? optional(name) : null;
-            time = text == null || InstantParser.isZero(text) ? time : otherTime(name, text, format);
+        Instant time = format.isReadable() ? fields.plainTime(name, format.reader()) : null;
+        if (time == null) {
+            String text = format.isReadable() ? fields.optional(name) : null;
+            time = text == null || InstantParser.isZero(text) ? null : otherTime(name, text, format);
         }
-        return time.isPresent() && InstantParser.isBeforeCalls(time.get()) ? Optional.empty() : time;
+        return time == null || InstantParser.isBeforeCalls(time) ? Optional.empty() : Optional.of(time);
     }
 
-    private Optional<Instant> otherTime(String name, String text, TimeFormat format) {
+    private @Nullable Instant otherTime(String name, String text, TimeFormat format) {
         String plain = text.strip();
-        Optional<Instant> time = format.read(plain);
-        if (time.isEmpty() && !Placeholders.isNoTime(plain)) {
-            noteText(name, format.toString(), text);
+        Instant time = format.reader().read(plain);
+        if (time == null && !Placeholders.isNoTime(plain)) {
+            fields.noteText(name, format.toString(), text);
         }
         return time;
     }
 
     @Override
     public Optional<Duration> seconds(String name) {
-        long digits = digits(name);
+        long digits = fields.digits(name);
         Duration value = digits < 0 ? null : Numbers.seconds(digits);
         return Optional.ofNullable(value != null ? value : otherSeconds(name));
     }
 
     private @Nullable Duration otherSeconds(String name) {
-        String text = optional(name);
+        String text = fields.optional(name);
         return text == null || Placeholders.isNoTime(text.strip())
                 ? null
                 : convert(name, text, "a number of seconds, not negative", Numbers::seconds);
@@ -124,7 +130,7 @@ public final class FieldReader extends FieldLookup implements Fields {
 
     @Override
     public OptionalLong integer(String name) {
-        long digits = digits(name);
+        long digits = fields.digits(name);
         if (digits >= 0) {
             return OptionalLong.of(digits);
         }
@@ -134,7 +140,7 @@ public final class FieldReader extends FieldLookup implements Fields {
 
     @Override
     public OptionalInt sipCode(String name) {
-        long digits = digits(name);
+        long digits = fields.digits(name);
         if (Numbers.isSipCode(digits)) {
             return OptionalInt.of((int) digits);
         }
@@ -158,7 +164,7 @@ public final class FieldReader extends FieldLookup implements Fields {
     }
 
     private Optional<JsonField> json(String name, String expected, Class<?> type) {
-        String text = source(name);
+        String text = fields.source(name);
         if (text == null) {
             return Optional.empty();
         }
@@ -167,22 +173,22 @@ public final class FieldReader extends FieldLookup implements Fields {
             if (field.isPresent() && type.isInstance(field.get().tree())) {
                 return field;
             }
-            noteText(name, expected, text);
+            fields.noteText(name, expected, text);
         } catch (MalformedPayloadException e) {
-            noteText(name, expected + " of at most 10,000 values", text);
+            fields.noteText(name, expected + " of at most 10,000 values", text);
         }
         return Optional.empty();
     }
 
     @Override
     public Optional<Party> party(String address) {
-        String text = optional(address);
+        String text = fields.optional(address);
         return text == null ? Optional.empty() : Optional.of(Party.of(text));
     }
 
     @Override
     public Optional<Party> party(String address, String name) {
-        String text = optional(address);
+        String text = fields.optional(address);
         return text == null
                 ? Optional.empty()
                 : Optional.of(Party.builder().address(text).name(find(name)).build());
@@ -190,7 +196,7 @@ public final class FieldReader extends FieldLookup implements Fields {
 
     @Override
     public Optional<Recording> recording(String url) {
-        String text = optional(url);
+        String text = fields.optional(url);
         return text == null
                 ? Optional.empty()
                 : Optional.of(Recording.builder().url(text).build());

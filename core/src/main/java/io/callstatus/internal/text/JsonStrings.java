@@ -1,6 +1,5 @@
-package io.callstatus.internal.json;
+package io.callstatus.internal.text;
 
-import io.callstatus.internal.text.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -91,5 +90,11 @@ public final class JsonStrings {
             unit = unit << 4 | Character.digit(bytes[at], 16);
         }
         return (char) unit;
+    }
+
+    /** Whether these bytes are JSON in UTF-8, as nearly all of it. */
+    public static boolean beginsWithBracket(byte[] text) {
+        int start = FormCoding.start(text);
+        return start < text.length && (text[start] == '{' || text[start] == '[');
     }
 }

@@ -1,4 +1,4 @@
-package io.callstatus.internal.read;
+package io.callstatus.spi;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +11,6 @@ import io.callstatus.Party;
 import io.callstatus.Recording;
 import io.callstatus.internal.scan.FormScanner;
 import io.callstatus.internal.scan.JsonScanner;
-import io.callstatus.spi.Fields;
-import io.callstatus.spi.TimeFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

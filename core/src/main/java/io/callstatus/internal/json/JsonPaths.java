@@ -1,7 +1,6 @@
-package io.callstatus.internal.scan;
+package io.callstatus.internal.json;
 
-import io.callstatus.internal.json.JsonStrings;
-import io.callstatus.internal.json.JsonTree;
+import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Numbers;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +15,11 @@ public final class JsonPaths {
     private static final int NOWHERE = -1;
 
     private final byte[] bytes;
-    private final JsonScanner walk;
+    private final JsonWalk walk;
 
     private JsonPaths(byte[] json) {
         this.bytes = json;
-        this.walk = new JsonScanner(json);
+        this.walk = new JsonWalk(json);
     }
 
     /** Whether a text is one JSON object or array, within our limits. */

@@ -1,8 +1,9 @@
-package io.callstatus.internal.scan;
+package io.callstatus.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.internal.json.JsonTree;
+import io.callstatus.internal.scan.JsonScanner;
+import io.callstatus.internal.scan.JsonTexts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

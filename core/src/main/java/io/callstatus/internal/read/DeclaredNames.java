@@ -1,4 +1,4 @@
-package io.callstatus.internal.detect;
+package io.callstatus.internal.read;
 
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Verification;
@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The names of fields that a provider declares, to be found in what it signed without anything between. Immutable. */
@@ -22,6 +23,7 @@ public final class DeclaredNames {
      * @param isRead whether the parser reads it
      */
     public record Name(String text, byte[] bytes, boolean isRequired, boolean isWord, boolean isRead) {
+        /** Whether it stands at this place of a text. */
         public boolean isAt(byte[] signed, int at) {
             if (signed.length - at < bytes.length) {
                 return false;
@@ -43,13 +45,22 @@ public final class DeclaredNames {
     private final Set<String> told;
     private final Name[][] byFirst = new Name[1 << Byte.SIZE][];
 
-    DeclaredNames(CallStatusParser parser) {
+    /** The names of all fields that a parser knows, always in the same order. */
+    public static Set<String> known(CallStatusParser parser) {
+        Set<String> names = new TreeSet<>(parser.fingerprint().names());
+        names.addAll(parser.harmlessFields());
+        names.addAll(parser.personalFields());
+        return names;
+    }
+
+    /** The names that this parser declares. */
+    public DeclaredNames(CallStatusParser parser) {
         Verification verification = parser.verification();
         account = verification.accountField();
         required = new HashSet<>(verification.requiredFields());
         account.ifPresent(required::add);
         told = parser.fingerprint().names();
-        all = new HashSet<>(Candidate.names(parser));
+        all = new HashSet<>(known(parser));
         Set<String> read = new HashSet<>(all);
         read.removeAll(verification.declaredFields());
         all.addAll(verification.declaredFields());

@@ -1,0 +1,26 @@
+package io.callstatus.internal.http;
+
+import java.util.Set;
+
+/** What a request's method says. Stateless. */
+public final class HttpMethods {
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
+    private HttpMethods() {}
+
+    /** The method, for messages: one that is none of HTTP's own may hold anything. */
+    public static String shown(String method) {
+        return METHODS.contains(method) ? method : "another method";
+    }
+
+    /** Whether a method delivers events; some builders of requests spell it in lower case. */
+    public static boolean isDelivery(String method) {
+        return isGet(method) || method.equalsIgnoreCase("POST");
+    }
+
+    /** Whether it asks only. */
+    public static boolean isGet(String method) {
+        return method.equalsIgnoreCase("GET");
+    }
+}

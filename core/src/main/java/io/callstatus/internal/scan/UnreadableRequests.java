@@ -1,0 +1,71 @@
+package io.callstatus.internal.scan;
+
+import io.callstatus.UnreadableRequestException;
+import io.callstatus.UnreadableRequestException.Kind;
+import io.callstatus.internal.http.MediaType;
+import java.util.Locale;
+
+/** Every refusal of a request that cannot be read. Stateless. */
+public final class UnreadableRequests {
+    private UnreadableRequests() {}
+
+    /** Refuses what is larger than a limit. */
+    public static void requireWithin(long size, long limit, String what) {
+        if (size > limit) {
+            throw tooLarge(
+                    what + " is over the limit of " + String.format(Locale.ROOT, "%,d", limit),
+                    "No call status callback is that large; check who calls this URL, or raise the limit");
+        }
+    }
+
+    static UnreadableRequestException tooLarge(String what, String hint) {
+        return new UnreadableRequestException(Kind.TOO_LARGE, what, hint);
+    }
+
+    static UnreadableRequestException notHttp(String what) {
+        return new UnreadableRequestException(
+                Kind.NOT_HTTP,
+                what,
+                "Save the request as it came over the wire: request line, header lines, an empty line, the body");
+    }
+
+    static UnreadableRequestException notWritable(String what) {
+        return new UnreadableRequestException(
+                Kind.NOT_HTTP,
+                "the request cannot be written so that it is read back as it is: " + what,
+                "No server hands over such a request; keep URL, headers and body by themselves");
+    }
+
+    static UnreadableRequestException unsupportedCoding(String what) {
+        return new UnreadableRequestException(
+                Kind.UNSUPPORTED_ENCODING,
+                what,
+                "Let the provider, the server or a filter send it plain, or in one whole gzip or zlib stream");
+    }
+
+    /** A content type that is not one that providers use for callbacks. */
+    public static UnreadableRequestException unsupportedMediaType() {
+        return new UnreadableRequestException(
+                Kind.UNSUPPORTED_MEDIA_TYPE,
+                "the content type is neither JSON nor " + MediaType.FORM_TYPE + " nor text/plain",
+                "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it;"
+                        + " a form in parts (multipart) is read in a servlet that has a @MultipartConfig");
+    }
+
+    /** A body that something has read before. */
+    public static UnreadableRequestException consumed(String what) {
+        return new UnreadableRequestException(
+                Kind.BODY_CONSUMED,
+                "something has read the body before: " + what,
+                "Detect first, or put CallStatusFilter before everything else that reads bodies");
+    }
+
+    /** Without the container's own exception: its message may hold what was sent. */
+    public static UnreadableRequestException containerFailed(String reason) {
+        return new UnreadableRequestException(
+                Kind.CONTAINER_FAILED,
+                "the servlet container could not read the body" + (reason.isEmpty() ? "" : " (" + reason + ")"),
+                "Look for a broken escape, and compare the container's limits on size and number of parameters; with"
+                        + " CallStatusFilter this library reads the exact bytes itself");
+    }
+}

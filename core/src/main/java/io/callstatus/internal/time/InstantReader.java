@@ -1,0 +1,67 @@
+package io.callstatus.internal.time;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** One way to write a moment, read from bytes where they stand. Immutable. */
+public final class InstantReader {
+    /** {@link InstantParser#iso}. */
+    public static final InstantReader ISO = new InstantReader(Kind.ISO, null);
+    /** {@link InstantParser#rfc2822}. */
+    public static final InstantReader RFC_2822 = new InstantReader(Kind.RFC_2822, null);
+    /** Reads nothing. */
+    public static final InstantReader NONE = new InstantReader(Kind.NONE, null);
+
+    private enum Kind {
+        ISO,
+        RFC_2822,
+        LOCAL,
+        NONE
+    }
+
+    private final Kind kind;
+    private final @Nullable ZoneId zone;
+
+    private InstantReader(Kind kind, @Nullable ZoneId zone) {
+        this.kind = kind;
+        this.zone = zone;
+    }
+
+    /** {@link InstantParser#local} by the clocks of this zone. */
+    public static InstantReader local(ZoneId zone) {
+        return new InstantReader(Kind.LOCAL, zone);
+    }
+
+    /** Whether anything is read at all. */
+    public boolean isReading() {
+        return kind != Kind.NONE;
+    }
+
+    /** The moment that a text says; null where it says none. */
+    public @Nullable Instant read(String text) {
+        byte[] ascii = TimeParts.ascii(text);
+        return read(ascii, 0, ascii.length);
+    }
+
+    /** The same of ASCII text between two indexes. */
+    public @Nullable Instant read(byte[] ascii, int from, int to) {
+        ZoneId local = zone;
+        return switch (kind) {
+            case ISO -> InstantParser.iso(ascii, from, to);
+            case RFC_2822 -> InstantParser.rfc2822(ascii, from, to);
+            case LOCAL -> local == null ? null : InstantParser.local(ascii, from, to, local);
+            case NONE -> null;
+        };
+    }
+
+    /** The same of a value as a form carries it, where it stands there in the usual way; null for any other, to be decoded. */
+    public @Nullable Instant readInForm(byte[] form, int from, int to) {
+        ZoneId local = zone;
+        return switch (kind) {
+            case RFC_2822 -> InstantParser.rfc2822InForm(form, from, to);
+            case LOCAL -> local == null ? null : InstantParser.localInForm(form, from, to, local);
+            case ISO, NONE -> null;
+        };
+    }
+}
