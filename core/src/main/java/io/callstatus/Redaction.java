@@ -1,6 +1,6 @@
 package io.callstatus;
 
-import io.callstatus.internal.detect.DocumentedWords;
+import io.callstatus.internal.read.DocumentedWords;
 import io.callstatus.spi.CallStatusParser;
 import java.util.HashSet;
 import java.util.List;

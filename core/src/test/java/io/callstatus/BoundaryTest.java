@@ -25,7 +25,7 @@ class BoundaryTest {
     private static final Verification SCHEME = Verification.urlAndParameters(HEADER)
             .perAccount("AccountSid")
             .requiring("CallSid", "CallStatus")
-            .declaring("CallDuration", "CallerName", "Direction", "From", "ParentCallSid", "Timestamp");
+            .declaring("From", "Timestamp", "ToState");
 
     private static SignatureCase form(String url, String form) {
         TreeMap<String, String> sorted = new TreeMap<>();
@@ -56,8 +56,12 @@ class BoundaryTest {
                 "&From=%2B15550100001&To=%2B15550100002&Direction=inbound&CallDuration=41&ParentCallSid=8e79fd8a",
                 "&CallerName=Tom+Fromm&To=x&From=y&Body=Bodyshop",
                 "&To=x&CallerName=To+whom+it+may+concern%2C+From+me&From=sip%3Atom%40example.com",
-                "&CallerName=McTominay&To=x",
-                "&FromCity=Paris&ToCity=Paris&zone=x",
+                "&CallerName=McTominay&From=y&To=x",
+                "&CallerName=Mc+Tominay&To=x",
+                "&To=sip%3ATom.Fromm%40example.com&From=sip%3ATom.Fromm%40example.com",
+                "&CallDuration=41&CallQuality=good&Direction=inbound&Domain=x&ParentCallSid=8e79fd8a&Relay=x",
+                "&ParentCallSid=8e79fd8a&zone=x",
+                "&FromCity=Paris&ToState=CA&zone=x",
                 "&From=%2B15550100001&Tag=a",
                 "&CallDurationUnit=s&RecordingTimestamp=1",
                 "&Campaign=spring"
@@ -97,6 +101,78 @@ class BoundaryTest {
         assertThat(refusal.getMessage())
                 .contains("strictBoundaries", "PARTIAL_SIGNATURE")
                 .doesNotContain("15550100001");
+    }
+
+    /**
+     * Copies of a name are signed one behind the other; where they differ the field is absent, and is not to come back when
+     * one of them is swallowed.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "Direction=outbound&Directioninbound=,Direction",
+        "Direction=outbound&Directionin=bound,Direction",
+        "To=x&Toy=z,To",
+        "To=x&ToNadia=,To",
+        "To=xToy,To",
+        "To=Toy,To",
+        "To=%3CToY,To",
+        "Dir=ectioninbound&Direction=outbound,Direction",
+        "T=oy&To=x,To",
+        "T=ox&Ta=y&To=z,To",
+        "Direction=inboundTox&To=y,To",
+        "CallerName=McTominay&To=x,To"
+    })
+    void verify_copyOfANameInItsNeighbours_isAPartialSignature(String more, String field) {
+        AcceptedRequest accepted = form(URL, BASE + "&" + more).verify();
+        assertThat(accepted.doubts()).extracting(FieldProblem::field).contains(field);
+        assertThat(strict(form(URL, BASE + "&" + more)).kind()).isEqualTo(MISMATCH);
+    }
+
+    /** Copies of a known name that differ may have been one value that holds the name. */
+    @Test
+    void verify_copiesThatDiffer_areAPartialSignature() {
+        assertThat(copies("To=a&To=b").verify().doubts())
+                .extracting(FieldProblem::field)
+                .containsExactly("To");
+        assertThat(copies("To=a&To=a").verify().trust()).isEqualTo(Trust.SIGNATURE);
+        assertThat(copies("Zone=a&Zone=b").verify().trust()).isEqualTo(Trust.SIGNATURE);
+    }
+
+    /** {@link #form} keeps one of each name; these come last, as they stand. */
+    private static SignatureCase copies(String copies) {
+        String signed = "AccountSid" + ACCOUNT + "CallSidc9aa7992CallStatusin-progress" + copies.replaceAll("[&=]", "");
+        return SignatureCase.of(SCHEME)
+                .url(URL)
+                .form(BASE + "&" + copies)
+                .header(HEADER, SignatureOracle.base64(SECRET, URL, signed));
+    }
+
+    /** What tells one event from another is not to vanish in a name that nobody knows. */
+    @Test
+    void verify_fieldThatTellsAnEventInAnUnknownName_isAPartialSignature() {
+        assertThat(form(URL, BASE + "&Callback=x&SendTo=1").verify().doubts())
+                .extracting(FieldProblem::field)
+                .containsExactly("To");
+        assertThat(form(URL, BASE + "&Callback=x&SendTo=1&Timestamp=z&To=y")
+                        .verify()
+                        .trust())
+                .isEqualTo(Trust.SIGNATURE);
+    }
+
+    /** An unknown field may be the end of the value before it, unless that value is whole. */
+    @ParameterizedTest
+    @CsvSource({
+        "To=nad&ia=x,To",
+        "To=sip%3Aa&b=,To",
+        "ParentCallSid=8e79&fd8a=x,ParentCallSid",
+        "ParentCallSid=8e79&f=d8a,ParentCallSid",
+        "Direction=8E79&E=1,Direction",
+        "CallerName=8E&CallerNameB=x,CallerName",
+        "Direction=inb&ound=x,Direction"
+    })
+    void verify_readValueThatMayHaveBeenCut_isAPartialSignature(String more, String field) {
+        AcceptedRequest accepted = form(URL, BASE + "&" + more).verify();
+        assertThat(accepted.doubts()).extracting(FieldProblem::field).contains(field);
     }
 
     /** In what a request cannot do without, even a word counts, and a name that begins within it. */

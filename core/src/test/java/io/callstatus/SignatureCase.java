@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One request to one stand-in for a provider of some scheme, and what comes of verifying it. */
@@ -146,6 +147,21 @@ final class SignatureCase {
         @Override
         public CallStatus.Builder read(Fields in) {
             return CallStatus.builder().callId(in.text("CallSid")).state(CallState.RINGING);
+        }
+
+        @Override
+        public Set<String> harmlessFields() {
+            return Set.of("CallDuration", "Direction", "ParentCallSid");
+        }
+
+        @Override
+        public Set<String> harmlessWords() {
+            return Set.of("inbound", "outbound");
+        }
+
+        @Override
+        public Set<String> personalFields() {
+            return Set.of("CallerName", "To");
         }
     }
 }

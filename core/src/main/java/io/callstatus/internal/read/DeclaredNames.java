@@ -43,6 +43,9 @@ public final class DeclaredNames {
     private final Set<String> all;
     private final Set<String> required;
     private final Set<String> told;
+    private final Set<String> harmless;
+    private final Set<String> personal;
+    private final DocumentedWords words;
     private final Name[][] byFirst = new Name[1 << Byte.SIZE][];
 
     /** The names of all fields that a parser knows, always in the same order. */
@@ -60,6 +63,9 @@ public final class DeclaredNames {
         required = new HashSet<>(verification.requiredFields());
         account.ifPresent(required::add);
         told = parser.fingerprint().names();
+        harmless = Set.copyOf(parser.harmlessFields());
+        personal = Set.copyOf(parser.personalFields());
+        words = new DocumentedWords(Optional.of(parser));
         all = new HashSet<>(known(parser));
         Set<String> read = new HashSet<>(all);
         read.removeAll(verification.declaredFields());
@@ -101,6 +107,21 @@ public final class DeclaredNames {
     /** Whether a field of this name is the account, or one without which there is no status. */
     public boolean isRequired(String name) {
         return required.contains(name);
+    }
+
+    /** Whether its values are ids, words and numbers, in which nobody writes the name of another. */
+    public boolean isShort(String name) {
+        return required.contains(name) || harmless.contains(name);
+    }
+
+    /** Whether people or their machines choose the value of this field. */
+    public boolean isPersonal(String name) {
+        return personal.contains(name);
+    }
+
+    /** Whether a value is a word that the provider is known to send, and so whole. */
+    public boolean isKnownWord(String value) {
+        return words.isOne(value);
     }
 
     /** Those by which the provider's requests are told. */

@@ -6,6 +6,7 @@ import io.callstatus.internal.read.DeclaredNames.Name;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.internal.verify.SortedParameters.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,17 +14,25 @@ import java.util.List;
  * Where signed names and values may be those of another request, whose fields one of these has swallowed: what was
  * swallowed still stands somewhere, by its name. For one thread.
  *
- * <p>A name may stand nowhere else, but for a word ({@code From}), which stands in people's names too: it counts in the
- * value of a required field, before a number or an address, behind a lower-case letter or a digit if it has more than two
- * letters, and, of the words that the parser reads, where it is long or no field has this name.
+ * <p>A name may stand nowhere else, but for a word ({@code From}), which stands in people's names too: it counts in ids,
+ * words and numbers, before a number or an address, behind a lower-case letter or a digit if it has more than two letters,
+ * and, of the words that the parser reads, beside their own field and where it is long or no field has this name.
  */
 final class BoundaryDoubts {
     private static final AsciiSet UPPER = AsciiSet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    private static final AsciiSet LOWER_DIGITS = AsciiSet.of("abcdefghijklmnopqrstuvwxyz" + AsciiSet.DIGITS);
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final AsciiSet LOWER = AsciiSet.of(LETTERS);
+    private static final AsciiSet LOWER_DIGITS = AsciiSet.of(LETTERS + AsciiSet.DIGITS);
     private static final AsciiSet OF_NUMBERS = AsciiSet.of(AsciiSet.DIGITS + "+");
     private static final AsciiSet OF_NAMES = AsciiSet.of(AsciiSet.LETTERS + "_");
-    private static final AsciiSet OF_WORDS = AsciiSet.of("abcdefghijklmnopqrstuvwxyz-");
+    private static final AsciiSet OF_WORDS = AsciiSet.of(LETTERS + "-");
     private static final AsciiSet OF_IDS = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF+-.");
+
+    /** No value ends in one of them, and none begins with one of the others. */
+    private static final AsciiSet ENDS_NONE = AsciiSet.of(" .-_:/@;=,+<&");
+
+    private static final AsciiSet BEGINS_NONE = AsciiSet.of(" .-_:;,");
+
     private static final byte[] SIP = {'s', 'i', 'p'};
     private static final int SHORTEST = 2;
     private static final int LONGEST = 4;
@@ -49,19 +58,28 @@ final class BoundaryDoubts {
         if (names.account().isPresent()) {
             addAccount(names.account().get(), query);
         }
-        Parameter last = null;
         for (int i = 0; i < parameters.size(); i++) { // an iterator would be most of the work
             Parameter parameter = parameters.get(i);
             if (parameter.isDamaged) {
                 add(shown(parameter), "text in UTF-8", "bytes that are not UTF-8");
             }
-            if (last != null && mayContinue(last, parameter)) {
-                add(last.name, "a known field behind it", "an unknown one, which may be the end of it");
+            if (i > 0) {
+                addBetween(parameters.get(i - 1), parameter);
             }
-            addNamesIn(parameter);
-            last = parameter;
+            addNamesIn(i);
         }
         return doubts;
+    }
+
+    private void addBetween(Parameter before, Parameter parameter) {
+        if (mayContinue(before, parameter)) {
+            add(before.name, "a known field behind it", "an unknown one, which may be the end of it");
+        }
+        if (before.name.equals(parameter.name)
+                && names.contains(parameter.name)
+                && !text(before).equals(text(parameter))) {
+            add(parameter.name, "one value", "several, which may have been one");
+        }
     }
 
     private void addAccount(String account, String query) {
@@ -85,33 +103,59 @@ final class BoundaryDoubts {
         return false;
     }
 
-    /** Whether a field that nobody declares may be the rest of the value before it. */
+    /** Whether a field that nobody declares may be the rest of the value before it; without a value, that one is absent. */
     private boolean mayContinue(Parameter before, Parameter parameter) {
-        if (names.contains(parameter.name) || !names.contains(before.name)) {
+        if (names.contains(parameter.name) || !names.contains(before.name) || before.valueStart == before.end) {
             return false;
         }
         char first = parameter.name.isEmpty() ? 0 : parameter.name.charAt(0);
-        return names.isRequired(before.name) ? !UPPER.contains(first) : isFreeText(before);
-    }
-
-    /** Neither a word, a number nor an id: nobody knows where it ends. */
-    private boolean isFreeText(Parameter parameter) {
-        boolean isWord = true;
-        boolean isId = true;
-        for (int at = parameter.valueStart; at < parameter.end; at++) {
-            char c = (char) (text[at] & 0xFF);
-            isWord &= OF_WORDS.contains(c);
-            isId &= OF_IDS.contains(c);
+        boolean isUpper = UPPER.contains(first);
+        if (isAllOf(OF_WORDS, before)) {
+            boolean isWhole = !names.isRequired(before.name) && names.isKnownWord(text(before));
+            return names.isPersonal(before.name) || !isUpper && !isWhole;
         }
-        return !isWord && !isId;
+        return !isAllOf(OF_IDS, before) || mayContinueId(before, first);
     }
 
-    private void addNamesIn(Parameter parameter) {
+    /** A number with its country is whole, and an id goes on in the case in which it began. */
+    private boolean mayContinueId(Parameter before, char first) {
+        boolean isRequired = names.isRequired(before.name);
+        if (!UPPER.contains(first)) {
+            return isRequired || text[before.valueStart] != '+' && OF_IDS.contains(first);
+        }
+        return OF_IDS.contains(first) && (holdsAny(UPPER, before) || isRequired && !holdsAny(LOWER, before));
+    }
+
+    private boolean isAllOf(AsciiSet set, Parameter parameter) {
+        for (int at = parameter.valueStart; at < parameter.end; at++) {
+            if (!set.contains((char) (text[at] & 0xFF))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holdsAny(AsciiSet set, Parameter parameter) {
+        for (int at = parameter.valueStart; at < parameter.end; at++) {
+            if (set.contains((char) (text[at] & 0xFF))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String text(Parameter parameter) {
+        return new String(
+                text, parameter.valueStart, parameter.end - parameter.valueStart, StandardCharsets.ISO_8859_1);
+    }
+
+    private void addNamesIn(int index) {
+        Parameter parameter = parameters.get(index);
         int told = 0;
         for (int at = parameter.start; at < parameter.end; at++) {
             for (Name name : names.beginningWith(text[at])) {
                 int end = at + name.bytes().length;
-                if (end > told && name.isAt(text, at) && isElsewhere(name, at, parameter)) {
+                if (end > told && name.isAt(text, at) && isElsewhere(name, at, index)) {
                     add(name.text(), "this name before its own value only", "it inside of " + place(parameter));
                     told = end;
                 }
@@ -120,26 +164,70 @@ final class BoundaryDoubts {
     }
 
     /** Whether a name stands where it names no field, and people would not write it. */
-    private boolean isElsewhere(Name name, int at, Parameter parameter) {
+    private boolean isElsewhere(Name name, int at, int index) {
+        Parameter parameter = parameters.get(index);
         int end = at + name.bytes().length;
         boolean inName = end <= parameter.valueStart;
         if (inName && names.contains(parameter.name)) {
             return false;
         }
-        if (name.isRequired() || names.isRequired(parameter.name)) {
+        if (name.isRequired() || names.isShort(parameter.name) || mayBeCopy(name, at, index)) {
             return true;
         }
-        return !(name.isWord() && isProse(name, at, end, parameter)) && !(inName && OF_NAMES.isAllOf(parameter.name));
+        return !(name.isWord() && isProse(name, at, end, parameter))
+                && !(inName && isName(parameter.name, name.text()));
+    }
+
+    /** Whether an unknown name may be one, and not the field within it that would tell another event if it stood alone. */
+    private boolean isName(String unknown, String within) {
+        return OF_NAMES.isAllOf(unknown) && (!names.told().contains(within) || isThere(within));
+    }
+
+    /**
+     * Whether a name that is read stands beside its own field. Copies of a name are signed one behind the other, and where
+     * they differ the field is absent: one that a neighbour has swallowed would bring the other one back. Between a blank and
+     * small letters the name is a word.
+     */
+    private boolean mayBeCopy(Name name, int at, int index) {
+        if (!name.isRead() || !isBesideItsField(name.text(), at, index)) {
+            return false;
+        }
+        Parameter parameter = parameters.get(index);
+        boolean begins = at == parameter.start || at == parameter.valueStart;
+        char before = begins ? 0 : (char) (text[at - 1] & 0xFF);
+        return !ENDS_NONE.contains(before) || !isWord(after(at + name.bytes().length));
+    }
+
+    private static boolean isWord(char after) {
+        return LOWER.contains(after) || BEGINS_NONE.contains(after);
+    }
+
+    private char after(int end) {
+        return end < text.length ? (char) (text[end] & 0xFF) : 0;
+    }
+
+    private boolean isBesideItsField(String name, int at, int index) {
+        Parameter parameter = parameters.get(index);
+        boolean isBehind = at == parameter.start
+                && index > 0
+                && parameters.get(index - 1).name.equals(name);
+        if (isBehind || parameter.name.equals(name)) {
+            return true;
+        }
+        int next = index + 1;
+        while (next < parameters.size() && !names.contains(parameters.get(next).name)) {
+            next++;
+        }
+        return next < parameters.size() && parameters.get(next).name.equals(name);
     }
 
     private boolean isProse(Name name, int at, int end, Parameter parameter) {
         boolean begins = at == parameter.start || at == parameter.valueStart;
         char before = begins ? 0 : (char) (text[at - 1] & 0xFF);
-        char after = end < text.length ? (char) (text[end] & 0xFF) : 0;
         int length = name.bytes().length;
         boolean goesOn = length > SHORTEST && LOWER_DIGITS.contains(before);
         boolean mayBeMissed = name.isRead() && (length > LONGEST || !isThere(name.text()));
-        return !mayBeMissed && !goesOn && !OF_NUMBERS.contains(after) && !isSip(end);
+        return !mayBeMissed && !goesOn && !OF_NUMBERS.contains(after(end)) && !isSip(end);
     }
 
     private boolean isSip(int at) {

@@ -62,6 +62,10 @@ public final class AnotherReading {
             "\"call\":",
             "é",
             "0");
+    private static final List<String> COPIES =
+            List.of("", "Nadia", "completed", "41", "+15550100009", "sip:nadia@example.com", "5f1c2d3e", "z");
+    private static final List<String> OPTIONAL =
+            List.of("ApiVersion", "CallbackSource", "Direction", "From", "ParentCallSid", "Timestamp", "To");
     private static final List<String> TEXTS =
             List.of("CallerName", "Body", "SpeechResult", "SipInviteResultPhrase", "From", "To", "FriendlyName");
 
@@ -89,9 +93,12 @@ public final class AnotherReading {
         boolean isMessage = choices.applyAsInt(4) == 0;
         append(form, isMessage ? "MessageSid" : "CallSid", "c9aa7992-56ff-5b8f-9e73-fcec68d8b1de");
         append(form, isMessage ? "MessageStatus" : "CallStatus", "ringing");
-        for (String optional : List.of("ApiVersion", "CallbackSource", "Direction", "From", "Timestamp", "To")) {
+        for (String optional : OPTIONAL) {
             if (choices.applyAsInt(2) == 0) {
                 append(form, optional, value(optional));
+            }
+            if (choices.applyAsInt(8) == 0) { // a second one, or another one
+                append(form, optional, COPIES.get(choices.applyAsInt(COPIES.size())));
             }
         }
         StringBuilder chosen = new StringBuilder();
@@ -110,6 +117,7 @@ public final class AnotherReading {
             case "ApiVersion" -> "2010-04-01";
             case "CallbackSource" -> "call-progress-events";
             case "Direction" -> "inbound";
+            case "ParentCallSid" -> "0D3F8e79-fd8a-4b02-9c51-e1be5a329dcd";
             case "Timestamp" -> "Tue, 03 Nov 2026 09:05:07 +0000";
             default -> "+13125550142";
         };

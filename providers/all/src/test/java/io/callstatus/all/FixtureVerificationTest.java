@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,8 @@ class FixtureVerificationTest {
 
     /**
      * Where names and values are signed with nothing between them, every request of the provider names its account, which
-     * the smallest fixtures leave out; and no value holds the name of a field that a status requires.
+     * the smallest fixtures leave out; no value holds the name of a field that a status requires; and no declared field has
+     * two values.
      */
     private static Trust expected(VerificationSubject subject) {
         Verification verification = Providers.parser(subject.provider()).verification();
@@ -102,10 +104,20 @@ class FixtureVerificationTest {
         boolean certain = parameters.stream()
                         .anyMatch(p -> p.name().equals(account) && !p.value().isEmpty())
                 && parameters.stream()
-                        .noneMatch(p -> verification.requiredFields().stream().anyMatch(p.value()::contains));
+                        .noneMatch(p -> verification.requiredFields().stream().anyMatch(p.value()::contains))
+                && haveOneValue(parameters, subject.provider());
         return verification.scheme() == Scheme.SHARED_SECRET
                 ? Trust.SHARED_SECRET
                 : parted || certain ? Trust.SIGNATURE : Trust.PARTIAL_SIGNATURE;
+    }
+
+    /** Each name that the provider declares. */
+    private static boolean haveOneValue(List<VerificationOracle.Parameter> parameters, String provider) {
+        Set<String> declared = Providers.declaredFields(provider);
+        return parameters.stream()
+                .filter(p -> declared.contains(p.name()))
+                .allMatch(p -> parameters.stream()
+                        .allMatch(q -> !q.name().equals(p.name()) || q.value().equals(p.value())));
     }
 
     static Stream<VerificationSubject> damaged() {

@@ -4,6 +4,8 @@ import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Verification.Scheme;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The providers that are installed; no test writes them down. {@link ProviderFolders} says when one is missing. */
@@ -17,6 +19,16 @@ public final class Providers {
 
     public static CallStatusParser parser(String id) {
         return ParserSet.installed().parser(id).orElseThrow();
+    }
+
+    /** The names of all fields that a provider's parser or its page declares. */
+    public static Set<String> declaredFields(String id) {
+        CallStatusParser parser = parser(id);
+        Set<String> declared = new TreeSet<>(parser.harmlessFields());
+        declared.addAll(parser.personalFields());
+        declared.addAll(parser.fingerprint().names());
+        declared.addAll(parser.verification().declaredFields());
+        return declared;
     }
 
     public static Scheme scheme(String id) {

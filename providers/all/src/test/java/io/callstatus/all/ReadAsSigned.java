@@ -18,8 +18,9 @@ import java.util.Set;
  * Whether a request that is believed under a signature reads as the request that was signed, or with fewer fields. The
  * signed text alone cannot say so: where nothing parts names and values, one text has several readings.
  *
- * <p>Account, call, state and event are the same in any case. Every other field that the provider declares is the same or
- * absent, unless what was signed left a doubt of its own: then a far end wrote a field's name into it.
+ * <p>Account, call, state and event are the same in any case. Every other field that the provider declares is the same, or
+ * absent or without a value, unless what was signed left a doubt of its own: then a far end wrote a field's name into it,
+ * and what comes of it may also be another event, which is no status.
  */
 public final class ReadAsSigned {
     private static final Set<String> ALWAYS = Set.of("provider", "callId", "accountId", "state", "stateText");
@@ -39,8 +40,11 @@ public final class ReadAsSigned {
         }
         ReadAsSigned reading = new ReadAsSigned(signed.trust() == Trust.SIGNATURE);
         reading.compare("provider", signed.provider(), changed.provider());
-        reading.compare("event", signed.event(), changed.event());
-        reading.compare(status(signed), status(changed));
+        Optional<CallStatus> after = status(changed);
+        if (reading.isCertain || after.isPresent()) {
+            reading.compare("event", signed.event(), changed.event());
+        }
+        reading.compare(status(signed), after);
         if (reading.isCertain) {
             reading.comparePayload(signed, changed);
         }
@@ -87,7 +91,7 @@ public final class ReadAsSigned {
         declared.addAll(parser.personalFields());
         for (String name : declared) {
             List<String> after = changed.payload().all(name);
-            if (!after.isEmpty()) {
+            if (!after.stream().allMatch(String::isEmpty)) {
                 compare(name, signed.payload().all(name), after);
             }
         }

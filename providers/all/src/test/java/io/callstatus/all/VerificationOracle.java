@@ -67,9 +67,11 @@ public final class VerificationOracle {
         return parameters.stream().map(p -> p.name() + p.value()).collect(Collectors.joining());
     }
 
+    /** White space before a form is none of it. */
     private static List<Parameter> pairs(byte[] form) {
         List<Parameter> pairs = new ArrayList<>();
-        for (String pair : new String(form, StandardCharsets.ISO_8859_1).split("&")) {
+        String text = new String(form, StandardCharsets.ISO_8859_1).replaceFirst("^[ \\t\\r\\n]+", "");
+        for (String pair : text.split("&")) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);

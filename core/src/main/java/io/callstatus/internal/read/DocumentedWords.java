@@ -1,4 +1,4 @@
-package io.callstatus.internal.detect;
+package io.callstatus.internal.read;
 
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.WordMap;
