@@ -52,7 +52,8 @@ class ReadmeTest {
     }
 
     @Test
-    void servlet_compiledAndRunInTomcat_answersAsTheTableSays(@TempDir Path folder) throws Exception {
+    void servlet_compiledAndRunInTomcat_answersAsTheTableSaysAndLogsNoOtherEvent(@TempDir Path folder)
+            throws Exception {
         CONTAINER.setLevel(Level.OFF);
         System.setProperty("freeclimb.secret", "sigsec_0123456789");
         Matcher java = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme());
@@ -69,11 +70,16 @@ class ReadmeTest {
                     loader.loadClass("CallStatusReceiver").getConstructor().newInstance());
             context.addServletMapping("/calls", "calls");
             tomcat.start();
+            LogLines logged = LogLines.of(context.getLogName());
             URI uri = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/calls");
             assertThat(post(uri, "callerdesk", "maximal-form")).isEqualTo(204);
             assertThat(post(uri, "fonedynamics", "maximal")).isEqualTo(204);
+            assertThat(post(uri, "callerdesk", "event-add-member")).isEqualTo(204);
+            assertThat(logged.lines()).hasSize(2).allMatch(line -> line.contains(" after "));
             assertThat(post(uri, "freeclimb", "maximal")).isEqualTo(401);
             assertThat(post(uri, "revring", "documented-sample")).isEqualTo(401);
+            assertThat(logged.lines()).hasSize(4);
+            logged.close();
         } finally {
             tomcat.stop();
             tomcat.destroy();

@@ -1,0 +1,45 @@
+package io.callstatus.all;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What a logger was given, which prints none of it meanwhile. */
+final class LogLines extends Handler {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Logger logger;
+
+    private LogLines(Logger logger) {
+        this.logger = logger;
+    }
+
+    static LogLines of(String name) {
+        LogLines lines = new LogLines(Logger.getLogger(name));
+        lines.logger.setLevel(Level.ALL);
+        lines.logger.setUseParentHandlers(false);
+        lines.logger.addHandler(lines);
+        return lines;
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+        lines.add(logged.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+        logger.setLevel(null);
+    }
+}
