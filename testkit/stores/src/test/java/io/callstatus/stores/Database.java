@@ -1,9 +1,7 @@
 package io.callstatus.stores;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,13 +41,7 @@ enum Database {
     POSTGRESQL {
         @Override
         String start() throws IOException {
-            // What one user has unpacked, another may not use.
-            Path own = Path.of(
-                    System.getProperty("java.io.tmpdir"), "callstatus-postgresql-" + System.getProperty("user.name"));
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(own.toFile())
-                    .start();
-            return server.getJdbcUrl("postgres", "postgres") + "&options=-c%20lock_timeout=";
+            return PostgresServer.ways().get(0).start() + "&options=-c%20lock_timeout=";
         }
 
         @Override
