@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +34,6 @@ public final class SignedUrl {
     private static final int HEX_LENGTH = 40;
     private static final int DIGEST_LENGTH = 64;
     private static final AsciiSet HEXADECIMAL = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF");
-
-    /** The most codes that are made of one key for one request, before anything is proven. */
-    private static final int MAX_CODES = 16;
 
     private final ProofVerifier verifier;
     private final SignedRequest sent;
@@ -101,10 +97,10 @@ public final class SignedUrl {
     /** User information in the URL is not signed here. */
     private void overBody(String header, String signature, SharedKeys keys) {
         verifier.requireExactBody();
-        Supplier<List<String>> urls = () -> spellings(url, Urls.withoutUserInfo(url));
+        String called = Urls.withoutUserInfo(url);
         String signed = null;
         for (byte[] body : sent.bodies()) {
-            signed = signed == null ? signed(urls, signature, SharedKey.Code.SHA_1_HEX, keys, body) : signed;
+            signed = signed == null ? signed(called, signature, SharedKey.Code.SHA_1_HEX, keys, body) : signed;
         }
         BoundaryChecks boundaries = boundaries(signed, header, keys);
         requireNone(boundaries.faultOfJson());
@@ -115,7 +111,7 @@ public final class SignedUrl {
         Optional<String> digest = bodyDigest();
         boolean urlAlone = digest.isPresent() || sent.transport() == Transport.QUERY;
         SortedParameters parameters = urlAlone ? SortedParameters.NONE : parameters();
-        String signed = signed(() -> spellings(url), signature, SharedKey.Code.SHA_1_BASE64, keys, parameters.bytes());
+        String signed = signed(url, signature, SharedKey.Code.SHA_1_BASE64, keys, parameters.bytes());
         BoundaryChecks boundaries = boundaries(signed, header, keys);
         if (urlAlone) {
             digest.ifPresent(this::requireDigest);
@@ -150,19 +146,13 @@ public final class SignedUrl {
     /**
      * Each as it stands and with scheme and host in lower case, as servers and proxies may not have them; with and without
      * the default port, since the provider signs now one, now the other; with and without the slash of an empty path. Each
-     * costs a code per key.
+     * costs a code per key: eight at most, and of a compressed body, which has two texts, sixteen.
      */
-    static List<String> spellings(String... urls) {
-        Set<String> spellings = new LinkedHashSet<>();
-        for (String url : urls) {
-            spellings.add(url);
-            spellings.add(Urls.withLowerCaseOrigin(url));
-        }
+    static List<String> spellings(String url) {
+        Set<String> spellings = new LinkedHashSet<>(List.of(url));
+        spellings.add(Urls.withLowerCaseOrigin(url));
         addAll(spellings, Urls::withOtherEmptyPath);
         addAll(spellings, Urls::withOtherDefaultPort);
-        if (spellings.size() > MAX_CODES) {
-            throw new IllegalStateException("each spelling costs a code of every key: at most " + MAX_CODES);
-        }
         return List.copyOf(spellings);
     }
 
@@ -177,12 +167,12 @@ public final class SignedUrl {
      * public URL was signed.
      */
     private @Nullable String signed(
-            Supplier<List<String>> others, String signature, SharedKey.Code kind, SharedKeys keys, byte[] rest) {
-        if (isSignedAs(url, signature, kind, keys, rest)) {
-            return url;
+            String called, String signature, SharedKey.Code kind, SharedKeys keys, byte[] rest) {
+        if (isSignedAs(called, signature, kind, keys, rest)) {
+            return called;
         }
-        for (String other : others.get()) {
-            if (!other.equals(url) && isSignedAs(other, signature, kind, keys, rest)) {
+        for (String other : spellings(called)) {
+            if (!other.equals(called) && isSignedAs(other, signature, kind, keys, rest)) {
                 return other;
             }
         }
