@@ -30,11 +30,20 @@ record ReceivedTarget(String url, String query, List<String> dispatched) {
             String uri = text(call, kind, URI);
             if (uri != null) {
                 dispatched.add(current);
-                String origin = Urls.origin(call.requestUrl());
+                String origin = Urls.origin(requestUrl(call));
                 return new ReceivedTarget(origin + uri, orEmpty(text(call, kind, QUERY)), dispatched);
             }
         }
-        return new ReceivedTarget(call.requestUrl(), current, dispatched);
+        return new ReceivedTarget(requestUrl(call), current, dispatched);
+    }
+
+    /** With one scheme: Open Liberty takes all of X-Forwarded-Proto for it, to which each of several proxies has added one. */
+    private static String requestUrl(ServletView call) {
+        String url = call.requestUrl();
+        int comma = url.indexOf(',');
+        int separator = url.indexOf("://");
+        boolean isList = comma > 0 && comma < separator && url.charAt(0) != '/';
+        return isList ? url.substring(0, comma).strip() + url.substring(separator) : url;
     }
 
     private static @Nullable String text(ServletView call, String kind, String what) {

@@ -30,6 +30,24 @@ class ServletReaderTest {
                 .kind();
     }
 
+    /** As servers give it that believe a header to which each proxy has added a scheme. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https, http://app:8080/calls|https://app:8080/calls?a=b",
+                "https ,http,http://app/calls|https://app/calls?a=b",
+                "http://app/calls,1://2|http://app/calls,1://2?a=b",
+                "/calls,1://2|/calls,1://2?a=b",
+                "/calls,1|/calls,1?a=b"
+            })
+    void read_urlOfSeveralSchemes_hasTheFirst(String received, String url) throws IOException {
+        FakeServletView call = FakeServletView.post(JSON, "{}");
+        call.query = "a=b";
+        call.url = received;
+        assertThat(ServletReader.read(call, LIMIT).url()).isEqualTo(url);
+    }
+
     @Test
     void read_ofJson_isExactAndKept() throws IOException {
         FakeServletView call = FakeServletView.post(JSON, "{}");

@@ -78,7 +78,10 @@ public record Answer(
     }
 
     private static String kind(Exception e) {
-        return e instanceof CallStatusException known ? known.kind().name() : "FAULT " + e;
+        if (e instanceof CallStatusException known) {
+            return known.kind().name();
+        }
+        return e instanceof IOException ? "IOException" : "FAULT " + e;
     }
 
     void write(DataOutputStream to) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.Parsers;
 import io.callstatus.testkit.Fixture;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,10 @@ interface DetectionCases extends Running {
             session()
                     .send(row.path(), row.sent(), transfer)
                     .visit()
+                    .filter(visit -> visit.answer()
+                            .failure()
+                            .filter(IOException.class::isInstance)
+                            .isEmpty())
                     .ifPresent(
                             visit -> assertThat(visit.isSteady()).as(row.name()).isTrue());
         }

@@ -95,9 +95,14 @@ final class VisitFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream to = new ObjectOutputStream(bytes)) {
             boolean known = exception.getClass().getName().startsWith("io.callstatus.");
-            to.writeObject(known ? exception : new IllegalStateException(exception.toString()));
+            to.writeObject(known ? exception : stranger(exception));
         }
         return bytes.toByteArray();
+    }
+
+    private static Exception stranger(Exception exception) {
+        String what = exception.toString();
+        return exception instanceof IOException ? new IOException(what) : new IllegalStateException(what);
     }
 
     static Exception exception(byte[] serialized) throws IOException {
