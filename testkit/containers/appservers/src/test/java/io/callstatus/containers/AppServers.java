@@ -162,16 +162,24 @@ final class AppServers {
     }
 
     static List<String> liberty(int port) {
+        return liberty(port, "servlet-6.0", WebArchive.JAKARTA);
+    }
+
+    static List<String> libertyOfJavax(int port) {
+        return liberty(port, "servlet-4.0", WebArchive.JAVAX);
+    }
+
+    private static List<String> liberty(int port, String feature, String webXml) {
         Path home = home("wlp");
         Path server = home.resolve("usr/servers/matrix");
         write(server.resolve("server.xml"), """
                 <server>
-                  <featureManager><feature>servlet-6.0</feature></featureManager>
+                  <featureManager><feature>%s</feature></featureManager>
                   <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
                   <webApplication location="matrix.war" contextRoot="/"/>
                 </server>
-                """.formatted(port));
-        WebArchive.write(server.resolve("apps/matrix.war"));
+                """.formatted(feature, port));
+        WebArchive.write(server.resolve("apps/matrix.war"), webXml);
         return List.of(
                 "@" + home.resolve("lib/platform/java/java9.options"),
                 "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),

@@ -18,19 +18,28 @@ final class WebArchive {
     private static final List<String> LIBRARIES =
             List.of("callstatus", "jackson-core", "jackson-annotations", "jspecify");
 
-    private static final String WEB_XML = """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="5.0" metadata-complete="true">
-              <listener><listener-class>%s</listener-class></listener>
-            </web-app>
-            """.formatted("io.callstatus.containers.jakarta.Application");
+    static final String JAKARTA = webXml("https://jakarta.ee/xml/ns/jakartaee", "5.0", "jakarta");
+    static final String JAVAX = webXml("http://xmlns.jcp.org/xml/ns/javaee", "4.0", "javax");
 
     private WebArchive() {}
 
+    private static String webXml(String namespace, String version, String servlets) {
+        return """
+                <web-app xmlns="%s" version="%s" metadata-complete="true">
+                  <listener><listener-class>io.callstatus.containers.%s.Application</listener-class></listener>
+                </web-app>
+                """.formatted(namespace, version, servlets);
+    }
+
     static Path write(Path war) {
+        return write(war, JAKARTA);
+    }
+
+    static Path write(Path war, String webXml) {
         try {
             Files.createDirectories(war.toAbsolutePath().getParent());
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
-                add(zip, "WEB-INF/web.xml", WEB_XML.getBytes(UTF_8));
+                add(zip, "WEB-INF/web.xml", webXml.getBytes(UTF_8));
                 int number = 0;
                 for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
                     Path path = Path.of(entry);
