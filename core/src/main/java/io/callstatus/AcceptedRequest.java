@@ -2,12 +2,23 @@ package io.callstatus;
 
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
+import io.callstatus.internal.detect.Candidate;
+import io.callstatus.internal.detect.Recognized;
+import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.scan.FieldScopes;
+import io.callstatus.internal.scan.FieldScopes.Element;
+import io.callstatus.internal.scan.OpenedEnvelope;
+import io.callstatus.internal.scan.OpenedEnvelope.Opened;
 import io.callstatus.internal.scan.RescannedFields;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification.Scheme;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,20 +28,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that was verified, or trusted; only from here can it be read. Immutable and thread-safe. */
 public final class AcceptedRequest {
+    private final Candidate candidate;
     private final CallStatusParser parser;
-    private final Optional<String> event;
+    private final Recognized recognized;
     private final FieldSource fields;
     private final @Nullable BodyError error;
     private final Proof proof;
 
     AcceptedRequest(
-            CallStatusParser parser,
-            Optional<String> event,
-            FieldSource fields,
-            @Nullable BodyError error,
-            Proof proof) {
-        this.parser = parser;
-        this.event = event;
+            Candidate candidate, Recognized recognized, FieldSource fields, @Nullable BodyError error, Proof proof) {
+        this.candidate = candidate;
+        this.parser = candidate.parser();
+        this.recognized = recognized;
         this.fields = fields;
         this.error = error;
         this.proof = proof;
@@ -83,19 +92,31 @@ public final class AcceptedRequest {
         return trust() == Trust.SIGNATURE && parser.verification().scheme() == Scheme.TIMESTAMPED_BODY;
     }
 
-    /** Whether it is a call status. */
+    /** Whether it is a call status, or several. */
     public boolean isCallStatus() {
-        return event.isEmpty();
+        return recognized.isCallStatus();
     }
 
     /** The provider's name of the other event that it is, {@code unknown} where no page names it; empty for a call status. */
-    public Optional<String> event() {
-        return event;
+    public Optional<String> otherEvent() {
+        return recognized.otherEvent();
     }
 
     /** Every field that was sent, whatever {@link #parse()} makes of it; up to the break where the JSON is broken. */
     public Payload payload() {
         return new Payload(fields);
+    }
+
+    /**
+     * What was reported: a call status, or another event; never a {@link NotACallStatusException}.
+     *
+     * @throws MalformedPayloadException as {@link #parse()}
+     */
+    public WebhookEvent event() {
+        if (error == null && !isCallStatus()) {
+            return new OtherEvent(provider(), recognized.name(), recognized.kind(), payload());
+        }
+        return parse();
     }
 
     /**
@@ -105,18 +126,125 @@ public final class AcceptedRequest {
      * @throws MalformedPayloadException if the body is broken, or a required field is missing or cannot be read
      */
     public CallStatus parse() {
+        Callback callback = callStatus();
+        if (!callback.envelope().isEach()) {
+            return read(callback, OpenedEnvelope.one(new FieldScopes(fields), callback.envelope()), null);
+        }
+        List<CallStatus> all = parseAll();
+        if (all.size() > 1) {
+            throw new MalformedPayloadException(
+                    Kind.SEVERAL_STATUSES,
+                    Place.in(provider()),
+                    "the request holds " + all.size() + " statuses",
+                    "Use parseAll(), or tryParseAll() where one that cannot be read must not take the others along");
+        }
+        if (all.isEmpty()) {
+            throw new NotACallStatusException(provider(), Callback.UNKNOWN_EVENT);
+        }
+        return all.get(0);
+    }
+
+    /**
+     * All statuses, in wire order; none for another event or an empty array. Each delivery of a batch brings all of them
+     * again, and {@link CallStatus#eventKey()} makes that harmless.
+     *
+     * @throws MalformedPayloadException for the first that cannot be read
+     */
+    public List<CallStatus> parseAll() {
+        List<CallStatus> all = new ArrayList<>();
+        for (ParseResult result : tryParseAll()) {
+            if (result instanceof ParseResult.Failed failed) {
+                throw failed.cause();
+            }
+            if (result instanceof ParseResult.Parsed parsed) {
+                all.add(parsed.status());
+            }
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * All statuses, in wire order, and what is wrong with those that cannot be read; none for another event.
+     *
+     * @throws MalformedPayloadException if the body cannot be read as a whole, or has more than 1,000 elements
+     */
+    public List<ParseResult> tryParseAll() {
+        if (error == null && !isCallStatus()) {
+            return List.of();
+        }
+        Callback callback = callStatus();
+        FieldScopes scopes = new FieldScopes(fields);
+        if (callback.envelope().isEach()) {
+            return elements(callback, scopes);
+        }
+        try {
+            CallStatus status = read(callback, OpenedEnvelope.one(scopes, callback.envelope()), null);
+            return List.of(new ParseResult.Parsed(status));
+        } catch (MalformedPayloadException e) {
+            return List.of(new ParseResult.Failed(0, e));
+        }
+    }
+
+    private Callback callStatus() {
         if (error != null) {
             throw malformed(error);
         }
-        if (event.isPresent()) {
-            throw new NotACallStatusException(provider(), event.get());
+        Callback callback = recognized.callback();
+        if (callback == null || !callback.isCallStatus()) {
+            throw new NotACallStatusException(provider(), recognized.name());
         }
-        Fields reader = Fields.of(provider(), fields);
-        CallStatus.Builder status = parser.read(reader);
+        return callback;
+    }
+
+    private List<ParseResult> elements(Callback callback, FieldScopes scopes) {
+        List<Element> elements = OpenedEnvelope.elements(scopes, callback.envelope());
+        String array = Stream.concat(callback.envelope().path().stream(), callback.envelope().array().stream())
+                .collect(Collectors.joining("."));
+        if (elements == null || elements.size() > FieldScopes.MAX_ELEMENTS) {
+            throw new MalformedPayloadException(
+                    elements == null ? Kind.UNREADABLE_FIELD : Kind.BEYOND_LIMIT,
+                    Place.in(provider()).field(array),
+                    "expected a JSON array of at most 1,000 elements",
+                    "Look whether something between the provider and this server changes the body");
+        }
+        Payload around = new Payload(DecodedFields.of(OpenedEnvelope.around(scopes, callback.envelope(), elements)));
+        List<ParseResult> results = new ArrayList<>(elements.size());
+        for (Element element : elements) {
+            result(callback, scopes, element, around).ifPresent(results::add);
+        }
+        return Collections.unmodifiableList(results);
+    }
+
+    /** Empty for an element that is another event. */
+    private Optional<ParseResult> result(Callback callback, FieldScopes scopes, Element element, Payload around) {
+        FieldTable table = element.fields();
+        try {
+            if (table == null) {
+                throw new MalformedPayloadException(
+                        Kind.NOT_AN_OBJECT,
+                        Place.in(provider()).at(element.from()),
+                        "element " + element.index() + " is no JSON object",
+                        "Look whether something between the provider and this server changes the body");
+            }
+            FieldScopes inside = new FieldScopes(table);
+            if (!candidate.isStatus(callback, inside)) {
+                return Optional.empty();
+            }
+            CallStatus status = read(callback, OpenedEnvelope.element(scopes, callback.envelope(), inside), around);
+            return Optional.of(new ParseResult.Parsed(status));
+        } catch (MalformedPayloadException e) {
+            return Optional.of(new ParseResult.Failed(element.index(), e));
+        }
+    }
+
+    private CallStatus read(Callback callback, Opened opened, @Nullable Payload around) {
+        Fields in = Fields.of(provider(), opened);
+        CallStatus.Builder status = callback.reader().orElseThrow().read(in);
+        FieldSource sent = opened.fields().get(opened.payload());
         return status.provider(provider())
                 .isAccountInEveryReport(parser.isAccountInEveryReport())
-                .problems(problems(reader))
-                .payload(new Payload(RescannedFields.of(fields)))
+                .problems(problems(in))
+                .payload(new Payload(RescannedFields.of(sent)))
                 .build();
     }
 
@@ -146,6 +274,7 @@ public final class AcceptedRequest {
     /** Provider, trust and event; nothing that was sent. */
     @Override
     public String toString() {
-        return "AcceptedRequest{" + provider() + ", " + trust() + ", " + event.orElse("call status") + "}";
+        return "AcceptedRequest{" + provider() + ", " + trust() + ", "
+                + otherEvent().orElse("call status") + "}";
     }
 }

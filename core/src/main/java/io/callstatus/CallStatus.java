@@ -27,8 +27,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CallStatus permits ImmutableCallStatus {
+public sealed interface CallStatus extends WebhookEvent permits ImmutableCallStatus {
     /** The id of the provider, such as {@code signalwire}. */
+    @Override
     String provider();
 
     /** The provider's id of the call. */
@@ -118,12 +119,14 @@ public sealed interface CallStatus permits ImmutableCallStatus {
     OptionalInt sipCode();
 
     /** The optional fields that were sent and could not be read; empty where all is well. */
+    @Override
     List<FieldProblem> problems();
 
     /**
      * Every top-level field that was sent, in wire order, whether this library knows it or not. It keeps the body that it
      * was read from; {@link #withoutPayload()} lets go of it.
      */
+    @Override
     Payload payload();
 
     /**
@@ -141,6 +144,7 @@ public sealed interface CallStatus permits ImmutableCallStatus {
      *
      * @see ReplayGuard
      */
+    @Override
     default String eventKey() {
         return EventKey.of(this);
     }

@@ -1,6 +1,7 @@
 package io.callstatus;
 
 import io.callstatus.internal.detect.Candidate;
+import io.callstatus.internal.detect.Recognized;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.FilteredFields;
@@ -12,6 +13,7 @@ import io.callstatus.internal.verify.SharedKey;
 import io.callstatus.internal.verify.SharedKeys;
 import io.callstatus.internal.verify.SignedRequest;
 import io.callstatus.internal.verify.UrlSecret;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
@@ -31,7 +33,7 @@ public final class Detection {
     private final Transport transport;
     private final FieldSource fields;
     private final Detector detector;
-    private final Optional<String> event;
+    private final Recognized recognized;
     private final @Nullable BodyError error;
 
     Detection(WebhookRequest request, Candidate candidate, RequestScan scanned, Detector detector) {
@@ -41,16 +43,20 @@ public final class Detection {
         this.transport = scanned.transport();
         this.fields = candidate.fields(scanned);
         this.detector = detector;
-        this.event = candidate.matcher().event(fields);
-        this.error = candidate.travelsBy(transport) ? fields.error() : wrongTransport(candidate);
+        this.recognized = Recognized.of(candidate, scanned);
+        this.error = candidate.travelsBy(transport) ? error(fields.error()) : wrongTransport(candidate);
+    }
+
+    /** That a body is an array is no error of a callback that is one. */
+    private @Nullable BodyError error(@Nullable BodyError found) {
+        Callback callback = recognized.callback();
+        boolean isArray = callback != null && callback.envelope().isBody();
+        return isArray && found != null && found.kind() == BodyError.Kind.NOT_AN_OBJECT ? null : found;
     }
 
     /** A header claims a request whatever it carries; nothing can be read from what its provider never sends. */
     private static BodyError wrongTransport(Candidate candidate) {
-        return new BodyError(
-                BodyError.Kind.NOT_JSON,
-                0,
-                "a request in one of " + candidate.fingerprint().transports());
+        return new BodyError(BodyError.Kind.NOT_JSON, 0, "a request in one of " + candidate.transports());
     }
 
     /** The id of the provider that claims the request. */
@@ -60,12 +66,12 @@ public final class Detection {
 
     /** Whether it is a call status. Providers send other things to the same URL: answer those with 2xx. */
     public boolean isCallStatus() {
-        return event.isEmpty();
+        return recognized.isCallStatus();
     }
 
     /** The provider's name of the other event that it is, {@code unknown} where no page names it; empty for a call status. */
-    public Optional<String> event() {
-        return event;
+    public Optional<String> otherEvent() {
+        return recognized.otherEvent();
     }
 
     /** The request. */
@@ -170,7 +176,7 @@ public final class Detection {
         if (fields instanceof FieldTable table) {
             table.learnOrder();
         }
-        return new AcceptedRequest(candidate.parser(), event, kept, error, proof);
+        return new AcceptedRequest(candidate, recognized, kept, error, proof);
     }
 
     /**
@@ -185,6 +191,6 @@ public final class Detection {
     /** Provider and event; nothing that was sent. */
     @Override
     public String toString() {
-        return "Detection{" + provider() + ", " + event.orElse("call status") + "}";
+        return "Detection{" + provider() + ", " + otherEvent().orElse("call status") + "}";
     }
 }

@@ -8,7 +8,6 @@ import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.http.HttpMethods;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.BodyError;
-import io.callstatus.spi.Fingerprint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +35,8 @@ final class Detector {
         List<Candidate> claims = candidates.byHeader(request);
         if (claims.isEmpty()) {
             claims = candidates.byFields(scanned);
+        } else if (claims.size() > 1) {
+            claims = narrowed(claims);
         }
         if (claims.size() != 1) {
             throw claims.isEmpty() ? unrecognized() : ambiguous(claims);
@@ -45,6 +46,14 @@ final class Detector {
             throw methodNotAllowed(candidate.parser().provider());
         }
         return new Detection(request, candidate, scanned, this);
+    }
+
+    /** Headers that several providers send narrow the choice, and evidence decides. */
+    private List<Candidate> narrowed(List<Candidate> claims) {
+        List<Candidate> fitting = claims.stream()
+                .filter(candidate -> candidate.claimsByFields(scanned))
+                .toList();
+        return fitting.isEmpty() ? claims : fitting;
     }
 
     /** Detects another request for the same providers. */
@@ -113,26 +122,23 @@ final class Detector {
 
     /** How much a request lacks to be this provider's. */
     private int distance(Candidate candidate) {
-        if (sentHeader(candidate.fingerprint()).isPresent()) {
+        if (sentHeader(candidate).isPresent()) {
             return 0;
         }
         if (!candidate.travelsBy(scanned.transport())) {
             return Integer.MAX_VALUE;
         }
         boolean isClaimed = candidate.claimsByFields(scanned);
-        return isClaimed
-                ? 0
-                : candidate.matcher().missing(candidate.fields(scanned)).size();
+        return isClaimed ? 0 : candidate.missing(scanned).size();
     }
 
     private String explain(Candidate candidate) {
-        Fingerprint fingerprint = candidate.fingerprint();
-        Optional<String> header = sentHeader(fingerprint);
+        Optional<String> header = sentHeader(candidate);
         String verdict;
         if (header.isPresent()) {
             verdict = "yes, by the header " + header.get();
         } else if (!candidate.travelsBy(scanned.transport())) {
-            verdict = "no, it sends " + fingerprint.transports() + " and this is " + scanned.transport();
+            verdict = "no, it sends " + candidate.transports() + " and this is " + scanned.transport();
         } else if (candidate.claimsByFields(scanned)) {
             verdict = "yes, by its fields";
         } else {
@@ -141,15 +147,14 @@ final class Detector {
         return candidate.parser().provider() + ": " + verdict;
     }
 
-    private Optional<String> sentHeader(Fingerprint fingerprint) {
-        return fingerprint.headers().stream()
+    private Optional<String> sentHeader(Candidate candidate) {
+        return candidate.headers().stream()
                 .filter(name -> request.header(name).isPresent())
                 .findFirst();
     }
 
     private String missing(Candidate candidate) {
-        Fingerprint fingerprint = candidate.fingerprint();
-        String fields = String.join("; ", candidate.matcher().missing(candidate.fields(scanned)));
-        return fingerprint.headers().isEmpty() ? fields : "the header " + fingerprint.headers() + ", and " + fields;
+        String fields = String.join("; ", candidate.missing(scanned));
+        return candidate.headers().isEmpty() ? fields : "the header " + candidate.headers() + ", and " + fields;
     }
 }

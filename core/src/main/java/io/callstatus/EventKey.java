@@ -29,6 +29,17 @@ final class EventKey {
         return status.provider() + OF_EVENT + Digests.shortHash(parts.toString());
     }
 
+    /** A digest over its name and everything that was sent. */
+    static String of(OtherEvent event) {
+        StringBuilder parts = new StringBuilder();
+        add(parts, "name", Optional.of(event.name()));
+        for (Payload.Field field : event.payload().fields()) {
+            add(parts, "field", Optional.of(field.name()));
+            add(parts, "value", field.value());
+        }
+        return event.provider() + OF_EVENT + Digests.shortHash(parts.toString());
+    }
+
     /** A digest over what makes the call. */
     static String ofCall(CallStatus status) {
         StringBuilder parts = new StringBuilder();

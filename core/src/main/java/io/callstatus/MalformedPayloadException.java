@@ -18,8 +18,10 @@ public final class MalformedPayloadException extends CallStatusException {
         NOT_JSON,
         /** The body is JSON, and no object. */
         NOT_AN_OBJECT,
-        /** The JSON is nested too deeply, or one of its numbers or names is too long. */
-        BEYOND_LIMIT
+        /** The JSON is nested too deeply, one of its numbers or names is too long, or an array has too many elements. */
+        BEYOND_LIMIT,
+        /** The request holds several statuses, and one was asked for. */
+        SEVERAL_STATUSES
     }
 
     /** For parsers: where, what was expected there, and what to do. */

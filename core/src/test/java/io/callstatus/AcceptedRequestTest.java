@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.callstatus.MalformedPayloadException.Kind;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AcceptedRequestTest {
     private static final String SECRET = "s3cret-of-the-tests";
     private static final FakeParser UNSIGNED = FakeParser.of(
-            "unsigned", Fingerprint.of(Transport.FORM, Transport.QUERY).all("call", "status"));
+            "unsigned", Recognition.of(Transport.FORM, Transport.QUERY).all("call", "status"));
 
     private static WebhookRequest.Builder request(String type, String body) {
         return WebhookRequest.builder().header("Content-Type", type).body(body.getBytes(UTF_8));
@@ -61,7 +61,7 @@ class AcceptedRequestTest {
         AcceptedRequest accepted = form("call=c1&status=ringing");
         assertThat(accepted.provider()).isEqualTo("standin");
         assertThat(accepted.isCallStatus()).isTrue();
-        assertThat(accepted.event()).isEmpty();
+        assertThat(accepted.otherEvent()).isEmpty();
         assertThat(accepted.isAgeBounded()).isFalse();
         assertThat(accepted).hasToString("AcceptedRequest{standin, UNVERIFIED, call status}");
     }
@@ -70,7 +70,7 @@ class AcceptedRequestTest {
     void parse_otherEvent_isNoCallStatus() {
         AcceptedRequest accepted = form("call=c1&event=voicemail");
         assertThat(accepted.isCallStatus()).isFalse();
-        assertThat(accepted.event()).contains("voicemail");
+        assertThat(accepted.otherEvent()).contains("voicemail");
         assertThat(accepted).hasToString("AcceptedRequest{standin, UNVERIFIED, voicemail}");
         NotACallStatusException refusal = catchThrowableOfType(NotACallStatusException.class, accepted::parse);
         assertThat(refusal.event()).isEqualTo("voicemail");
@@ -83,12 +83,12 @@ class AcceptedRequestTest {
     @Test
     void parse_requestWithoutAnyState_isAnotherEvent() {
         AcceptedRequest accepted = bearing("call=c1&note=x");
-        assertThat(accepted.event()).contains("unknown");
+        assertThat(accepted.otherEvent()).contains("unknown");
         assertThat(accepted.isCallStatus()).isFalse();
         assertThat(accepted.payload().fields()).extracting(Payload.Field::name).containsExactly("call", "note");
         NotACallStatusException refusal = catchThrowableOfType(NotACallStatusException.class, accepted::parse);
         assertThat(refusal.httpStatus()).isEqualTo(204);
-        assertThat(bearing("call=c1&event=voicemail").event()).contains("voicemail");
+        assertThat(bearing("call=c1&event=voicemail").otherEvent()).contains("voicemail");
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class AcceptedRequestTest {
     }
 
     private static AcceptedRequest bearing(String body) {
-        Fingerprint fingerprint = Fingerprint.of(Transport.FORM)
+        Recognition fingerprint = Recognition.of(Transport.FORM)
                 .header("Stand-Signature")
                 .stateIn("status")
                 .otherEvents("event", "voicemail");
@@ -168,8 +168,8 @@ class AcceptedRequestTest {
         "call=c1&status=ringing, call status, c1"
     })
     void payload_ofAnAppendedQuery_hasTheFieldsBehindTheFirstMark(String query, String names, String call) {
-        Fingerprint appending =
-                Fingerprint.of(Transport.QUERY).all("call", "status").appendingQuery();
+        Recognition appending =
+                Recognition.of(Transport.QUERY).all("call", "status").appendingQuery();
         WebhookRequest request = WebhookRequest.builder()
                 .method("GET")
                 .url("https://hooks.example.com/?" + query)

@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.callstatus.CallStatusException.Place;
 import io.callstatus.ReplayGuard.Outcome;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import java.io.IOException;
@@ -60,11 +61,12 @@ class CallStatusEndpointTest {
         }
 
         @Override
-        public Fingerprint fingerprint() {
-            return Fingerprint.of(Transport.FORM)
+        public List<Callback> callbacks() {
+            return Recognition.of(Transport.FORM)
                     .all("toy")
                     .stateIn("toy-state", "toy")
-                    .otherEvent("recorded", Evidence.present("record"));
+                    .otherEvent("recorded", Evidence.present("record"))
+                    .callbacks(this::read);
         }
 
         @Override
@@ -72,8 +74,7 @@ class CallStatusEndpointTest {
             return Verification.sharedSecret("X-Toy");
         }
 
-        @Override
-        public CallStatus.Builder read(Fields in) {
+        private CallStatus.Builder read(Fields in) {
             return CallStatus.builder().callId(in.text("toy")).state(CallState.RINGING);
         }
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.callstatus.UnrecognizedRequestException.Kind;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTest {
     private static final FakeParser QUERY =
-            FakeParser.of("byquery", Fingerprint.of(Transport.QUERY).all("call", "way"));
+            FakeParser.of("byquery", Recognition.of(Transport.QUERY).all("call", "way"));
     private static final FakeParser SAME =
-            FakeParser.of("same", Fingerprint.of(Transport.FORM).all("call", "status"));
+            FakeParser.of("same", Recognition.of(Transport.FORM).all("call", "status"));
     private static final ParserSet PARSERS = ParserSet.of(new FakeParser(), QUERY);
 
     private static WebhookRequest.Builder request(String type, String body) {
@@ -43,7 +43,7 @@ class DetectionTest {
         Detection detection = PARSERS.detect(request);
         assertThat(detection.provider()).isEqualTo("standin");
         assertThat(detection.isCallStatus()).isTrue();
-        assertThat(detection.event()).isEmpty();
+        assertThat(detection.otherEvent()).isEmpty();
         assertThat(detection.request()).isSameAs(request);
         assertThat(detection).hasToString("Detection{standin, call status}");
     }
@@ -52,7 +52,7 @@ class DetectionTest {
     void detect_otherEvent_tellsItsName() {
         Detection detection = PARSERS.detect(form("call=c1&event=voicemail"));
         assertThat(detection.isCallStatus()).isFalse();
-        assertThat(detection.event()).contains("voicemail");
+        assertThat(detection.otherEvent()).contains("voicemail");
         assertThat(detection).hasToString("Detection{standin, voicemail}");
     }
 
@@ -88,9 +88,9 @@ class DetectionTest {
     @Test
     void explanation_ofMany_tellsTheFiveNearest() {
         List<CallStatusParser> many = new ArrayList<>(
-                List.of(FakeParser.of("far", Fingerprint.of(Transport.FORM).all("a", "b", "c", "d")), QUERY, SAME));
+                List.of(FakeParser.of("far", Recognition.of(Transport.FORM).all("a", "b", "c", "d")), QUERY, SAME));
         for (int i = 0; i < 5; i++) {
-            many.add(FakeParser.of("near" + i, Fingerprint.of(Transport.FORM).all("x", "y", "call")));
+            many.add(FakeParser.of("near" + i, Recognition.of(Transport.FORM).all("x", "y", "call")));
         }
         UnrecognizedRequestException refusal =
                 refused(ParserSet.of(many.toArray(CallStatusParser[]::new)), form("call=c1&x=1"));

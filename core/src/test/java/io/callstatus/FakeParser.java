@@ -1,9 +1,10 @@
 package io.callstatus;
 
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A provider of these tests, and the only one that is installed here. */
-public record FakeParser(String provider, Fingerprint fingerprint, Verification verification)
+public record FakeParser(String provider, Recognition recognition, Verification verification)
         implements CallStatusParser {
     static final WordMap<CallState> STATES =
             WordMap.withDefault(CallState.UNKNOWN).same("ringing", "completed");
@@ -25,12 +26,12 @@ public record FakeParser(String provider, Fingerprint fingerprint, Verification 
     }
 
     /** Another provider with the same words. */
-    static FakeParser of(String provider, Fingerprint fingerprint) {
-        return new FakeParser(provider, fingerprint, Verification.none());
+    static FakeParser of(String provider, Recognition recognition) {
+        return new FakeParser(provider, recognition, Verification.none());
     }
 
-    private static Fingerprint claiming() {
-        return Fingerprint.of(Transport.FORM, Transport.JSON)
+    private static Recognition claiming() {
+        return Recognition.of(Transport.FORM, Transport.JSON)
                 .header("Stand-Signature")
                 .all("call")
                 .any("status", "event")
@@ -38,18 +39,17 @@ public record FakeParser(String provider, Fingerprint fingerprint, Verification 
     }
 
     @Override
-    public CallStatus.Builder read(Fields in) {
+    public List<Callback> callbacks() {
+        return recognition.callbacks(FakeParser::read, STATES, DIRECTIONS);
+    }
+
+    private static CallStatus.Builder read(Fields in) {
         return CallStatus.builder()
                 .callId(in.text("call"))
                 .state(in.text("status"), STATES)
                 .direction(in.find("way"), DIRECTIONS)
                 .startedAt(in.instant("started", TimeFormat.ISO))
                 .duration(in.seconds("seconds"));
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return List.of(STATES, DIRECTIONS);
     }
 
     @Override

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.WordMap;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The set of providers and the front door to those that are installed. */
 class ParserSetTest {
     private static final CallStatusParser OTHER =
-            FakeParser.of("other", Fingerprint.of(Transport.FORM).all("other"));
+            FakeParser.of("other", Recognition.of(Transport.FORM).all("other"));
 
     private static WebhookRequest form(String body) {
         return WebhookRequest.builder()
@@ -40,7 +40,7 @@ class ParserSetTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Acme", "free climb", "a\nX", "a-b", "a.b", "\u00e9", "+1312"})
     void of_idThatIsNone_isRefusedAndNotShown(String id) {
-        FakeParser parser = FakeParser.of(id, Fingerprint.of(Transport.FORM).all("call"));
+        FakeParser parser = FakeParser.of(id, Recognition.of(Transport.FORM).all("call"));
         String message =
                 "the provider id of io.callstatus.FakeParser is not 1 to 64 lower-case letters and digits (a-z, 0-9)";
         assertThatThrownBy(() -> ParserSet.of(parser))
@@ -93,7 +93,7 @@ class ParserSetTest {
     @Test
     void with_theSameId_replaces() {
         CallStatusParser replacement =
-                FakeParser.of("standin", Fingerprint.of(Transport.FORM).all("new"));
+                FakeParser.of("standin", Recognition.of(Transport.FORM).all("new"));
         ParserSet parsers = ParserSet.of(new FakeParser(), OTHER).with(replacement);
         assertThat(parsers.providers()).containsExactly("standin", "other");
         assertThat(parsers.parser("standin")).containsSame(replacement);
@@ -157,8 +157,10 @@ class ParserSetTest {
         }
 
         @Override
-        public Fingerprint fingerprint() {
-            return Fingerprint.of(Transport.FORM).all(ask("fingerprint") == 1 ? "call" : "other");
+        public List<Callback> callbacks() {
+            return Recognition.of(Transport.FORM)
+                    .all(ask("fingerprint") == 1 ? "call" : "other")
+                    .callbacks(this::read);
         }
 
         @Override
@@ -178,12 +180,6 @@ class ParserSetTest {
         }
 
         @Override
-        public List<WordMap<?>> codes() {
-            ask("codes");
-            return List.of();
-        }
-
-        @Override
         public Set<String> wordFields() {
             ask("word fields");
             return Set.of();
@@ -195,8 +191,7 @@ class ParserSetTest {
             return Set.of();
         }
 
-        @Override
-        public CallStatus.Builder read(Fields in) {
+        private CallStatus.Builder read(Fields in) {
             return CallStatus.builder().callId(in.text("call")).state(CallState.RINGING);
         }
     }

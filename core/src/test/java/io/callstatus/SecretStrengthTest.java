@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import java.time.Duration;
@@ -27,12 +28,11 @@ class SecretStrengthTest {
 
     private record Provider(String provider, Verification verification) implements CallStatusParser {
         @Override
-        public Fingerprint fingerprint() {
-            return Fingerprint.of(Transport.FORM).all(provider);
+        public List<Callback> callbacks() {
+            return Recognition.of(Transport.FORM).all(provider).callbacks(this::read);
         }
 
-        @Override
-        public CallStatus.Builder read(Fields in) {
+        private CallStatus.Builder read(Fields in) {
             return CallStatus.builder().callId(in.text(provider)).state(CallState.RINGING);
         }
     }

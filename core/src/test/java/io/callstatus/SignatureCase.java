@@ -3,9 +3,10 @@ package io.callstatus;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import java.time.Clock;
@@ -132,8 +133,8 @@ final class SignatureCase {
         }
 
         @Override
-        public Fingerprint fingerprint() {
-            return Fingerprint.of(transports[0], transports)
+        public List<Callback> callbacks() {
+            return Recognition.of(transports[0], transports)
                     .header("Acme-Claim")
                     .any(
                             Evidence.absent("nothing"),
@@ -141,11 +142,11 @@ final class SignatureCase {
                             Evidence.key("CallSid"),
                             Evidence.key("To"))
                     .otherEvent("swml", Evidence.key("call"))
-                    .appendingQuery();
+                    .appendingQuery()
+                    .callbacks(this::read);
         }
 
-        @Override
-        public CallStatus.Builder read(Fields in) {
+        private CallStatus.Builder read(Fields in) {
             return CallStatus.builder().callId(in.text("CallSid")).state(CallState.RINGING);
         }
 

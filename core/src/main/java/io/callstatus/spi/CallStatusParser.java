@@ -16,17 +16,11 @@ public interface CallStatusParser {
     /** The id of the provider: lower-case letters and digits, such as {@code signalwire}. */
     String provider();
 
-    /** How a request of this provider is told from all others. */
-    Fingerprint fingerprint();
+    /** What this provider sends, in the order in which it is tried: the first whose evidence holds. */
+    List<Callback> callbacks();
 
     /** The scheme by which this provider proves that it sent a request. */
     Verification verification();
-
-    /**
-     * What the fields mean: one expression, ours on the left, theirs on the right. {@code provider}, {@code problems}
-     * and {@code payload} are filled in by the caller.
-     */
-    CallStatus.Builder read(Fields in);
 
     /**
      * Whether every report of a call names the account, by the provider's page. {@link CallStatus#callKey()} then takes it
@@ -35,11 +29,6 @@ public interface CallStatusParser {
      */
     default boolean isAccountInEveryReport() {
         return false;
-    }
-
-    /** Every table of words that {@link #read} uses, for documentation and for the contract test. */
-    default List<WordMap<?>> codes() {
-        return List.of();
     }
 
     /**
@@ -54,14 +43,14 @@ public interface CallStatusParser {
 
     /**
      * Of the harmless fields those that hold words, such as a state, a reason, a kind. In a redacted copy only words stay
-     * that {@link #codes()}, {@link #fingerprint()} or {@link #harmlessWords()} have, with a cause in parentheses behind
+     * that the {@link #callbacks()} or {@link #harmlessWords()} have, with a cause in parentheses behind
      * them; any other is somebody's own text. The other harmless fields hold ids, numbers and times, which stay as such.
      */
     default Set<String> wordFields() {
         return Set.of();
     }
 
-    /** Words that may be shown and stand in no table of {@link #codes()}: reasons, kinds, sides. */
+    /** Words that may be shown and stand in no table of the {@link #callbacks()}: reasons, kinds, sides. */
     default Set<String> harmlessWords() {
         return Set.of();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One thing that a request has, or has not, among its top-level fields. Where a field stands more than once, one fitting
+ * One thing that a request has, or has not: at the top of its fields, or where a path says. Where a field stands more than once, one fitting
  * copy claims the request, and every copy must fit to make it another event. Immutable and thread-safe.
  */
 public final class Evidence {
@@ -37,13 +37,13 @@ public final class Evidence {
         }
     }
 
-    private final String name;
+    private final FieldPath path;
     private final Test test;
     private final List<String> words;
     private final Set<String> wordSet;
 
-    private Evidence(String name, Test test, String... words) {
-        this.name = name;
+    private Evidence(FieldPath path, Test test, String... words) {
+        this.path = path;
         this.test = test;
         this.words = List.of(words);
         this.wordSet = new HashSet<>(this.words);
@@ -51,52 +51,97 @@ public final class Evidence {
 
     /** A field of this name, with whatever value. */
     public static Evidence key(String name) {
-        return new Evidence(name, Test.KEY);
+        return key(FieldPath.of(name));
+    }
+
+    /** The same where a path says. */
+    public static Evidence key(FieldPath path) {
+        return new Evidence(path, Test.KEY);
     }
 
     /** A field of this name with one text that can be read and stands for something: neither blank nor {@code null} or its like. */
     public static Evidence present(String name) {
-        return new Evidence(name, Test.PRESENT);
+        return present(FieldPath.of(name));
+    }
+
+    /** The same where a path says. */
+    public static Evidence present(FieldPath path) {
+        return new Evidence(path, Test.PRESENT);
     }
 
     /** No field of this name, or one without a value. */
     public static Evidence absent(String name) {
-        return new Evidence(name, Test.ABSENT);
+        return absent(FieldPath.of(name));
+    }
+
+    /** The same where a path says. */
+    public static Evidence absent(FieldPath path) {
+        return new Evidence(path, Test.ABSENT);
     }
 
     /** A field with one of these values, exactly. */
     public static Evidence value(String name, String... words) {
-        return new Evidence(name, Test.VALUE, words);
+        return value(FieldPath.of(name), words);
+    }
+
+    /** The same where a path says. */
+    public static Evidence value(FieldPath path, String... words) {
+        return new Evidence(path, Test.VALUE, words);
     }
 
     /** A field with any value but these. */
     public static Evidence otherThan(String name, String... words) {
-        return new Evidence(name, Test.OTHER_THAN, words);
+        return otherThan(FieldPath.of(name), words);
+    }
+
+    /** The same where a path says. */
+    public static Evidence otherThan(FieldPath path, String... words) {
+        return new Evidence(path, Test.OTHER_THAN, words);
     }
 
     /** A field whose value begins with this text. */
     public static Evidence prefix(String name, String prefix) {
-        return new Evidence(name, Test.PREFIX, prefix);
+        return prefix(FieldPath.of(name), prefix);
+    }
+
+    /** The same where a path says. */
+    public static Evidence prefix(FieldPath path, String prefix) {
+        return new Evidence(path, Test.PREFIX, prefix);
     }
 
     /** A field whose value has the shape of a UUID: letters and digits in groups of 8, 4, 4, 4 and 12. */
     public static Evidence uuid(String name) {
-        return new Evidence(name, Test.UUID);
+        return uuid(FieldPath.of(name));
+    }
+
+    /** The same where a path says. */
+    public static Evidence uuid(FieldPath path) {
+        return new Evidence(path, Test.UUID);
     }
 
     /** A field without lower-case letters, or none of this name. */
     public static Evidence notLowerCase(String name) {
-        return new Evidence(name, Test.NOT_LOWER_CASE);
+        return notLowerCase(FieldPath.of(name));
+    }
+
+    /** The same where a path says. */
+    public static Evidence notLowerCase(FieldPath path) {
+        return new Evidence(path, Test.NOT_LOWER_CASE);
     }
 
     /** A URL or SIP URI on this domain or one below it. */
     public static Evidence domain(String name, String domain) {
-        return new Evidence(name, Test.DOMAIN, domain);
+        return domain(FieldPath.of(name), domain);
     }
 
-    /** The name of the field. */
-    public String name() {
-        return name;
+    /** The same where a path says. */
+    public static Evidence domain(FieldPath path, String domain) {
+        return new Evidence(path, Test.DOMAIN, domain);
+    }
+
+    /** Where the field stands. */
+    public FieldPath path() {
+        return path;
     }
 
     /** What is asked of it. */
@@ -117,6 +162,6 @@ public final class Evidence {
     /** What is asked for, by field name; no value. */
     @Override
     public String toString() {
-        return name + test.description;
+        return path + test.description;
     }
 }

@@ -5,15 +5,20 @@ import io.callstatus.JsonField;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
 import io.callstatus.Recording;
+import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.ObservedFields;
 import io.callstatus.internal.read.FieldLookup;
 import io.callstatus.internal.read.Placeholders;
+import io.callstatus.internal.read.Problems;
+import io.callstatus.internal.scan.FieldScopes;
+import io.callstatus.internal.scan.OpenedEnvelope.Opened;
 import io.callstatus.internal.text.Numbers;
 import io.callstatus.internal.time.InstantParser;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +30,68 @@ import org.jspecify.annotations.Nullable;
 
 /** Every conversion of a field. For one thread. */
 final class FieldReader implements Fields {
+    private static final FieldSource NOTHING = DecodedFields.of(List.of());
+
     private final String provider;
     private final FieldSource source;
     private final FieldLookup fields;
+    private final Problems problems;
+    private final String prefix;
+    private final @Nullable FieldReader outer;
+    private @Nullable FieldScopes scopes;
 
     /** Reads the fields of a request of this provider. */
     FieldReader(String provider, FieldSource source) {
+        this(provider, source, "", new Problems(), null);
+    }
+
+    private FieldReader(
+            String provider, FieldSource source, String prefix, Problems problems, @Nullable FieldReader outer) {
         this.provider = provider;
         this.source = source;
-        this.fields = new FieldLookup(provider, source);
+        this.fields = new FieldLookup(provider, source, prefix, problems);
+        this.problems = problems;
+        this.prefix = prefix;
+        this.outer = outer;
+    }
+
+    /** Reads the innermost of these objects; names of fields begin with the payload. */
+    static FieldReader of(String provider, Opened opened) {
+        FieldReader reader = new FieldReader(provider, opened.fields().get(0));
+        for (int i = 1; i < opened.fields().size(); i++) {
+            String name = opened.names().get(i - 1);
+            boolean isPayload = i == opened.payload();
+            String prefix = isPayload ? "" : reader.prefix + name + ".";
+            reader = new FieldReader(provider, opened.fields().get(i), prefix, reader.problems, reader);
+        }
+        return reader;
+    }
+
+    @Override
+    public Fields outer() {
+        return outer == null ? this : outer;
+    }
+
+    @Override
+    public Fields inside(String... path) {
+        FieldScopes known = scopes;
+        if (known == null) {
+            known = new FieldScopes(source);
+            scopes = known;
+        }
+        FieldReader reader = this;
+        List<String> names = FieldPath.of(path).names();
+        for (int i = 0; i < names.size(); i++) {
+            FieldSource inside = known.at(names.subList(0, i + 1));
+            reader = new FieldReader(
+                    provider, inside == null ? NOTHING : inside, reader.prefix + names.get(i) + ".", problems, reader);
+        }
+        return reader;
     }
 
     @Override
     public Fields observed(Consumer<String> names) {
-        return new FieldReader(provider, new ObservedFields(source, names));
+        return new FieldReader(provider, new ObservedFields(source, names), prefix, problems, outer);
     }
 
     @Override
@@ -49,7 +102,7 @@ final class FieldReader implements Fields {
 
     @Override
     public List<FieldProblem> problems() {
-        return fields.noted();
+        return problems.noted();
     }
 
     @Override
@@ -126,6 +179,30 @@ final class FieldReader implements Fields {
         return text == null || Placeholders.isNoTime(text.strip())
                 ? null
                 : convert(name, text, "a number of seconds, not negative", Numbers::seconds);
+    }
+
+    @Override
+    public Optional<Duration> millis(String name) {
+        long digits = fields.digits(name);
+        Long value = digits >= 0
+                ? Long.valueOf(digits)
+                : convert(name, "a number of milliseconds, not negative", Numbers::whole);
+        return value == null ? Optional.empty() : Optional.of(Duration.ofMillis(value));
+    }
+
+    @Override
+    public Optional<Duration> isoDuration(String name) {
+        return Optional.ofNullable(
+                convert(name, "an ISO 8601 length of time such as PT20.056S", FieldReader::isoLength));
+    }
+
+    private static @Nullable Duration isoLength(String text) {
+        try {
+            Duration length = Duration.parse(text);
+            return length.isNegative() ? null : length;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.callstatus.Payload;
 import io.callstatus.Recording;
 import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.scan.OpenedEnvelope;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,15 @@ public sealed interface Fields permits FieldReader {
     }
 
     /**
+     * The fields of an object in an envelope.
+     *
+     * @hidden for the library alone: what it takes is not exported
+     */
+    static Fields of(String provider, OpenedEnvelope.Opened opened) {
+        return FieldReader.of(provider, opened);
+    }
+
+    /**
      * The fields of a request, as the library found them.
      *
      * @hidden for the library alone: what it takes is not exported
@@ -81,6 +91,18 @@ public sealed interface Fields permits FieldReader {
      * @throws MalformedPayloadException if neither has a value, or the one that has cannot be read
      */
     String text(String name, String otherwise);
+
+    /** The fields around these: of the object that holds this one, or the array that holds it; these where there is none. */
+    Fields outer();
+
+    /**
+     * The fields of a JSON object among these, by its path; none where it was not sent, is no object, or copies of it differ.
+     *
+     * <pre>{@code
+     * in.inside("status").text("code");
+     * }</pre>
+     */
+    Fields inside(String... path);
 
     /** An optional field, exactly as sent. */
     Optional<String> find(String name);
@@ -109,6 +131,12 @@ public sealed interface Fields permits FieldReader {
 
     /** A length in seconds, a number or a text, with or without a fraction. {@code N/A} is absent. */
     Optional<Duration> seconds(String name);
+
+    /** A length in whole milliseconds, a number or a text. */
+    Optional<Duration> millis(String name);
+
+    /** A length as ISO 8601 writes it, such as {@code PT20.056S}; not negative. */
+    Optional<Duration> isoDuration(String name);
 
     /** A whole number that is not negative. */
     OptionalLong integer(String name);

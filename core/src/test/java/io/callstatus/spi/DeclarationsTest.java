@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callstatus.spi.Fingerprint.OtherEvent;
+import io.callstatus.CallStatus;
+import io.callstatus.EventKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,29 +15,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a parser declares is what others are told. */
 class DeclarationsTest {
-    private static final Fingerprint PLAIN = Fingerprint.of(Transport.FORM, Transport.JSON);
+    private static final Callback PLAIN =
+            Callback.callStatus("call", in -> CallStatus.builder()).via(Transport.FORM, Transport.JSON);
 
     @Test
     void otherEvent_nameThatMayNotBeShown_isRefused() {
-        assertThat(PLAIN.otherEvent("a.B-c_9").otherEvents()).hasSize(1);
+        assertThat(Callback.otherEvent("a.B-c_9", EventKind.OTHER).name()).isEqualTo("a.B-c_9");
         for (String name : List.of("", "a b", "a\nb", "+13125550142", "x".repeat(65))) {
-            assertThatThrownBy(() -> PLAIN.otherEvent(name))
+            assertThatThrownBy(() -> Callback.otherEvent(name, EventKind.OTHER))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("the name of an event is 1 to 64 letters");
+                    .hasMessageStartingWith("the name of a callback is 1 to 64 letters");
         }
     }
 
     @Test
-    void stateIn_fields_areKnownNames() {
-        Fingerprint fingerprint =
-                PLAIN.stateIn("a", "b").stateIn("c").header("X").appendingQuery();
-        assertThat(fingerprint.stateFields()).containsExactly("a", "b", "c");
-        assertThat(fingerprint.names()).contains("a", "b", "c");
+    void state_fields_areKnownNames() {
+        Callback callback =
+                PLAIN.state("a", "b").state(FieldPath.of("c", "d")).header("X").appendingQuery();
+        assertThat(callback.stateFields()).extracting(FieldPath::toString).containsExactly("a", "b", "c.d");
+        assertThat(callback.fieldNames()).containsExactly("a", "b", "c", "d");
         assertThat(PLAIN.stateFields()).isEmpty();
     }
 
     @Test
-    void fingerprint_headers_areKeptInOrder() {
+    void callback_headers_areKeptInOrder() {
         assertThat(PLAIN.headers()).isEmpty();
         assertThat(PLAIN.header("X-One").header("X-Two").headers()).containsExactly("X-One", "X-Two");
         assertThat(PLAIN.transports()).containsExactly(Transport.FORM, Transport.JSON);
@@ -52,42 +54,55 @@ class DeclarationsTest {
                         "X Y",
                 "X-K\u00e4y"
             })
-    void fingerprint_headerThatAnyRequestMayHave_isRefused(String name) {
+    void callback_headerThatAnyRequestMayHave_isRefused(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.header(name));
     }
 
     @Test
-    void fingerprint_names_areThoseOfAllItsEvidence() {
-        Fingerprint fingerprint = PLAIN.all("call")
+    void callback_fieldNames_areThoseOfAllItsEvidence() {
+        Callback callback = PLAIN.all("call")
                 .any("status", "state")
                 .any(Evidence.absent("from"))
-                .all(Evidence.key("to"))
-                .otherEvents("event", "voicemail", "fax")
-                .otherRequest("message", Evidence.prefix("sid", "SM"), Evidence.key("to"));
-        assertThat(fingerprint.names()).containsExactly("call", "to", "status", "state", "from", "event", "sid");
-        assertThat(fingerprint.required()).extracting(Evidence::name).containsExactly("call", "to");
-        assertThat(fingerprint.alternatives()).hasSize(2);
+                .none(Evidence.key("sms"))
+                .elements(Evidence.value(FieldPath.of("data", "type"), "ended"))
+                .all(Evidence.key("to"));
+        assertThat(callback.fieldNames())
+                .containsExactly("call", "to", "status", "state", "from", "sms", "data", "type");
+        assertThat(callback.comparedWords()).containsExactly("ended");
+        assertThat(callback.required()).extracting(e -> e.path().name()).containsExactly("call", "to");
+        assertThat(callback.alternatives()).hasSize(2);
     }
 
     @Test
-    void fingerprint_otherEvents_areInTheirOrder() {
-        Fingerprint fingerprint = PLAIN.otherRequest("message", Evidence.key("sms"))
-                .otherEvent("quiet", Evidence.key("quiet"))
-                .otherEvents("event", "voicemail", "fax");
-        assertThat(fingerprint.otherEvents())
-                .extracting(OtherEvent::name)
-                .containsExactly("message", "quiet", "voicemail", "fax");
-        assertThat(fingerprint.otherEvents()).extracting(OtherEvent::claims).containsExactly(true, false, false, false);
-        Evidence fax = fingerprint.otherEvents().get(3).evidence().get(0);
+    void otherEvents_words_areEventsInTheirOrder() {
+        List<Callback> events = Callback.otherEvents(EventKind.OTHER, FieldPath.of("event"), "voicemail", "fax");
+        assertThat(events).extracting(Callback::name).containsExactly("voicemail", "fax");
+        assertThat(events).noneMatch(Callback::isClaiming).noneMatch(Callback::isCallStatus);
+        assertThat(events.get(1).claiming().isClaiming()).isTrue();
+        Evidence fax = events.get(1).required().get(0);
         assertThat(fax.test()).isEqualTo(Evidence.Test.VALUE);
         assertThat(fax.words()).containsExactly("fax");
     }
 
     @Test
-    void fingerprint_appendedQuery_isSaidOrNot() {
-        assertThat(PLAIN.appendsQuery()).isFalse();
-        assertThat(PLAIN.appendingQuery().appendsQuery()).isTrue();
-        assertThat(PLAIN.appendingQuery().all("call").appendsQuery()).isTrue();
+    void callback_appendedQuery_isSaidOrNot() {
+        assertThat(PLAIN.isQueryAppended()).isFalse();
+        assertThat(PLAIN.appendingQuery().all("call").isQueryAppended()).isTrue();
+    }
+
+    @Test
+    void path_ofNoNameOrTooMany_isRefused() {
+        assertThat(FieldPath.of("a", "b").around()).containsExactly("a");
+        assertThatIllegalArgumentException().isThrownBy(FieldPath::of);
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldPath.of("a", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> FieldPath.of("a", "b", "c", "d", "e", "f"));
+    }
+
+    @Test
+    void envelope_deeperThanFour_isRefused() {
+        assertThat(Envelope.at("a").each("b").inside("c", "d").pathInside()).containsExactly("c", "d");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Envelope.at("a", "b").each("c").inside("d", "e"));
     }
 
     @Test

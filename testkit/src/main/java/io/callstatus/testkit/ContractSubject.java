@@ -7,7 +7,7 @@ import io.callstatus.ParserSet;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The provider under test among its neighbours, and what can be asked about it. */
 record ContractSubject(
@@ -50,8 +52,13 @@ record ContractSubject(
     }
 
     WireRequest wire(Fixture fixture) {
-        Fingerprint fingerprint = parser.fingerprint();
-        return WireRequest.of(fixture.request(), fingerprint.appendsQuery() ? fingerprint.names() : Set.of());
+        Set<String> appended = new TreeSet<>();
+        for (Callback callback : parser.callbacks()) {
+            if (callback.isQueryAppended()) {
+                appended.addAll(callback.fieldNames());
+            }
+        }
+        return WireRequest.of(fixture.request(), appended);
     }
 
     /** The ids of the providers that claim a request, each asked alone. */
@@ -81,7 +88,7 @@ record ContractSubject(
     List<String> wordsWithoutFixture() {
         List<CallStatus> expected = callStatuses().stream().map(Fixture::status).toList();
         List<String> missing = new ArrayList<>();
-        for (WordMap<?> codes : parser.codes()) {
+        for (WordMap<?> codes : words().toList()) {
             codes.words().forEach((word, code) -> {
                 if (expected.stream().noneMatch(status -> reaches(status, word, code))) {
                     missing.add(word + " for " + code);
@@ -115,21 +122,28 @@ record ContractSubject(
 
     private boolean isInTables(Optional<String> text, Enum<?> code) {
         return text.isEmpty()
-                || parser.codes().stream()
-                        .flatMap(codes -> codes.words().entrySet().stream())
+                || words().flatMap(codes -> codes.words().entrySet().stream())
                         .anyMatch(row -> row.getValue() == code && WordMap.sameWord(text.get(), row.getKey()));
     }
 
+    private Stream<WordMap<?>> words() {
+        return parser.callbacks().stream()
+                .flatMap(callback -> callback.wordMaps().stream())
+                .distinct();
+    }
+
     Set<Transport> transportsWithoutFixture() {
-        Set<Transport> missing = EnumSet.copyOf(parser.fingerprint().transports());
+        Set<Transport> missing = EnumSet.noneOf(Transport.class);
+        parser.callbacks().forEach(callback -> missing.addAll(callback.transports()));
         callStatuses().forEach(fixture -> missing.remove(wire(fixture).transport()));
         return missing;
     }
 
     List<String> eventsWithoutFixture() {
         List<String> shown = fixtures.stream().flatMap(f -> f.event().stream()).toList();
-        return parser.fingerprint().otherEvents().stream()
-                .map(Fingerprint.OtherEvent::name)
+        return parser.callbacks().stream()
+                .filter(callback -> !callback.isCallStatus())
+                .map(Callback::name)
                 .distinct()
                 .filter(event -> !shown.contains(event))
                 .toList();

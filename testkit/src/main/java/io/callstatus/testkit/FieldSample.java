@@ -5,6 +5,7 @@ import io.callstatus.FieldProblem;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.Payload;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ record FieldSample(
 
     CallStatus status() {
         Fields in = Fields.of(parser.provider(), payload());
-        CallStatus.Builder status = parser.read(in);
+        CallStatus.Builder status = reader(parser).read(in);
         return status.provider(parser.provider())
                 .problems(in.problems())
                 .payload(payload())
@@ -101,5 +102,13 @@ record FieldSample(
         Object own = Accessors.value(details, details(status), details.getSimpleName() + ".problems");
         ((List<?>) own).forEach(problem -> all.add((FieldProblem) problem));
         return all.stream().map(FieldProblem::field).distinct().toList();
+    }
+
+    /** What reads the call statuses of a provider. */
+    static Callback.Reader reader(CallStatusParser parser) {
+        return parser.callbacks().stream()
+                .flatMap(callback -> callback.reader().stream())
+                .findFirst()
+                .orElseThrow();
     }
 }

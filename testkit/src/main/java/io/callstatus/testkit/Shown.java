@@ -9,8 +9,7 @@ import io.callstatus.ParserSet;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Evidence;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,20 +104,19 @@ final class Shown {
     }
 
     private static Stream<String> ownWords(CallStatusParser parser) {
-        Fingerprint fingerprint = parser.fingerprint();
-        Stream<Evidence> evidence = Stream.of(
-                        fingerprint.required().stream(),
-                        fingerprint.alternatives().stream().flatMap(List::stream),
-                        fingerprint.otherEvents().stream().flatMap(e -> e.evidence().stream()))
-                .flatMap(e -> e);
-        Stream<String> codes = parser.codes().stream().map(WordMap::words).flatMap(Shown::words);
-        Stream<String> events = fingerprint.otherEvents().stream().map(Fingerprint.OtherEvent::name);
+        List<Callback> callbacks = parser.callbacks();
+        Stream<String> compared = callbacks.stream().flatMap(c -> c.comparedWords().stream());
+        Stream<String> codes = callbacks.stream()
+                .flatMap(c -> c.wordMaps().stream())
+                .map(WordMap::words)
+                .flatMap(Shown::words);
+        Stream<String> events = callbacks.stream().map(Callback::name);
         return Stream.of(
                         Stream.of(parser.provider()),
-                        fingerprint.names().stream(),
+                        callbacks.stream().flatMap(c -> c.fieldNames().stream()),
                         parser.harmlessFields().stream(),
                         parser.personalFields().stream(),
-                        evidence.flatMap(e -> e.words().stream()),
+                        compared,
                         codes,
                         events)
                 .flatMap(words -> words);

@@ -1,9 +1,10 @@
 package io.callstatus.testkit;
 
 import io.callstatus.CallState;
+import io.callstatus.EventKind;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.List;
@@ -17,12 +18,10 @@ final class DeclarationFaults {
     static class DeadWord extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new SampleVariant() {
-                @Override
-                public List<WordMap<?>> codes() {
-                    return List.of(SampleParser.STATES.map("never sent", CallState.FAILED), SampleParser.DIRECTIONS);
-                }
-            };
+            return SampleVariant.claiming(
+                    SampleParser.voicemail(),
+                    SampleParser.call(new SampleParser()::read)
+                            .words(WordMap.withDefault(CallState.UNKNOWN).map("never sent", CallState.FAILED)));
         }
     }
 
@@ -30,12 +29,13 @@ final class DeclarationFaults {
     static class UndeclaredWords extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new SampleVariant() {
-                @Override
-                public List<WordMap<?>> codes() {
-                    return List.of(SampleParser.STATES);
-                }
-            };
+            return SampleVariant.claiming(
+                    SampleParser.voicemail(),
+                    Callback.callStatus("call", new SampleParser()::read)
+                            .via(Transport.FORM, Transport.JSON)
+                            .all("toy_call")
+                            .any("toy_status", "toy_event")
+                            .words(SampleParser.STATES));
         }
     }
 
@@ -43,9 +43,10 @@ final class DeclarationFaults {
     static class DeadEvent extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return SampleVariant.claiming(new SampleParser()
-                    .fingerprint()
-                    .otherEvent("never.sent", Evidence.value("toy_event", "never sent")));
+            return SampleVariant.claiming(
+                    SampleParser.voicemail(),
+                    Callback.otherEvent("never.sent", EventKind.OTHER).all(Evidence.value("toy_event", "never sent")),
+                    SampleParser.call(new SampleParser()::read));
         }
     }
 
@@ -53,9 +54,9 @@ final class DeclarationFaults {
     static class DeadTransport extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return SampleVariant.claiming(Fingerprint.of(Transport.FORM, Transport.JSON, Transport.QUERY)
-                    .all("toy_call")
-                    .otherEvent("voicemail", Evidence.value("toy_event", "voicemail")));
+            return SampleVariant.claiming(
+                    SampleParser.voicemail(),
+                    SampleParser.call(new SampleParser()::read).via(Transport.FORM, Transport.JSON, Transport.QUERY));
         }
     }
 

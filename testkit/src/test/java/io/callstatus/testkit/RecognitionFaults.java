@@ -2,8 +2,7 @@ package io.callstatus.testkit;
 
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Evidence;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Transport;
 
 /** Who is taken for whom. */
@@ -14,9 +13,12 @@ final class RecognitionFaults {
     static class ClaimsALookAlike extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return SampleVariant.claiming(Fingerprint.of(Transport.FORM, Transport.JSON)
-                    .any("toy_call", "CallSid")
-                    .otherEvent("voicemail", Evidence.value("toy_event", "voicemail")));
+            return SampleVariant.claiming(
+                    SampleParser.voicemail(),
+                    Callback.callStatus("call", new SampleParser()::read)
+                            .via(Transport.FORM, Transport.JSON)
+                            .any("toy_call", "CallSid")
+                            .words(SampleParser.STATES, SampleParser.DIRECTIONS));
         }
     }
 

@@ -3,10 +3,11 @@ package io.callstatus.testkit;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
+import io.callstatus.EventKind;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
@@ -35,11 +36,20 @@ public final class SampleParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return Fingerprint.of(Transport.FORM, Transport.JSON)
+    public List<Callback> callbacks() {
+        return List.of(voicemail(), call(this::read));
+    }
+
+    static Callback voicemail() {
+        return Callback.otherEvent("voicemail", EventKind.VOICEMAIL).all(Evidence.value("toy_event", "voicemail"));
+    }
+
+    static Callback call(Callback.Reader reader) {
+        return Callback.callStatus("call", reader)
+                .via(Transport.FORM, Transport.JSON)
                 .all("toy_call")
                 .any("toy_status", "toy_event")
-                .otherEvent("voicemail", Evidence.value("toy_event", "voicemail"));
+                .words(STATES, DIRECTIONS);
     }
 
     @Override
@@ -47,8 +57,7 @@ public final class SampleParser implements CallStatusParser {
         return Verification.timestampedBody("Toy-Signature");
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    CallStatus.Builder read(Fields in) {
         return CallStatus.builder()
                 .callId(in.text("toy_call"))
                 .state(in.text("toy_status"), STATES)
@@ -58,11 +67,6 @@ public final class SampleParser implements CallStatusParser {
                 .startedAt(in.instant("toy_started", TOKYO))
                 .duration(in.seconds("toy_seconds"))
                 .recording(in.recording("toy_recording"));
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return List.of(STATES, DIRECTIONS);
     }
 
     @Override

@@ -2,23 +2,22 @@ package io.callstatus.testkit;
 
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The toy provider, but for what a subclass does in another way. */
 class SampleVariant implements CallStatusParser {
-    private final CallStatusParser toy = new SampleParser();
+    private final SampleParser toy = new SampleParser();
 
     /** The toy provider with this done to each status that it reads. */
     static CallStatusParser reading(BiFunction<Fields, CallStatus.Builder, CallStatus.Builder> change) {
         return new SampleVariant() {
             @Override
-            public CallStatus.Builder read(Fields in) {
+            CallStatus.Builder read(Fields in) {
                 return change.apply(in, super.read(in));
             }
         };
@@ -34,12 +33,12 @@ class SampleVariant implements CallStatusParser {
         };
     }
 
-    /** The toy provider with another fingerprint. */
-    static CallStatusParser claiming(Fingerprint other) {
+    /** The toy provider with other callbacks. */
+    static CallStatusParser claiming(Callback... other) {
         return new SampleVariant() {
             @Override
-            public Fingerprint fingerprint() {
-                return other;
+            public List<Callback> callbacks() {
+                return List.of(other);
             }
         };
     }
@@ -50,8 +49,8 @@ class SampleVariant implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return toy.fingerprint();
+    public List<Callback> callbacks() {
+        return List.of(SampleParser.voicemail(), SampleParser.call(this::read));
     }
 
     @Override
@@ -59,14 +58,8 @@ class SampleVariant implements CallStatusParser {
         return toy.verification();
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    CallStatus.Builder read(Fields in) {
         return toy.read(in);
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return toy.codes();
     }
 
     @Override

@@ -3,23 +3,29 @@ package io.callstatus.internal.detect;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
+import io.callstatus.internal.read.Declarations;
 import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.scan.ExactBody;
+import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.Headers;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A parser with what decides whether a request is its own, made ready once. */
 public final class Candidate {
     private final CallStatusParser parser;
-    private final Fingerprint fingerprint;
-    private final FingerprintMatcher matcher;
+    private final CallbackMatcher matcher;
+    private final Set<String> headers;
+    private final boolean isQueryAppended;
+    private final boolean readsArrays;
     private final Set<String> names;
     private final NamesByLength namesByLength;
     private final DeclaredNames declaredNames;
@@ -28,19 +34,39 @@ public final class Candidate {
 
     Candidate(CallStatusParser parser, int position, Vocabulary vocabulary) {
         this.parser = parser;
-        this.fingerprint = parser.fingerprint();
-        this.matcher = new FingerprintMatcher(fingerprint, vocabulary);
+        this.matcher = new CallbackMatcher(parser.callbacks(), vocabulary);
+        this.headers = Declarations.headers(parser);
+        this.isQueryAppended = isQueryAppended(parser);
+        this.readsArrays = readsArrays(parser);
         this.names = DeclaredNames.known(parser);
         this.namesByLength = new NamesByLength(names);
         this.declaredNames = new DeclaredNames(parser);
         this.position = position;
     }
 
+    private static boolean readsArrays(CallStatusParser parser) {
+        for (Callback callback : parser.callbacks()) {
+            if (callback.envelope().isBody()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isQueryAppended(CallStatusParser parser) {
+        for (Callback callback : parser.callbacks()) {
+            if (callback.isQueryAppended()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words that a parser has for states and the like. */
     static Set<String> words(CallStatusParser parser) {
-        Set<String> words = new LinkedHashSet<>(parser.fingerprint().words());
-        for (WordMap<?> codes : parser.codes()) {
-            words.addAll(codes.words().keySet());
+        Set<String> words = new LinkedHashSet<>(Declarations.comparedWords(parser));
+        for (WordMap<?> table : Declarations.wordMaps(parser)) {
+            words.addAll(table.words().keySet());
         }
         return words;
     }
@@ -50,14 +76,19 @@ public final class Candidate {
         return parser;
     }
 
-    /** Its fingerprint. */
-    public Fingerprint fingerprint() {
-        return fingerprint;
+    /** The headers that only its provider sends. */
+    public Set<String> headers() {
+        return headers;
     }
 
-    /** Asks the fields. */
-    public FingerprintMatcher matcher() {
-        return matcher;
+    /** Whether a body of its provider may be an array. */
+    boolean isReadingArrays() {
+        return readsArrays;
+    }
+
+    /** Whether its provider appends its fields to a URL that has a query. */
+    boolean isQueryAppended() {
+        return isQueryAppended;
     }
 
     /** The names of all fields that it knows. */
@@ -81,7 +112,7 @@ public final class Candidate {
     }
 
     boolean sends(String header) {
-        for (String name : fingerprint.headers()) {
+        for (String name : headers) {
             if (Headers.isSame(name, header)) {
                 return true;
             }
@@ -94,20 +125,77 @@ public final class Candidate {
         if (scan.isRecoded() && ExactBody.isSigned(parser.verification(), scan.url())) {
             return scan.fieldsInUtf8();
         }
-        if (!fingerprint.appendsQuery() || !Urls.hasSecondMark(scan.query())) {
+        if (!isQueryAppended || !Urls.hasSecondMark(scan.query())) {
             return scan.fields();
         }
         String split = AppendedQuery.split(scan.query(), namesByLength);
         return split.equals(scan.query()) ? scan.fields() : RequestScan.scanQuery(split);
     }
 
+    /** The same, with those of the objects inside. */
+    public FieldScopes scopes(RequestScan scan) {
+        FieldSource fields = fields(scan);
+        return fields == scan.fields() ? scan.scopes() : new FieldScopes(fields);
+    }
+
     /** Whether its requests travel this way. */
     public boolean travelsBy(Transport transport) {
-        return fingerprint.transports().contains(transport);
+        return matcher.transports().contains(transport);
+    }
+
+    /** The ways in which its requests travel. */
+    public Set<Transport> transports() {
+        return matcher.transports();
     }
 
     /** Whether the fields alone make the request its own. */
-    public boolean claimsByFields(RequestScan scanned) {
-        return travelsBy(scanned.transport()) && matcher.claims(fields(scanned));
+    public boolean claimsByFields(RequestScan scan) {
+        if (!travelsBy(scan.transport())) {
+            return false;
+        }
+        if (matcher.claims(scopes(scan), scan.transport(), false)) {
+            return true;
+        }
+        for (FieldScopes element : elements(scan)) {
+            if (matcher.claims(element, scan.transport(), true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The callback that a claimed request is; null where it bears no state and is no event that is declared. */
+    public @Nullable Callback callback(RequestScan scan) {
+        for (FieldScopes element : elements(scan)) {
+            Callback callback = matcher.callback(element, scan.transport(), true);
+            if (callback != null && callback.isCallStatus()) {
+                return callback;
+            }
+        }
+        return matcher.callback(scopes(scan), scan.transport(), false);
+    }
+
+    /** What a request lacks to be one of its call statuses, by field names; without a value. */
+    public List<String> missing(RequestScan scan) {
+        List<FieldScopes> elements = elements(scan);
+        boolean isArray = !elements.isEmpty();
+        return matcher.missing(isArray ? elements.get(0) : scopes(scan), scan.transport(), isArray);
+    }
+
+    private List<FieldScopes> elements(RequestScan scan) {
+        return readsArrays ? scan.elements() : List.of();
+    }
+
+    /** Whether an element of an array is a status of this callback. */
+    public boolean isStatus(Callback callback, FieldScopes element) {
+        return matcher.isStatus(callback, element);
+    }
+
+    /** The text of a field; null where there is none, or copies of it differ. */
+    @Nullable
+    String text(RequestScan scan, FieldPath path) {
+        FieldSource fields = scopes(scan).at(path.around());
+        int index = fields == null ? -1 : fields.find(path.name(), 0);
+        return fields == null || index < 0 || fields.next(index) >= 0 ? null : fields.value(index);
     }
 }

@@ -8,6 +8,7 @@ import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Transport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,6 +37,7 @@ public final class CandidateIndex {
     private final Candidate[][] byName;
 
     private final List<Candidate> appending = new ArrayList<>();
+    private final List<Candidate> ofArrays = new ArrayList<>();
     private final List<Candidate> untold = new ArrayList<>();
     private final Vocabulary vocabulary;
 
@@ -51,13 +53,16 @@ public final class CandidateIndex {
         Map<Integer, List<Candidate>> headers = new HashMap<>();
         long lengths = 0;
         for (Candidate candidate : all) {
-            for (String name : candidate.fingerprint().headers()) {
+            for (String name : candidate.headers()) {
                 lengths |= 1L << name.length();
                 post(headers, headerKey(name), candidate);
             }
             postNames(names.of(candidate), candidate);
-            if (candidate.fingerprint().appendsQuery()) {
+            if (candidate.isQueryAppended()) {
                 appending.add(candidate);
+            }
+            if (candidate.isReadingArrays()) {
+                ofArrays.add(candidate);
             }
         }
         byHeader = new HashIndex(headers);
@@ -159,6 +164,9 @@ public final class CandidateIndex {
                 }
             }
         }
+        claims = scanned.transport() == Transport.JSON && fields.size() == 0
+                ? ask(ofArrays.toArray(NOBODY), scanned, claims)
+                : claims;
         claims = untold.isEmpty() ? claims : ask(untold.toArray(NOBODY), scanned, claims);
         return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NOBODY), scanned, claims) : claims);
     }

@@ -1,12 +1,9 @@
 package io.callstatus.internal.detect;
 
-import io.callstatus.CallStatus;
 import io.callstatus.internal.text.ProviderId;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Set;
 
@@ -19,10 +16,9 @@ import java.util.Set;
 public record DeclaredParser(
         CallStatusParser parser,
         String provider,
-        Fingerprint fingerprint,
+        List<Callback> callbacks,
         Verification verification,
         boolean isAccountInEveryReport,
-        List<WordMap<?>> codes,
         Set<String> harmlessFields,
         Set<String> personalFields,
         Set<String> wordFields,
@@ -37,19 +33,13 @@ public record DeclaredParser(
         return new DeclaredParser(
                 parser,
                 idOf(parser),
-                parser.fingerprint(),
+                List.copyOf(parser.callbacks()),
                 parser.verification(),
                 parser.isAccountInEveryReport(),
-                List.copyOf(parser.codes()),
                 Set.copyOf(parser.harmlessFields()),
                 Set.copyOf(parser.personalFields()),
                 Set.copyOf(parser.wordFields()),
                 Set.copyOf(parser.harmlessWords()));
-    }
-
-    @Override
-    public CallStatus.Builder read(Fields in) {
-        return parser.read(in);
     }
 
     /** The id of a parser's provider; refused, without being shown, where it is none. */

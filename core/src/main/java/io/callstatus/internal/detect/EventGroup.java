@@ -1,10 +1,11 @@
 package io.callstatus.internal.detect;
 
-import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.internal.scan.FieldScopes;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Evidence.Test;
-import io.callstatus.spi.Fingerprint.OtherEvent;
+import io.callstatus.spi.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +15,24 @@ import org.jspecify.annotations.Nullable;
  * They are asked for together: most requests are none of them. Immutable.
  */
 final class EventGroup {
-    private record Event(String name, EvidenceCheck[] checks) {}
-
     /** What each of the events needs; null for an event that needs nothing. */
     private final @Nullable EvidenceCheck any;
     /** In the order in which they are tried. */
-    private final Event[] events;
+    private final CallbackCheck[] events;
     /** All of them claim a request, or none does. */
     private final boolean claims;
 
-    private EventGroup(List<OtherEvent> run, Vocabulary vocabulary) {
+    private EventGroup(List<Callback> run, Vocabulary vocabulary) {
         Evidence common = common(run);
         any = common == null ? null : EvidenceCheck.of(common, vocabulary);
-        claims = run.get(0).claims();
-        events = new Event[run.size()];
+        claims = run.get(0).isClaiming();
+        events = new CallbackCheck[run.size()];
         for (int i = 0; i < events.length; i++) {
-            OtherEvent event = run.get(i);
-            events[i] = new Event(event.name(), EvidenceCheck.of(event.evidence(), vocabulary));
+            events[i] = new CallbackCheck(run.get(i), vocabulary);
         }
     }
 
-    static EventGroup[] of(List<OtherEvent> events, Vocabulary vocabulary) {
+    static EventGroup[] of(List<Callback> events, Vocabulary vocabulary) {
         List<EventGroup> runs = new ArrayList<>();
         int from = 0;
         while (from < events.size()) {
@@ -49,56 +47,47 @@ final class EventGroup {
     }
 
     /** Words may differ, since a value is one of them or none. */
-    private static boolean isSameRun(OtherEvent one, OtherEvent next) {
+    private static boolean isSameRun(Callback one, Callback next) {
         Evidence first = first(one);
         Evidence second = first(next);
         return first != null
                 && second != null
                 && first.test() == second.test()
-                && first.name().equals(second.name())
+                && first.path().equals(second.path())
                 && (first.test() == Test.VALUE || first.words().equals(second.words()))
-                && one.claims() == next.claims();
+                && one.isClaiming() == next.isClaiming();
     }
 
-    private static @Nullable Evidence first(OtherEvent event) {
-        return event.evidence().isEmpty() ? null : event.evidence().get(0);
+    private static @Nullable Evidence first(Callback event) {
+        return event.required().isEmpty() ? null : event.required().get(0);
     }
 
-    private static @Nullable Evidence common(List<OtherEvent> run) {
+    private static @Nullable Evidence common(List<Callback> run) {
         Evidence first = first(run.get(0));
         if (first == null || first.test() != Test.VALUE) {
             return first;
         }
         List<String> words = new ArrayList<>();
-        for (OtherEvent event : run) {
-            words.addAll(event.evidence().get(0).words());
+        for (Callback event : run) {
+            words.addAll(event.required().get(0).words());
         }
-        return Evidence.value(first.name(), words.toArray(new String[0]));
+        return Evidence.value(first.path(), words.toArray(new String[0]));
     }
 
     boolean claims() {
         return claims;
     }
 
-    /** The name of the first of these events that the fields show; null if they show none. */
+    /** The first of these events that the fields show; null if they show none. */
     @Nullable
-    String event(FieldSource fields) {
+    Callback event(FieldScopes fields, Transport transport) {
         if (any == null || any.isIn(fields)) {
-            for (Event event : events) {
-                if (allIn(event.checks(), fields)) {
-                    return event.name();
+            for (CallbackCheck event : events) {
+                if (event.travelsBy(transport) && event.isShownBy(fields)) {
+                    return event.callback();
                 }
             }
         }
         return null;
-    }
-
-    private static boolean allIn(EvidenceCheck[] all, FieldSource fields) {
-        for (EvidenceCheck check : all) {
-            if (!check.isIn(fields)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

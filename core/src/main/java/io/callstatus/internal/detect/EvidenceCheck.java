@@ -6,6 +6,7 @@ import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.KnownName;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.read.Placeholders;
+import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Evidence.Test;
 import java.util.List;
@@ -16,20 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceCheck {
     private final Evidence evidence;
     private final KnownName name;
+    private final List<String> around;
 
     private EvidenceCheck(Evidence evidence, KnownName name) {
         this.evidence = evidence;
         this.name = name;
+        this.around = evidence.path().around();
     }
 
     static EvidenceCheck of(Evidence evidence, Vocabulary vocabulary) {
-        KnownName known = vocabulary.name(evidence.name());
-        return new EvidenceCheck(evidence, known == null ? new KnownName(evidence.name(), 0) : known);
-    }
-
-    /** Whether the field was sent at all, with whatever value. */
-    boolean isNamedIn(FieldSource fields) {
-        return fields.find(name) >= 0;
+        KnownName known = vocabulary.name(evidence.path().name());
+        return new EvidenceCheck(
+                evidence, known == null ? new KnownName(evidence.path().name(), 0) : known);
     }
 
     static EvidenceCheck[] of(List<Evidence> evidence, Vocabulary vocabulary) {
@@ -40,11 +39,30 @@ final class EvidenceCheck {
         return checks;
     }
 
+    private @Nullable FieldSource fields(FieldScopes scopes) {
+        return around.isEmpty() ? scopes.top() : scopes.at(around);
+    }
+
+    private boolean isMetByNothing() {
+        return evidence.test() == Test.ABSENT || evidence.test() == Test.NOT_LOWER_CASE;
+    }
+
+    /** Whether the field was sent at all, with whatever value. */
+    boolean isNamedIn(FieldScopes scopes) {
+        FieldSource fields = fields(scopes);
+        return fields != null && fields.find(name) >= 0;
+    }
+
     /** For another event every copy of the field must fit. */
-    boolean isIn(FieldSource fields) {
+    boolean isIn(FieldScopes scopes) {
+        FieldSource fields = fields(scopes);
+        return fields == null ? isMetByNothing() : isIn(fields);
+    }
+
+    private boolean isIn(FieldSource fields) {
         int index = fields.find(name);
         if (index < 0) {
-            return evidence.test() == Test.ABSENT || evidence.test() == Test.NOT_LOWER_CASE;
+            return isMetByNothing();
         }
         int first = index;
         for (; index >= 0; index = fields.next(index)) {
@@ -60,7 +78,12 @@ final class EvidenceCheck {
     }
 
     /** For a claim one copy is enough: copies that differ are for the parser to complain about. */
-    boolean isOnceIn(FieldSource fields) {
+    boolean isOnceIn(FieldScopes scopes) {
+        FieldSource fields = fields(scopes);
+        return fields == null ? isMetByNothing() : isOnceIn(fields);
+    }
+
+    private boolean isOnceIn(FieldSource fields) {
         int index = fields.find(name);
         if (index < 0 || evidence.test() == Test.ABSENT) {
             return isIn(fields);

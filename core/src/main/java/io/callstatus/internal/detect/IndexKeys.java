@@ -1,9 +1,9 @@
 package io.callstatus.internal.detect;
 
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Evidence.Test;
-import io.callstatus.spi.Fingerprint;
-import io.callstatus.spi.Fingerprint.OtherEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ final class IndexKeys {
 
     IndexKeys(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            for (String name : candidate.fingerprint().names()) {
+            for (String name : topNames(candidate.parser())) {
                 uses.put(name, uses(name) + 1);
             }
         }
@@ -32,28 +32,42 @@ final class IndexKeys {
         return uses.getOrDefault(name, 0);
     }
 
+    /** The names at the top of all fields by which a parser recognises its requests. */
+    private static Set<String> topNames(CallStatusParser parser) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Callback callback : parser.callbacks()) {
+            for (Evidence evidence : callback.evidence()) {
+                names.add(top(evidence));
+            }
+        }
+        return names;
+    }
+
+    private static String top(Evidence evidence) {
+        return evidence.path().names().get(0);
+    }
+
     /** The names; empty where any request might be this parser's. */
     List<String> of(Candidate candidate) {
-        Fingerprint fingerprint = candidate.fingerprint();
-        List<String> names = new ArrayList<>(ofCallStatus(fingerprint));
-        boolean told = !names.isEmpty();
-        for (OtherEvent event : fingerprint.otherEvents()) {
-            if (event.claims()) {
-                String rarest = rarest(event.evidence());
-                told &= rarest != null;
-                names.add(rarest == null ? "" : rarest);
+        List<String> names = new ArrayList<>();
+        boolean told = true;
+        for (Callback callback : candidate.parser().callbacks()) {
+            if (callback.isClaiming() && !callback.envelope().isBody()) {
+                Collection<String> telling = of(callback);
+                told &= !telling.isEmpty();
+                names.addAll(telling);
             }
         }
         return told ? names : List.of();
     }
 
-    private Collection<String> ofCallStatus(Fingerprint fingerprint) {
-        String rarest = rarest(fingerprint.required());
+    private Collection<String> of(Callback callback) {
+        String rarest = rarest(callback.required());
         if (rarest != null) {
             return List.of(rarest);
         }
         Set<String> fewest = Set.of();
-        for (List<Evidence> group : fingerprint.alternatives()) {
+        for (List<Evidence> group : callback.alternatives()) {
             Set<String> names = allSent(group);
             fewest = !names.isEmpty() && (fewest.isEmpty() || names.size() < fewest.size()) ? names : fewest;
         }
@@ -67,7 +81,7 @@ final class IndexKeys {
             if (!isSent(evidence)) {
                 return Set.of();
             }
-            names.add(evidence.name());
+            names.add(top(evidence));
         }
         return names;
     }
@@ -76,8 +90,8 @@ final class IndexKeys {
     private @Nullable String rarest(List<Evidence> evidence) {
         String rarest = null;
         for (Evidence one : evidence) {
-            if (isSent(one) && (rarest == null || uses(one.name()) < uses(rarest))) {
-                rarest = one.name();
+            if (isSent(one) && (rarest == null || uses(top(one)) < uses(rarest))) {
+                rarest = top(one);
             }
         }
         return rarest;

@@ -33,8 +33,8 @@ public final class FieldIndex {
     private FieldIndex() {}
 
     /** Room for the fields of a body; to be grown where it has many. */
-    public static int[] of(byte[] bytes) {
-        return new int[Math.min(bytes.length / BYTES_PER_FIELD + 4, MANY) * SLOTS];
+    public static int[] of(int bytes) {
+        return new int[Math.min(bytes / BYTES_PER_FIELD + 4, MANY) * SLOTS];
     }
 
     /** These slots, or larger ones that have room for one more field than {@code size}. */

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldTable implements FieldSource {
     private final byte[] bytes;
+    private final int from;
+    private final int to;
     private final Encoding encoding;
     private final @Nullable Vocabulary vocabulary;
     private final int[] slots;
@@ -43,6 +45,8 @@ public final class FieldTable implements FieldSource {
     /** A table of the first fields in these slots. */
     public FieldTable(
             byte[] bytes,
+            int from,
+            int to,
             Encoding encoding,
             @Nullable Vocabulary vocabulary,
             int[] slots,
@@ -51,6 +55,8 @@ public final class FieldTable implements FieldSource {
             @Nullable BodyError error,
             boolean isInUsualOrder) {
         this.bytes = bytes;
+        this.from = from;
+        this.to = to;
         this.encoding = encoding;
         this.vocabulary = vocabulary;
         this.slots = slots;
@@ -255,6 +261,21 @@ public final class FieldTable implements FieldSource {
     /** The bytes that the fields lie in; whoever asks does not change them. */
     public byte[] body() {
         return bytes;
+    }
+
+    /** Where the object or form begins in them. */
+    public int from() {
+        return from;
+    }
+
+    /** The index behind it. */
+    public int to() {
+        return to;
+    }
+
+    /** The names and words that were known. */
+    public @Nullable Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** How they are written there. */

@@ -42,9 +42,18 @@ public class JsonWalk {
     /** What is wrong; null as long as nothing is. */
     protected @Nullable BodyError error;
 
+    /** The index behind the text. */
+    protected final int end;
+
     /** A walk through this text. */
     public JsonWalk(byte[] bytes) {
+        this(bytes, bytes.length);
+    }
+
+    /** A walk through the text before an index. */
+    public JsonWalk(byte[] bytes, int end) {
         this.bytes = bytes;
+        this.end = end;
     }
 
     private static int word(char first, char second, char third, char fourth) {
@@ -115,14 +124,14 @@ public class JsonWalk {
             return fail(at, "the name of a member, in double quotes");
         }
         escaped = false;
-        int end = shortString(at + 1);
-        if (end - at - 2 > Limits.NAME) {
+        int after = shortString(at + 1);
+        if (after - at - 2 > Limits.NAME) {
             return fail(Kind.BEYOND_LIMIT, at + 1, "a name of at most 1,000 bytes");
         }
-        if (escaped && end != FAILED && JsonStrings.hasHalfPair(bytes, at + 1, end - 1)) {
+        if (escaped && after != FAILED && JsonStrings.hasHalfPair(bytes, at + 1, after - 1)) {
             return fail(at + 1, "a name without half a surrogate pair");
         }
-        return end;
+        return after;
     }
 
     /** Passes the colon and the white space around it. */
@@ -134,7 +143,7 @@ public class JsonWalk {
     /** What {@link #string} does, to which it turns for anything unusual; a name's few bytes are read faster singly. */
     private int shortString(int from) {
         int at = from;
-        while (at < bytes.length && bytes[at] >= '#' && bytes[at] != '\\') {
+        while (at < end && bytes[at] >= '#' && bytes[at] != '\\') {
             at++;
         }
         return peek(at) == '"' ? at + 1 : string(at);
@@ -143,7 +152,7 @@ public class JsonWalk {
     /** From behind the opening quote to behind the closing one; sets {@link #escaped} where there is an escape or no UTF-8. */
     private int string(int from) {
         int at = from;
-        int last = bytes.length - Long.BYTES;
+        int last = end - Long.BYTES;
         while (at <= last) {
             long word = ByteWords.at(bytes, at);
             // The lowest bit set marks the first byte that is a quote, a backslash, a control character or not ASCII.
@@ -167,7 +176,7 @@ public class JsonWalk {
 
     private int stringAtTheEnd(int from) {
         int at = from;
-        while (at < bytes.length) {
+        while (at < end) {
             int next = bytes[at];
             if (next == '"') {
                 return at + 1;
@@ -237,7 +246,7 @@ public class JsonWalk {
     }
 
     private int literal(int at, int from, int rest) {
-        if (from + Integer.BYTES <= bytes.length && ByteWords.intAt(bytes, from) == rest) {
+        if (from + Integer.BYTES <= end && ByteWords.intAt(bytes, from) == rest) {
             return from + Integer.BYTES;
         }
         return fail(at, "a JSON value");
@@ -245,18 +254,18 @@ public class JsonWalk {
 
     private int number(int from) {
         int at = bytes[from] == '-' ? from + 1 : from;
-        int end = peek(at) == '0' ? afterZero(at + 1) : digits(at);
-        if (end != FAILED && peek(end) == '.') {
-            end = digits(end + 1);
+        int stop = peek(at) == '0' ? afterZero(at + 1) : digits(at);
+        if (stop != FAILED && peek(stop) == '.') {
+            stop = digits(stop + 1);
         }
-        if (end != FAILED && (peek(end) | 0x20) == 'e') {
-            int sign = peek(end + 1);
-            end = digits(sign == '+' || sign == '-' ? end + 2 : end + 1);
+        if (stop != FAILED && (peek(stop) | 0x20) == 'e') {
+            int sign = peek(stop + 1);
+            stop = digits(sign == '+' || sign == '-' ? stop + 2 : stop + 1);
         }
-        if (end - from > Limits.NUMBER) {
+        if (stop - from > Limits.NUMBER) {
             return fail(Kind.BEYOND_LIMIT, from, "a number of at most 100 characters");
         }
-        return end;
+        return stop;
     }
 
     private int afterZero(int at) {
@@ -287,7 +296,7 @@ public class JsonWalk {
     }
 
     public final int peek(int at) {
-        return at < bytes.length ? bytes[at] : END;
+        return at < end ? bytes[at] : END;
     }
 
     /** Whether there was an escape in the name that was passed last, or since {@link #forgetEscape()} in a value. */

@@ -50,7 +50,7 @@ public final class DeclaredNames {
 
     /** The names of all fields that a parser knows, always in the same order. */
     public static Set<String> known(CallStatusParser parser) {
-        Set<String> names = new TreeSet<>(parser.fingerprint().names());
+        Set<String> names = new TreeSet<>(Declarations.fieldNames(parser));
         names.addAll(parser.harmlessFields());
         names.addAll(parser.personalFields());
         return names;
@@ -62,7 +62,7 @@ public final class DeclaredNames {
         account = verification.accountField();
         required = new HashSet<>(verification.requiredFields());
         account.ifPresent(required::add);
-        told = parser.fingerprint().names();
+        told = Declarations.fieldNames(parser);
         harmless = Set.copyOf(parser.harmlessFields());
         personal = Set.copyOf(parser.personalFields());
         words = new DocumentedWords(Optional.of(parser));

@@ -14,9 +14,9 @@ public final class DocumentedWords {
 
     /** Those of this parser; none without one. */
     public DocumentedWords(Optional<CallStatusParser> parser) {
-        codes = parser.map(CallStatusParser::codes).orElse(List.of());
+        codes = parser.map(Declarations::wordMaps).orElse(List.of());
         parser.ifPresent(p -> {
-            others.addAll(p.fingerprint().words());
+            others.addAll(Declarations.comparedWords(p));
             others.addAll(p.harmlessWords());
         });
     }

@@ -12,8 +12,6 @@ import io.callstatus.internal.text.DecodeBuffer;
 import io.callstatus.internal.text.Utf8;
 import io.callstatus.internal.time.InstantReader;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,11 +27,18 @@ public final class FieldLookup {
     private final ReadCursor cursor = new ReadCursor();
     private final DecodeBuffer buffer = new DecodeBuffer();
     private Placeholders absent = Placeholders.OF_ALL_PROVIDERS;
-    private List<FieldProblem> problems = List.of(); // most requests have none
+    private final Problems problems;
+    private final String prefix;
 
-    /** Looks fields of this provider up; faster where they are as they were scanned. */
-    public FieldLookup(String provider, FieldSource source) {
+    /**
+     * Looks fields of this provider up; faster where they are as they were scanned.
+     *
+     * @param prefix the names of the objects around them, each with a dot behind it
+     */
+    public FieldLookup(String provider, FieldSource source, String prefix, Problems problems) {
         this.provider = provider;
+        this.prefix = prefix;
+        this.problems = problems;
         this.source = source;
         this.table = source instanceof FieldTable scanned ? scanned : null;
     }
@@ -58,10 +63,6 @@ public final class FieldLookup {
         absent = absent.and(names, texts);
     }
 
-    public List<FieldProblem> noted() {
-        return problems.isEmpty() ? problems : Collections.unmodifiableList(problems);
-    }
-
     public boolean isThere(String name) {
         int index = find(name);
         return index >= 0 && (cannotBePlaceholder(index) || !isAbsent(name, value(index)));
@@ -71,7 +72,7 @@ public final class FieldLookup {
         if (text == null) {
             throw new MalformedPayloadException(
                     Kind.MISSING_FIELD,
-                    Place.in(provider).field(name),
+                    Place.in(provider).field(prefix + name),
                     "this field is required and was not sent, or is empty",
                     "Nothing can be made of the request without it; its payload is in AcceptedRequest.payload()");
         }
@@ -108,7 +109,7 @@ public final class FieldLookup {
         if (isRequired) {
             throw new MalformedPayloadException(
                     copies > 1 ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
-                    Place.in(provider).field(name).at(source.offset(index)),
+                    Place.in(provider).field(prefix + name).at(source.offset(index)),
                     "expected " + expected + ", found " + found,
                     "The field is required; its payload is in AcceptedRequest.payload()");
         }
@@ -144,14 +145,10 @@ public final class FieldLookup {
     }
 
     private void note(String name, String expected, String found) {
-        if (problems.stream().anyMatch(problem -> problem.field().equals(name))) {
-            return; // parsers may ask twice
-        }
         FieldProblem.Builder problem =
-                FieldProblem.builder().field(name).expected(expected).found(found);
+                FieldProblem.builder().field(prefix + name).expected(expected).found(found);
         int offset = source.offset(source.find(name, 0));
-        problems = problems.isEmpty() ? new ArrayList<>() : problems;
-        problems.add((offset < 0 ? problem : problem.offset(offset)).build());
+        problems.note((offset < 0 ? problem : problem.offset(offset)).build());
     }
 
     public void noteText(String name, String expected, String text) {

@@ -39,7 +39,7 @@ public final class FormScanner {
 
     /** The same where names and words are known. */
     public static FieldTable scan(byte[] bytes, @Nullable Vocabulary vocabulary) {
-        int[] slots = FieldIndex.of(bytes);
+        int[] slots = FieldIndex.of(bytes.length);
         int[] chains = FieldIndex.chains(slots);
         int size = 0;
         BodyError error = null;
@@ -91,7 +91,7 @@ public final class FormScanner {
             }
             at++;
         }
-        return new FieldTable(bytes, Encoding.FORM, vocabulary, slots, chains, size, error, isUsual);
+        return new FieldTable(bytes, 0, bytes.length, Encoding.FORM, vocabulary, slots, chains, size, error, isUsual);
     }
 
     private static boolean isEscape(byte b) {

@@ -28,10 +28,10 @@ public final class JsonScanner extends JsonWalk {
     private int size;
     private boolean isUsual = true;
 
-    private JsonScanner(byte[] bytes, @Nullable Vocabulary vocabulary) {
-        super(bytes);
+    private JsonScanner(byte[] bytes, int from, int to, @Nullable Vocabulary vocabulary) {
+        super(bytes, to);
         this.vocabulary = vocabulary;
-        this.slots = FieldIndex.of(bytes);
+        this.slots = FieldIndex.of(to - from);
         this.chains = FieldIndex.chains(slots);
     }
 
@@ -44,10 +44,17 @@ public final class JsonScanner extends JsonWalk {
     @SuppressWarnings("ReferenceEquality") // what was not recoded is the same array
     public static FieldTable scan(byte[] body, @Nullable Vocabulary vocabulary) {
         byte[] text = JsonStrings.utf8(body);
-        JsonScanner scanner = new JsonScanner(text, vocabulary);
-        scanner.document(text == body ? JsonStrings.afterMark(body) : 0);
+        return scan(text, text == body ? JsonStrings.afterMark(body) : 0, text.length, vocabulary);
+    }
+
+    /** The members of an object that lies between two indexes of UTF-8. */
+    public static FieldTable scan(byte[] text, int from, int to, @Nullable Vocabulary vocabulary) {
+        JsonScanner scanner = new JsonScanner(text, from, to, vocabulary);
+        scanner.document(from);
         return new FieldTable(
                 text,
+                from,
+                to,
                 Encoding.JSON,
                 vocabulary,
                 scanner.slots,
@@ -60,14 +67,14 @@ public final class JsonScanner extends JsonWalk {
     private void document(int from) {
         int at = space(from);
         if (peek(at) != '{') {
-            boolean isOtherValue = at < bytes.length && "[\"-0123456789tfn".indexOf(bytes[at]) >= 0;
+            boolean isOtherValue = at < end && "[\"-0123456789tfn".indexOf(bytes[at]) >= 0;
             fail(isOtherValue ? Kind.NOT_AN_OBJECT : Kind.NOT_JSON, at, "a JSON object, beginning with '{'");
             return;
         }
         at = members(at + 1);
         if (at != FAILED) {
             at = space(at);
-            if (at < bytes.length) {
+            if (at < end) {
                 fail(at, "nothing after the object");
             }
         }
@@ -93,8 +100,8 @@ public final class JsonScanner extends JsonWalk {
             }
             int value = nameEnd == FAILED ? FAILED : colon(nameEnd);
             escaped = false;
-            int end = value == FAILED ? FAILED : value(value, 1);
-            if (end == FAILED) {
+            int after = value == FAILED ? FAILED : value(value, 1);
+            if (after == FAILED) {
                 return FAILED;
             }
             if (size == Limits.FIELDS) {
@@ -106,8 +113,8 @@ public final class JsonScanner extends JsonWalk {
                 isUsual &= name == null;
             }
             last = name == null ? last : name;
-            add(name, at + 1, nameEnd - 1, value, end, meta);
-            at = space(end);
+            add(name, at + 1, nameEnd - 1, value, after, meta);
+            at = space(after);
             if (peek(at) != ',') {
                 return close(at, '}');
             }

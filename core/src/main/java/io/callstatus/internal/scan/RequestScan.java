@@ -14,11 +14,15 @@ import io.callstatus.internal.text.Limits;
 import io.callstatus.spi.Transport;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one request, found by one scan of its body, or of its query where there is no body. */
 public final class RequestScan {
+    /** The most elements of an array that tell whose it is. */
+    private static final int LOOKED_AT = 8;
+
     private final Transport transport;
     private final String url;
     private final byte[] received;
@@ -26,6 +30,8 @@ public final class RequestScan {
     private final FieldTable fields;
     private final @Nullable Charset charset;
     private final String query;
+    private @Nullable FieldScopes scopes;
+    private @Nullable List<FieldScopes> elements;
 
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         received = body;
@@ -142,6 +148,43 @@ public final class RequestScan {
     /** The fields as any provider but one that appends its query sees them. */
     public FieldTable fields() {
         return fields;
+    }
+
+    /** The fields, and those of the objects inside them. */
+    public FieldScopes scopes() {
+        FieldScopes known = scopes;
+        if (known == null) {
+            known = new FieldScopes(fields);
+            scopes = known;
+        }
+        return known;
+    }
+
+    /** The first objects of the array that the body is; empty where it is none. */
+    public List<FieldScopes> elements() {
+        List<FieldScopes> known = elements;
+        if (known == null) {
+            known = firstElements();
+            elements = known;
+        }
+        return known;
+    }
+
+    private List<FieldScopes> firstElements() {
+        BodyError error = fields.error();
+        boolean isOther = transport == Transport.JSON && error != null && error.kind() == BodyError.Kind.NOT_AN_OBJECT;
+        List<FieldScopes.Element> all = isOther ? FieldScopes.elements(fields, null) : null;
+        if (all == null) {
+            return List.of();
+        }
+        List<FieldScopes> first = new ArrayList<>();
+        for (int i = 0; i < all.size() && i < LOOKED_AT; i++) {
+            FieldTable table = all.get(i).fields();
+            if (table != null) {
+                first.add(new FieldScopes(table));
+            }
+        }
+        return first;
     }
 
     /** Whether a form is read in another charset than UTF-8, since it declares so. */

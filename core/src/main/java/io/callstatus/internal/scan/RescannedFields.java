@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RescannedFields implements FieldSource {
     private final byte[] bytes;
+    private final int from;
+    private final int to;
     private final Encoding encoding;
     private volatile @Nullable FieldTable table;
 
-    private RescannedFields(byte[] bytes, Encoding encoding) {
-        this.bytes = bytes;
-        this.encoding = encoding;
+    private RescannedFields(FieldTable table) {
+        this.bytes = table.body();
+        this.from = table.from();
+        this.to = table.to();
+        this.encoding = table.encoding();
     }
 
     /** The same fields in as little memory as possible, for a value that may be kept for long. */
     public static FieldSource of(FieldSource fields) {
         if (fields instanceof FieldTable table) {
-            return new RescannedFields(table.body(), table.encoding());
+            return new RescannedFields(table);
         }
         return fields instanceof FilteredFields some ? some.over(of(some.all())) : fields;
     }
@@ -36,7 +40,7 @@ public final class RescannedFields implements FieldSource {
         if (found == null) {
             found = switch (encoding) {
                 case FORM -> FormScanner.scan(bytes);
-                case JSON -> JsonScanner.scan(bytes);
+                case JSON -> JsonScanner.scan(bytes, from, to, null);
             };
             table = found;
         }

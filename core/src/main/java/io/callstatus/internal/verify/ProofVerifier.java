@@ -7,8 +7,7 @@ import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Evidence;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.Verification.Scheme;
@@ -88,7 +87,8 @@ public final class ProofVerifier {
     }
 
     boolean travelsBy(Transport transport) {
-        return parser.fingerprint().transports().contains(transport);
+        return parser.callbacks().stream()
+                .anyMatch(callback -> callback.transports().contains(transport));
     }
 
     private void sharedSecret(SharedKeys keys) {
@@ -193,11 +193,14 @@ public final class ProofVerifier {
 
     /** Whether it is a call status, or has any field by which one is told: what can be read as one is signed as one. */
     boolean mayBeCallStatus() {
-        Fingerprint fingerprint = parser.fingerprint();
-        Stream<Evidence> any = fingerprint.alternatives().stream().flatMap(List::stream);
         return sent.isCallStatus()
-                && Stream.concat(fingerprint.required().stream(), any)
-                        .anyMatch(evidence -> sent.fields().find(evidence.name(), 0) >= 0);
+                && parser.callbacks().stream()
+                        .filter(Callback::isCallStatus)
+                        .flatMap(callback -> Stream.concat(
+                                callback.required().stream(),
+                                callback.alternatives().stream().flatMap(List::stream)))
+                        .anyMatch(evidence ->
+                                sent.fields().find(evidence.path().names().get(0), 0) >= 0);
     }
 
     void requireExactBody() {

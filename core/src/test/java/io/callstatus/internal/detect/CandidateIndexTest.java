@@ -2,13 +2,12 @@ package io.callstatus.internal.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.CallStatus;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
-import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +26,10 @@ class CandidateIndexTest {
 
     private final Random random = new Random(20_261_120);
 
-    private record Generated(String provider, Fingerprint fingerprint) implements CallStatusParser {
+    private record Generated(String provider, List<Callback> callbacks) implements CallStatusParser {
         @Override
         public Verification verification() {
             return Verification.none();
-        }
-
-        @Override
-        public CallStatus.Builder read(Fields in) {
-            return CallStatus.builder();
         }
     }
 
@@ -60,9 +54,9 @@ class CandidateIndexTest {
         return some;
     }
 
-    private Fingerprint fingerprint() {
-        Fingerprint fingerprint =
-                Fingerprint.of(random.nextBoolean() ? Transport.FORM : Transport.QUERY, Transport.FORM);
+    private Recognition fingerprint() {
+        Recognition fingerprint =
+                Recognition.of(random.nextBoolean() ? Transport.FORM : Transport.QUERY, Transport.FORM);
         fingerprint = random.nextInt(3) > 0 ? fingerprint.all(some()) : fingerprint;
         for (int group = random.nextInt(3); group > 0; group--) {
             fingerprint = fingerprint.any(some());
@@ -77,7 +71,7 @@ class CandidateIndexTest {
     private CandidateIndex candidates() {
         List<CallStatusParser> parsers = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
-            parsers.add(new Generated("p" + i, fingerprint()));
+            parsers.add(new Generated("p" + i, fingerprint().callbacks()));
         }
         return new CandidateIndex(parsers);
     }
@@ -108,7 +102,7 @@ class CandidateIndexTest {
     }
 
     private static boolean hasItsHeader(WebhookRequest request, Candidate candidate) {
-        return candidate.fingerprint().headers().stream()
+        return candidate.headers().stream()
                 .anyMatch(name -> request.header(name).isPresent());
     }
 
@@ -134,8 +128,8 @@ class CandidateIndexTest {
     @Test
     void postings_manyKeys_findEachItsOwn() {
         CandidateIndex candidates = new CandidateIndex(List.of(
-                new Generated("one", Fingerprint.of(Transport.FORM).all("a")),
-                new Generated("two", Fingerprint.of(Transport.FORM).all("b"))));
+                new Generated("one", Recognition.of(Transport.FORM).all("a").callbacks()),
+                new Generated("two", Recognition.of(Transport.FORM).all("b").callbacks())));
         Map<Integer, List<Candidate>> byKey = new HashMap<>();
         for (int i = 0; i < 1_000; i++) {
             byKey.put(random.nextInt(), List.of(candidates.all().get(i % 2)));

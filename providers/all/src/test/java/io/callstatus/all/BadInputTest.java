@@ -230,7 +230,7 @@ class BadInputTest {
         WebhookRequest.Builder request = json(FREECLIMB.replace("callStatus\",\"callId", "inboundCall\",\"callId"));
         Detection detection = Parsers.detect(request.build());
         assertThat(detection.isCallStatus()).isFalse();
-        assertThat(detection.event()).contains("inboundCall");
+        assertThat(detection.otherEvent()).contains("inboundCall");
         assertThat(failure(NotACallStatusException.class, request).httpStatus()).isEqualTo(204);
     }
 

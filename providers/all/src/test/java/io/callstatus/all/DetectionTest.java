@@ -20,6 +20,6 @@ class DetectionTest {
     void detect_withAllInstalled_findsTheSender(Fixture fixture) {
         Detection detection = Parsers.detect(fixture.request());
         assertThat(detection.provider()).isEqualTo(fixture.provider());
-        assertThat(detection.event()).isEqualTo(fixture.event());
+        assertThat(detection.otherEvent()).isEqualTo(fixture.event());
     }
 }

@@ -57,7 +57,7 @@ class KnownVectorVerificationTest {
         AcceptedRequest accepted = detection("t=" + TIME + ",v1=" + V1).verify(secrets(SECRET, TIME));
         assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
         assertThat(accepted.isAgeBounded()).isTrue();
-        assertThat(accepted.event()).contains("inboundCall");
+        assertThat(accepted.otherEvent()).contains("inboundCall");
         assertThatExceptionOfType(NotACallStatusException.class).isThrownBy(accepted::parse);
     }
 

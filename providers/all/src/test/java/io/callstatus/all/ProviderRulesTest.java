@@ -26,11 +26,12 @@ class ProviderRulesTest {
             package io.callstatus.standin;
 
             import io.callstatus.CallStatus;
+            import io.callstatus.spi.Callback;
             import io.callstatus.spi.CallStatusParser;
             import io.callstatus.spi.Fields;
-            import io.callstatus.spi.Fingerprint;
             import io.callstatus.spi.Transport;
             import io.callstatus.spi.Verification;
+            import java.util.List;
 
             public final class StandInParser implements CallStatusParser {
                 @Override
@@ -39,8 +40,10 @@ class ProviderRulesTest {
                 }
 
                 @Override
-                public Fingerprint fingerprint() {
-                    return Fingerprint.of(Transport.JSON).header("StandIn-Signature");
+                public List<Callback> callbacks() {
+                    return List.of(Callback.callStatus("call", this::read)
+                            .via(Transport.JSON)
+                            .header("StandIn-Signature"));
                 }
 
                 @Override
@@ -48,8 +51,7 @@ class ProviderRulesTest {
                     return Verification.timestampedBody("StandIn-Signature");
                 }
 
-                @Override
-                public CallStatus.Builder read(Fields in) {
+                private CallStatus.Builder read(Fields in) {
                     return CallStatus.builder().callId(in.text("call"));
                 }
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.WordMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,16 +40,26 @@ class ProviderTableTest {
     }
 
     private static String row(CallStatusParser parser) {
-        Fingerprint fingerprint = parser.fingerprint();
-        Stream<String> anyOther = fingerprint.stateFields().stream().map(field -> Fingerprint.UNKNOWN_EVENT);
+        List<Callback> callbacks = parser.callbacks();
+        Stream<String> anyOther = callbacks.stream()
+                .flatMap(callback -> callback.stateFields().stream())
+                .map(field -> Callback.UNKNOWN_EVENT);
         List<String> events = Stream.concat(
-                        fingerprint.otherEvents().stream().map(Fingerprint.OtherEvent::name), anyOther)
+                        callbacks.stream()
+                                .filter(callback -> !callback.isCallStatus())
+                                .map(Callback::name),
+                        anyOther)
                 .distinct()
                 .toList();
-        Stream<String> words = parser.codes().stream().map(WordMap::words).flatMap(table -> table.keySet().stream());
+        Stream<String> words = callbacks.stream()
+                .flatMap(callback -> callback.wordMaps().stream())
+                .map(WordMap::words)
+                .flatMap(table -> table.keySet().stream());
         return Stream.of(
                         parser.provider(),
-                        fingerprint.transports().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                        Providers.transports(parser.provider()).stream()
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", ")),
                         parser.verification().scheme().name(),
                         parser.verification().accountField().orElse("–"),
                         events.isEmpty() ? "–" : String.join(", ", events),

@@ -2,10 +2,13 @@ package io.callstatus.all;
 
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The providers that are installed; no test writes them down. {@link ProviderFolders} says when one is missing. */
@@ -26,7 +29,7 @@ public final class Providers {
         CallStatusParser parser = parser(id);
         Set<String> declared = new TreeSet<>(parser.harmlessFields());
         declared.addAll(parser.personalFields());
-        declared.addAll(parser.fingerprint().names());
+        parser.callbacks().forEach(callback -> declared.addAll(callback.fieldNames()));
         declared.addAll(parser.verification().declaredFields());
         return declared;
     }
@@ -43,5 +46,19 @@ public final class Providers {
     /** Those that prove it in this way. */
     public static Stream<String> proving(Scheme scheme) {
         return ids().stream().filter(id -> scheme(id) == scheme);
+    }
+
+    /** The ways in which requests of a provider travel. */
+    public static Set<Transport> transports(String id) {
+        Set<Transport> all = EnumSet.noneOf(Transport.class);
+        parser(id).callbacks().forEach(callback -> all.addAll(callback.transports()));
+        return all;
+    }
+
+    /** The headers that only this provider sends. */
+    public static Set<String> headers(String id) {
+        return parser(id).callbacks().stream()
+                .flatMap(callback -> callback.headers().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

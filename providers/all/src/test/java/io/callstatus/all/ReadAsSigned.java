@@ -42,7 +42,7 @@ public final class ReadAsSigned {
         reading.compare("provider", signed.provider(), changed.provider());
         Optional<CallStatus> after = status(changed);
         if (reading.isCertain || after.isPresent()) {
-            reading.compare("event", signed.event(), changed.event());
+            reading.compare("event", signed.otherEvent(), changed.otherEvent());
         }
         reading.compare(status(signed), after);
         if (reading.isCertain) {

@@ -189,7 +189,7 @@ class ReadmeTest {
     }
 
     private static List<String> names(CallStatusParser parser) {
-        return parser.fingerprint().transports().stream()
+        return Providers.transports(parser.provider()).stream()
                 .map(transport ->
                         transport == Transport.JSON ? "JSON" : transport.name().toLowerCase(Locale.ROOT))
                 .toList();

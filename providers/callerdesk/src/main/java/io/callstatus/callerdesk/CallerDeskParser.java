@@ -2,11 +2,10 @@ package io.callstatus.callerdesk;
 
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Set;
 
@@ -33,8 +32,8 @@ public final class CallerDeskParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return CallerDeskWords.FINGERPRINT;
+    public List<Callback> callbacks() {
+        return CallerDeskWords.callbacks(this::read);
     }
 
     @Override
@@ -42,8 +41,7 @@ public final class CallerDeskParser implements CallStatusParser {
         return Verification.none().perAccount("account_id");
     }
 
-    @Override
-    public CallStatus.Builder read(Fields sent) {
+    private CallStatus.Builder read(Fields sent) {
         Fields in = CallerDeskParties.withoutPlaceholders(sent);
         boolean outbound = CallerDeskParties.isOutbound(in);
         return CallStatus.builder()
@@ -61,11 +59,6 @@ public final class CallerDeskParser implements CallStatusParser {
                 .talkDuration(in.seconds("TalkDuration"))
                 .recording(in.recording("CallRecordingUrl"))
                 .endReason(in.find("hangup_cause"));
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return List.of(CallerDeskWords.REPORT, CallerDeskWords.LIVE, CallerDeskWords.DIRECTIONS);
     }
 
     @Override

@@ -6,13 +6,15 @@ import static io.callstatus.spi.Evidence.value;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
+import io.callstatus.EventKind;
 import io.callstatus.FieldProblem;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** CallerDesk's words: the same one means something else while the call is live. */
@@ -58,13 +60,6 @@ final class CallerDeskWords {
     private static final String REPORT_TYPE = "call_report";
     private static final String LIVE_TYPE = "live_call";
 
-    /** Exotel shares most names, but never sends both numbers under these two; others may, so they alone are not enough. */
-    static final Fingerprint FINGERPRINT = memberEvents(Fingerprint.of(Transport.JSON, Transport.QUERY, Transport.FORM)
-            .all("SourceNumber", "DestinationNumber")
-            .any(value("Direction", "IVR", "WEBOBD"), value("type", REPORT_TYPE, LIVE_TYPE), key("DialWhomNumber"))
-            .stateIn("Status", "callstatus")
-            .appendingQuery());
-
     private CallerDeskWords() {}
 
     /**
@@ -92,14 +87,24 @@ final class CallerDeskWords {
                         || in.problems().stream().map(FieldProblem::field).anyMatch(List.of(END)::contains));
     }
 
-    private static Fingerprint memberEvents(Fingerprint fingerprint) {
-        Fingerprint all = fingerprint;
+    /** Exotel shares most names, but never sends both numbers under these two; others may, so they alone are not enough. */
+    static List<Callback> callbacks(Callback.Reader reader) {
+        List<Callback> all = new ArrayList<>();
         for (String what : new String[] {"member", "call_group"}) {
             for (String done : new String[] {"add", "update", "edit", "delete", "remove"}) {
                 String event = done + "_" + what;
-                all = all.otherRequest(event, value("type", event), absent("CallSid"));
+                all.add(Callback.otherEvent(event, EventKind.OTHER)
+                        .all(value("type", event), absent("CallSid"))
+                        .claiming());
             }
         }
+        all.add(Callback.callStatus("call", reader)
+                .via(Transport.JSON, Transport.QUERY, Transport.FORM)
+                .all("SourceNumber", "DestinationNumber")
+                .any(value("Direction", "IVR", "WEBOBD"), value("type", REPORT_TYPE, LIVE_TYPE), key("DialWhomNumber"))
+                .state("Status", "callstatus")
+                .appendingQuery()
+                .words(REPORT, LIVE, DIRECTIONS));
         return all;
     }
 }

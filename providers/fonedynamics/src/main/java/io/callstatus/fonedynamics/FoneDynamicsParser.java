@@ -4,9 +4,9 @@ import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
@@ -24,10 +24,6 @@ public final class FoneDynamicsParser implements CallStatusParser {
             .same("NO ANSWER", "BUSY", "FAILED")
             .map("ANSWERED", CallState.COMPLETED)
             .map("IVR", CallState.ABANDONED);
-    private static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
-            .all(Evidence.value("Action", "Webhook"), Evidence.prefix("Event", "Call."))
-            .any("Call.Sid", "Account.Sid", "Property.Sid", "Call.From", "Call.To")
-            .stateIn("Event");
 
     @Override
     public String provider() {
@@ -35,8 +31,13 @@ public final class FoneDynamicsParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return FINGERPRINT;
+    public List<Callback> callbacks() {
+        return List.of(Callback.callStatus("call", this::read)
+                .via(Transport.FORM, Transport.QUERY, Transport.JSON)
+                .all(Evidence.value("Action", "Webhook"), Evidence.prefix("Event", "Call."))
+                .any("Call.Sid", "Account.Sid", "Property.Sid", "Call.From", "Call.To")
+                .state("Event")
+                .words(EVENTS, DISPOSITIONS));
     }
 
     @Override
@@ -50,8 +51,7 @@ public final class FoneDynamicsParser implements CallStatusParser {
         return true;
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    private CallStatus.Builder read(Fields in) {
         String event = in.text("Event");
         boolean complete = WordMap.sameWord(event, "Call.Complete");
         return CallStatus.builder()
@@ -65,11 +65,6 @@ public final class FoneDynamicsParser implements CallStatusParser {
                 .startedAt(in.instant("Call.StartDate", UTC))
                 .duration(in.seconds("Call.Duration"))
                 .recording(in.recording("Call.Recording.Uri"));
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return List.of(EVENTS, DISPOSITIONS);
     }
 
     @Override

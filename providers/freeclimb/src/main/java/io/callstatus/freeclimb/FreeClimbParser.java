@@ -2,10 +2,9 @@ package io.callstatus.freeclimb;
 
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Set;
 
@@ -17,8 +16,8 @@ public final class FreeClimbParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return FreeClimbWords.FINGERPRINT;
+    public List<Callback> callbacks() {
+        return FreeClimbWords.callbacks(this::read);
     }
 
     @Override
@@ -32,8 +31,7 @@ public final class FreeClimbParser implements CallStatusParser {
         return true;
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    private CallStatus.Builder read(Fields in) {
         in.text("requestType");
         return CallStatus.builder()
                 .callId(in.text("callId"))
@@ -46,11 +44,6 @@ public final class FreeClimbParser implements CallStatusParser {
                 .duration(in.seconds("callDuration"))
                 .recording(in.recording("recordingUrl", "recordingId", "recordingDurationSec"))
                 .endReason(in.find("callEndedReason"));
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return List.of(FreeClimbWords.STATES, FreeClimbWords.DIRECTIONS);
     }
 
     @Override

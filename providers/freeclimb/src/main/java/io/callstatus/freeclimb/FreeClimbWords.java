@@ -6,9 +6,13 @@ import static io.callstatus.spi.Evidence.value;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
-import io.callstatus.spi.Fingerprint;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /** FreeClimb's words. All its webhooks go by {@code requestType}; one of the 24 is a call status. */
 final class FreeClimbWords {
@@ -30,13 +34,19 @@ final class FreeClimbWords {
                             + " queueWait record redirect removeFromQueueNotification transcribe")
                     .split(" ");
 
-    static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.JSON)
-            .header("FreeClimb-Signature")
-            .any(value(TYPE, CALL_STATUS), value(TYPE, OTHER_EVENTS))
-            .any("callId", "accountId")
-            .stateIn(CALL_STATUS)
-            .otherEvents(TYPE, OTHER_EVENTS)
-            .otherEvent("unknown", present(TYPE), otherThan(TYPE, CALL_STATUS));
-
     private FreeClimbWords() {}
+
+    static List<Callback> callbacks(Callback.Reader reader) {
+        List<Callback> all = new ArrayList<>(Callback.otherEvents(EventKind.OTHER, FieldPath.of(TYPE), OTHER_EVENTS));
+        all.add(Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
+                .all(present(TYPE), otherThan(TYPE, CALL_STATUS)));
+        all.add(Callback.callStatus(CALL_STATUS, reader)
+                .via(Transport.JSON)
+                .header("FreeClimb-Signature")
+                .any(value(TYPE, CALL_STATUS), value(TYPE, OTHER_EVENTS))
+                .any("callId", "accountId")
+                .state(CALL_STATUS)
+                .words(STATES, DIRECTIONS));
+        return all;
+    }
 }

@@ -7,9 +7,10 @@ import static io.callstatus.spi.Evidence.value;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
+import io.callstatus.EventKind;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
@@ -23,13 +24,6 @@ public final class RevRingParser implements CallStatusParser {
             .same("INITIATED", "RINGING", "IN_PROGRESS", "COMPLETED", "TRANSFERRED", "FAILED", "CANCELED");
     private static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");
-    private static final Fingerprint FINGERPRINT = Fingerprint.of(Transport.JSON)
-            .all("fromNumber", "toNumber")
-            .all(value("direction", "INBOUND", "OUTBOUND"), notLowerCase("status"))
-            .any("id", "status")
-            .any("durationSeconds", "hangupCause", "agentId", "organizationId", "initiatedAt", "transcript")
-            .stateIn("status")
-            .otherRequest("pre_call", value("event", "pre_call"), key("agentId"), key("fromNumber"), key("toNumber"));
 
     @Override
     public String provider() {
@@ -37,8 +31,20 @@ public final class RevRingParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return FINGERPRINT;
+    public List<Callback> callbacks() {
+        return List.of(
+                Callback.otherEvent("pre_call", EventKind.OTHER)
+                        .via(Transport.JSON)
+                        .all(value("event", "pre_call"), key("agentId"), key("fromNumber"), key("toNumber"))
+                        .claiming(),
+                Callback.callStatus("post_call", this::read)
+                        .via(Transport.JSON)
+                        .all("fromNumber", "toNumber")
+                        .all(value("direction", "INBOUND", "OUTBOUND"), notLowerCase("status"))
+                        .any("id", "status")
+                        .any("durationSeconds", "hangupCause", "agentId", "organizationId", "initiatedAt", "transcript")
+                        .state("status")
+                        .words(STATES, DIRECTIONS));
     }
 
     @Override
@@ -46,8 +52,7 @@ public final class RevRingParser implements CallStatusParser {
         return Verification.sharedSecret("x-api-key").perAccount("organizationId");
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    private CallStatus.Builder read(Fields in) {
         return CallStatus.builder()
                 .callId(in.text("id"))
                 .accountId(in.find("organizationId"))
@@ -60,11 +65,6 @@ public final class RevRingParser implements CallStatusParser {
                 .duration(in.seconds("durationSeconds"))
                 .recording(in.recording("recordingUrl"))
                 .endReason(in.find("hangupCause"));
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return List.of(STATES, DIRECTIONS);
     }
 
     @Override

@@ -2,11 +2,10 @@ package io.callstatus.signalwire;
 
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.WordMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,8 @@ public final class SignalWireParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return SignalWireWords.FINGERPRINT;
+    public List<Callback> callbacks() {
+        return SignalWireWords.callbacks(this::read);
     }
 
     @Override
@@ -35,8 +34,7 @@ public final class SignalWireParser implements CallStatusParser {
         return true;
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    private CallStatus.Builder read(Fields in) {
         return CallStatus.builder()
                 .callId(in.text("CallSid"))
                 .parentCallId(in.find("ParentCallSid"))
@@ -57,11 +55,6 @@ public final class SignalWireParser implements CallStatusParser {
     private static Optional<Instant> occurredAt(Fields in) {
         boolean voice = in.hasAny("CallbackSource", "ApiVersion", "SequenceNumber", "Direction");
         return voice ? in.instant("Timestamp", TimeFormat.RFC_2822) : Optional.empty();
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return List.of(SignalWireWords.STATES, SignalWireWords.DIRECTIONS);
     }
 
     @Override

@@ -8,8 +8,9 @@ import static io.callstatus.spi.Evidence.uuid;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.WordMap;
@@ -63,22 +64,6 @@ final class SignalWireWords {
             .requiring("CallSid", "CallStatus")
             .declaring(FURTHER_FIELDS);
 
-    static final Fingerprint FINGERPRINT =
-            cxml(callbacks(Fingerprint.of(Transport.FORM, Transport.QUERY, Transport.JSON)
-                    .header("X-SignalWire-Signature")
-                    .header("X-SignalWire-SHA256-Signature")
-                    .all(uuid("CallSid"), uuid("AccountSid"))
-                    .any(ownEvidence())
-                    .stateIn("CallStatus")
-                    .otherEvent("dial", present("DialCallStatus"))
-                    .otherEvent("conference", present("ConferenceSid"), present("StatusCallbackEvent"))
-                    .otherEvent("recording", present("RecordingStatus"), absent("CallStatus"))
-                    .otherEvent("message", present("MessageSid"))
-                    .otherRequest("swml", key("call"), key("vars"), key("params"))
-                    .otherEvent("swml", key("call"), absent("CallStatus"))
-                    .otherEvent("relay", key("event_type"), absent("CallSid"))
-                    .otherEvent("relay", key("call_state"), absent("CallSid"))));
-
     private SignalWireWords() {}
 
     private static Evidence[] ownEvidence() {
@@ -92,25 +77,52 @@ final class SignalWireWords {
         return own.toArray(new Evidence[0]);
     }
 
-    /** The callbacks of verbs, by fields that only they have; pages "Record", "Stream", "Fax", "Pay", "Enqueue", read 2026-11-28. */
-    private static Fingerprint callbacks(Fingerprint fingerprint) {
-        Fingerprint all =
-                named("transcription", fingerprint, "TranscriptionSid TranscriptionStatus TranscriptionEvent");
-        all = named("stream", all, "StreamSid StreamEvent");
-        all = named("fax", all, "FaxSid FaxStatus");
-        all = named("pay", all, "PaymentToken PaymentConfirmationCode PaymentMethod PaymentCardType PaymentError");
-        all = named("amd", all, "AnsweredBy", absent("CallStatus"));
-        return named("queue", all, "QueueSid QueueResult QueuePosition", absent("CallStatus"));
+    static List<Callback> callbacks(Callback.Reader reader) {
+        List<Callback> all = new ArrayList<>();
+        all.add(event("dial", EventKind.OTHER, present("DialCallStatus")));
+        all.add(event("conference", EventKind.CONFERENCE, present("ConferenceSid"), present("StatusCallbackEvent")));
+        all.add(event("recording", EventKind.RECORDING, present("RecordingStatus"), absent("CallStatus")));
+        all.add(event("message", EventKind.MESSAGE, present("MessageSid")));
+        all.add(event("swml", EventKind.OTHER, key("call"), key("vars"), key("params"))
+                .claiming());
+        all.add(event("swml", EventKind.OTHER, key("call"), absent("CallStatus")));
+        all.add(event("relay", EventKind.OTHER, key("event_type"), absent("CallSid")));
+        all.add(event("relay", EventKind.OTHER, key("call_state"), absent("CallSid")));
+        addVerbs(all);
+        addRequests(all);
+        all.add(Callback.callStatus("voice-status", reader)
+                .via(Transport.FORM, Transport.QUERY, Transport.JSON)
+                .header("X-SignalWire-Signature")
+                .header("X-SignalWire-SHA256-Signature")
+                .all(uuid("CallSid"), uuid("AccountSid"))
+                .any(ownEvidence())
+                .state("CallStatus")
+                .words(STATES, DIRECTIONS));
+        return all;
     }
 
-    private static Fingerprint named(String event, Fingerprint fingerprint, String fields, Evidence... more) {
-        Fingerprint all = fingerprint;
+    private static Callback event(String name, EventKind kind, Evidence... evidence) {
+        return Callback.otherEvent(name, kind).all(evidence);
+    }
+
+    /** The callbacks of verbs, by fields that only they have; pages "Record", "Stream", "Fax", "Pay", "Enqueue", read 2026-11-28. */
+    private static void addVerbs(List<Callback> all) {
+        addNamed(all, "transcription", EventKind.TRANSCRIPT, "TranscriptionSid TranscriptionStatus TranscriptionEvent");
+        addNamed(all, "stream", EventKind.OTHER, "StreamSid StreamEvent");
+        addNamed(all, "fax", EventKind.MESSAGE, "FaxSid FaxStatus");
+        addNamed(
+                all,
+                "pay",
+                EventKind.OTHER,
+                "PaymentToken PaymentConfirmationCode PaymentMethod PaymentCardType PaymentError");
+        addNamed(all, "amd", EventKind.MACHINE_DETECTION, "AnsweredBy", absent("CallStatus"));
+        addNamed(all, "queue", EventKind.QUEUE, "QueueSid QueueResult QueuePosition", absent("CallStatus"));
+    }
+
+    private static void addNamed(List<Callback> all, String name, EventKind kind, String fields, Evidence... more) {
         for (String field : fields.split(" ")) {
-            List<Evidence> evidence = new ArrayList<>(List.of(NO_SOURCE, present(field)));
-            evidence.addAll(List.of(more));
-            all = all.otherEvent(event, evidence.toArray(new Evidence[0]));
+            all.add(event(name, kind, NO_SOURCE, present(field)).all(more));
         }
-        return all;
     }
 
     /**
@@ -118,23 +130,21 @@ final class SignalWireWords {
      * waited for, but nothing that every report has some of: pages "Request for cXML", read 2026-11-28, and "Voice status
      * callback", read 2026-11-20.
      */
-    private static Fingerprint cxml(Fingerprint fingerprint) {
-        Fingerprint all = request("recording", fingerprint, "RecordingStatus");
-        all = request("voice", all, "ApiVersion");
-        all = request("voice", all, "AccountSid", "From", "To");
+    private static void addRequests(List<Callback> all) {
+        all.add(request("recording", EventKind.RECORDING, "RecordingStatus"));
+        all.add(request("voice", EventKind.OTHER, "ApiVersion"));
+        all.add(request("voice", EventKind.OTHER, "AccountSid", "From", "To"));
         for (String field : new String[] {"Digits", "SpeechResult", "QueueResult", "QueueSid"}) {
-            all = request("voice", all, field);
+            all.add(request("voice", EventKind.OTHER, field));
         }
-        return all;
     }
 
-    private static Fingerprint request(String event, Fingerprint fingerprint, String... fields) {
-        List<Evidence> evidence = new ArrayList<>(List.of(NO_SOURCE));
+    private static Callback request(String name, EventKind kind, String... fields) {
+        Callback request = event(name, kind, NO_SOURCE);
         for (String field : fields) {
-            evidence.add(present(field));
+            request = request.all(present(field));
         }
-        evidence.addAll(List.of(present("CallStatus"), present("CallSid")));
-        evidence.addAll(List.of(absent("SequenceNumber"), absent("Timestamp"), absent("CallDuration")));
-        return fingerprint.otherEvent(event, evidence.toArray(new Evidence[0]));
+        return request.all(present("CallStatus"), present("CallSid"))
+                .all(absent("SequenceNumber"), absent("Timestamp"), absent("CallDuration"));
     }
 }

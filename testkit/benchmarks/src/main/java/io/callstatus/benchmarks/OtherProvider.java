@@ -2,14 +2,16 @@ package io.callstatus.benchmarks;
 
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
+import io.callstatus.EventKind;
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.WordMap;
+import java.util.List;
 
 /**
  * A provider that does not exist, to make many: it has a header of its own, shares some names with real ones, and needs
@@ -20,16 +22,20 @@ final class OtherProvider implements CallStatusParser {
             WordMap.withDefault(CallState.UNKNOWN).same("completed");
 
     private final String id;
-    private final Fingerprint fingerprint;
+    private final List<Callback> callbacks;
 
     private OtherProvider(int number) {
         id = "other" + number;
-        fingerprint = Fingerprint.of(Transport.FORM, Transport.JSON, Transport.QUERY)
-                .header("X-Other" + number + "-Signature")
-                .all("from", "to", "other" + number + "_uuid")
-                .all(Evidence.value("direction", "inbound", "outbound"))
-                .any("status", "other" + number + "_status")
-                .otherEvent("recording", Evidence.key("recording_url"), Evidence.absent("status"));
+        Callback recording = Callback.otherEvent("recording", EventKind.RECORDING)
+                .all(Evidence.key("recording_url"), Evidence.absent("status"));
+        callbacks = List.of(
+                recording,
+                Callback.callStatus("call", this::read)
+                        .via(Transport.FORM, Transport.JSON, Transport.QUERY)
+                        .header("X-Other" + number + "-Signature")
+                        .all("from", "to", "other" + number + "_uuid")
+                        .all(Evidence.value("direction", "inbound", "outbound"))
+                        .any("status", "other" + number + "_status"));
     }
 
     static ParserSet addTo(ParserSet parsers, int count) {
@@ -46,8 +52,8 @@ final class OtherProvider implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return fingerprint;
+    public List<Callback> callbacks() {
+        return callbacks;
     }
 
     @Override
@@ -55,8 +61,7 @@ final class OtherProvider implements CallStatusParser {
         return Verification.none();
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    private CallStatus.Builder read(Fields in) {
         return CallStatus.builder().callId(in.text(id + "_uuid")).state(in.text("status"), STATES);
     }
 }

@@ -44,7 +44,7 @@ class ServletDoublesTest {
     /** Those of providers that send nothing else. */
     static Stream<Fixture> jsonOnly() {
         return Providers.ids().stream()
-                .filter(id -> Providers.parser(id).fingerprint().transports().equals(Set.of(Transport.JSON)))
+                .filter(id -> Providers.transports(id).equals(Set.of(Transport.JSON)))
                 .flatMap(id -> Fixtures.of(id).stream())
                 .filter(fixture -> fixture.outcome() == Outcome.CALL_STATUS);
     }

@@ -2,10 +2,11 @@ package io.callstatus.deployment;
 
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import java.util.List;
 
 /** A provider whose constructor fails. */
 public final class BrokenParser implements CallStatusParser {
@@ -20,8 +21,8 @@ public final class BrokenParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return Fingerprint.of(Transport.FORM);
+    public List<Callback> callbacks() {
+        return List.of(Callback.callStatus("call", this::read).via(Transport.FORM));
     }
 
     @Override
@@ -29,8 +30,7 @@ public final class BrokenParser implements CallStatusParser {
         return Verification.none();
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    private CallStatus.Builder read(Fields in) {
         return CallStatus.builder();
     }
 }

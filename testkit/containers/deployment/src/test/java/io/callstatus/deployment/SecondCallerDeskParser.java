@@ -2,10 +2,11 @@ package io.callstatus.deployment;
 
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import java.util.List;
 
 /** A second provider of an id that there is already. */
 public final class SecondCallerDeskParser implements CallStatusParser {
@@ -18,8 +19,8 @@ public final class SecondCallerDeskParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return Fingerprint.of(Transport.FORM);
+    public List<Callback> callbacks() {
+        return List.of(Callback.callStatus("call", this::read).via(Transport.FORM));
     }
 
     @Override
@@ -27,8 +28,7 @@ public final class SecondCallerDeskParser implements CallStatusParser {
         return Verification.none();
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    private CallStatus.Builder read(Fields in) {
         return CallStatus.builder();
     }
 }

@@ -1,16 +1,15 @@
 package com.example.acme;
 
-import io.callstatus.spi.WordMap;
-
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Fingerprint;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Set;
 
@@ -27,8 +26,12 @@ public final class AcmeParser implements CallStatusParser {
     }
 
     @Override
-    public Fingerprint fingerprint() {
-        return Fingerprint.of(Transport.FORM).header("Acme-Signature").all("acme_call", "acme_state");
+    public List<Callback> callbacks() {
+        return List.of(Callback.callStatus("call", this::read)
+                .via(Transport.FORM)
+                .header("Acme-Signature")
+                .all("acme_call", "acme_state")
+                .words(STATES));
     }
 
     @Override
@@ -36,8 +39,7 @@ public final class AcmeParser implements CallStatusParser {
         return Verification.timestampedBody("Acme-Signature");
     }
 
-    @Override
-    public CallStatus.Builder read(Fields in) {
+    private CallStatus.Builder read(Fields in) {
         return CallStatus.builder()
                 .callId(in.text("acme_call"))
                 .state(in.text("acme_state"), STATES)
@@ -46,11 +48,6 @@ public final class AcmeParser implements CallStatusParser {
                 .to(in.party("acme_to"))
                 .occurredAt(in.instant("acme_at", TimeFormat.ISO))
                 .duration(in.seconds("acme_seconds"));
-    }
-
-    @Override
-    public List<WordMap<?>> codes() {
-        return List.of(STATES);
     }
 
     @Override

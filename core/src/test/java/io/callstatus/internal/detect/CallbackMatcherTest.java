@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.FormScanner;
 import io.callstatus.internal.scan.JsonScanner;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
-import io.callstatus.spi.Fingerprint;
-import io.callstatus.spi.Fingerprint.OtherEvent;
+import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class FingerprintMatcherTest {
-    private static final Fingerprint EVENTS = Fingerprint.of(Transport.FORM)
+class CallbackMatcherTest {
+    private static final Recognition EVENTS = Recognition.of(Transport.FORM)
             .all("id")
             .otherEvents("type", "one", "two", "three")
             .otherEvent("deep", Evidence.value("type", "four"), Evidence.absent("id"))
@@ -36,12 +37,24 @@ class FingerprintMatcherTest {
         return FormScanner.scan(body.getBytes(StandardCharsets.UTF_8), SOME);
     }
 
-    private static FingerprintMatcher matcher(Fingerprint fingerprint) {
-        return new FingerprintMatcher(fingerprint, SOME);
+    private static CallbackMatcher matcher(Recognition fingerprint) {
+        return new CallbackMatcher(fingerprint.callbacks(), SOME);
+    }
+
+    /** The name of the event that the fields show; empty for a call status. */
+    private static Optional<String> event(CallbackMatcher matcher, FieldSource fields) {
+        Callback callback = matcher.callback(new FieldScopes(fields), Transport.FORM, false);
+        return callback == null
+                ? Optional.of(Callback.UNKNOWN_EVENT)
+                : Optional.of(callback.name()).filter(name -> !callback.isCallStatus());
+    }
+
+    private static boolean claims(CallbackMatcher matcher, FieldSource fields) {
+        return matcher.claims(new FieldScopes(fields), Transport.FORM, false);
     }
 
     private static Optional<String> event(String body) {
-        return matcher(EVENTS).event(form(body));
+        return event(matcher(EVENTS), form(body));
     }
 
     @Test
@@ -59,54 +72,54 @@ class FingerprintMatcherTest {
 
     @Test
     void event_thatNeedsNothing_isEveryRequest() {
-        Fingerprint fingerprint = Fingerprint.of(Transport.FORM)
+        Recognition fingerprint = Recognition.of(Transport.FORM)
                 .otherEvents("type", "one")
                 .otherEvent("rest")
                 .otherEvents("type", "two");
-        assertThat(matcher(fingerprint).event(form("type=one"))).contains("one");
-        assertThat(matcher(fingerprint).event(form("type=two"))).contains("rest");
-        assertThat(matcher(fingerprint).event(form(""))).contains("rest");
+        assertThat(event(matcher(fingerprint), form("type=one"))).contains("one");
+        assertThat(event(matcher(fingerprint), form("type=two"))).contains("rest");
+        assertThat(event(matcher(fingerprint), form(""))).contains("rest");
     }
 
     @Test
     void event_presentField_isOneTextThatCanBeReadAndStandsForSomething() {
-        Fingerprint fingerprint = Fingerprint.of(Transport.FORM).otherEvent("seen", Evidence.present("a"));
-        FingerprintMatcher matcher = matcher(fingerprint);
+        Recognition fingerprint = Recognition.of(Transport.FORM).otherEvent("seen", Evidence.present("a"));
+        CallbackMatcher matcher = matcher(fingerprint);
         for (String body : List.of("a=1", "a=1&a=1", "a=none%20such", "b=&a=0")) {
-            assertThat(matcher.event(form(body))).contains("seen");
-            assertThat(matcher.event(FormScanner.scan(body.getBytes(StandardCharsets.UTF_8))))
+            assertThat(event(matcher, form(body))).contains("seen");
+            assertThat(event(matcher, FormScanner.scan(body.getBytes(StandardCharsets.UTF_8))))
                     .contains("seen");
         }
         for (String body : List.of("", "a", "a=", "a=+", "a=null", "a=None", "a=NULL", "a=%FF", "a=1&a=2", "a=1&a=")) {
-            assertThat(matcher.event(form(body))).isEmpty();
+            assertThat(event(matcher, form(body))).isEmpty();
         }
         for (String json : List.of("{\"a\":null}", "{\"a\":{\"b\":1}}", "{\"a\":[1]}", "{\"a\":\"undefined\"}")) {
-            assertThat(matcher.event(JsonScanner.scan(json.getBytes(StandardCharsets.UTF_8))))
+            assertThat(event(matcher, JsonScanner.scan(json.getBytes(StandardCharsets.UTF_8))))
                     .isEmpty();
         }
     }
 
     @Test
     void event_neighboursThatNeedTheSame_areTriedInOrder() {
-        Fingerprint fingerprint = Fingerprint.of(Transport.FORM)
+        Recognition fingerprint = Recognition.of(Transport.FORM)
                 .otherEvent("one", Evidence.absent("s"), Evidence.key("x"))
                 .otherEvent("two", Evidence.absent("s"), Evidence.key("y"))
                 .otherEvent("three", Evidence.absent("t"), Evidence.key("y"));
-        assertThat(matcher(fingerprint).event(form("y=1&x=1"))).contains("one");
-        assertThat(matcher(fingerprint).event(form("y=1"))).contains("two");
-        assertThat(matcher(fingerprint).event(form("s=1&y=1"))).contains("three");
-        assertThat(matcher(fingerprint).event(form("s=null&y=1"))).contains("two");
-        assertThat(matcher(fingerprint).event(form("s=1&t=1&y=1"))).isEmpty();
+        assertThat(event(matcher(fingerprint), form("y=1&x=1"))).contains("one");
+        assertThat(event(matcher(fingerprint), form("y=1"))).contains("two");
+        assertThat(event(matcher(fingerprint), form("s=1&y=1"))).contains("three");
+        assertThat(event(matcher(fingerprint), form("s=null&y=1"))).contains("two");
+        assertThat(event(matcher(fingerprint), form("s=1&t=1&y=1"))).isEmpty();
     }
 
     @Test
     void event_withoutAnyStateField_isUnknown() {
-        Fingerprint fingerprint = EVENTS.stateIn("state", "other");
-        assertThat(matcher(fingerprint).event(form("id=1"))).contains("unknown");
-        assertThat(matcher(fingerprint).event(form("k=1"))).contains("keyed");
-        assertThat(matcher(fingerprint).event(form("id=1&state="))).isEmpty();
-        assertThat(matcher(fingerprint).event(form("other=x"))).isEmpty();
-        assertThat(matcher(EVENTS).event(form("id=1"))).isEmpty();
+        Recognition fingerprint = EVENTS.stateIn("state", "other");
+        assertThat(event(matcher(fingerprint), form("id=1"))).contains("unknown");
+        assertThat(event(matcher(fingerprint), form("k=1"))).contains("keyed");
+        assertThat(event(matcher(fingerprint), form("id=1&state="))).isEmpty();
+        assertThat(event(matcher(fingerprint), form("other=x"))).isEmpty();
+        assertThat(event(matcher(EVENTS), form("id=1"))).isEmpty();
     }
 
     /** Events that are asked for together are found as one by one. */
@@ -124,19 +137,19 @@ class FingerprintMatcherTest {
             FieldTable fields = form(body.toString());
             FieldTable unnumbered = FormScanner.scan(body.toString().getBytes(StandardCharsets.UTF_8));
             Optional<String> expected = oneByOne(fields);
-            assertThat(matcher(EVENTS).event(fields)).as(body.toString()).isEqualTo(expected);
-            assertThat(matcher(EVENTS).event(unnumbered)).as(body.toString()).isEqualTo(expected);
-            assertThat(new FingerprintMatcher(EVENTS, NONE).event(fields))
+            assertThat(event(matcher(EVENTS), fields)).as(body.toString()).isEqualTo(expected);
+            assertThat(event(matcher(EVENTS), unnumbered)).as(body.toString()).isEqualTo(expected);
+            assertThat(event(new CallbackMatcher(EVENTS.callbacks(), NONE), fields))
                     .as(body.toString())
                     .isEqualTo(expected);
         }
     }
 
     private static Optional<String> oneByOne(FieldSource fields) {
-        for (OtherEvent event : EVENTS.otherEvents()) {
-            Fingerprint alone = Fingerprint.of(Transport.FORM)
-                    .otherEvent(event.name(), event.evidence().toArray(new Evidence[0]));
-            Optional<String> found = matcher(alone).event(fields);
+        for (Callback event : EVENTS.callbacks().subList(0, EVENTS.callbacks().size() - 1)) {
+            Recognition alone = Recognition.of(Transport.FORM)
+                    .otherEvent(event.name(), event.required().toArray(new Evidence[0]));
+            Optional<String> found = event(matcher(alone), fields);
             if (found.isPresent()) {
                 return found;
             }
@@ -146,22 +159,22 @@ class FingerprintMatcherTest {
 
     @Test
     void claims_allAndOneOfEachGroup() {
-        FingerprintMatcher matcher = matcher(Fingerprint.of(Transport.FORM)
+        CallbackMatcher matcher = matcher(Recognition.of(Transport.FORM)
                 .all(Evidence.prefix("event", "Call."), Evidence.uuid("sid"))
                 .any("a", "b")
                 .any(Evidence.domain("url", "example.com"), Evidence.value("v", "1")));
         String sid = "&sid=c9aa7992-56ff-5b8f-9e73-fcec68d8b1de";
-        assertThat(matcher.claims(form("event=Call.End&b=&v=1" + sid))).isTrue();
-        assertThat(matcher.claims(form("event=Call.End&a&url=https://x.example.com/y" + sid)))
+        assertThat(claims(matcher, form("event=Call.End&b=&v=1" + sid))).isTrue();
+        assertThat(claims(matcher, form("event=Call.End&a&url=https://x.example.com/y" + sid)))
                 .isTrue();
-        assertThat(matcher.claims(form("event=call.End&a&v=1" + sid))).isFalse();
-        assertThat(matcher.claims(form("event=Call.End&v=1" + sid))).isFalse();
-        assertThat(matcher.claims(form("event=Call.End&a&v=2" + sid))).isFalse();
-        assertThat(matcher.claims(form("event=Call.End&a&v=1&sid=7"))).isFalse();
+        assertThat(claims(matcher, form("event=call.End&a&v=1" + sid))).isFalse();
+        assertThat(claims(matcher, form("event=Call.End&v=1" + sid))).isFalse();
+        assertThat(claims(matcher, form("event=Call.End&a&v=2" + sid))).isFalse();
+        assertThat(claims(matcher, form("event=Call.End&a&v=1&sid=7"))).isFalse();
     }
 
     private static boolean claims(Evidence evidence, FieldSource fields) {
-        return matcher(Fingerprint.of(Transport.JSON).all(evidence)).claims(fields);
+        return claims(matcher(Recognition.of(Transport.FORM).all(evidence)), fields);
     }
 
     private static FieldTable json(String body) {
@@ -211,19 +224,20 @@ class FingerprintMatcherTest {
 
     @Test
     void missing_namesWhatIsNotThere() {
-        FingerprintMatcher matcher = matcher(Fingerprint.of(Transport.FORM)
+        CallbackMatcher matcher = matcher(Recognition.of(Transport.FORM)
                 .all(Evidence.key("id"), Evidence.value("type", "x"), Evidence.absent("no"))
                 .any("a", "b")
                 .any("c"));
-        assertThat(matcher.missing(form("id=1&c=1&no=1")))
+        assertThat(matcher.missing(new FieldScopes(form("id=1&c=1&no=1")), Transport.FORM, false))
                 .containsExactly("type one of its known words", "no not sent", "any of [a, b]");
-        assertThat(matcher.missing(form("id=1&type=x&b=1&c=1"))).isEmpty();
+        assertThat(matcher.missing(new FieldScopes(form("id=1&type=x&b=1&c=1")), Transport.FORM, false))
+                .isEmpty();
     }
 
     @Test
     void claims_otherRequest_byItsOwnEvidence() {
-        assertThat(matcher(EVENTS).claims(form("type=five&x=1"))).isTrue();
-        assertThat(matcher(EVENTS).claims(form("type=five"))).isFalse();
-        assertThat(matcher(EVENTS).claims(form("id=1"))).isTrue();
+        assertThat(claims(matcher(EVENTS), form("type=five&x=1"))).isTrue();
+        assertThat(claims(matcher(EVENTS), form("type=five"))).isFalse();
+        assertThat(claims(matcher(EVENTS), form("id=1"))).isTrue();
     }
 }

@@ -1,0 +1,115 @@
+package io.callstatus.internal.detect;
+
+import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.internal.scan.FieldScopes;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Transport;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which callback of a provider a request is, if any. Immutable. */
+public final class CallbackMatcher {
+    /** Either events, which are asked for together, or one call status. */
+    private record Step(
+            @Nullable EventGroup events, @Nullable CallbackCheck status) {}
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<Transport> transports = EnumSet.noneOf(Transport.class);
+
+    /** A matcher of these callbacks, for requests whose names are numbered by this vocabulary. */
+    public CallbackMatcher(List<Callback> callbacks, Vocabulary vocabulary) {
+        List<Callback> events = new ArrayList<>();
+        for (Callback callback : callbacks) {
+            transports.addAll(callback.transports());
+            if (callback.isCallStatus()) {
+                addEvents(events, vocabulary);
+                steps.add(new Step(null, new CallbackCheck(callback, vocabulary)));
+            } else {
+                events.add(callback);
+            }
+        }
+        addEvents(events, vocabulary);
+    }
+
+    private void addEvents(List<Callback> events, Vocabulary vocabulary) {
+        for (EventGroup group : EventGroup.of(events, vocabulary)) {
+            steps.add(new Step(group, null));
+        }
+        events.clear();
+    }
+
+    /** The ways in which any of the callbacks travels. */
+    public Set<Transport> transports() {
+        return transports;
+    }
+
+    /** Whether the fields alone claim the request; those of an element where the body is an array. */
+    public boolean claims(FieldScopes fields, Transport transport, boolean isElement) {
+        for (Step step : steps) {
+            EventGroup events = step.events();
+            CallbackCheck status = step.status();
+            boolean isClaim = status == null
+                    ? events != null && events.claims() && !isElement && events.event(fields, transport) != null
+                    : isOf(status, transport, isElement) && status.claims(fields);
+            if (isClaim) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(CallbackCheck status, Transport transport, boolean isElement) {
+        return status.travelsBy(transport) && status.callback().envelope().isBody() == isElement;
+    }
+
+    /**
+     * The callback that a claimed request is: the first whose evidence holds, else the first call status whose state is there;
+     * null where it bears none.
+     */
+    public @Nullable Callback callback(FieldScopes fields, Transport transport, boolean isElement) {
+        Callback lacking = null;
+        for (Step step : steps) {
+            CallbackCheck status = step.status();
+            EventGroup events = step.events();
+            if (status == null) {
+                Callback event = events == null ? null : events.event(fields, transport);
+                if (event != null) {
+                    return event;
+                }
+            } else if (isOf(status, transport, isElement) && status.mayBearState(fields)) {
+                if (status.claims(fields)) {
+                    return status.callback();
+                }
+                lacking = lacking == null ? status.callback() : lacking;
+            }
+        }
+        return lacking;
+    }
+
+    /** Whether an element of an array is a status of this callback. */
+    public boolean isStatus(Callback callback, FieldScopes element) {
+        for (Step step : steps) {
+            CallbackCheck status = step.status();
+            if (status != null && status.callback().equals(callback)) {
+                return status.isStatus(element);
+            }
+        }
+        return false;
+    }
+
+    /** What the fields lack to be the nearest call status, by field names; without a value. */
+    public List<String> missing(FieldScopes fields, Transport transport, boolean isElement) {
+        List<String> fewest = List.of();
+        for (Step step : steps) {
+            CallbackCheck status = step.status();
+            if (status != null && isOf(status, transport, isElement)) {
+                List<String> missing = status.missing(fields);
+                fewest = fewest.isEmpty() || missing.size() < fewest.size() ? missing : fewest;
+            }
+        }
+        return fewest;
+    }
+}

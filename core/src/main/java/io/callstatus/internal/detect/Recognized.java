@@ -1,0 +1,50 @@
+package io.callstatus.internal.detect;
+
+import io.callstatus.EventKind;
+import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldPath;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a claimed request is.
+ *
+ * @param callback the callback; null where it bears no state and is no event that is declared
+ * @param name the name of the event that it is
+ */
+public record Recognized(@Nullable Callback callback, String name) {
+    private static final Pattern SHOWN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** What this request of a provider is. */
+    public static Recognized of(Candidate candidate, RequestScan scan) {
+        Callback callback = candidate.callback(scan);
+        return new Recognized(callback, name(callback, candidate, scan));
+    }
+
+    /** By the provider's own word where one is declared and may be shown. */
+    private static String name(@Nullable Callback callback, Candidate candidate, RequestScan scan) {
+        if (callback == null) {
+            return Callback.UNKNOWN_EVENT;
+        }
+        FieldPath field = callback.nameField().orElse(null);
+        String text = field == null ? null : candidate.text(scan, field);
+        return text != null && SHOWN.matcher(text).matches() ? text : callback.name();
+    }
+
+    /** Whether it is a call status, or several. */
+    public boolean isCallStatus() {
+        return callback != null && callback.isCallStatus();
+    }
+
+    /** The name of the other event that it is; empty for a call status. */
+    public Optional<String> otherEvent() {
+        return isCallStatus() ? Optional.empty() : Optional.of(name);
+    }
+
+    /** What the other event is about. */
+    public EventKind kind() {
+        return callback == null ? EventKind.OTHER : callback.kind();
+    }
+}

@@ -1,0 +1,133 @@
+package io.callstatus.internal.scan;
+
+import io.callstatus.internal.fields.Encoding;
+import io.callstatus.internal.fields.FieldKind;
+import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.json.JsonWalk;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a request, and those of the JSON objects inside it. Each object is scanned once, and only if somebody asks
+ * for it: what is scanned lies side by side or one inside the other, so that it is never more than the body for each level
+ * of a path. For one thread.
+ */
+public final class FieldScopes {
+    /** The most elements of an array that are looked at. */
+    public static final int MAX_ELEMENTS = 1_000;
+
+    private final FieldSource top;
+    private @Nullable Map<List<String>, @Nullable FieldSource> inner;
+
+    /** The scopes of these fields. */
+    public FieldScopes(FieldSource top) {
+        this.top = top;
+    }
+
+    /** The fields at the top. */
+    public FieldSource top() {
+        return top;
+    }
+
+    /** The fields of the object at this path; null where there is none, or where copies of it on the way differ. */
+    public @Nullable FieldSource at(List<String> path) {
+        if (path.isEmpty()) {
+            return top;
+        }
+        Map<List<String>, @Nullable FieldSource> known = inner;
+        if (known == null) {
+            known = new HashMap<>();
+            inner = known;
+        }
+        if (!known.containsKey(path)) {
+            FieldSource around = at(path.subList(0, path.size() - 1));
+            int index = around == null ? -1 : only(around, path.get(path.size() - 1));
+            known.put(path, around == null || index < 0 ? null : object(around, index));
+        }
+        return known.get(path);
+    }
+
+    /** The field with this name; -1 where there is none, or where copies differ. */
+    private static int only(FieldSource fields, String name) {
+        int index = fields.find(name, 0);
+        for (int i = index < 0 ? -1 : fields.next(index); i >= 0; i = fields.next(i)) {
+            if (!Objects.equals(fields.value(i), fields.value(index))) {
+                return -1;
+            }
+        }
+        return index;
+    }
+
+    private static @Nullable FieldSource object(FieldSource fields, int index) {
+        if (fields instanceof FieldTable table && table.encoding() == Encoding.JSON) {
+            boolean isObject = table.kind(index) == FieldKind.OBJECT;
+            return isObject
+                    ? JsonScanner.scan(table.body(), table.offset(index), table.end(index), table.vocabulary())
+                    : null;
+        }
+        String text = fields.value(index);
+        FieldTable inside = text == null || !text.stripLeading().startsWith("{")
+                ? null
+                : JsonScanner.scan(text.getBytes(StandardCharsets.UTF_8));
+        return inside == null || inside.error() != null ? null : inside;
+    }
+
+    /**
+     * The elements of the array that a field of these is, or that the whole body is where there is no name; null where it is
+     * none.
+     */
+    public static @Nullable List<Element> elements(FieldSource fields, @Nullable String name) {
+        if (!(fields instanceof FieldTable table) || table.encoding() != Encoding.JSON) {
+            return null;
+        }
+        if (name == null) {
+            return elements(table, table.from(), table.to());
+        }
+        int index = only(fields, name);
+        boolean isArray = index >= 0 && table.kind(index) == FieldKind.ARRAY;
+        return isArray ? elements(table, table.offset(index), table.end(index)) : null;
+    }
+
+    /** Stops one element behind the limit: more are refused by whoever asked. */
+    private static @Nullable List<Element> elements(FieldTable table, int from, int to) {
+        JsonWalk walk = new JsonWalk(table.body(), to);
+        int at = walk.space(from);
+        if (walk.peek(at) != '[') {
+            return null;
+        }
+        List<Element> elements = new ArrayList<>();
+        at = walk.space(at + 1);
+        while (walk.peek(at) != ']' && elements.size() <= MAX_ELEMENTS) {
+            int end = walk.value(at, 1);
+            int next = end < 0 ? end : walk.space(end);
+            if (end < 0 || walk.peek(next) != ',' && walk.peek(next) != ']') {
+                return null;
+            }
+            boolean isObject = walk.peek(at) == '{';
+            elements.add(new Element(
+                    elements.size(),
+                    at,
+                    end,
+                    isObject ? JsonScanner.scan(table.body(), at, end, table.vocabulary()) : null));
+            at = walk.peek(next) == ',' ? walk.space(next + 1) : next;
+        }
+        return elements;
+    }
+
+    /**
+     * One element of an array.
+     *
+     * @param index its place in the array, from 0
+     * @param from where it begins in the body
+     * @param to the index behind it
+     * @param fields its fields; null where it is no object
+     */
+    public record Element(
+            int index, int from, int to, @Nullable FieldTable fields) {}
+}

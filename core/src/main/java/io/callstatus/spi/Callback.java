@@ -1,0 +1,425 @@
+package io.callstatus.spi;
+
+import io.callstatus.CallStatus;
+import io.callstatus.EventKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of request of a provider: how it is told, where its fields stand, what they mean. Immutable and thread-safe: each
+ * method gives a new one.
+ *
+ * <p>A call status, and another event that is {@link #claiming()}, claims a request whose evidence holds: everything of
+ * {@link #all}, one of each {@link #any}, nothing of {@link #none}. A {@link #header} that only this provider sends claims a
+ * request whatever else it has. Of a claimed request, the first callback of the provider whose evidence holds says what it is.
+ *
+ * <pre>{@code
+ * Callback.callStatus("call", this::read)
+ *         .via(Transport.JSON)
+ *         .header("Acme-Signature")
+ *         .all(Evidence.value(FieldPath.of("data", "event_type"), "call.answered", "call.ended"))
+ *         .state(FieldPath.of("data", "event_type"))
+ *         .in(Envelope.at("data", "payload"));
+ * }</pre>
+ */
+public final class Callback {
+    /** The name of an event that bears no state and is none of those that are declared. */
+    public static final String UNKNOWN_EVENT = "unknown";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** Headers of HTTP itself, of browsers, proxies and tracing. */
+    private static final Set<String> ANYBODYS = Set.of(
+            "authorization",
+            "b3",
+            "baggage",
+            "cache-control",
+            "connection",
+            "cookie",
+            "date",
+            "dnt",
+            "expect",
+            "forwarded",
+            "from",
+            "host",
+            "keep-alive",
+            "max-forwards",
+            "origin",
+            "pragma",
+            "priority",
+            "range",
+            "referer",
+            "te",
+            "traceparent",
+            "tracestate",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "upgrade-insecure-requests",
+            "user-agent",
+            "via",
+            "warning",
+            "x-amzn-trace-id",
+            "x-correlation-id",
+            "x-real-ip",
+            "x-request-id",
+            "x-requested-with");
+
+    private static final List<String> ANYBODYS_BEGINNINGS =
+            List.of("accept", "cf-", "content-", "if-", "proxy-", "sec-", "x-b3-", "x-forwarded");
+
+    /** Makes a status of the fields. */
+    @FunctionalInterface
+    public interface Reader {
+        /**
+         * What the fields mean: one expression, ours on the left, theirs on the right. {@code provider}, {@code trust},
+         * {@code problems} and {@code payload} are filled in by the caller.
+         */
+        CallStatus.Builder read(Fields in);
+    }
+
+    private static final class Parts {
+        private Set<Transport> transports = Set.of();
+        private List<String> headers = List.of();
+        private List<Evidence> all = List.of();
+        private List<List<Evidence>> any = List.of();
+        private List<Evidence> none = List.of();
+        private List<Evidence> elements = List.of();
+        private List<FieldPath> state = List.of();
+        private List<WordMap<?>> words = List.of();
+        private Envelope envelope = Envelope.none();
+        private boolean isClaiming;
+        private boolean isQueryAppended;
+        private @Nullable FieldPath name;
+
+        private Parts copy() {
+            Parts copy = new Parts();
+            copy.transports = transports;
+            copy.headers = headers;
+            copy.all = all;
+            copy.any = any;
+            copy.none = none;
+            copy.elements = elements;
+            copy.state = state;
+            copy.words = words;
+            copy.envelope = envelope;
+            copy.isClaiming = isClaiming;
+            copy.isQueryAppended = isQueryAppended;
+            copy.name = name;
+            return copy;
+        }
+    }
+
+    private final String name;
+    private final EventKind kind;
+    private final @Nullable Reader reader;
+    private final Parts parts;
+
+    private Callback(String name, EventKind kind, @Nullable Reader reader, Parts parts) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "the name of a callback is 1 to 64 letters, digits, dots, hyphens and underscores");
+        }
+        this.name = name;
+        this.kind = Objects.requireNonNull(kind);
+        this.reader = reader;
+        this.parts = parts;
+    }
+
+    /** A callback that reports about a call. */
+    public static Callback callStatus(String name, Reader reader) {
+        return new Callback(name, EventKind.OTHER, Objects.requireNonNull(reader), new Parts());
+    }
+
+    /**
+     * A callback about something else, by the provider's name of it: 1 to 64 letters, digits, dots, hyphens and underscores.
+     * It names a request that the provider claims otherwise, and claims one itself only if it is {@link #claiming()}.
+     *
+     * @throws IllegalArgumentException if the name may not be shown
+     */
+    public static Callback otherEvent(String name, EventKind kind) {
+        return new Callback(name, kind, null, new Parts());
+    }
+
+    /** Another event for each of these words of a field, named by the word. */
+    public static List<Callback> otherEvents(EventKind kind, FieldPath field, String... words) {
+        List<Callback> events = new ArrayList<>(words.length);
+        for (String word : words) {
+            events.add(otherEvent(word, kind).all(Evidence.value(field, word)));
+        }
+        return Collections.unmodifiableList(events);
+    }
+
+    private Callback with(Parts changed) {
+        return new Callback(name, kind, reader, changed);
+    }
+
+    /** The ways in which its requests travel; without any, all in which the provider's others do. */
+    public Callback via(Transport first, Transport... more) {
+        Parts changed = parts.copy();
+        changed.transports = Collections.unmodifiableSet(EnumSet.of(first, more));
+        return with(changed);
+    }
+
+    /**
+     * A header that only this provider sends; the strongest evidence.
+     *
+     * @throws IllegalArgumentException if it is no name of a header, or one that any request may have
+     */
+    public Callback header(String header) {
+        if (isAnybodys(header.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "'" + header + "' is no header that one provider alone sends: a module that"
+                            + " claimed by it would take the requests of all others");
+        }
+        Parts changed = parts.copy();
+        changed.headers = plus(parts.headers, List.of(header));
+        return with(changed);
+    }
+
+    private static boolean isAnybodys(String name) {
+        boolean isAny = name.isEmpty() || ANYBODYS.contains(name);
+        for (String beginning : ANYBODYS_BEGINNINGS) {
+            isAny |= name.startsWith(beginning);
+        }
+        for (int i = 0; i < name.length(); i++) {
+            isAny |= name.charAt(i) <= ' ' || name.charAt(i) > '~' || name.charAt(i) == ':';
+        }
+        return isAny;
+    }
+
+    /** Fields that must all be there, with whatever value. */
+    public Callback all(String... names) {
+        return all(keys(names));
+    }
+
+    /** What must all be there. */
+    public Callback all(Evidence... evidence) {
+        Parts changed = parts.copy();
+        changed.all = plus(parts.all, List.of(evidence));
+        return with(changed);
+    }
+
+    /** Fields of which at least one must be there, with whatever value; each call adds such a group. */
+    public Callback any(String... names) {
+        return any(keys(names));
+    }
+
+    /** What must be there at least once; each call adds such a group. */
+    public Callback any(Evidence... evidence) {
+        Parts changed = parts.copy();
+        changed.any = plus(parts.any, List.of(List.of(evidence)));
+        return with(changed);
+    }
+
+    /** What must not be there: it rules a look-alike out. */
+    public Callback none(Evidence... evidence) {
+        Parts changed = parts.copy();
+        changed.none = plus(parts.none, List.of(evidence));
+        return with(changed);
+    }
+
+    /** What an element of the envelope's array must have to be a status; one that has it not is another event. */
+    public Callback elements(Evidence... evidence) {
+        Parts changed = parts.copy();
+        changed.elements = plus(parts.elements, List.of(evidence));
+        return with(changed);
+    }
+
+    /**
+     * The fields of which one must have been sent to make a claimed request a call status, readable or not. Without any of
+     * them it is another event, {@link #UNKNOWN_EVENT}: no provider's list of those is ever complete.
+     */
+    public Callback state(String... names) {
+        FieldPath[] paths = new FieldPath[names.length];
+        for (int i = 0; i < names.length; i++) {
+            paths[i] = FieldPath.of(names[i]);
+        }
+        return state(paths);
+    }
+
+    /** The same where paths say, from the top of the body or of an element of the array that it is. */
+    public Callback state(FieldPath... paths) {
+        Parts changed = parts.copy();
+        changed.state = plus(parts.state, List.of(paths));
+        return with(changed);
+    }
+
+    /** Where the fields stand. */
+    public Callback in(Envelope envelope) {
+        Parts changed = parts.copy();
+        changed.envelope = Objects.requireNonNull(envelope);
+        return with(changed);
+    }
+
+    /** Every table of words that the reader uses, for documentation and for the contract test. */
+    public Callback words(WordMap<?>... tables) {
+        Parts changed = parts.copy();
+        changed.words = plus(parts.words, List.of(tables));
+        return with(changed);
+    }
+
+    /** Another event whose evidence alone claims a request: it does not look like the provider's call status. */
+    public Callback claiming() {
+        Parts changed = parts.copy();
+        changed.isClaiming = true;
+        return with(changed);
+    }
+
+    /** Another event that a field names, where its text may be shown; else by the name of this callback. */
+    public Callback namedBy(FieldPath field) {
+        Parts changed = parts.copy();
+        changed.name = field;
+        return with(changed);
+    }
+
+    /**
+     * The provider appends {@code ?} and its fields even to a URL that has a query: there, a question mark before a name
+     * that its parser knows begins a field, encoded or not, where no such name stands before it and the query has no
+     * field of that name besides.
+     */
+    public Callback appendingQuery() {
+        Parts changed = parts.copy();
+        changed.isQueryAppended = true;
+        return with(changed);
+    }
+
+    private static Evidence[] keys(String... names) {
+        Evidence[] keys = new Evidence[names.length];
+        for (int i = 0; i < names.length; i++) {
+            keys[i] = Evidence.key(names[i]);
+        }
+        return keys;
+    }
+
+    private static <T> List<T> plus(List<T> list, List<T> more) {
+        List<T> both = new ArrayList<>(list);
+        both.addAll(more);
+        return Collections.unmodifiableList(both);
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** What it is about, where it is another event. */
+    public EventKind kind() {
+        return kind;
+    }
+
+    /** Whether it reports about a call. */
+    public boolean isCallStatus() {
+        return reader != null;
+    }
+
+    /** The ways in which its requests travel; empty for all in which the provider's others do. */
+    public Set<Transport> transports() {
+        return parts.transports;
+    }
+
+    /** The headers that only this provider sends. */
+    public List<String> headers() {
+        return parts.headers;
+    }
+
+    /** What must all be there. */
+    public List<Evidence> required() {
+        return parts.all;
+    }
+
+    /** Groups of which one each must be there. */
+    public List<List<Evidence>> alternatives() {
+        return parts.any;
+    }
+
+    /** What must not be there. */
+    public List<Evidence> excluded() {
+        return parts.none;
+    }
+
+    /** What an element must have. */
+    public List<Evidence> ofElements() {
+        return parts.elements;
+    }
+
+    /** The fields that bear the state; empty where every request whose evidence holds is a call status. */
+    public List<FieldPath> stateFields() {
+        return parts.state;
+    }
+
+    /** The tables of words that its reader uses. */
+    public List<WordMap<?>> wordMaps() {
+        return parts.words;
+    }
+
+    /** Where the fields stand. */
+    public Envelope envelope() {
+        return parts.envelope;
+    }
+
+    /** Whether its evidence alone claims a request. */
+    public boolean isClaiming() {
+        return isCallStatus() || parts.isClaiming;
+    }
+
+    /** Whether a second question mark begins a field, as {@link #appendingQuery()} says. */
+    public boolean isQueryAppended() {
+        return parts.isQueryAppended;
+    }
+
+    /** The field that names the event. */
+    public Optional<FieldPath> nameField() {
+        return Optional.ofNullable(parts.name);
+    }
+
+    /** What makes a status of the fields; empty for another event. */
+    public Optional<Reader> reader() {
+        return Optional.ofNullable(reader);
+    }
+
+    /** Everything that this callback looks at to recognise a request. */
+    public List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>(parts.all);
+        parts.any.forEach(evidence::addAll);
+        evidence.addAll(parts.none);
+        evidence.addAll(parts.elements);
+        return evidence;
+    }
+
+    /** The names of all fields that it looks at to recognise a request, with the objects around them. */
+    public Set<String> fieldNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Evidence evidence : evidence()) {
+            names.addAll(evidence.path().names());
+        }
+        for (FieldPath path : parts.state) {
+            names.addAll(path.names());
+        }
+        return names;
+    }
+
+    /** The words that it compares with. */
+    public Set<String> comparedWords() {
+        Set<String> words = new LinkedHashSet<>();
+        for (Evidence evidence : evidence()) {
+            words.addAll(evidence.words());
+        }
+        return words;
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
