@@ -67,10 +67,11 @@ public final class VerificationOracle {
         return parameters.stream().map(p -> p.name() + p.value()).collect(Collectors.joining());
     }
 
-    /** White space before a form is none of it. */
+    /** White space before a form is none of it, and a byte order mark neither. */
     private static List<Parameter> pairs(byte[] form) {
         List<Parameter> pairs = new ArrayList<>();
-        String text = new String(form, StandardCharsets.ISO_8859_1).replaceFirst("^[ \\t\\r\\n]+", "");
+        String text =
+                new String(form, StandardCharsets.ISO_8859_1).replaceFirst("^(?:[ \\t\\r\\n]|\u00ef\u00bb\u00bf)+", "");
         for (String pair : text.split("&")) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');

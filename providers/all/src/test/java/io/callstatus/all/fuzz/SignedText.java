@@ -8,14 +8,19 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a genuine request would be signed with, whatever its headers say of the body; worked out apart from the library. */
 record SignedText(WebhookRequest request, String secret) {
-    private static final Pattern URL = Pattern.compile("(?s)(https?)://(?:[^/?#]*@)?([^/?#@]*)(.*)");
+    private static final Pattern URL = Pattern.compile("(?is)(https?)://((?:[^/?#]*@)?)([^/?#@]*)(.*)");
+
+    private static final Pattern EMPTY_PATH = Pattern.compile("/(?:[?#]|$)");
 
     boolean isSignedByFreeClimb(List<String> headers, Instant moment) {
         String genuine = VerificationOracle.freeClimb(secret, moment.getEpochSecond(), request.body());
@@ -40,16 +45,34 @@ record SignedText(WebhookRequest request, String secret) {
                 .orElseThrow();
     }
 
-    /** As called, and with and without user information and the default port. */
-    private List<String> urls() {
+    /** With and without user information, as called and in lower case, with and without the default port and an empty path. */
+    private Set<String> urls() {
+        Set<String> urls = new LinkedHashSet<>(List.of(request.url()));
         Matcher url = URL.matcher(request.url());
-        if (!url.matches()) {
-            return List.of(request.url());
+        if (url.matches()) {
+            for (String user : List.of(url.group(2), "")) {
+                addAll(urls, url.group(1) + "://" + user, url.group(3), url.group(4));
+                addAll(urls, lower(url.group(1)) + "://" + user, lower(url.group(3)), url.group(4));
+            }
         }
-        String start = url.group(1) + "://" + url.group(2);
-        String port = url.group(1).equals("http") ? ":80" : ":443";
-        String other = start.endsWith(port) ? start.substring(0, start.length() - port.length()) : start + port;
-        return List.of(request.url(), start + url.group(3), other + url.group(3));
+        return urls;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static void addAll(Set<String> urls, String start, String host, String rest) {
+        String port = lower(start).startsWith("http:") ? ":80" : ":443";
+        String other = host.endsWith(port) ? host.substring(0, host.length() - port.length()) : host + port;
+        for (String spelling : List.of(start + host, start + other)) {
+            urls.add(spelling + rest);
+            if (EMPTY_PATH.matcher(rest).lookingAt()) {
+                urls.add(spelling + rest.substring(1));
+            } else if (!rest.startsWith("/")) {
+                urls.add(spelling + "/" + rest);
+            }
+        }
     }
 
     private void addTo(List<String> genuine, String url) {
