@@ -117,7 +117,8 @@ public final class FieldScopes {
                     isObject ? JsonScanner.scan(table.body(), at, end, table.vocabulary()) : null));
             at = walk.peek(next) == ',' ? walk.space(next + 1) : next;
         }
-        return elements;
+        boolean isWhole = elements.size() > MAX_ELEMENTS || walk.space(at + 1) == to;
+        return isWhole ? elements : null;
     }
 
     /**
