@@ -52,11 +52,10 @@ record ContractSubject(
     }
 
     WireRequest wire(Fixture fixture) {
+        boolean isAppended = parser.callbacks().stream().anyMatch(Callback::isQueryAppended);
         Set<String> appended = new TreeSet<>();
-        for (Callback callback : parser.callbacks()) {
-            if (callback.isQueryAppended()) {
-                appended.addAll(callback.fieldNames());
-            }
+        if (isAppended) {
+            parser.callbacks().forEach(callback -> appended.addAll(callback.fieldNames()));
         }
         return WireRequest.of(fixture.request(), appended);
     }
