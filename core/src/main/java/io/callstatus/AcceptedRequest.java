@@ -262,6 +262,7 @@ public final class AcceptedRequest {
         Kind kind = switch (error.kind()) {
             case NOT_AN_OBJECT -> Kind.NOT_AN_OBJECT;
             case BEYOND_LIMIT, TOO_MANY_FIELDS -> Kind.BEYOND_LIMIT;
+            case NOT_MULTIPART -> Kind.NOT_MULTIPART;
             case NOT_JSON -> Kind.NOT_JSON;
         };
         return new MalformedPayloadException(

@@ -63,8 +63,9 @@ final class Detector {
 
     private UnrecognizedRequestException unrecognized() {
         BodyError error = scanned.fields().error();
-        String broken =
-                error == null ? "" : "; its JSON breaks at byte " + error.offset() + ": expected " + error.expected();
+        String broken = error == null
+                ? ""
+                : "; its " + error.language() + " breaks at byte " + error.offset() + ": expected " + error.expected();
         return new UnrecognizedRequestException(
                 Kind.NONE,
                 error == null ? Place.unknown() : Place.unknown().at(error.offset()),

@@ -18,7 +18,12 @@ public final class MalformedPayloadException extends CallStatusException {
         NOT_JSON,
         /** The body is JSON, and no object. */
         NOT_AN_OBJECT,
-        /** The JSON is nested too deeply, one of its numbers or names is too long, or an array has too many elements. */
+        /** The body is said to be {@code multipart/form-data}, and its parts cannot be told, or it is cut off. */
+        NOT_MULTIPART,
+        /**
+         * The JSON is nested too deeply, one of its numbers or names is too long, an array has too many elements, or a part of a
+         * form has too many headers.
+         */
         BEYOND_LIMIT,
         /** The request holds several statuses, and one was asked for. */
         SEVERAL_STATUSES

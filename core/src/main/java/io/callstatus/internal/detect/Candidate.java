@@ -122,8 +122,8 @@ public final class Candidate {
 
     /** The fields of a request as this provider means them. */
     public FieldSource fields(RequestScan scan) {
-        if (scan.isRecoded() && ExactBody.isSigned(parser.verification(), scan.url())) {
-            return scan.fieldsInUtf8();
+        if (scan.isReadAsDeclared() && ExactBody.isSigned(parser.verification(), scan.url())) {
+            return scan.fieldsAsSigned();
         }
         if (!isQueryAppended || !Urls.hasSecondMark(scan.query())) {
             return scan.fields();

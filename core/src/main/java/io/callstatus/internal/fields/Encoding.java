@@ -2,14 +2,21 @@ package io.callstatus.internal.fields;
 
 import io.callstatus.internal.text.FormCoding;
 import io.callstatus.internal.text.JsonStrings;
+import io.callstatus.internal.text.Utf8;
 
 /** How names and values are written in the bytes. */
 public enum Encoding {
     FORM,
-    JSON;
+    JSON,
+    /** As they are: each name, its value behind it, and nothing else. */
+    PLAIN;
 
     /** The text of what is escaped. */
     String decode(byte[] bytes, int start, int end) {
-        return this == FORM ? FormCoding.decode(bytes, start, end) : JsonStrings.unescape(bytes, start, end);
+        return switch (this) {
+            case FORM -> FormCoding.decode(bytes, start, end);
+            case JSON -> JsonStrings.unescape(bytes, start, end);
+            case PLAIN -> Utf8.decode(bytes, start, end);
+        };
     }
 }

@@ -66,6 +66,13 @@ public final class FieldTable implements FieldSource {
         this.isInUsualOrder = isInUsualOrder;
     }
 
+    /** No fields, and this error if any. */
+    public static FieldTable empty(@Nullable BodyError error) {
+        byte[] nothing = {};
+        int[] slots = FieldIndex.of(0);
+        return new FieldTable(nothing, 0, 0, Encoding.PLAIN, null, slots, FieldIndex.chains(slots), 0, error, true);
+    }
+
     /** Takes the order of the fields for the usual one. Only what was accepted teaches: else strangers could make each guess a wrong one, and all cores write it. */
     public void learnOrder() {
         if (isInUsualOrder || vocabulary == null) {
@@ -164,6 +171,10 @@ public final class FieldTable implements FieldSource {
         if (known != null) {
             return known.text();
         }
+        if (encoding == Encoding.PLAIN) {
+            int before = index == 0 ? 0 : slots[(index - 1) * SLOTS + VALUE_END];
+            return Utf8.decode(bytes, before, slots[index * SLOTS + VALUE_START]);
+        }
         int end = NameBounds.end(bytes, encoding, slots[index * SLOTS + VALUE_START], kind(index));
         int start = NameBounds.start(bytes, encoding, end);
         return (meta(index) & NAME_ESCAPED) == 0 ? Utf8.decode(bytes, start, end) : encoding.decode(bytes, start, end);
@@ -237,7 +248,7 @@ public final class FieldTable implements FieldSource {
 
     @Override
     public int offset(int index) {
-        return slots[index * SLOTS + VALUE_START];
+        return encoding == Encoding.PLAIN ? -1 : slots[index * SLOTS + VALUE_START];
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.callstatus.internal.http;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +16,30 @@ public enum MediaType {
     JSON,
     /** Plain text, as which JSON and forms are sent. */
     TEXT,
-    /** A form in parts, which only a servlet container reads. */
+    /** A form in parts. */
     MULTIPART,
     /** Nothing that a call status callback comes in. */
     OTHER;
 
+    private static final String QUOTED = "\"[^\"]*\"";
+
     public static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
-    /** Whether a body of this type may be JSON or a form, and its first byte says which. */
+    /** Whether a body of this type may be JSON or a form, and its first bytes say which. */
     public boolean isReadByBytes() {
-        return this != MULTIPART && this != OTHER;
+        return this != OTHER;
+    }
+
+    /** The boundary that a content type declares, as it is written there; null where there is none, or two that differ. */
+    public static @Nullable String boundary(@Nullable String contentType) {
+        if (contentType == null || of(contentType) != MULTIPART) {
+            return null;
+        }
+        String first = "multipart/form-data";
+        Set<String> found = Stream.of(contentType.split("(?i), *(?=" + first + ")"))
+                .flatMap(one -> HeaderParameters.all(one, "boundary").stream())
+                .collect(Collectors.toSet());
+        return found.size() == 1 ? found.iterator().next() : null;
     }
 
     /** The charset that a content type declares, as it is written there; null where there is none, or two that differ. */
@@ -51,7 +68,7 @@ public enum MediaType {
         if (contentType == null || contentType.indexOf(',') < 0) {
             return ofOne(withoutParameters(contentType == null ? "" : contentType));
         }
-        return agreed(contentType.split(","));
+        return agreed(contentType.replaceAll(QUOTED, "").split(","));
     }
 
     private static MediaType agreed(String[] parts) {

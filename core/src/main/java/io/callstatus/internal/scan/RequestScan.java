@@ -28,7 +28,9 @@ public final class RequestScan {
     private final byte[] received;
     private final byte[] text;
     private final FieldTable fields;
+    private final boolean isMultipart;
     private final @Nullable Charset charset;
+    private final @Nullable String boundary;
     private final String query;
     private @Nullable FieldScopes scopes;
     private @Nullable List<FieldScopes> elements;
@@ -46,10 +48,13 @@ public final class RequestScan {
         text = ContentCoding.inflate(body, coding, maxBody);
         String inUrl = text.length == 0 ? Urls.query(url) : ""; // a body comes first
         transport = transport(type, HttpMethods.isGet(request.method()), inUrl);
-        charset = transport == Transport.FORM ? charset(request, contentType) : null;
+        boolean isForm = transport == Transport.FORM;
+        isMultipart = isForm && (type == MediaType.MULTIPART || MultipartScanner.isMultipart(text));
+        charset = isForm && !isMultipart ? charset(request, contentType) : null;
+        boundary = isMultipart ? boundary(request, contentType) : null;
         fields = switch (transport) {
             case QUERY -> scanQuery(inUrl, vocabulary);
-            case FORM -> FormScanner.scan(FormCharset.utf8(text, charset), vocabulary);
+            case FORM -> form(charset, boundary, vocabulary);
             case JSON -> JsonScanner.scan(text, vocabulary);
         };
         query = transport == Transport.QUERY ? inUrl : "";
@@ -61,9 +66,24 @@ public final class RequestScan {
         if (declared == null) {
             return null; // as a rule
         }
+        return showsSignedBytes(request) ? null : declared;
+    }
+
+    /** What parts bytes that nothing signs as they are; signed ones show it themselves. */
+    private static @Nullable String boundary(WebhookRequest request, @Nullable String contentType) {
+        return showsSignedBytes(request) ? null : MediaType.boundary(contentType);
+    }
+
+    private static boolean showsSignedBytes(WebhookRequest request) {
         List<String> values =
                 request.headers().stream().map(WebhookRequest.Header::value).toList();
-        return ExactBody.isShownBy(request.url(), values) ? null : declared;
+        return ExactBody.isShownBy(request.url(), values);
+    }
+
+    private FieldTable form(@Nullable Charset declared, @Nullable String parted, @Nullable Vocabulary vocabulary) {
+        return isMultipart
+                ? MultipartScanner.scan(text, parted, vocabulary)
+                : FormScanner.scan(FormCharset.utf8(text, declared), vocabulary);
     }
 
     /**
@@ -187,14 +207,14 @@ public final class RequestScan {
         return first;
     }
 
-    /** Whether a form is read in another charset than UTF-8, since it declares so. */
-    public boolean isRecoded() {
-        return charset != null;
+    /** Whether a form is read as its header declares, in another charset than UTF-8 or parted by that boundary. */
+    public boolean isReadAsDeclared() {
+        return charset != null || boundary != null;
     }
 
-    /** The fields of a form, in UTF-8 whatever it declares: where bytes are signed, nobody else may choose how they are read. */
-    public FieldSource fieldsInUtf8() {
-        return charset == null ? fields : FormScanner.scan(FormCharset.utf8(text, null));
+    /** The fields of a form, whatever its header declares: where bytes are signed, nobody else may choose how they are read. */
+    public FieldSource fieldsAsSigned() {
+        return isReadAsDeclared() ? form(null, null, null) : fields;
     }
 
     /** The query that the fields came from; empty where there is a body. */

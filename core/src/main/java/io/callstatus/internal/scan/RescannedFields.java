@@ -29,7 +29,8 @@ public final class RescannedFields implements FieldSource {
     /** The same fields in as little memory as possible, for a value that may be kept for long. */
     public static FieldSource of(FieldSource fields) {
         if (fields instanceof FieldTable table) {
-            return new RescannedFields(table);
+            boolean isFoundAgain = table.encoding() != Encoding.PLAIN; // whose text does not tell where a name ends
+            return isFoundAgain ? new RescannedFields(table) : table;
         }
         return fields instanceof FilteredFields some ? some.over(of(some.all())) : fields;
     }
@@ -38,10 +39,8 @@ public final class RescannedFields implements FieldSource {
     FieldTable table() {
         FieldTable found = table;
         if (found == null) {
-            found = switch (encoding) {
-                case FORM -> FormScanner.scan(bytes);
-                case JSON -> JsonScanner.scan(bytes, from, to, null);
-            };
+            boolean isForm = encoding == Encoding.FORM;
+            found = isForm ? FormScanner.scan(bytes) : JsonScanner.scan(bytes, from, to, null);
             table = found;
         }
         return found;

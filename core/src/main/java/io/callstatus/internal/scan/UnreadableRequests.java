@@ -47,9 +47,9 @@ public final class UnreadableRequests {
     public static UnreadableRequestException unsupportedMediaType() {
         return new UnreadableRequestException(
                 Kind.UNSUPPORTED_MEDIA_TYPE,
-                "the content type is neither JSON nor " + MediaType.FORM_TYPE + " nor text/plain",
-                "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it;"
-                        + " a form in parts (multipart) is read in a servlet that has a @MultipartConfig");
+                "the content type is neither JSON nor " + MediaType.FORM_TYPE
+                        + " nor multipart/form-data nor text/plain",
+                "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it");
     }
 
     /** A body that something has read before. */

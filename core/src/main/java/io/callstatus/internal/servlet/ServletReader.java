@@ -108,7 +108,9 @@ public final class ServletReader {
     }
 
     private boolean isReplayed() {
-        return MediaType.of(body.contentType()).isReadByBytes()
+        MediaType type = MediaType.of(body.contentType());
+        return type.isReadByBytes()
+                && type != MediaType.MULTIPART // only the container can give its parts to the application
                 && ContentCoding.isReadable(body.contentCoding())
                 && body.isPossible();
     }
@@ -189,13 +191,10 @@ public final class ServletReader {
         return call.method().equals("POST") && type != null && type.startsWith(MediaType.FORM_TYPE);
     }
 
-    /** Only containers take forms in parts apart, and only where they are told to. */
+    /** Where a container has not been told to take a form in parts apart, nobody else has read it. */
     private WebhookRequest parts() throws IOException {
         RebuiltForm form = encoded(parameters());
-        if (form.size() == 0) {
-            throw UnreadableRequests.unsupportedMediaType();
-        }
-        return rebuilt(form);
+        return form.size() > 0 ? rebuilt(form) : exact(body.isPossible() ? body.whole() : NOTHING);
     }
 
     private RebuiltForm encoded(DecodedForm form) {

@@ -12,6 +12,10 @@ public final class Limits {
     public static final int FIELDS = 1_000;
     /** Bytes of the name of one field. */
     public static final int NAME = 1_000;
+    /** Header lines of one part of a form in parts. */
+    public static final int PART_HEADERS = 16;
+    /** Bytes of those lines. */
+    public static final int PART_HEAD = 8 << 10;
     /** Levels of nested JSON, the outermost object included. */
     public static final int NESTING = 100;
     /** Values of a tree that is made of the JSON in a field, objects and arrays included. */

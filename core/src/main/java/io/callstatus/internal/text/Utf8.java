@@ -1,6 +1,8 @@
 package io.callstatus.internal.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** UTF-8 as the WHATWG Encoding standard decodes it, with one U+FFFD for each part that is none; Java's own differs. */
 public final class Utf8 {
@@ -9,6 +11,8 @@ public final class Utf8 {
     public static final int MARK = 3;
     /** No byte of any text in UTF-8. */
     public static final byte NEVER = (byte) 0xFF;
+
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private static final int NONE = -1;
     private static final int CONTINUATION_LOW = 0x80;
@@ -39,6 +43,30 @@ public final class Utf8 {
             valid = text.next() >= 0;
         }
         return valid;
+    }
+
+    /** A valid text with a byte that is no UTF-8 in the place of each U+FFFD: what was lost stays lost. */
+    public static byte[] withoutReplacements(byte[] text) {
+        byte[] bytes = new byte[text.length];
+        int length = 0;
+        for (int at = 0; at < text.length; at++) {
+            boolean isReplacement = at + MARK <= text.length
+                    && text[at] == (byte) 0xEF
+                    && text[at + 1] == (byte) 0xBF
+                    && text[at + 2] == (byte) 0xBD;
+            bytes[length++] = isReplacement ? NEVER : text[at];
+            at += isReplacement ? 2 : 0;
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** The bytes of a text, with one that is no UTF-8 for each half of a surrogate pair, which is no character. */
+    public static byte[] bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        boolean isText = text.codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+        return isText
+                ? bytes
+                : withoutReplacements(HALF.matcher(text).replaceAll("\uFFFD").getBytes(StandardCharsets.UTF_8));
     }
 
     public static String decode(byte[] bytes, int start, int end) {

@@ -226,7 +226,8 @@ public final class SignedUrl {
         BodyError error = fields.error();
         if (error != null) {
             throw refused(
-                    "the JSON breaks at byte " + error.offset() + ", so its parameters are not known",
+                    "the " + error.language() + " breaks at byte " + error.offset()
+                            + ", so its parameters are not known",
                     "Look whether something between the provider and this server cuts or changes the body");
         }
         SortedParameters parameters = SortedParameters.of(fields);

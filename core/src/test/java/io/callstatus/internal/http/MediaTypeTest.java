@@ -31,9 +31,26 @@ class MediaTypeTest {
         "'application/json, text/plain',OTHER",
         "'multipart/form-data; boundary=x, multipart/form-data; boundary=x',MULTIPART",
         "',',NONE",
+        "'multipart/form-data; boundary=\"a,b/c\"',MULTIPART",
     })
     void of_aContentType(String contentType, MediaType expected) {
         assertThat(MediaType.of(contentType)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",",
+        "multipart/form-data,",
+        "text/plain; boundary=x,",
+        "multipart/form-data; boundary=x,x",
+        "multipart/form-data; Boundary=\"--x y\"; charset=utf-8,--x y",
+        "'multipart/form-data; boundary=\"a,b/c\"','a,b/c'",
+        "'multipart/form-data; boundary=x, multipart/form-data; boundary=x',x",
+        "'multipart/form-data; boundary=x, multipart/form-data; boundary=y',",
+        "multipart/form-data; boundary=x; boundary=y,",
+    })
+    void boundary_ofAContentType(String contentType, String expected) {
+        assertThat(MediaType.boundary(contentType)).isEqualTo(expected);
     }
 
     @ParameterizedTest

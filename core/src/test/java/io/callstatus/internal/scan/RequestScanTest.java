@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestScanTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private static final String PARTS = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b--\r\n";
+
     private static RequestScan scan(WebhookRequest.Builder builder) {
         WebhookRequest request = builder.build();
         return RequestScan.of(request, request.body(), 1 << 20, new Vocabulary(List.of(), List.of()));
@@ -82,9 +84,58 @@ class RequestScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "nonsense", "multipart/form-data; boundary=x", "text/plain, text/html"})
+    @ValueSource(strings = {"text/html", "nonsense", "multipart/mixed; boundary=x", "text/plain, text/html"})
     void scan_bodyOfAnotherType_isRefused(String type) {
         assertThat(refusal(typed(type, "a=1"))).isEqualTo(Kind.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data; boundary=b",
+                "multipart/form-data; boundary=\"--b\"",
+                "multipart/form-data",
+                FORM,
+                "text/plain",
+                "application/json",
+                ""
+            })
+    void scan_formInParts_isAForm(String type) {
+        RequestScan scan = scan(typed(type, PARTS));
+        assertThat(scan.transport()).isEqualTo(Transport.FORM);
+        assertThat(scan.fields().value(0)).isEqualTo("1");
+    }
+
+    /** The boundary of the header is signed by nobody: with another one, a value would be taken apart. */
+    @Test
+    void scan_partsWhoseBytesAreSigned_arePartedAsTheyShow() {
+        String nested = PARTS.replace("1", "1\r\n--c\r\nContent-Disposition: form-data; name=x\r\n\r\n2\r\n--c--");
+        RequestScan declared = scan(typed("multipart/form-data; boundary=c", nested));
+        assertThat(declared.fields().name(0)).isEqualTo("x");
+        assertThat(declared.isReadAsDeclared()).isTrue();
+        assertThat(declared.fieldsAsSigned().name(0)).isEqualTo("a");
+        RequestScan signed =
+                scan(typed("multipart/form-data; boundary=c", nested).header("Any-Signature", "t=1,v1=00"));
+        assertThat(signed.fields().name(0)).isEqualTo("a");
+    }
+
+    @Test
+    void scan_jsonUnderTheTypeOfParts_isJson() {
+        assertThat(scan(typed("multipart/form-data; boundary=b", "{}")).transport())
+                .isEqualTo(Transport.JSON);
+    }
+
+    @Test
+    void scan_formUnderTheTypeOfParts_isBroken() {
+        RequestScan scan = scan(typed("multipart/form-data; boundary=b", "a=1"));
+        assertThat(scan.fields().size()).isZero();
+        assertThat(scan.fields().error()).isNotNull();
+    }
+
+    @Test
+    void scan_moreThanAThousandParts_isRefused() {
+        String many = PARTS.substring(0, PARTS.indexOf("--b--")).repeat(1_001) + "--b--";
+        assertThat(refusal(typed("multipart/form-data; boundary=b", many))).isEqualTo(Kind.TOO_LARGE);
     }
 
     @Test

@@ -50,7 +50,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "multipart/form-data; boundary=x", "application/xml", "image/png", "nonsense"})
+    @ValueSource(strings = {"text/html", "multipart/mixed; boundary=x", "application/xml", "image/png", "nonsense"})
     void contentType_ofAnotherKind_isUnsupported(String type) {
         UnreadableRequestException e = failure(UnreadableRequestException.class, post(type, FREECLIMB));
         assertThat(e.kind()).isEqualTo(UnreadableRequestException.Kind.UNSUPPORTED_MEDIA_TYPE);

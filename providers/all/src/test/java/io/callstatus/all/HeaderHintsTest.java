@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.callstatus.CallStatus;
 import io.callstatus.Parsers;
+import io.callstatus.Payload;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.Header;
@@ -19,6 +20,7 @@ import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -192,6 +194,35 @@ class HeaderHintsTest {
 
     private static String escapable(Fixture fixture) {
         return new String(fixture.request().body(), ISO_8859_1).replaceAll("%(?![0-9a-fA-F]{2})", "%25");
+    }
+
+    private static String part(Payload.Field field) {
+        String name = field.name().replace("\\", "\\\\").replace("\"", "\\\"");
+        return "--b'x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\nContent-Length: 1\r\n\r\n"
+                + field.value().orElseThrow() + "\r\n";
+    }
+
+    /** As some of the providers to come send them: with the boundary of the header, with another spelling, with none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"multipart/form-data; boundary=b'x", "multipart/form-data; boundary=\"--b'x\"", "text/plain"})
+    void form_inParts_isTheSame(String type) {
+        int compared = 0;
+        for (Fixture fixture : STATUSES) {
+            Payload payload = fixture.status().payload();
+            boolean isText =
+                    payload.fields().stream().noneMatch(f -> (f.name() + f.value()).matches("(?s).*[\uFFFD\\n].*"));
+            if (type(fixture).startsWith("application/x-www-form") && isText) {
+                String parts =
+                        payload.fields().stream().map(HeaderHintsTest::part).collect(Collectors.joining());
+                CallStatus status = read(typed(fixture, type).body((parts + "--b'x--\r\n").getBytes(UTF_8)));
+                assertThat(status.payload()).as(fixture.toString()).isEqualTo(payload);
+                assertThat(status.eventKey()).isEqualTo(fixture.status().eventKey());
+                assertThat(CallStatus.fromJson(status.toJson())).isEqualTo(status);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(50);
     }
 
     /** Most forms are ASCII, and then it does not matter what they are declared to be in. */

@@ -36,6 +36,21 @@ enum HostileBody {
             Type.FORM,
             size -> "SourceNumber=1&DestinationNumber=2&Direction=IVR&CallSid=a&Status=BUSY&key_press="
                     + ",".repeat(size)),
+    PARTS_OF_A_PREAMBLE(Type.PARTS, size -> "--\n".repeat(size / 3) + parts("x")),
+    PARTS_OF_NEAR_BOUNDARIES(Type.PARTS, size -> parts(("\r\n--" + "b".repeat(70) + "!").repeat(size / 75))),
+    PARTS_OF_LINE_ENDS(Type.PARTS, size -> parts("\r\n".repeat(size / 2))),
+    PARTS_OF_LF(Type.PARTS, size -> parts("\n".repeat(size))),
+    PARTS_OF_BLANKS(Type.PARTS, size -> parts(("\r\n--" + "b".repeat(70) + " ".repeat(500) + "!").repeat(size / 575))),
+    PARTS_OF_ONE_LINE(Type.PARTS, size -> "-".repeat(size)),
+    PARTS_OF_BROKEN_UTF_8(Type.PARTS, size -> parts("\u00ff".repeat(size))),
+    PARTS_OF_A_LONG_HEADER(Type.PARTS, size -> parts("1") + "X: " + "y".repeat(size)),
+    PARTS_OF_FULL_HEADERS(Type.PARTS, size -> many(size, "X: " + "y;".repeat(400) + "\r\n", 9_000)),
+    PARTS_OF_OTHER_CHARSETS(
+            Type.PARTS,
+            size -> parts("1")
+                    + "Content-Disposition: form-data; name=From\r\nContent-Type: text/plain; charset=windows-1252"
+                    + "\r\n\r\n" + "\u0080".repeat(size) + "\r\n--" + "b".repeat(70) + "--"),
+    PARTS_OF_EQUAL_COPIES(Type.PARTS, size -> many(size, "", 1_100)),
     JSON_OF_BRACKETS(Type.JSON, size -> json("\"list\":" + "[".repeat(size))),
     JSON_OF_SHALLOW_BRACKETS(Type.JSON, size -> json("\"list\":[" + "[],".repeat(size / 3) + "[]]")),
     JSON_OF_DEEP_BRACKETS(Type.JSON, size -> json("\"list\":[" + deep(size) + "[]]")),
@@ -64,6 +79,7 @@ enum HostileBody {
 
     private enum Type {
         FORM("application/x-www-form-urlencoded"),
+        PARTS("multipart/form-data; boundary=" + "b".repeat(70)),
         JSON("application/json");
 
         private final String mediaType;
@@ -93,6 +109,21 @@ enum HostileBody {
                 .maxBodyBytes(2 * size)
                 .body(text.getBytes(ISO_8859_1))
                 .build();
+    }
+
+    /** A call status of which one value is this, and the beginning of another part. */
+    private static String parts(String value) {
+        String boundary = "--" + "b".repeat(70);
+        String name = "\r\nContent-Disposition: form-data; name=";
+        return boundary + name + "CallSid\r\n\r\na\r\n" + boundary + name + "CallStatus\r\n\r\nbusy\r\n" + boundary
+                + name + "CallerName\r\n\r\n" + value + "\r\n" + boundary + "--\r\n" + boundary + "\r\n";
+    }
+
+    private static String many(int size, String headers, int each) {
+        String part = "--" + "b".repeat(70) + "\r\n" + headers + "Content-Disposition: form-data; name=CallSid\r\n\r\n";
+        int values = Math.max(0, each - part.length());
+        return (part + "x".repeat(values) + "\r\n").repeat(Math.min(size / each, FIELDS)) + "--" + "b".repeat(70)
+                + "--";
     }
 
     private static String anyName(int i) {

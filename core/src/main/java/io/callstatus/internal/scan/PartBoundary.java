@@ -1,0 +1,169 @@
+package io.callstatus.internal.scan;
+
+import io.callstatus.internal.text.AsciiSet;
+import io.callstatus.internal.text.FormCoding;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line that parts a form in parts (RFC 2046, section 5.1.1): it begins a line and fills it, but for blanks at the end.
+ * How its first copy ends, with CR LF or with LF, is how all lines of that body end. Immutable.
+ */
+final class PartBoundary {
+    private static final int LONGEST = 70;
+    private static final String DASHES = "--";
+    private static final AsciiSet SIGNS = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "'()+_,-./:=? ");
+    /** What the name of a header of a part begins with, in lower case. */
+    private static final String CONTENT = "content-";
+
+    private final byte[] body;
+    private final byte[] line;
+    private final boolean endsInCrLf;
+    private final int start;
+
+    private PartBoundary(byte[] body, byte[] line, boolean endsInCrLf, int start) {
+        this.body = body;
+        this.line = line;
+        this.endsInCrLf = endsInCrLf;
+        this.start = start;
+    }
+
+    /**
+     * That of a body whose header declares this one, with two hyphens more or less where the body has them so; of one whose
+     * header declares none that can be one, what its first line shows. Null where there is none.
+     */
+    static @Nullable PartBoundary of(byte[] body, @Nullable String declared) {
+        if (declared == null || !isBoundary(declared)) {
+            return ofFirstLine(body);
+        }
+        List<PartBoundary> spellings = new ArrayList<>();
+        addSpellings(spellings, body, DASHES + declared);
+        addSpellings(spellings, body, DASHES + DASHES + declared);
+        if (declared.startsWith(DASHES)) {
+            addSpellings(spellings, body, declared);
+        }
+        for (int at = 0; at < body.length; at = behindLf(body, at)) {
+            PartBoundary found = firstAt(at, spellings);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static void addSpellings(List<PartBoundary> to, byte[] body, String text) {
+        byte[] line = text.getBytes(StandardCharsets.US_ASCII);
+        to.add(new PartBoundary(body, line, true, 0));
+        to.add(new PartBoundary(body, line, false, 0));
+    }
+
+    private static @Nullable PartBoundary firstAt(int at, List<PartBoundary> spellings) {
+        for (PartBoundary spelling : spellings) {
+            if (spelling.isAt(at)) {
+                return new PartBoundary(spelling.body, spelling.line, spelling.endsInCrLf, at);
+            }
+        }
+        return null;
+    }
+
+    /** A first line of two hyphens and a boundary, which a header of a part follows: no form and no JSON begins so. */
+    private static @Nullable PartBoundary ofFirstLine(byte[] body) {
+        int start = FormCoding.start(body);
+        if (start == body.length || body[start] != '-') {
+            return null; // as a rule
+        }
+        int next = behindLf(body, start);
+        if (!body(body, next, CONTENT.length()).equalsIgnoreCase(CONTENT)) {
+            return null;
+        }
+        String line = body(body, start, Math.min(next - start, 2 * LONGEST)).stripTrailing();
+        boolean isBoundary = line.startsWith(DASHES) && isBoundary(line.substring(DASHES.length()));
+        List<PartBoundary> spellings = new ArrayList<>();
+        addSpellings(spellings, body, line);
+        return isBoundary ? firstAt(start, spellings) : null;
+    }
+
+    private static String body(byte[] body, int from, int length) {
+        return new String(body, from, Math.min(length, body.length - from), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isBoundary(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST && !text.endsWith(" ") && SIGNS.isAllOf(text);
+    }
+
+    /** Behind the next LF, or the end of the body. */
+    private static int behindLf(byte[] body, int from) {
+        int at = from;
+        while (at < body.length && body[at] != '\n') {
+            at++;
+        }
+        return Math.min(at + 1, body.length);
+    }
+
+    /** Where its first copy stands; what is before that is nobody's. */
+    int start() {
+        return start;
+    }
+
+    /** Where the next copy stands, this beginning of a line included; -1 where there is none. */
+    int find(int from) {
+        for (int at = from; at < body.length; at = behindLine(at)) {
+            if (isAt(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the copy here is the last one, of which two more hyphens tell. */
+    boolean isLast(int copy) {
+        int at = copy + line.length;
+        return at + 2 <= body.length && body[at] == '-' && body[at + 1] == '-' && isBlank(at + 2);
+    }
+
+    /** Behind the end of the line that this stands in, or the end of the body. */
+    int behindLine(int from) {
+        int next = behindLf(body, from);
+        while (next < body.length && endOfText(from, next) == next) {
+            next = behindLf(body, next);
+        }
+        return next;
+    }
+
+    /** Where the text ends of lines from here to there: before the CR LF or the LF, if there is one. */
+    int endOfText(int from, int next) {
+        if (next == from || body[next - 1] != '\n') {
+            return next;
+        }
+        if (!endsInCrLf) {
+            return next - 1;
+        }
+        return next - 2 >= from && body[next - 2] == '\r' ? next - 2 : next;
+    }
+
+    /** Whether a copy stands at this beginning of a line. */
+    boolean isAt(int at) {
+        if (at + line.length > body.length) {
+            return false;
+        }
+        for (int i = 0; i < line.length; i++) {
+            if (body[at + i] != line[i]) {
+                return false;
+            }
+        }
+        return isBlank(at + line.length) || isLast(at);
+    }
+
+    /** Whether nothing but blanks stands up to the end of the line. */
+    private boolean isBlank(int from) {
+        int at = from;
+        while (at < body.length && (body[at] == ' ' || body[at] == '\t')) {
+            at++;
+        }
+        int end = endsInCrLf && at < body.length && body[at] == '\r' ? at + 1 : at;
+        boolean isWhole = !endsInCrLf || end > at;
+        return at == body.length || isWhole && end < body.length && body[end] == '\n';
+    }
+}
