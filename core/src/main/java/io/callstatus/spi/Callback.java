@@ -2,16 +2,17 @@ package io.callstatus.spi;
 
 import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
+import io.callstatus.internal.http.CommonHeaders;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,53 +38,10 @@ public final class Callback {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** Headers of HTTP itself, of browsers, proxies and tracing. */
-    private static final Set<String> ANYBODYS = Set.of(
-            "authorization",
-            "b3",
-            "baggage",
-            "cache-control",
-            "connection",
-            "cookie",
-            "date",
-            "dnt",
-            "expect",
-            "forwarded",
-            "from",
-            "host",
-            "keep-alive",
-            "max-forwards",
-            "origin",
-            "pragma",
-            "priority",
-            "range",
-            "referer",
-            "te",
-            "traceparent",
-            "tracestate",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "upgrade-insecure-requests",
-            "user-agent",
-            "via",
-            "warning",
-            "x-amzn-trace-id",
-            "x-correlation-id",
-            "x-real-ip",
-            "x-request-id",
-            "x-requested-with");
-
-    private static final List<String> ANYBODYS_BEGINNINGS =
-            List.of("accept", "cf-", "content-", "if-", "proxy-", "sec-", "x-b3-", "x-forwarded");
-
     /** Makes a status of the fields. */
     @FunctionalInterface
     public interface Reader {
-        /**
-         * What the fields mean: one expression, ours on the left, theirs on the right. {@code provider}, {@code trust},
-         * {@code problems} and {@code payload} are filled in by the caller.
-         */
+        /** One expression, ours on the left, theirs on the right; provider, trust, problems and payload are filled in. */
         CallStatus.Builder read(Fields in);
     }
 
@@ -152,11 +110,9 @@ public final class Callback {
 
     /** Another event for each of these words of a field, named by the word. */
     public static List<Callback> otherEvents(EventKind kind, FieldPath field, String... words) {
-        List<Callback> events = new ArrayList<>(words.length);
-        for (String word : words) {
-            events.add(otherEvent(word, kind).all(Evidence.value(field, word)));
-        }
-        return Collections.unmodifiableList(events);
+        return Stream.of(words)
+                .map(word -> otherEvent(word, kind).all(Evidence.value(field, word)))
+                .toList();
     }
 
     private Callback with(Parts changed) {
@@ -176,7 +132,7 @@ public final class Callback {
      * @throws IllegalArgumentException if it is no name of a header, or one that any request may have
      */
     public Callback header(String header) {
-        if (isAnybodys(header.toLowerCase(Locale.ROOT))) {
+        if (CommonHeaders.isOne(header)) {
             throw new IllegalArgumentException(
                     "'" + header + "' is no header that one provider alone sends: a module that"
                             + " claimed by it would take the requests of all others");
@@ -186,20 +142,9 @@ public final class Callback {
         return with(changed);
     }
 
-    private static boolean isAnybodys(String name) {
-        boolean isAny = name.isEmpty() || ANYBODYS.contains(name);
-        for (String beginning : ANYBODYS_BEGINNINGS) {
-            isAny |= name.startsWith(beginning);
-        }
-        for (int i = 0; i < name.length(); i++) {
-            isAny |= name.charAt(i) <= ' ' || name.charAt(i) > '~' || name.charAt(i) == ':';
-        }
-        return isAny;
-    }
-
     /** Fields that must all be there, with whatever value. */
     public Callback all(String... names) {
-        return all(keys(names));
+        return all(Evidence.keys(names));
     }
 
     /** What must all be there. */
@@ -211,7 +156,7 @@ public final class Callback {
 
     /** Fields of which at least one must be there, with whatever value; each call adds such a group. */
     public Callback any(String... names) {
-        return any(keys(names));
+        return any(Evidence.keys(names));
     }
 
     /** What must be there at least once; each call adds such a group. */
@@ -240,11 +185,7 @@ public final class Callback {
      * them it is another event, {@link #UNKNOWN_EVENT}: no provider's list of those is ever complete.
      */
     public Callback state(String... names) {
-        FieldPath[] paths = new FieldPath[names.length];
-        for (int i = 0; i < names.length; i++) {
-            paths[i] = FieldPath.of(names[i]);
-        }
-        return state(paths);
+        return state(Stream.of(names).map(FieldPath::of).toArray(FieldPath[]::new));
     }
 
     /** The same where paths say, from the top of the body or of an element of the array that it is. */
@@ -293,18 +234,8 @@ public final class Callback {
         return with(changed);
     }
 
-    private static Evidence[] keys(String... names) {
-        Evidence[] keys = new Evidence[names.length];
-        for (int i = 0; i < names.length; i++) {
-            keys[i] = Evidence.key(names[i]);
-        }
-        return keys;
-    }
-
     private static <T> List<T> plus(List<T> list, List<T> more) {
-        List<T> both = new ArrayList<>(list);
-        both.addAll(more);
-        return Collections.unmodifiableList(both);
+        return Stream.concat(list.stream(), more.stream()).toList();
     }
 
     /** Its name. */
@@ -399,21 +330,15 @@ public final class Callback {
     /** The names of all fields that it looks at to recognise a request, with the objects around them. */
     public Set<String> fieldNames() {
         Set<String> names = new LinkedHashSet<>();
-        for (Evidence evidence : evidence()) {
-            names.addAll(evidence.path().names());
-        }
-        for (FieldPath path : parts.state) {
-            names.addAll(path.names());
-        }
+        evidence().forEach(evidence -> names.addAll(evidence.path().names()));
+        parts.state.forEach(path -> names.addAll(path.names()));
         return names;
     }
 
     /** The words that it compares with. */
     public Set<String> comparedWords() {
         Set<String> words = new LinkedHashSet<>();
-        for (Evidence evidence : evidence()) {
-            words.addAll(evidence.words());
-        }
+        evidence().forEach(evidence -> words.addAll(evidence.words()));
         return words;
     }
 

@@ -49,6 +49,14 @@ public final class Evidence {
         this.wordSet = new HashSet<>(this.words);
     }
 
+    static Evidence[] keys(String... names) {
+        Evidence[] keys = new Evidence[names.length];
+        for (int i = 0; i < names.length; i++) {
+            keys[i] = key(names[i]);
+        }
+        return keys;
+    }
+
     /** A field of this name, with whatever value. */
     public static Evidence key(String name) {
         return key(FieldPath.of(name));

@@ -58,15 +58,19 @@ public final class CandidateIndex {
                 post(headers, headerKey(name), candidate);
             }
             postNames(names.of(candidate), candidate);
-            if (candidate.isQueryAppended()) {
-                appending.add(candidate);
-            }
-            if (candidate.isReadingArrays()) {
-                ofArrays.add(candidate);
-            }
+            postUnusual(candidate);
         }
         byHeader = new HashIndex(headers);
         headerLengths = lengths;
+    }
+
+    private void postUnusual(Candidate candidate) {
+        if (candidate.isQueryAppended()) {
+            appending.add(candidate);
+        }
+        if (candidate.isReadingArrays()) {
+            ofArrays.add(candidate);
+        }
     }
 
     private void postNames(List<String> names, Candidate candidate) {

@@ -234,11 +234,19 @@ class BadInputTest {
         assertThat(failure(NotACallStatusException.class, request).httpStatus()).isEqualTo(204);
     }
 
+    /** Headers narrow, evidence decides. */
     @Test
-    void twoHeaders_areAmbiguousAndBothNamed() {
+    void twoHeaders_areOfTheOneWhoseFieldsTheseAre() {
+        WebhookRequest.Builder request =
+                json(FREECLIMB).header("FreeClimb-Signature", "x").header("X-SignalWire-Signature", "x");
+        assertThat(Parsers.detect(request.build()).provider()).isEqualTo("freeclimb");
+    }
+
+    @Test
+    void twoHeaders_overFieldsOfNeither_areAmbiguousAndBothNamed() {
         UnrecognizedRequestException e = failure(
                 UnrecognizedRequestException.class,
-                json(FREECLIMB).header("FreeClimb-Signature", "x").header("X-SignalWire-Signature", "x"));
+                json("{\"a\":1}").header("FreeClimb-Signature", "x").header("X-SignalWire-Signature", "x"));
         assertThat(e.kind()).isEqualTo(UnrecognizedRequestException.Kind.SEVERAL);
         assertThat(e).hasMessageContaining("freeclimb, signalwire");
     }
