@@ -7,6 +7,7 @@ import io.callstatus.internal.detect.Recognized;
 import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.read.Problems;
 import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.FieldScopes.Element;
 import io.callstatus.internal.scan.OpenedEnvelope;
@@ -17,6 +18,8 @@ import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification.Scheme;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,15 +37,30 @@ public final class AcceptedRequest {
     private final FieldSource fields;
     private final @Nullable BodyError error;
     private final Proof proof;
+    private final Received received;
+
+    /**
+     * When the request came.
+     *
+     * @param at by the clock of whoever received it
+     * @param tolerance how far clocks may differ
+     */
+    record Received(Instant at, Duration tolerance) {}
 
     AcceptedRequest(
-            Candidate candidate, Recognized recognized, FieldSource fields, @Nullable BodyError error, Proof proof) {
+            Candidate candidate,
+            Recognized recognized,
+            FieldSource fields,
+            @Nullable BodyError error,
+            Proof proof,
+            Received received) {
         this.candidate = candidate;
         this.parser = candidate.parser();
         this.recognized = recognized;
         this.fields = fields;
         this.error = error;
         this.proof = proof;
+        this.received = received;
     }
 
     /** The id of the provider that sent the request. */
@@ -238,14 +256,19 @@ public final class AcceptedRequest {
     }
 
     private CallStatus read(Callback callback, Opened opened, @Nullable Payload around) {
-        Fields in = Fields.of(provider(), opened);
+        Problems problems = new Problems(received.at(), received.tolerance());
+        Fields in = Fields.of(provider(), opened, problems);
         CallStatus.Builder status = callback.reader().orElseThrow().read(in);
         FieldSource sent = opened.fields().get(opened.payload());
-        return status.provider(provider())
-                .isAccountInEveryReport(parser.isAccountInEveryReport())
-                .problems(problems(in))
-                .payload(new Payload(RescannedFields.of(sent)))
-                .build();
+        return FutureTimes.listedIn(
+                status.provider(provider())
+                        .isAccountInEveryReport(parser.isAccountInEveryReport())
+                        .trust(trust())
+                        .problems(problems(in))
+                        .envelope(Optional.ofNullable(around).filter(fields -> fields.size() > 0))
+                        .payload(new Payload(RescannedFields.of(sent)))
+                        .build(),
+                problems);
     }
 
     private List<FieldProblem> problems(Fields reader) {

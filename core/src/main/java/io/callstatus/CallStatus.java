@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.Numbers;
 import io.callstatus.internal.text.ProviderId;
+import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.WordMap;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report of a telephony provider about one call at one moment. Immutable and thread-safe.
@@ -32,11 +34,15 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
     @Override
     String provider();
 
-    /** The provider's id of the call. */
+    /** The provider's id of the call: of one leg, where it numbers legs apart. */
     @Value.Redacted
     String callId();
 
-    /** The id of the call that caused this one; absent for calls that stand alone. */
+    /** The provider's id of what several legs belong to, such as a conversation; absent where it has no such id. */
+    @Value.Redacted
+    Optional<String> sessionId();
+
+    /** The id of the call that caused this one; absent for calls that stand alone, and where the provider does not say. */
     @Value.Redacted
     Optional<String> parentCallId();
 
@@ -51,6 +57,10 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
      */
     @Value.Auxiliary
     boolean isAccountInEveryReport();
+
+    /** The provider's own id of this report; absent where its reports have none. A delivery that is repeated has the same. */
+    @Value.Redacted
+    Optional<String> eventId();
 
     /** Where the call stands. */
     CallState state();
@@ -94,11 +104,17 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
     @Value.Redacted
     Optional<Instant> endedAt();
 
-    /** How long the whole call took; fractions of a second survive. */
+    /**
+     * The provider's own length of the call; fractions of a second survive. Providers count from different moments:
+     * {@code FIELDS.md} of each says what its own counts. Absent where none was sent.
+     */
     @Value.Redacted
     Optional<Duration> duration();
 
-    /** How long the parties talked; fractions of a second survive. */
+    /**
+     * From the answer to the end; fractions of a second survive. Absent where the provider does not send this length as
+     * one of its own.
+     */
     @Value.Redacted
     Optional<Duration> talkDuration();
 
@@ -106,25 +122,52 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
     @Value.Redacted
     OptionalLong sequence();
 
-    /** The recording; absent where neither its URL nor its id was sent. */
+    /** The recordings of the call, in wire order; empty where neither a URL nor an id of one was sent. */
     @Value.Redacted
-    Optional<Recording> recording();
+    List<Recording> recordings();
 
-    /** Why the call ended, in the provider's words, exactly as sent. */
+    /**
+     * Why the call ended; {@link EndReason#UNKNOWN} where the provider gave a reason whose meaning its page does not say,
+     * absent where it gave none.
+     */
+    Optional<EndReason> endReason();
+
+    /** The provider's reason for the end of the call, exactly as sent; absent where it gave none. */
     @Value.Redacted
-    Optional<String> endReason();
+    Optional<String> endReasonText();
+
+    /** Who ended the call; absent where no word of the provider names a side. */
+    Optional<EndedBy> endedBy();
 
     /** The final SIP response code of the call, such as 486. */
     @Value.Redacted
     OptionalInt sipCode();
 
-    /** The optional fields that were sent and could not be read; empty where all is well. */
+    /**
+     * What proved the request that this was read from; absent where a status was built by hand. It is no part of what makes
+     * two statuses equal.
+     *
+     * <p>{@link #toJson()} writes it and {@link #fromJson(String)} gives it back, and that is the word of whoever stored the
+     * text: a status read from JSON proves nothing.
+     */
+    @Value.Auxiliary
+    Optional<Trust> trust();
+
+    /** What is to be known about single fields: that one could not be read, say. Empty where all is well. */
     @Override
     List<FieldProblem> problems();
 
     /**
-     * Every top-level field that was sent, in wire order, whether this library knows it or not. It keeps the body that it
-     * was read from; {@link #withoutPayload()} lets go of it.
+     * What stood around the fields of this status, where a request holds several statuses, or one inside of something else;
+     * absent where {@link #payload()} is all that was sent.
+     */
+    @Value.Redacted
+    Optional<Payload> envelope();
+
+    /**
+     * Every field that was sent, in wire order, whether this library knows it or not: those of the top level, and of one of
+     * several statuses in a request its own, with the others in {@link #envelope()}. It keeps the body that it was read
+     * from; {@link #withoutPayload()} lets go of it.
      */
     @Override
     Payload payload();
@@ -135,12 +178,12 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
      * {@link #toJson()} and {@link #fromJson(String)}, and in every version of this library; a version that makes it
      * otherwise will write another number.
      *
-     * <p>Two statuses have one key if they agree in provider, {@link #accountId()}, {@link #callId()}, leg
-     * ({@link #connectedTo()}), {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too),
-     * {@link #sequence()}, {@link #occurredAt()}, {@link #endedAt()} and {@link #recording()} (its id, else its URL without
-     * query and fragment). So two words for one state at one moment are one event, a report that comes again with a
-     * recording in it is a new one, and no account can take the events of another. It holds nothing that was sent, and no
-     * number can be found from it.
+     * <p>Two statuses have one key if they agree in provider, {@link #accountId()}, {@link #sessionId()}, {@link #callId()},
+     * leg ({@link #connectedTo()}), {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too),
+     * {@link #sequence()}, {@link #eventId()}, {@link #occurredAt()}, {@link #endedAt()} and {@link #recordings()} (of each
+     * its id, else its URL without query and fragment, in any order). So two words for one state at one moment are one
+     * event, a report that comes again with a recording in it is a new one, and no account can take the events of another.
+     * It holds nothing that was sent, and no number can be found from it.
      *
      * @see ReplayGuard
      */
@@ -175,16 +218,16 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
     Builder toBuilder();
 
     /**
-     * This status without its payload, to be queued or cached: {@link #payload()} holds the whole body, a megabyte where
-     * somebody sent one. All else stays, the {@link #eventKey()} too; a provider's details are read from the payload, so
-     * take them before.
+     * This status without payload and envelope, to be queued or cached: {@link #payload()} holds the whole body, a megabyte
+     * where somebody sent one. All else stays, the {@link #eventKey()} too; a provider's details are read from the payload,
+     * so take them before.
      *
      * <pre>{@code
      * queue.add(status.withoutPayload());
      * }</pre>
      */
     default CallStatus withoutPayload() {
-        return toBuilder().payload(Payload.empty()).build();
+        return toBuilder().payload(Payload.empty()).envelope(Optional.empty()).build();
     }
 
     /**
@@ -203,8 +246,8 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
     }
 
     /**
-     * The status that a map such as that of {@link #toMap()} describes. Unknown keys are ignored; an unknown state or
-     * direction is {@code UNKNOWN}.
+     * The status that a map such as that of {@link #toMap()} describes. Unknown keys are ignored; an unknown state,
+     * direction or end reason is {@code UNKNOWN}, another unknown word is absent.
      *
      * @throws MalformedPayloadException if a required key is missing or a value cannot be read
      */
@@ -214,7 +257,7 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
     }
 
     /**
-     * The status that {@link #toJson()} wrote.
+     * The status that {@link #toJson()} wrote. It proves nothing: {@link #trust()} is what the text says.
      *
      * @throws MalformedPayloadException if the text is no JSON object, a required key is missing or a value cannot be read
      */
@@ -229,6 +272,8 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
 
     /** Builds a {@link CallStatus}; not thread-safe. */
     final class Builder extends ImmutableCallStatus.Builder {
+        private @Nullable HangupSide side;
+
         Builder() {
             isAccountInEveryReport(false);
             direction(CallDirection.UNKNOWN); // cheaper than a default of the type, which costs each status an object
@@ -244,7 +289,7 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
          */
         @Override
         public CallStatus build() {
-            CallStatus status = super.build();
+            CallStatus status = built();
             if (!ProviderId.isOne(status.provider())) {
                 throw new IllegalArgumentException("the id of a provider is " + ProviderId.EXPECTED);
             }
@@ -259,6 +304,19 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
             return status;
         }
 
+        /** The direction decides who a side is, and may be given after it. */
+        private CallStatus built() {
+            CallStatus status = super.build();
+            HangupSide named = side;
+            return named == null
+                    ? status
+                    : super.endedBy(named.endedBy(status.direction())).superBuild();
+        }
+
+        private CallStatus superBuild() {
+            return super.build();
+        }
+
         /** The state that a provider's word stands for, and the word itself. */
         public Builder state(String text, WordMap<CallState> states) {
             return state(states.of(text)).stateText(text);
@@ -268,6 +326,24 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
         public Builder direction(Optional<String> text, WordMap<CallDirection> directions) {
             return direction(text.isPresent() ? directions.of(text.get()) : CallDirection.UNKNOWN)
                     .directionText(text);
+        }
+
+        /** The one recording that there is, or none; those before are forgotten. */
+        public Builder recording(Optional<Recording> recording) {
+            return recordings(recording.isPresent() ? List.of(recording.get()) : List.of());
+        }
+
+        /** The reason that a provider's word stands for, and the word itself; both absent where it sent none. */
+        public Builder endReason(Optional<String> text, WordMap<EndReason> words) {
+            return text.isPresent()
+                    ? endReason(words.of(text.get())).endReasonText(text)
+                    : endReason(Optional.empty()).endReasonText(text);
+        }
+
+        /** Who ended the call, by a provider's word for a side; absent where the word, or the direction of the call, does not tell. */
+        public Builder endedBy(Optional<String> text, WordMap<HangupSide> words) {
+            side = text.isPresent() ? words.of(text.get()) : null;
+            return this;
         }
     }
 }

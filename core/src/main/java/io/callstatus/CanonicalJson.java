@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The canonical JSON of a {@link CallStatus}: one place for its keys, written here and read by {@link CanonicalJsonReader}. */
@@ -25,27 +26,33 @@ final class CanonicalJson {
         put(map, "connectedTo", status.connectedTo().map(CanonicalJson::party));
         writeTimes(status, map);
         status.sequence().ifPresent(sequence -> map.put("sequence", sequence));
-        put(map, "recording", status.recording().map(CanonicalJson::recording));
-        put(map, "endReason", status.endReason());
-        status.sipCode().ifPresent(code -> map.put("sipCode", code));
-        if (!status.problems().isEmpty()) {
-            map.put(
-                    "problems",
-                    status.problems().stream().map(CanonicalJson::problem).toList());
-        }
+        putAll(map, "recordings", status.recordings(), CanonicalJson::recording);
+        writeEnd(status, map);
+        put(map, "trust", status.trust().map(Trust::name));
+        putAll(map, "problems", status.problems(), CanonicalJson::problem);
+        put(map, "envelope", status.envelope().map(CanonicalJson::payload));
         map.put("payload", payload(status.payload()));
         return map;
+    }
+
+    private static void writeEnd(CallStatus status, Map<String, Object> map) {
+        put(map, "endReason", status.endReason().map(EndReason::name));
+        put(map, "endReasonText", status.endReasonText());
+        put(map, "endedBy", status.endedBy().map(EndedBy::name));
+        status.sipCode().ifPresent(code -> map.put("sipCode", code));
     }
 
     private static void writeIdentity(CallStatus status, Map<String, Object> map) {
         map.put("provider", status.provider());
         map.put("callId", status.callId());
+        put(map, "sessionId", status.sessionId());
         put(map, "parentCallId", status.parentCallId());
         put(map, "accountId", status.accountId());
         put(
                 map,
                 "accountInEveryReport",
                 status.accountId().map(account -> true).filter(yes -> status.isAccountInEveryReport()));
+        put(map, "eventId", status.eventId());
         map.put("state", status.state().name());
         put(map, "stateText", status.stateText());
         map.put("direction", status.direction().name());
@@ -63,6 +70,13 @@ final class CanonicalJson {
 
     private static void put(Map<String, Object> map, String key, Optional<?> value) {
         value.ifPresent(v -> map.put(key, v));
+    }
+
+    private static <T> void putAll(
+            Map<String, Object> map, String key, List<T> values, Function<T, Map<String, Object>> written) {
+        if (!values.isEmpty()) {
+            map.put(key, values.stream().map(written).toList());
+        }
     }
 
     private static Map<String, Object> party(Party party) {
@@ -84,6 +98,8 @@ final class CanonicalJson {
     private static Map<String, Object> problem(FieldProblem problem) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("field", problem.field());
+        map.put("kind", problem.kind().name());
+        put(map, "attribute", problem.attribute());
         map.put("expected", problem.expected());
         map.put("found", problem.found());
         problem.offset().ifPresent(offset -> map.put("offset", offset));
@@ -117,9 +133,11 @@ final class CanonicalJson {
         CallStatus.Builder status = CallStatus.builder()
                 .provider(in.provider())
                 .callId(in.required("callId"))
+                .sessionId(in.text("sessionId"))
                 .parentCallId(in.text("parentCallId"))
                 .accountId(in.text("accountId"))
                 .isAccountInEveryReport(in.flag("accountInEveryReport"))
+                .eventId(in.text("eventId"))
                 .state(in.state())
                 .stateText(in.text("stateText"))
                 .direction(in.constant("direction", CallDirection.class, CallDirection.UNKNOWN))
@@ -127,13 +145,23 @@ final class CanonicalJson {
                 .from(in.object("from").map(CanonicalJson::party))
                 .to(in.object("to").map(CanonicalJson::party))
                 .connectedTo(in.object("connectedTo").map(CanonicalJson::party))
-                .recording(in.object("recording").map(CanonicalJson::recording))
-                .endReason(in.text("endReason"))
+                .recordings(
+                        in.objects("recordings").map(CanonicalJson::recording).toList())
+                .trust(in.constant("trust", Trust.class))
                 .problems(in.objects("problems").map(CanonicalJson::problem).toList())
-                .payload(Payload.of(in.pairs("payload")));
-        in.number("sipCode", Integer.MAX_VALUE).ifPresent(code -> status.sipCode(code.intValue()));
+                .envelope(in.pairs("envelope").map(Payload::of))
+                .payload(in.pairs("payload").map(Payload::of).orElse(Payload.empty()));
         in.number("sequence", Long.MAX_VALUE).ifPresent(status::sequence);
-        return readTimes(in, status).build();
+        readTimes(in, status);
+        return readEnd(in, status).build();
+    }
+
+    private static CallStatus.Builder readEnd(CanonicalJsonReader in, CallStatus.Builder status) {
+        in.number("sipCode", Integer.MAX_VALUE).ifPresent(code -> status.sipCode(code.intValue()));
+        return status.endReason(
+                        in.text("endReason").map(r -> in.constant("endReason", EndReason.class, EndReason.UNKNOWN)))
+                .endReasonText(in.text("endReasonText"))
+                .endedBy(in.constant("endedBy", EndedBy.class));
     }
 
     private static CallStatus.Builder readTimes(CanonicalJsonReader in, CallStatus.Builder status) {
@@ -164,6 +192,8 @@ final class CanonicalJson {
     private static FieldProblem problem(CanonicalJsonReader in) {
         FieldProblem.Builder problem = FieldProblem.builder()
                 .field(in.required("field"))
+                .kind(in.constant("kind", FieldProblem.Kind.class, FieldProblem.Kind.UNREADABLE))
+                .attribute(in.text("attribute"))
                 .expected(in.text("expected").orElse(""))
                 .found(in.text("found").orElse(""));
         in.number("offset", Integer.MAX_VALUE).ifPresent(offset -> problem.offset(offset.intValue()));

@@ -82,11 +82,15 @@ record CanonicalJsonReader(Map<String, Object> map) {
 
     /** The constant of this name; the fallback for one that a newer release may have written. */
     <E extends Enum<E>> E constant(String key, Class<E> type, E fallback) {
+        return constant(key, type).orElse(fallback);
+    }
+
+    /** The constant of this name; absent for one that a newer release may have written. */
+    <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
         Optional<String> name = text(key);
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> name.isPresent() && constant.name().equals(name.get()))
-                .findFirst()
-                .orElse(fallback);
+                .findFirst();
     }
 
     Optional<Instant> instant(String key) {
@@ -135,18 +139,19 @@ record CanonicalJsonReader(Map<String, Object> map) {
         return Optional.ofNullable(map.get(key)).map(value -> object(key, value));
     }
 
-    private List<?> list(String key) {
-        Optional<List<?>> list =
-                read(key, "a JSON array", value -> value instanceof List<?> elements ? elements : null);
-        return list.isPresent() ? list.get() : List.of();
+    private Optional<List<?>> list(String key) {
+        return read(key, "a JSON array", value -> value instanceof List<?> elements ? elements : null);
     }
 
     Stream<CanonicalJsonReader> objects(String key) {
-        return list(key).stream().map(value -> object(key, value));
+        return list(key).stream().flatMap(List::stream).map(value -> object(key, value));
     }
 
-    List<Payload.Field> pairs(String key) {
-        return list(key).stream().<Payload.Field>map(pair -> pair(key, pair)).toList();
+    Optional<List<Payload.Field>> pairs(String key) {
+        return list(key)
+                .map(pairs -> pairs.stream()
+                        .<Payload.Field>map(pair -> pair(key, pair))
+                        .toList());
     }
 
     private static Payload.Field pair(String key, @Nullable Object pair) {

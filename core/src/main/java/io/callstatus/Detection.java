@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import io.callstatus.AcceptedRequest.Received;
 import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.detect.Recognized;
 import io.callstatus.internal.fields.FieldSource;
@@ -17,6 +18,7 @@ import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,13 +128,14 @@ public final class Detection {
             throw verifier.nothingConfigured();
         }
         if (!asksForProof && inUrl.isEmpty()) {
-            return trustUnverified();
+            return accepted(Proof.NONE, fields, secrets.settings().tolerance());
         }
         ClaimedAccount claimed = secrets.keys().askForAccount(provider())
                 ? ClaimedAccount.of(candidate.parser().verification(), Fields.of(provider(), fields))
                 : ClaimedAccount.NONE;
         Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
-        return accepted(inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed), without(inUrl));
+        Proof proof = inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed);
+        return accepted(proof, without(inUrl), secrets.settings().tolerance());
     }
 
     /** The proof that the provider itself offers. */
@@ -172,11 +175,12 @@ public final class Detection {
         return names.isEmpty() ? fields : new FilteredFields(fields, names);
     }
 
-    private AcceptedRequest accepted(Proof proof, FieldSource kept) {
+    private AcceptedRequest accepted(Proof proof, FieldSource kept, Duration tolerance) {
         if (fields instanceof FieldTable table) {
             table.learnOrder();
         }
-        return new AcceptedRequest(candidate, recognized, kept, error, proof);
+        return new AcceptedRequest(
+                candidate, recognized, kept, error, proof, new Received(request.receivedAt(), tolerance));
     }
 
     /**
@@ -185,7 +189,7 @@ public final class Detection {
      * @see Secrets.Builder#trustUnverified(String...)
      */
     public AcceptedRequest trustUnverified() {
-        return accepted(Proof.NONE, fields);
+        return accepted(Proof.NONE, fields, FutureTimes.TOLERANCE);
     }
 
     /** Provider and event; nothing that was sent. */

@@ -18,14 +18,20 @@ final class EventKey {
     static String of(CallStatus status) {
         StringBuilder parts = new StringBuilder();
         add(parts, "account", status.accountId());
+        add(parts, "session", status.sessionId());
         add(parts, "call", Optional.of(status.callId()));
         add(parts, "leg", status.connectedTo().map(party -> fewBits(party.address())));
         add(parts, "state", Optional.of(status.state()));
         add(parts, "word", status.stateText().filter(word -> status.state() == CallState.UNKNOWN));
         status.sequence().ifPresent(sequence -> add(parts, "sequence", Optional.of(sequence)));
+        add(parts, "event", status.eventId());
         add(parts, "occurred", status.occurredAt());
         add(parts, "ended", status.endedAt());
-        add(parts, "recording", status.recording().flatMap(EventKey::identity));
+        status.recordings().stream()
+                .flatMap(recording -> identity(recording).stream())
+                .sorted()
+                .distinct()
+                .forEach(identity -> add(parts, "recording", Optional.of(identity)));
         return status.provider() + OF_EVENT + Digests.shortHash(parts.toString());
     }
 

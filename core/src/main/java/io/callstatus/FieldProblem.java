@@ -2,16 +2,36 @@ package io.callstatus;
 
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.ShownText;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/**
- * An optional field that was sent and could not be read: it is absent from the typed view and still in the payload.
- * Never holds the value.
- */
+/** What is to be known about one field of a request; as a rule, that it could not be read. Never holds the value. */
 @Value.Immutable
 @ValueStyle
 public sealed interface FieldProblem permits ImmutableFieldProblem {
+    /** What is wrong with a field. A later release may add constants. */
+    enum Kind {
+        /** It was sent and could not be read: absent from the typed view, and still in the payload. */
+        UNREADABLE,
+        /** It was read, and the signature leaves it in doubt: see {@link Trust#PARTIAL_SIGNATURE}. */
+        DOUBTFUL,
+        /**
+         * It was read, and is a time later than the receipt of the request and the tolerance of clocks: whoever sent it has a
+         * wrong clock, or lies. It decides nothing in a timeline.
+         */
+        FUTURE_TIME
+    }
+
+    /** What is wrong; {@link Kind#UNREADABLE} unless set. */
+    @Value.Default
+    default Kind kind() {
+        return Kind.UNREADABLE;
+    }
+
+    /** The accessor of {@link CallStatus} that has the value, such as {@code endedAt}; absent unless it is a {@link Kind#FUTURE_TIME}. */
+    Optional<String> attribute();
+
     /** The provider's name of the field. */
     String field();
 
@@ -46,6 +66,7 @@ public sealed interface FieldProblem permits ImmutableFieldProblem {
             return super.field(field.isBlank() ? ShownText.HIDDEN : field)
                     .expected(ShownText.of(given.expected()))
                     .found(ShownText.of(given.found()))
+                    .attribute(given.attribute().map(ShownText::of))
                     .superBuild();
         }
 

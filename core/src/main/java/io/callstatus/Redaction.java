@@ -42,27 +42,33 @@ final class Redaction {
     }
 
     private CallStatus copy(CallStatus status) {
-        Payload payload = payload(status);
+        Payload payload = payload(status, status.payload()); // first: what stays there may stay elsewhere
+        Optional<Payload> envelope = status.envelope().map(around -> payload(status, around));
         return status.toBuilder()
                 .callId(text(status.callId()))
+                .sessionId(status.sessionId().map(this::text))
                 .parentCallId(status.parentCallId().map(this::text))
                 .accountId(status.accountId().map(this::text))
+                .eventId(status.eventId().map(this::text))
                 .stateText(status.stateText().map(this::text))
                 .directionText(status.directionText().map(this::text))
                 .from(status.from().map(Redaction::party))
                 .to(status.to().map(Redaction::party))
                 .connectedTo(status.connectedTo().map(Redaction::party))
-                .recording(status.recording().map(this::recording))
-                .endReason(status.endReason().map(this::text))
+                .recordings(status.recordings().stream().map(this::recording).toList())
+                .endReasonText(status.endReasonText().map(this::text))
                 .problems(status.problems().stream().map(this::problem).toList())
+                .envelope(envelope)
                 .payload(payload)
                 .build();
     }
 
-    private Payload payload(CallStatus status) {
-        Set<String> unreadable =
-                status.problems().stream().map(FieldProblem::field).collect(Collectors.toSet());
-        List<Payload.Field> fields = status.payload().fields().stream()
+    private Payload payload(CallStatus status, Payload payload) {
+        Set<String> unreadable = status.problems().stream()
+                .filter(problem -> problem.kind() != FieldProblem.Kind.FUTURE_TIME)
+                .map(FieldProblem::field)
+                .collect(Collectors.toSet());
+        List<Payload.Field> fields = payload.fields().stream()
                 .map(field -> field(field, !unreadable.contains(field.name()), isWord(field, status)))
                 .toList();
         return Payload.of(fields);
@@ -129,6 +135,8 @@ final class Redaction {
                 ? problem
                 : FieldProblem.builder()
                         .field(HIDDEN)
+                        .kind(problem.kind())
+                        .attribute(problem.attribute())
                         .expected(HIDDEN)
                         .found(HIDDEN)
                         .build();

@@ -127,7 +127,7 @@ public final class Secrets {
         private final Set<String> trusted = new HashSet<>();
         private boolean mayBeGuessed;
         private boolean mayBeReplayed;
-        private Duration tolerance = Duration.ofMinutes(5);
+        private Duration tolerance = FutureTimes.TOLERANCE;
         private Clock clock = Clock.systemUTC();
         private CalledUrls calledAt = CalledUrls.ANY;
         private boolean strictBoundaries;

@@ -20,7 +20,7 @@ public final class UnreadableRequestException extends CallStatusException {
         UNSUPPORTED_ENCODING(415),
         /** The servlet container refused the form. HTTP 400. */
         CONTAINER_FAILED(400),
-        /** The text is no raw HTTP/1.1 request, or it is cut off. HTTP 400. */
+        /** The text is no raw HTTP/1.1 request, and none as JSON, or it is cut off. HTTP 400. */
         NOT_HTTP(400);
 
         private final int httpStatus;

@@ -10,11 +10,13 @@ import io.callstatus.internal.servlet.RebuiltForm;
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP request as it arrived: method, URL as the provider called it, headers, body bytes. Immutable and thread-safe.
@@ -53,6 +55,7 @@ public final class WebhookRequest {
 
     private record Url(String called, String received) {} // they differ behind a proxy
 
+    private final Instant receivedAt;
     private final String method;
     private final Url url;
     private final List<Header> headers;
@@ -62,6 +65,7 @@ public final class WebhookRequest {
     private final int maxBodyBytes;
 
     private WebhookRequest(
+            Instant receivedAt,
             String method,
             Url url,
             List<Header> headers,
@@ -69,6 +73,7 @@ public final class WebhookRequest {
             BodyOrigin bodyOrigin,
             List<byte[]> otherReadings,
             int maxBodyBytes) {
+        this.receivedAt = receivedAt;
         this.method = method;
         this.url = url;
         this.headers = headers;
@@ -76,6 +81,11 @@ public final class WebhookRequest {
         this.bodyOrigin = bodyOrigin;
         this.otherReadings = otherReadings;
         this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** When the request was received; that is when it was built, unless the builder was told. */
+    public Instant receivedAt() {
+        return receivedAt;
     }
 
     /** The method, such as {@code POST}. */
@@ -119,7 +129,8 @@ public final class WebhookRequest {
     /** The same request with each other body that may have been sent, where a container's decoding does not tell. */
     List<WebhookRequest> otherReadings() {
         return otherReadings.stream()
-                .map(other -> new WebhookRequest(method, url, headers, other, bodyOrigin, List.of(), maxBodyBytes))
+                .map(other -> new WebhookRequest(
+                        receivedAt, method, url, headers, other, bodyOrigin, List.of(), maxBodyBytes))
                 .toList();
     }
 
@@ -140,7 +151,11 @@ public final class WebhookRequest {
      */
     public WebhookRequest publicUrl(String complete) {
         Url other = new Url(Urls.requireAbsolute(complete), url.received);
-        return new WebhookRequest(method, other, headers, body, bodyOrigin, otherReadings, maxBodyBytes);
+        return called(other);
+    }
+
+    private WebhookRequest called(Url other) {
+        return new WebhookRequest(receivedAt, method, other, headers, body, bodyOrigin, otherReadings, maxBodyBytes);
     }
 
     /**
@@ -164,7 +179,7 @@ public final class WebhookRequest {
      */
     public WebhookRequest publicHostFromForwarded(Set<String> hosts) {
         Url other = new Url(ForwardedHeaders.url(this::headers, hosts, url.called), url.received);
-        return new WebhookRequest(method, other, headers, body, bodyOrigin, otherReadings, maxBodyBytes);
+        return called(other);
     }
 
     /**
@@ -191,6 +206,57 @@ public final class WebhookRequest {
         return RawHttp.write(this, body);
     }
 
+    /**
+     * This request as one line of JSON in ASCII, for archives and queues: what was received can be stored first, and read and
+     * verified later, for ever. {@link #fromJson(String)} reads the same request back.
+     *
+     * <pre>{@code
+     * {"receivedAt":"2026-11-03T09:05:07.250Z","method":"POST","url":"https://hooks.example.com/calls",
+     *  "headers":[["Content-Type","application/json"]],"body":"eyJjYWxsIjoxfQ=="}
+     * }</pre>
+     *
+     * <p>{@code body} is base64 of the bytes as received. Where they are not what the provider sent, there is
+     * {@code bodyOrigin}, and {@code otherBodies} with what else may have been sent; where a proxy was called by another URL
+     * than this server, there is {@code receivedUrl}. The line holds all secrets and all personal data of the request.
+     *
+     * @throws UnreadableRequestException if no server could hand over such a request: the method or a header's name is no word,
+     *     a line end or NUL stands in URL or headers, or the head is over 64 KiB
+     */
+    public String toJson() {
+        return RequestJson.write(this, url.received, otherReadings);
+    }
+
+    /**
+     * The request that {@link #toJson()} wrote, with a body of at most 1 MiB. Where it came from and when is the word of whoever
+     * stored it: verify it before it is believed. Unknown keys are ignored.
+     *
+     * @throws UnreadableRequestException if the text is no such JSON, or the request is over a limit
+     */
+    public static WebhookRequest fromJson(String json) {
+        return fromJson(json, Limits.BODY);
+    }
+
+    /**
+     * The same with another limit for the body, in bytes.
+     *
+     * @throws IllegalArgumentException if the limit is negative or over 1 GiB
+     * @throws UnreadableRequestException if the text is no such JSON, or the request is over a limit
+     */
+    public static WebhookRequest fromJson(String json, int maxBodyBytes) {
+        RequestJson.Line line = RequestJson.read(json, Limits.requireBodyLimit(maxBodyBytes));
+        WebhookRequest request = line.request().build();
+        Url both = new Url(request.url(), line.receivedUrl().orElse(request.url()));
+        return new WebhookRequest(
+                request.receivedAt,
+                request.method,
+                both,
+                request.headers,
+                request.body,
+                request.bodyOrigin,
+                line.otherBodies(),
+                request.maxBodyBytes);
+    }
+
     /** A builder of a {@code POST} without URL, headers and body. */
     public static Builder builder() {
         return new Builder();
@@ -205,6 +271,7 @@ public final class WebhookRequest {
 
     /** Builds a {@link WebhookRequest}; not thread-safe. */
     public static final class Builder {
+        private @Nullable Instant receivedAt;
         private String method = "POST";
         private String url = "";
         private final List<Header> headers = new ArrayList<>();
@@ -214,6 +281,15 @@ public final class WebhookRequest {
         private int maxBodyBytes = Limits.BODY;
 
         Builder() {}
+
+        /**
+         * When the request was received, where it is built later than that; the time of {@link #build()} unless set. A time in
+         * it that is later still is one of {@link CallStatus#problems()}: {@link FieldProblem.Kind#FUTURE_TIME}.
+         */
+        public Builder receivedAt(Instant value) {
+            receivedAt = Objects.requireNonNull(value);
+            return this;
+        }
 
         /** The method; {@code POST} unless set. */
         public Builder method(String value) {
@@ -278,8 +354,16 @@ public final class WebhookRequest {
             UnreadableRequests.requireWithin(body.length, maxBodyBytes, "the body");
             UnreadableRequests.requireWithin(url.length(), Limits.HEAD, "the URL");
             UnreadableRequests.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
+            Instant received = receivedAt == null ? Instant.ofEpochMilli(System.currentTimeMillis()) : receivedAt;
             return new WebhookRequest(
-                    method, new Url(url, url), List.copyOf(headers), body, bodyOrigin, otherReadings, maxBodyBytes);
+                    received,
+                    method,
+                    new Url(url, url),
+                    List.copyOf(headers),
+                    body,
+                    bodyOrigin,
+                    otherReadings,
+                    maxBodyBytes);
         }
     }
 }

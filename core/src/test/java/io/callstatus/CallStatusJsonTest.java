@@ -19,8 +19,10 @@ class CallStatusJsonTest {
     private static final CallStatus FULL = CallStatus.builder()
             .provider("signalwire")
             .callId("call-1")
+            .sessionId("session-1")
             .parentCallId("call-0")
             .accountId("account-1")
+            .eventId("event-1")
             .state(CallState.COMPLETED)
             .stateText("completed")
             .direction(CallDirection.OUTBOUND)
@@ -35,19 +37,26 @@ class CallStatusJsonTest {
             .duration(Duration.ofSeconds(60))
             .talkDuration(Duration.ofMillis(49_750))
             .sequence(4)
-            .recording(Recording.builder()
+            .addRecordings(Recording.builder()
                     .url("https://example.com/r.wav")
                     .id("r-1")
                     .duration(Duration.ofNanos(1))
                     .build())
-            .endReason("Normal Clearing")
+            .addRecordings(Recording.builder().id("r-2").build())
+            .endReason(EndReason.NORMAL)
+            .endReasonText("Normal Clearing")
+            .endedBy(EndedBy.CALLEE)
+            .trust(Trust.SHARED_SECRET)
             .sipCode(200)
             .addProblems(FieldProblem.builder()
                     .field("Timestamp")
+                    .kind(FieldProblem.Kind.FUTURE_TIME)
+                    .attribute("occurredAt")
                     .expected("a time")
                     .found("text of 3 characters")
                     .offset(17)
                     .build())
+            .envelope(Payload.of(List.of(new Payload.Field("batch", Optional.of("7")))))
             .payload(Payload.of(List.of(
                     new Payload.Field("a", Optional.of("1")),
                     new Payload.Field("a", Optional.empty()),
@@ -55,18 +64,20 @@ class CallStatusJsonTest {
             .build();
 
     private static final String FULL_JSON =
-            "{\"provider\":\"signalwire\",\"callId\":\"call-1\",\"parentCallId\":\"call-0\","
-                    + "\"accountId\":\"account-1\",\"state\":\"COMPLETED\",\"stateText\":\"completed\",\"direction\":\"OUTBOUND\","
+            "{\"provider\":\"signalwire\",\"callId\":\"call-1\",\"sessionId\":\"session-1\",\"parentCallId\":\"call-0\","
+                    + "\"accountId\":\"account-1\",\"eventId\":\"event-1\",\"state\":\"COMPLETED\",\"stateText\":\"completed\",\"direction\":\"OUTBOUND\","
                     + "\"directionText\":\"outbound-api\","
                     + "\"from\":{\"address\":\"+13125550142\",\"name\":\"Ada\",\"phoneNumber\":\"+13125550142\"},"
                     + "\"to\":{\"address\":\"sip:desk@example.com\"},\"connectedTo\":{\"address\":\"0806000001\"},"
                     + "\"occurredAt\":\"2026-11-20T08:00:00Z\",\"startedAt\":\"2026-11-20T07:59:00.250Z\","
                     + "\"answeredAt\":\"2026-11-20T07:59:10Z\",\"endedAt\":\"2026-11-20T08:00:00Z\",\"durationSeconds\":60,"
                     + "\"talkDurationSeconds\":49.75,\"sequence\":4,"
-                    + "\"recording\":{\"url\":\"https://example.com/r.wav\",\"id\":\"r-1\",\"durationSeconds\":0.000000001},"
-                    + "\"endReason\":\"Normal Clearing\",\"sipCode\":200,\"problems\":[{\"field\":\"Timestamp\","
+                    + "\"recordings\":[{\"url\":\"https://example.com/r.wav\",\"id\":\"r-1\",\"durationSeconds\":0.000000001},"
+                    + "{\"id\":\"r-2\"}],\"endReason\":\"NORMAL\",\"endReasonText\":\"Normal Clearing\","
+                    + "\"endedBy\":\"CALLEE\",\"sipCode\":200,\"trust\":\"SHARED_SECRET\","
+                    + "\"problems\":[{\"field\":\"Timestamp\",\"kind\":\"FUTURE_TIME\",\"attribute\":\"occurredAt\","
                     + "\"expected\":\"a time\",\"found\":\"text of 3 characters\",\"offset\":17}],"
-                    + "\"payload\":[[\"a\",\"1\"],[\"a\",null],[\"null\",\"null\"]]}";
+                    + "\"envelope\":[[\"batch\",\"7\"]],\"payload\":[[\"a\",\"1\"],[\"a\",null],[\"null\",\"null\"]]}";
 
     private static final CallStatus MINIMAL = CallStatus.builder()
             .provider("revring")
@@ -84,6 +95,23 @@ class CallStatusJsonTest {
         assertThat(MINIMAL.toJson())
                 .isEqualTo("{\"provider\":\"revring\",\"callId\":\"x\",\"state\":\"UNKNOWN\",\"direction\":\"UNKNOWN\","
                         + "\"payload\":[]}");
+    }
+
+    /** What proved a request is no part of what it says. */
+    @Test
+    void trust_isKeptByJsonAndNoPartOfEquality() {
+        CallStatus trusted = MINIMAL.toBuilder().trust(Trust.SIGNATURE).build();
+        assertThat(trusted).isEqualTo(MINIMAL).hasSameHashCodeAs(MINIMAL);
+        assertThat(CallStatus.fromJson(trusted.toJson()).trust()).contains(Trust.SIGNATURE);
+        assertThat(CallStatus.fromMap(FULL.toMap()).trust()).contains(Trust.SHARED_SECRET);
+        assertThat(CallStatus.fromJson(MINIMAL.toJson()).trust()).isEmpty();
+        assertThat(MINIMAL.toString()).doesNotContain("SIGNATURE");
+    }
+
+    @Test
+    void withoutPayload_ofABatch_dropsTheEnvelopeToo() {
+        assertThat(FULL.withoutPayload().envelope()).isEmpty();
+        assertThat(FULL.withoutPayload().eventKey()).isEqualTo(FULL.eventKey());
     }
 
     @Test
@@ -207,10 +235,16 @@ class CallStatusJsonTest {
     @Test
     void fromJson_unknownKeysAndWords_survive() {
         CallStatus status = CallStatus.fromJson("{\"provider\":\"later\",\"callId\":\"x\",\"state\":\"PARKED\","
-                + "\"direction\":\"SIDEWAYS\",\"mood\":{\"deep\":[1]}}");
+                + "\"direction\":\"SIDEWAYS\",\"endReason\":\"BORED\",\"endedBy\":\"WEATHER\",\"trust\":\"CERTAIN\","
+                + "\"problems\":[{\"field\":\"x\",\"kind\":\"ODD\"}],\"mood\":{\"deep\":[1]}}");
         assertThat(status.state()).isEqualTo(CallState.UNKNOWN);
         assertThat(status.direction()).isEqualTo(CallDirection.UNKNOWN);
+        assertThat(status.endReason()).contains(EndReason.UNKNOWN);
+        assertThat(status.endedBy()).isEmpty();
+        assertThat(status.trust()).isEmpty();
+        assertThat(status.problems().get(0).kind()).isEqualTo(FieldProblem.Kind.UNREADABLE);
         assertThat(status.payload().size()).isZero();
+        assertThat(status.envelope()).isEmpty();
     }
 
     @ParameterizedTest
@@ -232,6 +266,11 @@ class CallStatusJsonTest {
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[\"a\",\"b\",\"c\"]]}|payload|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[1,\"b\"]]}|payload|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[7]}|payload|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"envelope\":7}|envelope|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"recordings\":{}}|recordings|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"recordings\":[7]}|recordings|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"endReason\":7}|endReason|UNREADABLE_FIELD",
+                "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"trust\":true}|trust|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"payload\":[[\"a\",7]]}|payload|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"startedAt\":\"2016-12-31T23:59:60Z\"}|startedAt|UNREADABLE_FIELD",
                 "{\"provider\":\"p\",\"callId\":\"x\",\"state\":\"BUSY\",\"sequence\":1.5}|sequence|UNREADABLE_FIELD",
@@ -275,7 +314,18 @@ class CallStatusJsonTest {
     void toString_showsNothingThatWasSent() {
         assertThat(FULL.toString())
                 .contains("signalwire", "COMPLETED", "OUTBOUND", "Payload{3 fields}")
-                .doesNotContain("call-1", "13125550142", "Ada", "example.com", "Normal", "2026", "0806000001", "49.75");
+                .doesNotContain(
+                        "call-1",
+                        "session-1",
+                        "event-1",
+                        "batch",
+                        "13125550142",
+                        "Ada",
+                        "example.com",
+                        "Normal",
+                        "2026",
+                        "0806000001",
+                        "49.75");
         assertThat(FULL.from().orElseThrow().toString()).doesNotContain("1312", "Ada");
         assertThat(FULL.payload().fields().toString()).doesNotContain("1");
     }

@@ -41,7 +41,7 @@ class EnvelopeTest {
 
     private static CallStatus.Builder readInside(Fields in) {
         return read(in).occurredAt(in.outer().instant("at", TimeFormat.ISO))
-                .endReason(in.inside("how", "ended").find("word"))
+                .endReasonText(in.inside("how", "ended").find("word"))
                 .accountId(in.outer().outer().find("account"));
     }
 
@@ -115,8 +115,22 @@ class EnvelopeTest {
         assertThat(status.occurredAt()).contains(Instant.parse("2026-03-04T05:06:07Z"));
         assertThat(status.accountId()).contains("a1");
         assertThat(status.payload().at("data", "call", "how", "ended", "word")).contains("busy");
+        assertThat(status.endReasonText()).contains("busy");
+        assertThat(status.envelope()).isEmpty();
         assertThat(accepted.parseAll()).containsExactly(status);
         assertThat(accepted.event()).isEqualTo(status);
+    }
+
+    @Test
+    void parse_nestedTimeAhead_isNamedByItsWholePath() {
+        FieldProblem problem = accepted("{\"data\":{\"type\":\"call\",\"at\":\"9999-01-01T00:00:00Z\","
+                        + "\"call\":{\"id\":\"c1\",\"state\":\"ringing\"}}}")
+                .parse()
+                .problems()
+                .get(0);
+        assertThat(problem.kind()).isEqualTo(FieldProblem.Kind.FUTURE_TIME);
+        assertThat(problem.field()).isEqualTo("data.at");
+        assertThat(problem.attribute()).contains("occurredAt");
     }
 
     @Test
@@ -187,6 +201,11 @@ class EnvelopeTest {
         assertThat(all).allSatisfy(status -> {
             assertThat(status.accountId()).contains("a1");
             assertThat(status.sequence()).hasValue(3);
+            assertThat(status.trust()).contains(Trust.UNVERIFIED);
+            Payload around = status.envelope().orElseThrow();
+            assertThat(around.first("top")).contains("1");
+            assertThat(around.at("body", "account")).contains("a1");
+            assertThat(CallStatus.fromJson(status.toJson())).isEqualTo(status);
         });
         assertThat(all.get(1).payload().fields())
                 .extracting(Payload.Field::name)
@@ -245,6 +264,7 @@ class EnvelopeTest {
         assertThat(accepted.provider()).isEqualTo("array");
         assertThat(accepted.parseAll()).extracting(CallStatus::callId).containsExactly("c1", "c2");
         assertThat(accepted.parseAll().get(0).payload().at("data", "id")).contains("c1");
+        assertThat(accepted.parseAll().get(0).envelope()).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package io.callstatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.WordMap;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -84,6 +86,69 @@ class ModelTest {
                 builder.direction(Optional.empty(), FakeParser.DIRECTIONS).build();
         assertThat(none.direction()).isEqualTo(CallDirection.UNKNOWN);
         assertThat(none.directionText()).isEmpty();
+    }
+
+    @Test
+    void endReason_byAWord_keepsTheWordOrItsAbsence() {
+        WordMap<EndReason> words = WordMap.withDefault(EndReason.UNKNOWN).map("hung-up", EndReason.NORMAL);
+        CallStatus.Builder builder =
+                CallStatus.builder().provider("acme").callId("c1").state(CallState.COMPLETED);
+        CallStatus known = builder.endReason(Optional.of("Hung up"), words).build();
+        assertThat(known.endReason()).contains(EndReason.NORMAL);
+        assertThat(known.endReasonText()).contains("Hung up");
+        CallStatus odd = builder.endReason(Optional.of("solar flare"), words).build();
+        assertThat(odd.endReason()).contains(EndReason.UNKNOWN);
+        assertThat(odd.endReasonText()).contains("solar flare");
+        CallStatus none = builder.endReason(Optional.empty(), words).build();
+        assertThat(none.endReason()).isEmpty();
+        assertThat(none.endReasonText()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "caller, -, CALLER",
+                "CALLEE, INBOUND, CALLEE",
+                "provider, OUTBOUND, PROVIDER",
+                "application, INBOUND, APPLICATION",
+                "far-end, INBOUND, CALLER",
+                "far-end, OUTBOUND, CALLEE",
+                "far-end, -, -",
+                "near end, INBOUND, CALLEE",
+                "near end, OUTBOUND, CALLER",
+                "near end, UNKNOWN, -",
+                "somebody, INBOUND, -",
+                "-, INBOUND, -"
+            })
+    void endedBy_byAWord_isDecidedByTheDirectionWhereverThatIsSet(String word, CallDirection way, EndedBy expected) {
+        WordMap<HangupSide> words = WordMap.withDefault(HangupSide.UNKNOWN)
+                .same("caller", "callee", "provider", "application", "far-end", "near-end");
+        CallStatus.Builder before =
+                CallStatus.builder().provider("acme").callId("c1").state(CallState.COMPLETED);
+        CallStatus.Builder after =
+                CallStatus.builder().provider("acme").callId("c1").state(CallState.COMPLETED);
+        before.endedBy(Optional.ofNullable(word), words);
+        if (way != null) {
+            before.direction(way);
+            after.direction(way);
+        }
+        after.endedBy(Optional.ofNullable(word), words);
+        assertThat(before.build().endedBy()).isEqualTo(Optional.ofNullable(expected));
+        assertThat(after.build().endedBy()).isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @Test
+    void recording_thatIsThereOrNot_isTheOnlyOne() {
+        Recording recording = Recording.builder().id("r1").build();
+        CallStatus.Builder builder = CallStatus.builder()
+                .provider("acme")
+                .callId("c1")
+                .state(CallState.COMPLETED)
+                .addRecordings(Recording.builder().id("r0").build());
+        assertThat(builder.recording(Optional.of(recording)).build().recordings())
+                .containsExactly(recording);
+        assertThat(builder.recording(Optional.empty()).build().recordings()).isEmpty();
     }
 
     @ParameterizedTest

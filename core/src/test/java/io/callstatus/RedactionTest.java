@@ -22,20 +22,25 @@ class RedactionTest {
         return CallStatus.builder()
                 .provider("standin")
                 .callId("c1")
+                .sessionId("s1")
                 .parentCallId("c0")
                 .accountId("a1")
+                .eventId("e1")
                 .state(CallState.COMPLETED)
                 .stateText("done")
                 .directionText("inwards")
                 .from(CALLER)
                 .to(Party.of("sip:ada@example.com"))
                 .connectedTo(CALLER)
-                .recording(Recording.builder()
+                .addRecordings(Recording.builder()
                         .url("https://example.com/r1")
                         .id("r1")
                         .duration(Duration.ofSeconds(9))
                         .build())
-                .endReason("hung up")
+                .endReason(EndReason.NORMAL)
+                .endReasonText("hung up")
+                .endedBy(EndedBy.CALLER)
+                .trust(Trust.SIGNATURE)
                 .payload(Payload.of(List.of(fields)))
                 .build();
     }
@@ -55,20 +60,24 @@ class RedactionTest {
     private static Stream<Optional<String>> texts(CallStatus status) {
         return Stream.of(
                 Optional.of(status.callId()),
+                status.sessionId(),
                 status.parentCallId(),
                 status.accountId(),
+                status.eventId(),
                 status.stateText(),
                 status.directionText(),
-                status.recording().flatMap(Recording::id),
-                status.endReason());
+                status.recordings().get(0).id(),
+                status.endReasonText());
     }
 
     @Test
     void redacted_textsThatHarmlessFieldsHold_stay() {
         CallStatus status = status(
                 field("call", "c1"),
+                field("call", "s1"),
                 field("parent", "c0"),
                 field("account", "a1"),
+                field("account", "e1"),
                 field("status", "done"),
                 field("way", "inwards"),
                 field("recording", "r1"),
@@ -77,12 +86,27 @@ class RedactionTest {
         assertThat(texts(redacted)).containsExactlyElementsOf(texts(status).toList());
         assertThat(redacted.payload()).isEqualTo(status.payload());
         assertThat(redacted.state()).isEqualTo(CallState.COMPLETED);
+        assertThat(redacted.endReason()).contains(EndReason.NORMAL);
+        assertThat(redacted.endedBy()).contains(EndedBy.CALLER);
+        assertThat(redacted.trust()).contains(Trust.SIGNATURE);
+    }
+
+    /** The same rule as for the payload, whose fields may be repeated there. */
+    @Test
+    void redacted_envelope_keepsWhatIsHarmless() {
+        CallStatus status = status(field("call", "c1")).toBuilder()
+                .envelope(Payload.of(List.of(field("account", "a1"), field("odd", "batch-7"), field("from", "Ada"))))
+                .build();
+        CallStatus redacted = PARSERS.redacted(status);
+        assertThat(redacted.envelope())
+                .contains(Payload.of(List.of(field("account", "a1"), field("***", "***"), field("from", "***"))));
+        assertThat(redacted.accountId()).contains("a1");
     }
 
     @Test
     void redacted_textsThatNoHarmlessFieldHolds_areHidden() {
         assertThat(texts(PARSERS.redacted(status(field("from", "c1"), field("odd", "done")))))
-                .hasSize(7)
+                .hasSize(9)
                 .containsOnly(Optional.of("***"));
     }
 
@@ -92,8 +116,8 @@ class RedactionTest {
         assertThat(redacted.from()).contains(HIDDEN);
         assertThat(redacted.to()).contains(Party.of("***"));
         assertThat(redacted.connectedTo()).contains(HIDDEN);
-        assertThat(redacted.recording().flatMap(Recording::url)).contains("***");
-        assertThat(redacted.recording().flatMap(Recording::duration)).contains(Duration.ofSeconds(9));
+        assertThat(redacted.recordings().get(0).url()).contains("***");
+        assertThat(redacted.recordings().get(0).duration()).contains(Duration.ofSeconds(9));
     }
 
     @Test
@@ -161,7 +185,7 @@ class RedactionTest {
         CallStatus odd = status(field("account", value), field("call", "c1")).toBuilder()
                 .stateText(value)
                 .directionText(value)
-                .endReason(value)
+                .endReasonText(value)
                 .build();
         assertThat(PARSERS.redacted(odd).toJson()).doesNotContain(value).contains("c1");
     }

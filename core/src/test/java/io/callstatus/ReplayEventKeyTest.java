@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,14 @@ class ReplayEventKeyTest {
             .occurredAt(TIME)
             .endedAt(TIME.plusNanos(1_500_000))
             .sequence(3)
-            .recording(recording("RE1", "https://recordings.example.com/1"))
+            .recordings(recording("RE1", "https://recordings.example.com/1"))
             .build();
 
-    private static Recording recording(String id, String url) {
-        return Recording.builder()
+    private static List<Recording> recording(String id, String url) {
+        return List.of(Recording.builder()
                 .id(Optional.of(id).filter(text -> !text.isEmpty()))
                 .url(Optional.of(url).filter(text -> !text.isEmpty()))
-                .build();
+                .build());
     }
 
     private static String key(UnaryOperator<CallStatus.Builder> change) {
@@ -47,7 +48,7 @@ class ReplayEventKeyTest {
                 .callId("c1")
                 .state(CallState.UNKNOWN)
                 .stateText("parked")
-                .recording(recording("", "https://recordings.example.com/1?signature=1"))
+                .recordings(recording("", "https://recordings.example.com/1?signature=1"))
                 .build();
         assertThat(unknown.eventKey()).isEqualTo("acme:2:37a40bf0dc52f23d62e9661709f8a07e");
         CallStatus least = CallStatus.builder()
@@ -71,9 +72,15 @@ class ReplayEventKeyTest {
     @Test
     void eventKey_ofTheSameEventSentAgain_isTheSame() {
         assertThat(key(s -> s.stateText("answered"))).isEqualTo(STATUS.eventKey());
-        assertThat(key(s -> s.duration(Duration.ofSeconds(3)).endReason("busy").sipCode(486)))
+        assertThat(key(s -> s.duration(Duration.ofSeconds(3))
+                        .endReason(EndReason.BUSY)
+                        .endReasonText("busy")
+                        .endedBy(EndedBy.CALLEE)
+                        .trust(Trust.SIGNATURE)
+                        .envelope(Payload.empty())
+                        .sipCode(486)))
                 .isEqualTo(STATUS.eventKey());
-        assertThat(key(s -> s.recording(recording("RE1", "https://other.example.com/2"))))
+        assertThat(key(s -> s.recordings(recording("RE1", "https://other.example.com/2"))))
                 .isEqualTo(STATUS.eventKey());
         assertThat(key(s -> s.isAccountInEveryReport(true))).isEqualTo(STATUS.eventKey());
         assertThat(key(s -> s.from(Party.of("a")).payload(Payload.empty()))).isEqualTo(STATUS.eventKey());
@@ -87,31 +94,49 @@ class ReplayEventKeyTest {
                 key(s -> s.callId("c2")),
                 key(s -> s.accountId("AC2")),
                 key(s -> s.accountId(Optional.empty())),
-                key(s -> s.recording(Optional.empty())),
-                key(s -> s.recording(recording("RE2", ""))),
-                key(s -> s.recording(recording("", "https://recordings.example.com/1"))),
-                key(s -> s.recording(recording("", "https://recordings.example.com/2"))),
+                key(s -> s.recordings(List.of())),
+                key(s -> s.recordings(recording("RE2", ""))),
+                key(s -> s.recordings(recording("", "https://recordings.example.com/1"))),
+                key(s -> s.recordings(recording("", "https://recordings.example.com/2"))),
                 key(s -> s.callId("c1,")),
                 key(s -> s.state(CallState.COMPLETED)),
                 key(s -> s.state(CallState.UNKNOWN)),
                 key(s -> s.state(CallState.UNKNOWN).stateText("parked")),
                 key(s -> s.connectedTo(Party.of("+13125550143"))),
                 key(s -> s.sequence(4)),
+                key(s -> s.eventId("3")),
+                key(s -> s.eventId("4")),
+                key(s -> s.eventId("3").sequence(OptionalLong.empty())),
+                key(s -> s.sessionId("c1")),
+                key(s -> s.sessionId("c2")),
                 key(s -> s.occurredAt(TIME.plusSeconds(1))),
                 key(s -> s.endedAt(TIME))));
         assertThat(new HashSet<>(keys)).hasSameSizeAs(keys);
+    }
+
+    /** In whatever order they stand in a delivery, and however often. */
+    @Test
+    void eventKey_ofSeveralRecordings_takesEachOnce() {
+        List<Recording> one = recording("RE1", "");
+        List<Recording> other = recording("RE2", "");
+        String both = key(s -> s.recordings(one).addAllRecordings(other));
+        assertThat(both).isNotEqualTo(key(s -> s.recordings(one))).isNotEqualTo(key(s -> s.recordings(other)));
+        assertThat(key(s -> s.recordings(other).addAllRecordings(one))).isEqualTo(both);
+        assertThat(key(s -> s.recordings(one).addAllRecordings(other).addAllRecordings(one)))
+                .isEqualTo(both);
     }
 
     /** Links are signed anew for each delivery. */
     @Test
     void eventKey_ofARecordingWithoutId_takesItsAddress() {
         String url = "https://recordings.example.com/1";
-        String key = key(s -> s.recording(recording("", url)));
-        assertThat(key(s -> s.recording(recording("", url + "?expires=1#t=2")))).isEqualTo(key);
-        assertThat(key(s -> s.recording(recording("", url + "#?")))).isEqualTo(key);
-        assertThat(key(s -> s.recording(
-                        Recording.builder().duration(Duration.ofSeconds(1)).build())))
-                .isEqualTo(key(s -> s.recording(Optional.empty())));
+        String key = key(s -> s.recordings(recording("", url)));
+        assertThat(key(s -> s.recordings(recording("", url + "?expires=1#t=2"))))
+                .isEqualTo(key);
+        assertThat(key(s -> s.recordings(recording("", url + "#?")))).isEqualTo(key);
+        assertThat(key(s -> s.recordings(List.of(
+                        Recording.builder().duration(Duration.ofSeconds(1)).build()))))
+                .isEqualTo(key(s -> s.recordings(List.of())));
     }
 
     /** The one tenant's report of a call id says nothing about the other's. */
@@ -130,7 +155,7 @@ class ReplayEventKeyTest {
 
     @Test
     void callKey_ofAllReportsOfACall_isTheSame() {
-        assertThat(call(s -> s.state(CallState.COMPLETED).sequence(9).recording(Optional.empty())))
+        assertThat(call(s -> s.state(CallState.COMPLETED).sequence(9).recordings(List.of())))
                 .isEqualTo(STATUS.callKey());
         assertThat(call(s -> s.accountId("another"))).isEqualTo(STATUS.callKey());
         assertThat(call(s -> s.callId("c2"))).isNotEqualTo(STATUS.callKey());
@@ -182,12 +207,12 @@ class ReplayEventKeyTest {
         int same = 0;
         int linked = 0;
         String key = STATUS.eventKey();
-        String link = key(s -> s.recording(recording("", "https://recordings.example.com/13125550142.wav")));
+        String link = key(s -> s.recordings(recording("", "https://recordings.example.com/13125550142.wav")));
         for (int number = 0; number < 200_000; number++) {
             String address = "+1312" + number;
             same += key(s -> s.connectedTo(Party.of(address))).equals(key) ? 1 : 0;
             String url = "https://recordings.example.com/1312" + number + ".wav";
-            linked += key(s -> s.recording(recording("", url))).equals(link) ? 1 : 0;
+            linked += key(s -> s.recordings(recording("", url))).equals(link) ? 1 : 0;
         }
         assertThat(same).isBetween(1, 20);
         assertThat(linked).isBetween(1, 20);

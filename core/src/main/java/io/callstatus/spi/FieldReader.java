@@ -56,8 +56,8 @@ final class FieldReader implements Fields {
     }
 
     /** Reads the innermost of these objects; names of fields begin with the payload. */
-    static FieldReader of(String provider, Opened opened) {
-        FieldReader reader = new FieldReader(provider, opened.fields().get(0));
+    static FieldReader of(String provider, Opened opened, Problems problems) {
+        FieldReader reader = new FieldReader(provider, opened.fields().get(0), "", problems, null);
         for (int i = 1; i < opened.fields().size(); i++) {
             String name = opened.names().get(i - 1);
             boolean isPayload = i == opened.payload();
@@ -155,7 +155,13 @@ final class FieldReader implements Fields {
             String text = format.isReadable() ? fields.optional(name) : null;
             time = text == null || InstantParser.isZero(text) ? null : otherTime(name, text, format);
         }
-        return time == null || InstantParser.isBeforeCalls(time) ? Optional.empty() : Optional.of(time);
+        if (time == null || InstantParser.isBeforeCalls(time)) {
+            return Optional.empty();
+        }
+        if (problems.isAhead(time)) {
+            fields.noteAhead(name, time);
+        }
+        return Optional.of(time);
     }
 
     private @Nullable Instant otherTime(String name, String text, TimeFormat format) {

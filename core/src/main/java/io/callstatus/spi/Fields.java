@@ -9,6 +9,7 @@ import io.callstatus.Payload;
 import io.callstatus.Recording;
 import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.read.Problems;
 import io.callstatus.internal.scan.OpenedEnvelope;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -61,12 +62,12 @@ public sealed interface Fields permits FieldReader {
     }
 
     /**
-     * The fields of an object in an envelope.
+     * The fields of an object in an envelope, with where problems are noted.
      *
      * @hidden for the library alone: what it takes is not exported
      */
-    static Fields of(String provider, OpenedEnvelope.Opened opened) {
-        return FieldReader.of(provider, opened);
+    static Fields of(String provider, OpenedEnvelope.Opened opened, Problems problems) {
+        return FieldReader.of(provider, opened, problems);
     }
 
     /**

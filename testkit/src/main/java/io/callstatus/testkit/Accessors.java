@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accessors of a value type by paths such as {@code SignalWireDetails.inboundAudio.mos}; a step looks into an
- * Optional.
+ * Optional, and into the first of a list.
  */
 final class Accessors {
     private Accessors() {}
@@ -27,15 +28,22 @@ final class Accessors {
         Object value = root;
         Class<?> declared = type;
         for (String step : steps(path)) {
-            Object inside = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            Object inside = inside(value);
             if (inside == null) {
                 return Optional.empty();
             }
             Method accessor = accessor(declared, step);
             value = invoke(accessor, inside);
-            declared = content(accessor.getGenericReturnType());
+            declared = element(accessor.getGenericReturnType());
         }
         return value;
+    }
+
+    private static @Nullable Object inside(Object value) {
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? null : list.get(0);
+        }
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }
 
     /** The type that the last accessor of a path returns, as it would be written. */
@@ -44,7 +52,7 @@ final class Accessors {
         Type result = type;
         for (String step : steps(path)) {
             result = accessor(declared, step).getGenericReturnType();
-            declared = content(result);
+            declared = element(result);
         }
         return written(result);
     }
@@ -110,6 +118,11 @@ final class Accessors {
                     : (Class<?>) generic.getRawType();
         }
         return type instanceof Class<?> plain ? plain : Object.class;
+    }
+
+    private static Class<?> element(Type type) {
+        boolean isList = type instanceof ParameterizedType generic && generic.getRawType() == List.class;
+        return isList ? content(((ParameterizedType) type).getActualTypeArguments()[0]) : content(type);
     }
 
     private static String written(Type type) {

@@ -3,9 +3,11 @@ package io.callstatus.testkit;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
+import io.callstatus.EndReason;
+import io.callstatus.EndedBy;
 import io.callstatus.FieldProblem;
 import io.callstatus.Party;
-import io.callstatus.Recording;
+import io.callstatus.Trust;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -134,7 +136,7 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
                 "connectedTo", Optional.of(address), status().connectedTo().map(Party::address));
     }
 
-    /** The whole call took so long. */
+    /** The provider's own length of the call is this. */
     public CallStatusAssert hasDuration(Duration duration) {
         return has("duration", Optional.of(duration), status().duration());
     }
@@ -159,15 +161,33 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
         return has("endedAt", Optional.of(moment), status().endedAt());
     }
 
-    /** There is a recording, at this URL. */
+    /** There is one recording, at this URL. */
     public CallStatusAssert hasRecording(String url) {
+        has("recordings.size()", 1, status().recordings().size());
         return hasPersonal(
-                "recording.url", Optional.of(url), status().recording().flatMap(Recording::url));
+                "recordings[0].url",
+                Optional.of(url),
+                status().recordings().get(0).url());
     }
 
     /** There is no recording. */
     public CallStatusAssert hasNoRecording() {
-        return has("recording.isPresent()", false, status().recording().isPresent());
+        return has("recordings.size()", 0, status().recordings().size());
+    }
+
+    /** The call ended for this reason. */
+    public CallStatusAssert hasEndReason(EndReason reason) {
+        return has("endReason", Optional.of(reason), status().endReason());
+    }
+
+    /** This side ended the call. */
+    public CallStatusAssert isEndedBy(EndedBy side) {
+        return has("endedBy", Optional.of(side), status().endedBy());
+    }
+
+    /** This proved the request that it was read from. */
+    public CallStatusAssert hasTrust(Trust trust) {
+        return has("trust", Optional.of(trust), status().trust());
     }
 
     /** A field was sent, with this as its first value. */
@@ -189,7 +209,7 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
                 status().problems().stream().map(FieldProblem::field).toList());
     }
 
-    /** All that a fixture says is so, problems compared by their fields. */
+    /** All that a fixture says is so, problems compared by their fields; what proved the request is left aside. */
     public CallStatusAssert isAsExpectedBy(Fixture fixture) {
         List<String> differences = Differences.between(fixture.expected(), Json.object(status().toJson())).stream()
                 .map(difference -> difference.substring(0, difference.indexOf(':')))

@@ -13,7 +13,7 @@ public enum Capability {
     /** How long a call took. */
     DURATION(status -> status.duration().isPresent()),
     /** Where the recording of a call is. */
-    RECORDING(status -> status.recording().isPresent());
+    RECORDING(status -> !status.recordings().isEmpty());
 
     private final Predicate<CallStatus> shows;
 

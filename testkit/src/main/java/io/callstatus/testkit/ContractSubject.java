@@ -3,11 +3,13 @@ package io.callstatus.testkit;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
+import io.callstatus.EndReason;
 import io.callstatus.ParserSet;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
@@ -98,9 +100,21 @@ record ContractSubject(
     }
 
     private static boolean reaches(CallStatus status, String word, Enum<?> code) {
-        Optional<String> text = code instanceof CallState ? status.stateText() : status.directionText();
-        return (status.state() == code || status.direction() == code)
-                && text.filter(sent -> WordMap.sameWord(sent, word)).isPresent();
+        return text(status, code).filter(sent -> WordMap.sameWord(sent, word)).isPresent();
+    }
+
+    /** The word that a constant stands for in a status; absent where it does not stand in it. */
+    private static Optional<String> text(CallStatus status, Enum<?> code) {
+        if (code instanceof CallState) {
+            return status.stateText().filter(text -> status.state() == code);
+        }
+        if (code instanceof CallDirection) {
+            return status.directionText().filter(text -> status.direction() == code);
+        }
+        Optional<? extends Enum<?>> inStatus =
+                code instanceof HangupSide side ? side.endedBy(status.direction()) : Optional.of(code);
+        Optional<? extends Enum<?>> ofStatus = code instanceof HangupSide ? status.endedBy() : status.endReason();
+        return status.endReasonText().filter(text -> ofStatus.isPresent() && ofStatus.equals(inStatus));
     }
 
     /** What fixtures are read as, by words that no code table has. */
@@ -115,6 +129,9 @@ record ContractSubject(
                     && !isInTables(status.directionText(), status.direction())) {
                 missing.add(fixture + ": " + status.direction());
             }
+            status.endReason()
+                    .filter(reason -> reason != EndReason.UNKNOWN && !isInTables(status.endReasonText(), reason))
+                    .ifPresent(reason -> missing.add(fixture + ": " + reason));
         }
         return missing;
     }

@@ -8,7 +8,6 @@ import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.Payload;
-import io.callstatus.Recording;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import java.util.HashMap;
@@ -187,8 +186,8 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         Stream<String> parties = Stream.of(status.from(), status.to(), status.connectedTo())
                 .flatMap(Optional::stream)
                 .flatMap(party -> Stream.concat(Stream.of(party.address()), party.name().stream()));
-        Stream<String> recording = status.recording().flatMap(Recording::url).stream();
-        return Stream.concat(parties, recording).toList();
+        Stream<String> recordings = status.recordings().stream().flatMap(recording -> recording.url().stream());
+        return Stream.concat(parties, recordings).toList();
     }
 
     void redactsWhatIsPersonal() {

@@ -3,7 +3,6 @@ package io.callstatus.testkit;
 import io.callstatus.CallStatus;
 import io.callstatus.Party;
 import io.callstatus.Payload;
-import io.callstatus.Recording;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +33,11 @@ record Redacted(CallStatusParser parser, CallStatus status, CallStatus copy) {
         Stream<String> parties = Stream.of(status.from(), status.to(), status.connectedTo())
                 .flatMap(Optional::stream)
                 .flatMap(Redacted::texts);
-        Stream<String> recording = status.recording().flatMap(Recording::url).stream();
+        Stream<String> recordings = status.recordings().stream().flatMap(recording -> recording.url().stream());
         Stream<String> fields = parser.personalFields().stream()
                 .flatMap(name -> status.payload().all(name).stream())
                 .filter(Redacted::isNoWord);
-        return Stream.of(parties, recording, fields).flatMap(values -> values);
+        return Stream.of(parties, recordings, fields).flatMap(values -> values);
     }
 
     private static Stream<String> texts(Party party) {

@@ -65,9 +65,10 @@ final class Shown {
     private void addStatus(CallStatus status) {
         Stream.of(status, status.payload(), status.payload().fields(), status.problems())
                 .forEach(this::add);
-        Stream.of(status.from(), status.to(), status.connectedTo(), status.recording())
+        Stream.of(status.from(), status.to(), status.connectedTo(), status.envelope())
                 .flatMap(Optional::stream)
                 .forEach(this::add);
+        status.recordings().forEach(this::add);
         for (FieldProblem problem : status.problems()) {
             Stream.of(problem.expected(), problem.found()).forEach(this::add);
         }

@@ -53,7 +53,7 @@ final class RefusalFaults {
         @Override
         CallStatusParser toy() {
             return SampleVariant.reading((in, status) ->
-                    status.endReason(in.text("toy_status").substring(3)).endReason(Optional.empty()));
+                    status.endReasonText(in.text("toy_status").substring(3)).endReasonText(Optional.empty()));
         }
     }
 

@@ -28,6 +28,8 @@ public final class JsonTree {
     /** Zeros that an exponent may add: no reader of a few bytes shall have to work with numbers of a million digits. */
     private static final int SCALE = 1_000;
 
+    private static final int LAST_OF_ASCII = 0x7E;
+
     private static final String LIMITS = "JSON within our limits (" + Limits.NESTING + " levels of nesting, numbers of "
             + Limits.NUMBER + " digits, exponents of " + SCALE + ", names of " + Limits.NAME + " characters)";
 
@@ -168,10 +170,20 @@ public final class JsonTree {
         return writeValue(tree);
     }
 
+    /** The same in ASCII: one line for whoever reads it, and the same in every charset. */
+    public static String writeAscii(Map<String, ? extends @Nullable Object> tree) {
+        return writeValue(tree, LAST_OF_ASCII);
+    }
+
     /** Writes one such value. */
     static String writeValue(Object tree) {
+        return writeValue(tree, 0);
+    }
+
+    private static String writeValue(Object tree, int lastUnescaped) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
+            out.setHighestNonEscapedChar(lastUnescaped);
             write(out, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -145,10 +145,19 @@ public final class FieldLookup {
     }
 
     private void note(String name, String expected, String found) {
+        problems.note(problem(name, expected, found));
+    }
+
+    private FieldProblem problem(String name, String expected, String found) {
         FieldProblem.Builder problem =
                 FieldProblem.builder().field(prefix + name).expected(expected).found(found);
         int offset = source.offset(source.find(name, 0));
-        problems.note((offset < 0 ? problem : problem.offset(offset)).build());
+        return (offset < 0 ? problem : problem.offset(offset)).build();
+    }
+
+    /** Notes that a field was read as a time that is ahead. */
+    public void noteAhead(String name, Instant time) {
+        problems.noteAhead(time, problem(name, "an earlier time", "a later time"));
     }
 
     public void noteText(String name, String expected, String text) {

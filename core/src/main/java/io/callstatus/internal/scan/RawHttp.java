@@ -2,6 +2,7 @@ package io.callstatus.internal.scan;
 
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.Header;
+import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.internal.text.Limits;
 import io.callstatus.internal.text.Numbers;
 import io.callstatus.internal.text.Utf8;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /** Raw HTTP/1.1 requests, read and written. */
 public final class RawHttp {
     private static final String LENGTH = "Content-Length";
+
+    private static final AsciiSet TOKEN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "!#$%&'*+-.^_`|~");
 
     private static final HexFormat ESCAPE = HexFormat.of().withUpperCase();
 
@@ -55,8 +58,19 @@ public final class RawHttp {
         return new String[] {line.substring(0, first), line.substring(first + 1, last)};
     }
 
-    private static boolean isMethod(String method) {
+    /** Whether a text can be the method of a request. */
+    public static boolean isMethod(String method) {
         return !method.isEmpty() && method.chars().allMatch(RawHttp::isLetterOrDash);
+    }
+
+    /** Whether a text can be the name of a header (RFC 9110, section 5.6.2). */
+    public static boolean isToken(String name) {
+        return !name.isEmpty() && TOKEN.isAllOf(name, 0, name.length());
+    }
+
+    /** Whether a text can stand in one line of a head. */
+    public static boolean isLine(String text) {
+        return !hasLineEnd(text) && text.indexOf('\0') < 0;
     }
 
     private static boolean isLetterOrDash(int c) {

@@ -29,7 +29,16 @@ public final class UnreadableRequests {
                 "Save the request as it came over the wire: request line, header lines, an empty line, the body");
     }
 
-    static UnreadableRequestException notWritable(String what) {
+    /** A text that is no request as JSON. */
+    public static UnreadableRequestException notRequestJson(String what) {
+        return new UnreadableRequestException(
+                Kind.NOT_HTTP,
+                "the JSON is none of a request: " + what,
+                "Give the line that WebhookRequest.toJson wrote");
+    }
+
+    /** A request that would be read back as another one. */
+    public static UnreadableRequestException notWritable(String what) {
         return new UnreadableRequestException(
                 Kind.NOT_HTTP,
                 "the request cannot be written so that it is read back as it is: " + what,

@@ -23,7 +23,8 @@ public final class Limits {
     /** Characters of one JSON number. */
     public static final int NUMBER = 100;
 
-    private static final int LARGEST_BODY = 1 << 30;
+    /** The largest limit for bodies that may be set. */
+    public static final int LARGEST_BODY = 1 << 30;
 
     private Limits() {}
 

@@ -248,6 +248,7 @@ final class BoundaryDoubts {
             doubts = doubts.isEmpty() ? new ArrayList<>() : doubts;
             doubts.add(FieldProblem.builder()
                     .field(field)
+                    .kind(FieldProblem.Kind.DOUBTFUL)
                     .expected(expected)
                     .found(found)
                     .build());

@@ -13,7 +13,11 @@ import com.networknt.schema.SpecificationVersion;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
+import io.callstatus.EndReason;
+import io.callstatus.EndedBy;
+import io.callstatus.FieldProblem;
 import io.callstatus.Parsers;
+import io.callstatus.Trust;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
@@ -36,17 +40,18 @@ class JsonSchemaTest {
 
     /** Everything that a status can hold. */
     private static final CallStatus FULL = CallStatus.fromJson("""
-            {"provider":"signalwire","callId":"c1","parentCallId":"c0","accountId":"a1",
-            "accountInEveryReport":true,"state":"NO_ANSWER",
+            {"provider":"signalwire","callId":"c1","sessionId":"s1","parentCallId":"c0","accountId":"a1",
+            "accountInEveryReport":true,"eventId":"e1","state":"NO_ANSWER",
             "stateText":"no-answer","direction":"OUTBOUND","directionText":"outbound-api",
             "from":{"address":"+13125550142","name":"Nadia Example"},"to":{"address":"sip:desk@example.com"},
             "connectedTo":{"address":"anonymous"},"occurredAt":"2026-11-03T09:06:05.250Z",
             "startedAt":"2026-11-03T09:05:00Z","answeredAt":"2026-11-03T09:05:07Z","endedAt":"2026-11-03T09:06:05Z",
             "durationSeconds":65,"talkDurationSeconds":57.5,"sequence":4,
-            "recording":{"url":"https://recordings.example.com/1","id":"r1","durationSeconds":57},
-            "endReason":"Busy Here","sipCode":486,
-            "problems":[{"field":"AudioInMos","expected":"a decimal number","found":"text of 3 characters",
-            "offset":12}],
+            "recordings":[{"url":"https://recordings.example.com/1","id":"r1","durationSeconds":57},{"id":"r2"}],
+            "endReason":"BUSY","endReasonText":"Busy Here","endedBy":"CALLEE","sipCode":486,"trust":"SIGNATURE",
+            "problems":[{"field":"Timestamp","kind":"FUTURE_TIME","attribute":"occurredAt",
+            "expected":"a time before the receipt","found":"a later time","offset":12}],
+            "envelope":[["kind","batch"]],
             "payload":[["CallSid","c1"],["CallStatus",null],["CallSid","c1"]]}""");
 
     private static JsonNode read() {
@@ -107,6 +112,10 @@ class JsonSchemaTest {
     void words_areTheConstants() {
         assertThat(words("state")).isEqualTo(names(CallState.values()));
         assertThat(words("direction")).isEqualTo(names(CallDirection.values()));
+        assertThat(words("endReason")).isEqualTo(names(EndReason.values()));
+        assertThat(words("endedBy")).isEqualTo(names(EndedBy.values()));
+        assertThat(words("trust")).isEqualTo(names(Trust.values()));
+        assertThat(words("problems/items/properties/kind")).isEqualTo(names(FieldProblem.Kind.values()));
     }
 
     private static List<String> words(String property) {
@@ -154,15 +163,25 @@ class JsonSchemaTest {
             talkDurationSeconds | null
             sequence            | 1.5
             sequence            | -1
-            recording           | {}
-            recording           | {"durationSeconds":3}
-            recording           | {"url":null}
-            endReason           | ["Busy Here"]
+            sessionId           | 7
+            eventId             | ""
+            recordings          | {}
+            recordings          | []
+            recordings          | [{}]
+            recordings          | [{"durationSeconds":3}]
+            recordings          | [{"url":null}]
+            endReason           | "Busy Here"
+            endReasonText       | ["Busy Here"]
+            endedBy             | "NOBODY"
+            trust               | "CERTAIN"
+            envelope            | {}
+            envelope            | [["kind"]]
             sipCode             | 99
             sipCode             | "486"
             problems            | []
             problems            | [{"expected":"a decimal number"}]
             problems            | [{"field":"AudioInMos","value":"x"}]
+            problems            | [{"field":"AudioInMos","kind":"WRONG"}]
             payload             | {}
             payload             | [["CallSid"]]
             payload             | [["CallSid","c1","c2"]]

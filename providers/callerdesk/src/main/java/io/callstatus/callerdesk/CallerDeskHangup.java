@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 
 /**
  * How a call ended, from {@code hangup_cause}: {@code ANSWER(16-customer)} is a word, a cause and a side. On no page;
- * absent from live calls. The text as sent is {@code CallStatus.endReason()}.
+ * absent from live calls. The text as sent is {@code CallStatus.endReasonText()}.
  *
  * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
  */
@@ -20,11 +20,14 @@ public sealed interface CallerDeskHangup permits ImmutableCallerDeskHangup {
     @Value.Redacted
     OptionalInt cause();
 
-    /** {@code hangup_cause}: who hung up, behind the cause in the parentheses; absent where nobody is named. */
+    /**
+     * {@code hangup_cause}: behind the cause in the parentheses, who hung up an answered call, or could not be reached for
+     * one that was not; absent where nobody is named.
+     */
     @Value.Redacted
     Optional<Side> side();
 
-    /** Who hung up. */
+    /** One of the two persons of a call. */
     enum Side {
         /** The agent. */
         AGENT,

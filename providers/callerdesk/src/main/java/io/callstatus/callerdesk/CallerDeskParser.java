@@ -58,7 +58,8 @@ public final class CallerDeskParser implements CallStatusParser {
                 .duration(in.seconds("CallDuration"))
                 .talkDuration(in.seconds("TalkDuration"))
                 .recording(in.recording("CallRecordingUrl"))
-                .endReason(in.find("hangup_cause"));
+                .endReason(in.find("hangup_cause"), CallerDeskWords.END_REASONS)
+                .endedBy(in.find("hangup_cause").flatMap(CallerDeskHangupReader::whoHungUp), CallerDeskWords.SIDES);
     }
 
     @Override

@@ -6,10 +6,12 @@ import static io.callstatus.spi.Evidence.value;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
+import io.callstatus.EndReason;
 import io.callstatus.EventKind;
 import io.callstatus.FieldProblem;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
+import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
@@ -55,6 +57,21 @@ final class CallerDeskWords {
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
             .map("IVR", CallDirection.INBOUND)
             .map("WEBOBD", CallDirection.OUTBOUND);
+
+    /** The words of {@code hangup_cause}; page "Incoming call reports status", read 2026-11-29. */
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("ANSWER", EndReason.NORMAL)
+            .map("NO ANSWER", EndReason.NO_ANSWER)
+            .map("BUSY", EndReason.BUSY)
+            .map("AgentEngaged", EndReason.BUSY)
+            .map("CANCEL", EndReason.CANCELED)
+            .map("CONGESTION", EndReason.CONGESTION)
+            .map("Unavailable", EndReason.UNREACHABLE)
+            .map("CHANUNAVAIL", EndReason.UNREACHABLE);
+
+    static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .map("agent", HangupSide.NEAR_END)
+            .map("customer", HangupSide.FAR_END);
 
     private static final String[] END = {"CallDuration", "TalkDuration", "EndTime"};
     private static final String REPORT_TYPE = "call_report";
@@ -104,7 +121,7 @@ final class CallerDeskWords {
                 .any(value("Direction", "IVR", "WEBOBD"), value("type", REPORT_TYPE, LIVE_TYPE), key("DialWhomNumber"))
                 .state("Status", "callstatus")
                 .appendingQuery()
-                .words(REPORT, LIVE, DIRECTIONS));
+                .words(REPORT, LIVE, DIRECTIONS, END_REASONS));
         return all;
     }
 }

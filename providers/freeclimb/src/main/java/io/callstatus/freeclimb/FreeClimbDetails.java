@@ -35,14 +35,14 @@ public sealed interface FreeClimbDetails permits ImmutableFreeClimbDetails {
     Optional<Direction> direction();
 
     /**
-     * {@code callEndedReason}: why the call ended; {@link CallStatus#endReason()} is the word itself. Absent while the
+     * {@code callEndedReason}: why the call ended; {@link CallStatus#endReasonText()} is the word itself. Absent while the
      * call goes on, and from platforms that do not send it.
      */
     @Value.Redacted
     Optional<EndedReason> endedReason();
 
     /**
-     * {@code recordingDurationSec}: a number or text, in seconds, rounded up; also where {@link CallStatus#recording()}
+     * {@code recordingDurationSec}: a number or text, in seconds, rounded up; also where {@link CallStatus#recordings()}
      * is absent because neither URL nor id came. Absent where nothing was recorded.
      */
     @Value.Redacted

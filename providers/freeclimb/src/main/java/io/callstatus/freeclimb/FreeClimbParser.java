@@ -43,7 +43,8 @@ public final class FreeClimbParser implements CallStatusParser {
                 .to(in.party("to"))
                 .duration(in.seconds("callDuration"))
                 .recording(in.recording("recordingUrl", "recordingId", "recordingDurationSec"))
-                .endReason(in.find("callEndedReason"));
+                .endReason(in.find("callEndedReason"), FreeClimbWords.END_REASONS)
+                .endedBy(in.find("callEndedReason"), FreeClimbWords.SIDES);
     }
 
     @Override

@@ -6,9 +6,11 @@ import static io.callstatus.spi.Evidence.value;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
+import io.callstatus.EndReason;
 import io.callstatus.EventKind;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
@@ -24,6 +26,38 @@ final class FreeClimbWords {
             .same("inbound", "outbound")
             .map("outboundAPI", CallDirection.OUTBOUND)
             .map("outboundDial", CallDirection.OUTBOUND);
+
+    /**
+     * OpenAPI description of the vendor, {@code CallEndedReason}, read 2026-11-20. It explains no word, so only those are here
+     * that say by themselves what happened; not those of conferences, {@code failed}, {@code voiceDisabled} and
+     * {@code grpcHangup}.
+     */
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .same("busy", "noAnswer")
+            .map("callCanceled", EndReason.CANCELED)
+            .map("farEndHangup", EndReason.NORMAL)
+            .map("appHangup", EndReason.NORMAL)
+            .map("appReject", EndReason.REJECTED)
+            .map("machineDetected", EndReason.MACHINE)
+            .map("maxDuration", EndReason.TIMEOUT)
+            .map("appNoPercl", EndReason.APPLICATION_ERROR)
+            .map("appInvalidPercl", EndReason.APPLICATION_ERROR)
+            .map("webhookFailed", EndReason.APPLICATION_ERROR)
+            .map("webhookInvalidResponse", EndReason.APPLICATION_ERROR)
+            .map("configErrorNoApplication", EndReason.APPLICATION_ERROR)
+            .map("configErrorNoVoiceUrl", EndReason.APPLICATION_ERROR)
+            .map("maxRedirectsError", EndReason.APPLICATION_ERROR)
+            .map("perclProcessingError", EndReason.PROVIDER_ERROR)
+            .map("internalError", EndReason.PROVIDER_ERROR);
+
+    static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .map("farEndHangup", HangupSide.FAR_END)
+            .map("appHangup", HangupSide.APPLICATION)
+            .map("appReject", HangupSide.APPLICATION)
+            .map("appNoPercl", HangupSide.APPLICATION)
+            .map("appInvalidPercl", HangupSide.APPLICATION)
+            .map("perclProcessingError", HangupSide.PROVIDER)
+            .map("internalError", HangupSide.PROVIDER);
 
     private static final String TYPE = "requestType";
     private static final String CALL_STATUS = "callStatus";
@@ -46,7 +80,7 @@ final class FreeClimbWords {
                 .any(value(TYPE, CALL_STATUS), value(TYPE, OTHER_EVENTS))
                 .any("callId", "accountId")
                 .state(CALL_STATUS)
-                .words(STATES, DIRECTIONS));
+                .words(STATES, DIRECTIONS, END_REASONS, SIDES));
         return all;
     }
 }

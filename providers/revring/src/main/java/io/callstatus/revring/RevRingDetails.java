@@ -30,7 +30,7 @@ public sealed interface RevRingDetails permits ImmutableRevRingDetails {
     Optional<String> event();
 
     /**
-     * {@code hangupCause}: why the call ended, where it is one of the common causes; {@link CallStatus#endReason()} is
+     * {@code hangupCause}: why the call ended, where it is one of the common causes; {@link CallStatus#endReasonText()} is
      * the word itself. JSON {@code null} where nobody knows.
      */
     @Value.Redacted

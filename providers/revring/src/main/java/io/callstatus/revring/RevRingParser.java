@@ -7,10 +7,12 @@ import static io.callstatus.spi.Evidence.value;
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
+import io.callstatus.EndReason;
 import io.callstatus.EventKind;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
+import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
@@ -24,6 +26,15 @@ public final class RevRingParser implements CallStatusParser {
             .same("INITIATED", "RINGING", "IN_PROGRESS", "COMPLETED", "TRANSFERRED", "FAILED", "CANCELED");
     private static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");
+    private static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("USER_ENDED", EndReason.NORMAL)
+            .map("END_CALL_TOOL", EndReason.NORMAL)
+            .map("SILENCE_TIMEOUT", EndReason.TIMEOUT)
+            .map("MAX_DURATION", EndReason.TIMEOUT)
+            .map("VOICEMAIL_DETECTED", EndReason.MACHINE);
+    private static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .map("USER_ENDED", HangupSide.FAR_END)
+            .map("END_CALL_TOOL", HangupSide.APPLICATION);
 
     @Override
     public String provider() {
@@ -44,7 +55,7 @@ public final class RevRingParser implements CallStatusParser {
                         .any("id", "status")
                         .any("durationSeconds", "hangupCause", "agentId", "organizationId", "initiatedAt", "transcript")
                         .state("status")
-                        .words(STATES, DIRECTIONS));
+                        .words(STATES, DIRECTIONS, END_REASONS, SIDES));
     }
 
     @Override
@@ -64,7 +75,8 @@ public final class RevRingParser implements CallStatusParser {
                 .endedAt(in.instant("endedAt", TimeFormat.ISO))
                 .duration(in.seconds("durationSeconds"))
                 .recording(in.recording("recordingUrl"))
-                .endReason(in.find("hangupCause"));
+                .endReason(in.find("hangupCause"), END_REASONS)
+                .endedBy(in.find("hangupCause"), SIDES);
     }
 
     @Override

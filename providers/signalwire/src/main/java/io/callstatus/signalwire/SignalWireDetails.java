@@ -52,7 +52,7 @@ public sealed interface SignalWireDetails permits ImmutableSignalWireDetails {
     Optional<Party> forwardedFrom();
 
     /**
-     * {@code RecordingDuration}: in seconds; also where {@link CallStatus#recording()} is absent because neither URL
+     * {@code RecordingDuration}: in seconds; also where {@link CallStatus#recordings()} is empty because neither URL
      * nor id came. Absent where nothing was recorded.
      */
     @Value.Redacted

@@ -47,7 +47,7 @@ public final class SignalWireParser implements CallStatusParser {
                 .duration(in.seconds("CallDuration"))
                 .sequence(in.integer("SequenceNumber"))
                 .recording(in.recording("RecordingUrl", "RecordingSid", "RecordingDuration"))
-                .endReason(in.find("SipInviteResultPhrase"))
+                .endReason(in.find("SipInviteResultPhrase"), SignalWireWords.END_REASONS)
                 .sipCode(in.sipCode("SipResultCode"));
     }
 

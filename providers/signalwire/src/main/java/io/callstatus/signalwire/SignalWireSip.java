@@ -16,7 +16,7 @@ public sealed interface SignalWireSip permits ImmutableSignalWireSip {
     @Value.Redacted
     OptionalInt resultCode();
 
-    /** {@code SipInviteResultPhrase}: text, the response in words; also {@code CallStatus.endReason()}. */
+    /** {@code SipInviteResultPhrase}: text, the response in words; also {@code CallStatus.endReasonText()}. */
     @Value.Redacted
     Optional<String> inviteResultPhrase();
 

@@ -8,6 +8,7 @@ import static io.callstatus.spi.Evidence.uuid;
 
 import io.callstatus.CallDirection;
 import io.callstatus.CallState;
+import io.callstatus.EndReason;
 import io.callstatus.EventKind;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
@@ -31,6 +32,12 @@ final class SignalWireWords {
             .same("inbound", "outbound")
             .map("outbound-api", CallDirection.OUTBOUND)
             .map("outbound-dial", CallDirection.OUTBOUND);
+
+    /**
+     * {@code SipInviteResultPhrase} is any text; page "Voice status callback", read 2026-11-20, explains none. {@code HangupBy} and
+     * {@code HangupDirection} stand on no page that says whom they name, so nobody is said to have ended a call.
+     */
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN);
 
     /** What only it names so: what was measured while the call went on, how SIP ended it, and who hung up. */
     private static final String[] OWN =

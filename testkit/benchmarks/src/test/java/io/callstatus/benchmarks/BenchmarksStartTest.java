@@ -42,7 +42,7 @@ class BenchmarksStartTest {
         assertThat(theirs.callSid()).isEqualTo(ours.callId());
         assertThat(theirs.timestamp()).isEqualTo(ours.occurredAt().orElseThrow());
         assertThat(theirs.recordingUrl())
-                .isEqualTo(ours.recording().orElseThrow().url().orElseThrow());
+                .isEqualTo(ours.recordings().get(0).url().orElseThrow());
         assertThat(theirs.sipCode()).isEqualTo(ours.sipCode().orElseThrow());
     }
 

@@ -19,7 +19,7 @@ class InspectorTest {
             "{\"provider\":\"revring\",\"callId\":\"c1\",\"state\":\"COMPLETED\",\"stateText\":\"COMPLETED\","
                     + "\"direction\":\"INBOUND\",\"directionText\":\"INBOUND\",\"from\":{\"address\":\"+13125550142\","
                     + "\"phoneNumber\":\"+13125550142\"},\"to\":{\"address\":\"+13125550167\",\"phoneNumber\":"
-                    + "\"+13125550167\"},\"durationSeconds\":18,\"payload\":[[\"id\",\"c1\"],[\"status\",\"COMPLETED\"],"
+                    + "\"+13125550167\"},\"durationSeconds\":18,\"trust\":\"UNVERIFIED\",\"payload\":[[\"id\",\"c1\"],[\"status\",\"COMPLETED\"],"
                     + "[\"direction\",\"INBOUND\"],[\"fromNumber\",\"+13125550142\"],[\"toNumber\",\"+13125550167\"],"
                     + "[\"durationSeconds\",\"18\"]]}";
 

@@ -91,7 +91,7 @@ class CallScenarioTest {
                 .containsExactly(
                         Arrays.stream(states.split(" ")).map(CallState::valueOf).toArray(CallState[]::new));
         CallStatus last = sequence.get(sequence.size() - 1);
-        assertThat(last.recording()).isPresent();
+        assertThat(last.recordings()).hasSize(1);
         assertThat(last.talkDuration().or(last::duration).orElseThrow()).isGreaterThanOrEqualTo(TALK);
     }
 
@@ -124,7 +124,7 @@ class CallScenarioTest {
         List<CallStatus> sequence = parse(ended);
         CallStatus last = sequence.get(sequence.size() - 1);
         assertThat(last.state()).isEqualTo(state);
-        assertThat(last.recording()).isEmpty();
+        assertThat(last.recordings()).isEmpty();
         assertThat(last.talkDuration().orElse(Duration.ZERO)).isZero();
         assertThat(sequence).filteredOn(status -> status.state().isTerminal()).hasSize(1);
     }

@@ -28,6 +28,7 @@ final class Statuses {
         typed.put("to", CallStatus::to);
         typed.put("connectedTo", CallStatus::connectedTo);
         typed.put("endReason", CallStatus::endReason);
+        typed.put("endReasonText", CallStatus::endReasonText);
         return typed;
     }
 
@@ -57,7 +58,10 @@ final class Statuses {
     }
 
     private static Set<String> fields(CallStatus status) {
-        return status.problems().stream().map(FieldProblem::field).collect(Collectors.toSet());
+        return status.problems().stream()
+                .filter(problem -> problem.kind() != FieldProblem.Kind.FUTURE_TIME) // this machine's clock is no part of it
+                .map(FieldProblem::field)
+                .collect(Collectors.toSet());
     }
 
     private static Object payload(Payload payload, boolean orderPerName) {

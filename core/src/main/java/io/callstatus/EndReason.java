@@ -1,0 +1,45 @@
+package io.callstatus;
+
+/**
+ * Why a call ended, in the words of this library. It explains the {@link CallState} and never replaces it: a call that is
+ * {@code COMPLETED} may have ended by a {@link #TIMEOUT}.
+ *
+ * <p>A provider's word stands for one of these only where its page says what the word means; else it is {@link #UNKNOWN},
+ * and {@link CallStatus#endReasonText()} has the word. A later release may add constants.
+ */
+public enum EndReason {
+    /** Somebody hung up, as calls end. */
+    NORMAL,
+    /** The called party was engaged. */
+    BUSY,
+    /** Nobody answered in time. */
+    NO_ANSWER,
+    /** The called party, or whoever decides for it, declined. */
+    REJECTED,
+    /** The calling side called it off before an answer. */
+    CANCELED,
+    /** The number does not exist, or is none. */
+    INVALID_NUMBER,
+    /** The called party exists and could not be reached: switched off, out of range, not registered. */
+    UNREACHABLE,
+    /** Somebody does not allow this call: a list, a regulator, a permission. */
+    BLOCKED,
+    /** A network had no room for it. */
+    CONGESTION,
+    /** A machine answered. */
+    MACHINE,
+    /** It was handed on. */
+    TRANSFER,
+    /** A limit of length or silence was reached. */
+    TIMEOUT,
+    /** The account has no credit left. */
+    NO_CREDIT,
+    /** A network failed. */
+    NETWORK,
+    /** The provider failed. */
+    PROVIDER_ERROR,
+    /** The user's own program or configuration failed: an API call, a script, an unreachable URL. */
+    APPLICATION_ERROR,
+    /** A reason was given that none of these is known to stand for. */
+    UNKNOWN
+}

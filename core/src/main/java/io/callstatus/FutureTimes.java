@@ -1,0 +1,46 @@
+package io.callstatus;
+
+import io.callstatus.FieldProblem.Kind;
+import io.callstatus.internal.read.Problems;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists the times of a status that are later than its receipt: whoever dates a report to the year 9999 shall not have the last
+ * word for ever. Stateless.
+ */
+final class FutureTimes {
+    /** How far clocks may differ, unless somebody says otherwise. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private FutureTimes() {}
+
+    /** The status with its future times among its problems, whatever its parser made them of. */
+    static CallStatus listedIn(CallStatus status, Problems problems) {
+        List<FieldProblem> ahead = new ArrayList<>(0);
+        add("occurredAt", status.occurredAt(), problems, ahead);
+        add("startedAt", status.startedAt(), problems, ahead);
+        add("answeredAt", status.answeredAt(), problems, ahead);
+        add("endedAt", status.endedAt(), problems, ahead);
+        return ahead.isEmpty()
+                ? status
+                : status.toBuilder().addAllProblems(ahead).build();
+    }
+
+    private static void add(String attribute, Optional<Instant> time, Problems problems, List<FieldProblem> ahead) {
+        if (time.isEmpty() || !problems.isAhead(time.get())) {
+            return;
+        }
+        FieldProblem.Builder problem = FieldProblem.builder()
+                .field(attribute)
+                .kind(Kind.FUTURE_TIME)
+                .expected("a time not later than the receipt of the request")
+                .found("a later time");
+        problems.ahead(time.get())
+                .ifPresent(noted -> problem.field(noted.field()).offset(noted.offset()));
+        ahead.add(problem.attribute(attribute).build());
+    }
+}
