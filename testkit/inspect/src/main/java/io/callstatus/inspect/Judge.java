@@ -4,6 +4,7 @@ import io.callstatus.AcceptedRequest;
 import io.callstatus.Detection;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.NotACallStatusException;
+import io.callstatus.ParseResult;
 import io.callstatus.Trust;
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnrecognizedRequestException;
@@ -11,6 +12,7 @@ import io.callstatus.VerificationException;
 import io.callstatus.inspect.Options.Flag;
 import io.callstatus.inspect.Outcome.Result;
 import java.io.IOException;
+import java.util.List;
 
 /** Asks the library about a request: detect, verify, parse; whatever is refused first is the outcome. */
 record Judge(Options options) {
@@ -47,7 +49,10 @@ record Judge(Options options) {
 
     private static Outcome parse(AcceptedRequest accepted) {
         try {
-            return Outcome.of(accepted.parse(), accepted.trust());
+            List<ParseResult> all = accepted.tryParseAll();
+            return all.size() > 1
+                    ? Outcome.of(accepted.provider(), all, accepted.trust())
+                    : Outcome.of(accepted.parse(), accepted.trust());
         } catch (NotACallStatusException e) {
             return Outcome.of(e, accepted.trust());
         } catch (MalformedPayloadException e) {

@@ -3,7 +3,9 @@ package io.callstatus.inspect;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusException;
 import io.callstatus.NotACallStatusException;
+import io.callstatus.ParseResult;
 import io.callstatus.Trust;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,29 @@ record Outcome(Result result, Map<String, Object> details) {
         Map<String, Object> details = detected(status.provider(), trust);
         details.put("status", status.toMap());
         return new Outcome(Result.CALL_STATUS, details);
+    }
+
+    /** Several statuses of one request, and what is wrong with those that cannot be read. */
+    static Outcome of(String provider, List<ParseResult> all, Trust trust) {
+        Map<String, Object> details = detected(provider, trust);
+        List<Map<String, Object>> statuses = new ArrayList<>();
+        List<Map<String, Object>> malformed = new ArrayList<>();
+        for (ParseResult one : all) {
+            if (one instanceof ParseResult.Parsed parsed) {
+                statuses.add(parsed.status().toMap());
+            } else if (one instanceof ParseResult.Failed failed) {
+                Map<String, Object> failure = new LinkedHashMap<>();
+                failure.put("element", failed.index());
+                failure.putAll(of(Result.MALFORMED, failed.cause(), new LinkedHashMap<>())
+                        .details());
+                malformed.add(failure);
+            }
+        }
+        details.put("statuses", statuses);
+        if (!malformed.isEmpty()) {
+            details.put("malformed", malformed);
+        }
+        return new Outcome(statuses.isEmpty() ? Result.MALFORMED : Result.CALL_STATUS, details);
     }
 
     static Outcome of(NotACallStatusException other, Trust trust) {
