@@ -35,6 +35,7 @@ public final class AcceptedRequest {
     private final CallStatusParser parser;
     private final Recognized recognized;
     private final FieldSource fields;
+    private final List<FieldSource> around;
     private final @Nullable BodyError error;
     private final Proof proof;
     private final Received received;
@@ -51,6 +52,7 @@ public final class AcceptedRequest {
             Candidate candidate,
             Recognized recognized,
             FieldSource fields,
+            List<FieldSource> around,
             @Nullable BodyError error,
             Proof proof,
             Received received) {
@@ -58,6 +60,7 @@ public final class AcceptedRequest {
         this.parser = candidate.parser();
         this.recognized = recognized;
         this.fields = fields;
+        this.around = around;
         this.error = error;
         this.proof = proof;
         this.received = received;
@@ -120,6 +123,29 @@ public final class AcceptedRequest {
         return recognized.otherEvent();
     }
 
+    /**
+     * The HTTP status that the provider takes for success, with an empty body: 204, or what its page asks for. It is the same
+     * for a call status and for another event.
+     */
+    public int successStatus() {
+        return parser.successStatus();
+    }
+
+    /**
+     * What stood around the fields of {@link #payload()} where a provider wraps them, from the outermost on: the header of a
+     * token, the fields beside the one that held JSON. Empty where nothing did.
+     */
+    public Optional<Payload> envelope() {
+        return Optional.ofNullable(outside());
+    }
+
+    private @Nullable Payload outside() {
+        List<Payload.Field> all = around.stream()
+                .flatMap(fields -> new Payload(fields).fields().stream())
+                .toList();
+        return all.isEmpty() ? null : Payload.of(all);
+    }
+
     /** Every field that was sent, whatever {@link #parse()} makes of it; up to the break where the JSON is broken. */
     public Payload payload() {
         return new Payload(fields);
@@ -146,7 +172,7 @@ public final class AcceptedRequest {
     public CallStatus parse() {
         Callback callback = callStatus();
         if (!callback.envelope().isEach()) {
-            return read(callback, OpenedEnvelope.one(new FieldScopes(fields), callback.envelope()), null);
+            return read(callback, OpenedEnvelope.one(new FieldScopes(fields), callback.envelope()), outside());
         }
         List<CallStatus> all = parseAll();
         if (all.size() > 1) {
@@ -157,7 +183,7 @@ public final class AcceptedRequest {
                     "Use parseAll(), or tryParseAll() where one that cannot be read must not take the others along");
         }
         if (all.isEmpty()) {
-            throw new NotACallStatusException(provider(), Callback.UNKNOWN_EVENT);
+            throw new NotACallStatusException(provider(), Callback.UNKNOWN_EVENT, successStatus());
         }
         return all.get(0);
     }
@@ -196,7 +222,7 @@ public final class AcceptedRequest {
             return elements(callback, scopes);
         }
         try {
-            CallStatus status = read(callback, OpenedEnvelope.one(scopes, callback.envelope()), null);
+            CallStatus status = read(callback, OpenedEnvelope.one(scopes, callback.envelope()), outside());
             return List.of(new ParseResult.Parsed(status));
         } catch (MalformedPayloadException e) {
             return List.of(new ParseResult.Failed(0, e));
@@ -209,9 +235,18 @@ public final class AcceptedRequest {
         }
         Callback callback = recognized.callback();
         if (callback == null || !callback.isCallStatus()) {
-            throw new NotACallStatusException(provider(), recognized.name());
+            throw new NotACallStatusException(provider(), recognized.name(), successStatus());
         }
         return callback;
+    }
+
+    /** What stood around the array, behind what stood around all. */
+    private Payload with(Payload array) {
+        Payload outside = outside();
+        return outside == null
+                ? array
+                : Payload.of(Stream.concat(outside.fields().stream(), array.fields().stream())
+                        .toList());
     }
 
     private List<ParseResult> elements(Callback callback, FieldScopes scopes) {
@@ -225,7 +260,8 @@ public final class AcceptedRequest {
                     "expected a JSON array of at most 1,000 elements",
                     "Look whether something between the provider and this server changes the body");
         }
-        Payload around = new Payload(DecodedFields.of(OpenedEnvelope.around(scopes, callback.envelope(), elements)));
+        Payload around =
+                with(new Payload(DecodedFields.of(OpenedEnvelope.around(scopes, callback.envelope(), elements))));
         List<ParseResult> results = new ArrayList<>(elements.size());
         for (Element element : elements) {
             result(callback, scopes, element, around).ifPresent(results::add);

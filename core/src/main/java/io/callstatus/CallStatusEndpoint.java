@@ -31,7 +31,8 @@ import java.util.function.UnaryOperator;
  * <p>The answer is
  *
  * <ul>
- *   <li>204 for a call status that your code took, now or before, and for other events of the provider;
+ *   <li>204, or what the provider asks for, for a call status that your code took, now or before, and for other events;
+ *   <li>what a provider wants to see where it tests the URL ({@link Detection#handshake}), for those that the secrets name;
  *   <li>503 with {@code Retry-After} for one that another delivery is being handled of, which may still fail;
  *   <li>what {@link CallStatusException#httpStatus()} says for a refusal, unless {@link #refusalAnswer} says otherwise;
  *   <li>400 for a request that breaks off;
@@ -39,7 +40,7 @@ import java.util.function.UnaryOperator;
  *       source of the request. Providers deliver again after that, and the event is free.
  * </ul>
  *
- * <p>The body is empty: nothing about a failure is the caller's business.
+ * <p>But for those tests, the body is empty: nothing about a failure is the caller's business.
  *
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
  * hold what was sent), refused proofs, refusals that may be the receiver's fault, and other events, which nobody is handed
@@ -47,11 +48,6 @@ import java.util.function.UnaryOperator;
  * {@link VirtualMachineError} alone is thrown on. Immutable but for those counts, and thread-safe if the handler is.
  */
 public final class CallStatusEndpoint {
-    private static final int NOT_ALLOWED = 405;
-    private static final WebhookResponse NO_CONTENT = WebhookResponse.of(204);
-    private static final WebhookResponse BAD_REQUEST = WebhookResponse.of(400);
-    private static final WebhookResponse INTERNAL_ERROR = WebhookResponse.of(500);
-    private static final WebhookResponse UNAVAILABLE = WebhookResponse.of(503);
     private static final Duration LONGEST_LEASE = Duration.ofDays(1);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -199,7 +195,7 @@ public final class CallStatusEndpoint {
             if (fatal.isPresent()) {
                 throw fatal.get();
             }
-            return INTERNAL_ERROR;
+            return WebhookResponse.of(500);
         }
     }
 
@@ -222,10 +218,16 @@ public final class CallStatusEndpoint {
                 UserCode.call("calledAs", () -> settings.calledAs().apply(received));
         return UserCode.call("a parser", () -> {
             try {
-                AcceptedRequest accepted = settings.parsers().detect(request).verify(secrets);
+                Detection detection = settings.parsers().detect(request);
+                Optional<WebhookResponse> answer = detection.handshake(secrets);
+                if (answer.isPresent()) {
+                    return answer::get;
+                }
+                AcceptedRequest accepted = detection.verify(secrets);
                 CallStatus status = accepted.parse();
+                WebhookResponse success = WebhookResponse.of(accepted.successStatus());
                 warn(settings.limiter().due());
-                return () -> handOver(status, Claim.of(status, accepted.trust(), settings.lease()));
+                return () -> handOver(status, Claim.of(status, accepted.trust(), settings.lease()), success);
             } catch (CallStatusException e) {
                 return () -> refuse(e);
             }
@@ -233,13 +235,13 @@ public final class CallStatusEndpoint {
     }
 
     /** Once; but an event whose handling failed is free again. */
-    private WebhookResponse handOver(CallStatus status, Claim claim) {
+    private WebhookResponse handOver(CallStatus status, Claim claim, WebhookResponse success) {
         return switch (claim(claim)) {
-            case DONE -> NO_CONTENT;
+            case DONE -> success;
             case IN_FLIGHT -> inFlight();
             case CLAIMED -> {
                 handle(status, claim);
-                yield complete(claim);
+                yield complete(claim) ? success : inFlight();
             }
         };
     }
@@ -279,9 +281,9 @@ public final class CallStatusEndpoint {
         }
     }
 
-    private WebhookResponse complete(Claim claim) {
+    private boolean complete(Claim claim) {
         if (askGuard(claim, () -> settings.guard().complete(claim))) {
-            return NO_CONTENT;
+            return true;
         }
         log.log(
                 Level.WARNING,
@@ -289,7 +291,7 @@ public final class CallStatusEndpoint {
                         + " set a lease that is longer than the handler ever takes",
                 claim.key(),
                 claim.lease());
-        return inFlight();
+        return false;
     }
 
     private static <T> T askGuard(Claim claim, UserCode.Call<T> question) {
@@ -303,8 +305,8 @@ public final class CallStatusEndpoint {
 
     /** When the lease is over, the event is done or free. */
     private WebhookResponse inFlight() {
-        return UNAVAILABLE.withHeader(
-                "Retry-After", Long.toString(settings.lease().plusMillis(999).toSeconds()));
+        String seconds = Long.toString(settings.lease().plusMillis(999).toSeconds());
+        return WebhookResponse.of(503).withHeader("Retry-After", seconds);
     }
 
     /** A refused proof may be the operator's business, as an event that nobody is handed is; anybody can cause one. */
@@ -330,14 +332,14 @@ public final class CallStatusEndpoint {
     private WebhookResponse answer(CallStatusException e) {
         WebhookResponse answer = UserCode.call(
                 "refusalAnswer", () -> requireNonNull(settings.refusalAnswer().apply(e)));
-        return answer.status() == NOT_ALLOWED && e instanceof UnrecognizedRequestException refusal
+        return answer.status() == 405 && e instanceof UnrecognizedRequestException refusal
                 ? answer.withHeader("Allow", String.join(", ", refusal.allowedMethods()))
                 : answer;
     }
 
     private WebhookResponse brokenOff(IOException e) {
         log.log(Level.DEBUG, "a request could not be read: {0}", e.getClass().getName());
-        return BAD_REQUEST;
+        return WebhookResponse.of(400);
     }
 
     /** Nothing about secrets. */

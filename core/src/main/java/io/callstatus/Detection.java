@@ -9,13 +9,16 @@ import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.verify.ClaimedAccount;
+import io.callstatus.internal.verify.HandshakeAnswers;
 import io.callstatus.internal.verify.ProofVerifier;
 import io.callstatus.internal.verify.SharedKey;
 import io.callstatus.internal.verify.SharedKeys;
 import io.callstatus.internal.verify.SignedRequest;
 import io.callstatus.internal.verify.UrlSecret;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Fields;
+import io.callstatus.spi.Handshake;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification.Scheme;
 import java.time.Duration;
@@ -41,17 +44,22 @@ public final class Detection {
     Detection(WebhookRequest request, Candidate candidate, RequestScan scanned, Detector detector) {
         this.request = request;
         this.candidate = candidate;
-        this.scanned = scanned;
-        this.transport = scanned.transport();
-        this.fields = candidate.fields(scanned);
+        this.scanned = candidate.inside(scanned);
+        this.transport = this.scanned.transport();
+        this.fields = candidate.fields(this.scanned);
         this.detector = detector;
-        this.recognized = Recognized.of(candidate, scanned);
-        this.error = candidate.travelsBy(transport) ? error(fields.error()) : wrongTransport(candidate);
+        this.recognized = Recognized.of(candidate, this.scanned, request);
+        this.error = recognized.handshake().isPresent() || candidate.travelsBy(transport)
+                ? error(fields.error())
+                : wrongTransport(candidate);
     }
 
     /** That a body is an array is no error of a callback that is one. */
     private @Nullable BodyError error(@Nullable BodyError found) {
         Callback callback = recognized.callback();
+        if (recognized.handshake().isPresent()) {
+            return null; // one may have no body at all
+        }
         boolean isArray = callback != null && callback.envelope().isBody();
         return isArray && found != null && found.kind() == BodyError.Kind.NOT_AN_OBJECT ? null : found;
     }
@@ -120,8 +128,7 @@ public final class Detection {
     }
 
     private AcceptedRequest verifyAsRead(Secrets secrets) {
-        SignedRequest sent = new SignedRequest(request, scanned.bodies(), transport, fields, isCallStatus());
-        ProofVerifier verifier = new ProofVerifier(candidate.parser(), candidate.declaredNames(), sent);
+        ProofVerifier verifier = verifier();
         boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
         List<UrlSecret> inUrl = secrets.keys().inUrl(provider());
         if (!asksForProof && !isEnough(inUrl, secrets)) {
@@ -130,18 +137,86 @@ public final class Detection {
         if (!asksForProof && inUrl.isEmpty()) {
             return accepted(Proof.NONE, fields, secrets.settings().tolerance());
         }
-        ClaimedAccount claimed = secrets.keys().askForAccount(provider())
-                ? ClaimedAccount.of(candidate.parser().verification(), Fields.of(provider(), fields))
-                : ClaimedAccount.NONE;
+        ClaimedAccount claimed = claimed(secrets);
         Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
         Proof proof = inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed);
         return accepted(proof, without(inUrl), secrets.settings().tolerance());
     }
 
+    /**
+     * What to answer where the provider tests the URL and wants an answer; empty for every other request, and for one whose
+     * answer could do harm. {@link CallStatusEndpoint} and {@code CallStatusServlet} answer by themselves; elsewhere:
+     *
+     * <pre>{@code
+     * Optional<WebhookResponse> answer = detection.handshake(secrets);
+     * if (answer.isPresent()) {
+     *     return answer.get(); // as it is: status, headers, body
+     * }
+     * CallStatus status = detection.verify(secrets).parse();
+     * }</pre>
+     *
+     * <p>It is given for providers that the secrets name, verifies no event, and touches no guard and no handler.
+     *
+     * @throws VerificationException if nobody gave a secret of the provider or trusts it by name, if the configured secret in
+     *     the URL is not there, or if the answer is signed and the request is not proven
+     */
+    public Optional<WebhookResponse> handshake(Secrets secrets) {
+        Handshake handshake = recognized.handshake().orElse(null);
+        if (handshake == null) {
+            return Optional.empty();
+        }
+        if (handshake.kind() == Handshake.Kind.HMAC_JSON) {
+            return signedAnswer(handshake, secrets);
+        }
+        requireNamed(secrets);
+        return handshake.kind() == Handshake.Kind.ECHO_HEADER
+                ? HandshakeAnswers.echoOfHeader(handshake, request)
+                : HandshakeAnswers.echoOfParameter(request, candidate.text(scanned, FieldPath.of(handshake.name())));
+    }
+
+    /** Nothing is echoed for a provider that nobody uses. */
+    private void requireNamed(Secrets secrets) {
+        List<UrlSecret> inUrl = secrets.keys().inUrl(provider());
+        boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
+        if (!asksForProof && inUrl.isEmpty() && !secrets.isTrusted(provider())) {
+            throw verifier().nothingConfigured();
+        }
+        if (!inUrl.isEmpty()) {
+            verifier().verifyUrl(inUrl, ClaimedAccount.NONE, request.receivedUrl());
+        }
+    }
+
+    /** By the secret that has proven the request, of a scheme whose signed text no token can be. */
+    private Optional<WebhookResponse> signedAnswer(Handshake handshake, Secrets secrets) {
+        if (scheme() != Scheme.TIMESTAMPED_BODY || !secrets.keys().askForProof(provider(), true)) {
+            return Optional.empty();
+        }
+        ProofVerifier verifier = verifier();
+        SharedKeys keys = keys(verifier, claimed(secrets), secrets);
+        boolean isCertain = verifier.verify(keys, secrets.settings()).isEmpty();
+        String token =
+                handshake.token().map(path -> candidate.text(scanned, path)).orElse(null);
+        return isCertain ? HandshakeAnswers.codeOfToken(handshake, token, keys.fitting()) : Optional.empty();
+    }
+
+    private ProofVerifier verifier() {
+        SignedRequest sent = new SignedRequest(request, scanned.bodies(), transport, fields, isCallStatus());
+        return new ProofVerifier(candidate.parser(), candidate.declaredNames(), sent);
+    }
+
+    private ClaimedAccount claimed(Secrets secrets) {
+        return secrets.keys().askForAccount(provider())
+                ? ClaimedAccount.of(candidate.parser().verification(), Fields.of(provider(), fields))
+                : ClaimedAccount.NONE;
+    }
+
+    private SharedKeys keys(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
+        return new SharedKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
+    }
+
     /** The proof that the provider itself offers. */
     private Proof own(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
-        SharedKeys keys =
-                new SharedKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
+        SharedKeys keys = keys(verifier, claimed, secrets);
         List<FieldProblem> doubts = verifier.verify(keys, secrets.settings());
         Trust trust = scheme() == Scheme.SHARED_SECRET ? Trust.SHARED_SECRET : Trust.SIGNATURE;
         Proof proof = Proof.by(trust, keys.fitting());
@@ -179,8 +254,8 @@ public final class Detection {
         if (fields instanceof FieldTable table) {
             table.learnOrder();
         }
-        return new AcceptedRequest(
-                candidate, recognized, kept, error, proof, new Received(request.receivedAt(), tolerance));
+        Received received = new Received(request.receivedAt(), tolerance);
+        return new AcceptedRequest(candidate, recognized, kept, scanned.around(), error, proof, received);
     }
 
     /**

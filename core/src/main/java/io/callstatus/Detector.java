@@ -126,7 +126,7 @@ final class Detector {
         if (sentHeader(candidate).isPresent()) {
             return 0;
         }
-        if (!candidate.travelsBy(scanned.transport())) {
+        if (!candidate.travelsBy(candidate.inside(scanned).transport())) {
             return Integer.MAX_VALUE;
         }
         boolean isClaimed = candidate.claimsByFields(scanned);
@@ -138,7 +138,7 @@ final class Detector {
         String verdict;
         if (header.isPresent()) {
             verdict = "yes, by the header " + header.get();
-        } else if (!candidate.travelsBy(scanned.transport())) {
+        } else if (!candidate.travelsBy(candidate.inside(scanned).transport())) {
             verdict = "no, it sends " + candidate.transports() + " and this is " + scanned.transport();
         } else if (candidate.claimsByFields(scanned)) {
             verdict = "yes, by its fields";

@@ -5,6 +5,7 @@ public final class NotACallStatusException extends CallStatusException {
     private static final long serialVersionUID = 1L;
 
     private final String event;
+    private final int httpStatus;
 
     /** There is one kind. */
     public enum Kind {
@@ -14,6 +15,10 @@ public final class NotACallStatusException extends CallStatusException {
 
     /** For {@link AcceptedRequest#parse()}: the provider, and its name of the event as its parser declares it. */
     public NotACallStatusException(String provider, String event) {
+        this(provider, event, 204);
+    }
+
+    NotACallStatusException(String provider, String event, int httpStatus) {
         super(
                 Kind.OTHER_EVENT,
                 Place.in(provider),
@@ -21,6 +26,7 @@ public final class NotACallStatusException extends CallStatusException {
                 "Answer 2xx and go on, or ask isCallStatus() before parse()",
                 null);
         this.event = event;
+        this.httpStatus = httpStatus;
     }
 
     @Override
@@ -33,9 +39,9 @@ public final class NotACallStatusException extends CallStatusException {
         return event;
     }
 
-    /** Always 204: the provider did nothing wrong and need not send it again. */
+    /** That of success, 204 or what the provider asks for: it did nothing wrong and need not send it again. */
     @Override
     public int httpStatus() {
-        return 204;
+        return httpStatus;
     }
 }

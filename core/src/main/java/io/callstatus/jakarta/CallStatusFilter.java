@@ -26,8 +26,8 @@ import java.io.IOException;
  * }</pre>
  *
  * <p>A body over the limit is answered with 413, one that cannot be read from the network with 400, both without text.
- * Requests without a body, and those with one that no provider sends (uploads, other compressions than gzip and zlib),
- * pass untouched, however large they are.
+ * Requests without a body, those with one that no provider sends (other compressions than gzip and zlib), and forms in parts
+ * ({@code multipart/form-data}: only the container can give a servlet its parts) pass untouched, however large they are.
  * Thread-safe. Open to subclasses for the sake of annotations such as {@code @WebFilter}.
  */
 public class CallStatusFilter implements Filter {

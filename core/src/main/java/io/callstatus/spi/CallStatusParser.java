@@ -32,6 +32,14 @@ public interface CallStatusParser {
     }
 
     /**
+     * The HTTP status that this provider takes for success, for events of every kind, with an empty body. Most take each of
+     * 200 to 299; where a page asks for one, it stands here.
+     */
+    default int successStatus() {
+        return 204;
+    }
+
+    /**
      * The names of the fields whose values may be shown in logs and tickets: ids of calls and accounts, words, times,
      * lengths, measurements. What is not named here is hidden in a redacted copy.
      *

@@ -45,44 +45,12 @@ public final class Callback {
         CallStatus.Builder read(Fields in);
     }
 
-    private static final class Parts {
-        private Set<Transport> transports = Set.of();
-        private List<String> headers = List.of();
-        private List<Evidence> all = List.of();
-        private List<List<Evidence>> any = List.of();
-        private List<Evidence> none = List.of();
-        private List<Evidence> elements = List.of();
-        private List<FieldPath> state = List.of();
-        private List<WordMap<?>> words = List.of();
-        private Envelope envelope = Envelope.none();
-        private boolean isClaiming;
-        private boolean isQueryAppended;
-        private @Nullable FieldPath name;
-
-        private Parts copy() {
-            Parts copy = new Parts();
-            copy.transports = transports;
-            copy.headers = headers;
-            copy.all = all;
-            copy.any = any;
-            copy.none = none;
-            copy.elements = elements;
-            copy.state = state;
-            copy.words = words;
-            copy.envelope = envelope;
-            copy.isClaiming = isClaiming;
-            copy.isQueryAppended = isQueryAppended;
-            copy.name = name;
-            return copy;
-        }
-    }
-
     private final String name;
     private final EventKind kind;
     private final @Nullable Reader reader;
-    private final Parts parts;
+    private final CallbackParts parts;
 
-    private Callback(String name, EventKind kind, @Nullable Reader reader, Parts parts) {
+    private Callback(String name, EventKind kind, @Nullable Reader reader, CallbackParts parts) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "the name of a callback is 1 to 64 letters, digits, dots, hyphens and underscores");
@@ -95,7 +63,7 @@ public final class Callback {
 
     /** A callback that reports about a call. */
     public static Callback callStatus(String name, Reader reader) {
-        return new Callback(name, EventKind.OTHER, Objects.requireNonNull(reader), new Parts());
+        return new Callback(name, EventKind.OTHER, Objects.requireNonNull(reader), new CallbackParts());
     }
 
     /**
@@ -105,7 +73,7 @@ public final class Callback {
      * @throws IllegalArgumentException if the name may not be shown
      */
     public static Callback otherEvent(String name, EventKind kind) {
-        return new Callback(name, kind, null, new Parts());
+        return new Callback(name, kind, null, new CallbackParts());
     }
 
     /** Another event for each of these words of a field, named by the word. */
@@ -115,13 +83,27 @@ public final class Callback {
                 .toList();
     }
 
-    private Callback with(Parts changed) {
+    /** A request that tests the URL and wants an answer, which the library gives: see {@link Handshake}. */
+    public static Callback handshake(String name, Handshake answer) {
+        Callback event = otherEvent(name, EventKind.HANDSHAKE).claiming();
+        Callback told = switch (answer.kind()) {
+            case ECHO_HEADER -> event.header(answer.name());
+            case ECHO_PARAMETER -> event.via(Transport.QUERY);
+            case HMAC_JSON -> event.via(Transport.JSON);
+        };
+        CallbackParts changed = told.parts.copy();
+        changed.handshake = answer;
+        changed.all = plus(changed.all, answer.evidence());
+        return told.with(changed);
+    }
+
+    private Callback with(CallbackParts changed) {
         return new Callback(name, kind, reader, changed);
     }
 
     /** The ways in which its requests travel; without any, all in which the provider's others do. */
     public Callback via(Transport first, Transport... more) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.transports = Collections.unmodifiableSet(EnumSet.of(first, more));
         return with(changed);
     }
@@ -137,7 +119,7 @@ public final class Callback {
                     "'" + header + "' is no header that one provider alone sends: a module that"
                             + " claimed by it would take the requests of all others");
         }
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.headers = plus(parts.headers, List.of(header));
         return with(changed);
     }
@@ -149,7 +131,7 @@ public final class Callback {
 
     /** What must all be there. */
     public Callback all(Evidence... evidence) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.all = plus(parts.all, List.of(evidence));
         return with(changed);
     }
@@ -161,21 +143,21 @@ public final class Callback {
 
     /** What must be there at least once; each call adds such a group. */
     public Callback any(Evidence... evidence) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.any = plus(parts.any, List.of(List.of(evidence)));
         return with(changed);
     }
 
     /** What must not be there: it rules a look-alike out. */
     public Callback none(Evidence... evidence) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.none = plus(parts.none, List.of(evidence));
         return with(changed);
     }
 
     /** What an element of the envelope's array must have to be a status; one that has it not is another event. */
     public Callback elements(Evidence... evidence) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.elements = plus(parts.elements, List.of(evidence));
         return with(changed);
     }
@@ -190,35 +172,42 @@ public final class Callback {
 
     /** The same where paths say, from the top of the body or of an element of the array that it is. */
     public Callback state(FieldPath... paths) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.state = plus(parts.state, List.of(paths));
+        return with(changed);
+    }
+
+    /** What the fields of the provider are wrapped in, for all its callbacks: the JSON inside is read as if it were the body. */
+    public Callback unwrap(Unwrap unwrap) {
+        CallbackParts changed = parts.copy();
+        changed.unwrap = Objects.requireNonNull(unwrap);
         return with(changed);
     }
 
     /** Where the fields stand. */
     public Callback in(Envelope envelope) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.envelope = Objects.requireNonNull(envelope);
         return with(changed);
     }
 
     /** Every table of words that the reader uses, for documentation and for the contract test. */
     public Callback words(WordMap<?>... tables) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.words = plus(parts.words, List.of(tables));
         return with(changed);
     }
 
     /** Another event whose evidence alone claims a request: it does not look like the provider's call status. */
     public Callback claiming() {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.isClaiming = true;
         return with(changed);
     }
 
     /** Another event that a field names, where its text may be shown; else by the name of this callback. */
     public Callback namedBy(FieldPath field) {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.name = field;
         return with(changed);
     }
@@ -229,7 +218,7 @@ public final class Callback {
      * field of that name besides.
      */
     public Callback appendingQuery() {
-        Parts changed = parts.copy();
+        CallbackParts changed = parts.copy();
         changed.isQueryAppended = true;
         return with(changed);
     }
@@ -291,6 +280,16 @@ public final class Callback {
     /** The tables of words that its reader uses. */
     public List<WordMap<?>> wordMaps() {
         return parts.words;
+    }
+
+    /** What the fields are wrapped in; empty where they are the body. */
+    public Optional<Unwrap> unwrap() {
+        return Optional.ofNullable(parts.unwrap);
+    }
+
+    /** What to answer, where it tests the URL. */
+    public Optional<Handshake> handshake() {
+        return Optional.ofNullable(parts.handshake);
     }
 
     /** Where the fields stand. */

@@ -14,7 +14,9 @@ import java.util.List;
  * <p>An array has at most 1,000 elements, and there are at most four names in all.
  */
 public final class Envelope {
-    private static final int DEEPEST = 4;
+    /** The most names on the way to the fields, those that they are unwrapped by included. */
+    public static final int DEEPEST = 4;
+
     private static final Envelope NONE = new Envelope(List.of(), false, List.of(), List.of());
 
     private final List<String> at;
@@ -91,6 +93,15 @@ public final class Envelope {
      */
     public List<String> pathInside() {
         return inside;
+    }
+
+    /**
+     * How many names there are.
+     *
+     * @hidden for the library alone
+     */
+    public int names() {
+        return at.size() + array.size() + inside.size();
     }
 
     /**

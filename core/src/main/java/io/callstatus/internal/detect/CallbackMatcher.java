@@ -3,6 +3,7 @@ package io.callstatus.internal.detect;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.Handshake;
 import io.callstatus.spi.Transport;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,11 +28,18 @@ public final class CallbackMatcher {
             if (callback.isCallStatus()) {
                 addEvents(events, vocabulary);
                 steps.add(new Step(null, new CallbackCheck(callback, vocabulary)));
-            } else {
+            } else if (!isEchoOfHeader(callback)) {
                 events.add(callback);
             }
         }
         addEvents(events, vocabulary);
+    }
+
+    /** One that has no field: its header tells. */
+    static boolean isEchoOfHeader(Callback callback) {
+        return callback.handshake()
+                .filter(answer -> answer.kind() == Handshake.Kind.ECHO_HEADER)
+                .isPresent();
     }
 
     private void addEvents(List<Callback> events, Vocabulary vocabulary) {

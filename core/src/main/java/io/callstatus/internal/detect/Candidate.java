@@ -11,8 +11,10 @@ import io.callstatus.internal.scan.Headers;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
 import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.Unwrap;
 import io.callstatus.spi.WordMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Candidate {
     private final Set<String> headers;
     private final boolean isQueryAppended;
     private final boolean readsArrays;
+    private final List<Unwrap> unwraps;
     private final Set<String> names;
     private final NamesByLength namesByLength;
     private final DeclaredNames declaredNames;
@@ -38,10 +41,26 @@ public final class Candidate {
         this.headers = Declarations.headers(parser);
         this.isQueryAppended = isQueryAppended(parser);
         this.readsArrays = readsArrays(parser);
+        this.unwraps = parser.callbacks().stream()
+                .flatMap(callback -> callback.unwrap().stream())
+                .distinct()
+                .toList();
+        requireShallow();
         this.names = DeclaredNames.known(parser);
         this.namesByLength = new NamesByLength(names);
         this.declaredNames = new DeclaredNames(parser);
         this.position = position;
+    }
+
+    /** Each name on the way to the fields costs a pass over the body, before anything is proven. */
+    private void requireShallow() {
+        int wrapped = unwraps.stream().mapToInt(Unwrap::names).max().orElse(0);
+        for (Callback callback : parser.callbacks()) {
+            if (wrapped + callback.envelope().names() > Envelope.DEEPEST) {
+                throw new IllegalArgumentException(parser.provider() + " wraps its fields in more than "
+                        + Envelope.DEEPEST + " names, those of an envelope included");
+            }
+        }
     }
 
     private static boolean readsArrays(CallStatusParser parser) {
@@ -86,6 +105,22 @@ public final class Candidate {
         return readsArrays;
     }
 
+    /** Whether its provider may wrap its fields in something. */
+    boolean isUnwrapping() {
+        return !unwraps.isEmpty();
+    }
+
+    /** A request as this provider wraps it: what is inside, or the request itself. */
+    public RequestScan inside(RequestScan received) {
+        for (Unwrap unwrap : unwraps) {
+            RequestScan inside = received.unwrapped(unwrap);
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return received;
+    }
+
     /** Whether its provider appends its fields to a URL that has a query. */
     boolean isQueryAppended() {
         return isQueryAppended;
@@ -121,7 +156,8 @@ public final class Candidate {
     }
 
     /** The fields of a request as this provider means them. */
-    public FieldSource fields(RequestScan scan) {
+    public FieldSource fields(RequestScan received) {
+        RequestScan scan = inside(received);
         if (scan.isReadAsDeclared() && ExactBody.isSigned(parser.verification(), scan.url())) {
             return scan.fieldsAsSigned();
         }
@@ -133,7 +169,8 @@ public final class Candidate {
     }
 
     /** The same, with those of the objects inside. */
-    public FieldScopes scopes(RequestScan scan) {
+    public FieldScopes scopes(RequestScan received) {
+        RequestScan scan = inside(received);
         FieldSource fields = fields(scan);
         return fields == scan.fields() ? scan.scopes() : new FieldScopes(fields);
     }
@@ -149,7 +186,8 @@ public final class Candidate {
     }
 
     /** Whether the fields alone make the request its own. */
-    public boolean claimsByFields(RequestScan scan) {
+    public boolean claimsByFields(RequestScan received) {
+        RequestScan scan = inside(received);
         if (!travelsBy(scan.transport())) {
             return false;
         }
@@ -165,7 +203,8 @@ public final class Candidate {
     }
 
     /** The callback that a claimed request is; null where it bears no state and is no event that is declared. */
-    public @Nullable Callback callback(RequestScan scan) {
+    public @Nullable Callback callback(RequestScan received) {
+        RequestScan scan = inside(received);
         for (FieldScopes element : elements(scan)) {
             Callback callback = matcher.callback(element, scan.transport(), true);
             if (callback != null && callback.isCallStatus()) {
@@ -176,7 +215,8 @@ public final class Candidate {
     }
 
     /** What a request lacks to be one of its call statuses, by field names; without a value. */
-    public List<String> missing(RequestScan scan) {
+    public List<String> missing(RequestScan received) {
+        RequestScan scan = inside(received);
         List<FieldScopes> elements = elements(scan);
         boolean isArray = !elements.isEmpty();
         return matcher.missing(isArray ? elements.get(0) : scopes(scan), scan.transport(), isArray);
@@ -192,8 +232,7 @@ public final class Candidate {
     }
 
     /** The text of a field; null where there is none, or copies of it differ. */
-    @Nullable
-    String text(RequestScan scan, FieldPath path) {
+    public @Nullable String text(RequestScan scan, FieldPath path) {
         FieldSource fields = scopes(scan).at(path.around());
         int index = fields == null ? -1 : fields.find(path.name(), 0);
         return fields == null || index < 0 || fields.next(index) >= 0 ? null : fields.value(index);

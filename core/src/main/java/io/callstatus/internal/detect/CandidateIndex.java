@@ -38,6 +38,7 @@ public final class CandidateIndex {
 
     private final List<Candidate> appending = new ArrayList<>();
     private final List<Candidate> ofArrays = new ArrayList<>();
+    private final List<Candidate> unwrapping = new ArrayList<>();
     private final List<Candidate> untold = new ArrayList<>();
     private final Vocabulary vocabulary;
 
@@ -67,6 +68,9 @@ public final class CandidateIndex {
     private void postUnusual(Candidate candidate) {
         if (candidate.isQueryAppended()) {
             appending.add(candidate);
+        }
+        if (candidate.isUnwrapping()) {
+            unwrapping.add(candidate);
         }
         if (candidate.isReadingArrays()) {
             ofArrays.add(candidate);
@@ -171,6 +175,7 @@ public final class CandidateIndex {
         claims = scanned.transport() == Transport.JSON && fields.size() == 0
                 ? ask(ofArrays.toArray(NOBODY), scanned, claims)
                 : claims;
+        claims = unwrapping.isEmpty() ? claims : ask(unwrapping.toArray(NOBODY), scanned, claims);
         claims = untold.isEmpty() ? claims : ask(untold.toArray(NOBODY), scanned, claims);
         return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NOBODY), scanned, claims) : claims);
     }

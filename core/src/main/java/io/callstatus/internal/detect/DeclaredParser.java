@@ -19,6 +19,7 @@ public record DeclaredParser(
         List<Callback> callbacks,
         Verification verification,
         boolean isAccountInEveryReport,
+        int successStatus,
         Set<String> harmlessFields,
         Set<String> personalFields,
         Set<String> wordFields,
@@ -27,7 +28,7 @@ public record DeclaredParser(
     /**
      * Reads the declarations of a parser.
      *
-     * @throws IllegalArgumentException if the id of its provider is none
+     * @throws IllegalArgumentException if the id of its provider is none, or its status of success
      */
     public static DeclaredParser of(CallStatusParser parser) {
         return new DeclaredParser(
@@ -36,10 +37,20 @@ public record DeclaredParser(
                 List.copyOf(parser.callbacks()),
                 parser.verification(),
                 parser.isAccountInEveryReport(),
+                successOf(parser),
                 Set.copyOf(parser.harmlessFields()),
                 Set.copyOf(parser.personalFields()),
                 Set.copyOf(parser.wordFields()),
                 Set.copyOf(parser.harmlessWords()));
+    }
+
+    private static int successOf(CallStatusParser parser) {
+        int status = parser.successStatus();
+        if (status < 200 || status > 299) {
+            throw new IllegalArgumentException(
+                    "the status of success of " + parser.getClass().getName() + " is none of 200 to 299");
+        }
+        return status;
     }
 
     /** The id of a parser's provider; refused, without being shown, where it is none. */

@@ -1,9 +1,11 @@
 package io.callstatus.internal.detect;
 
 import io.callstatus.EventKind;
+import io.callstatus.WebhookRequest;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.Handshake;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,25 @@ public record Recognized(@Nullable Callback callback, String name) {
     private static final Pattern SHOWN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** What this request of a provider is. */
-    public static Recognized of(Candidate candidate, RequestScan scan) {
-        Callback callback = candidate.callback(scan);
+    public static Recognized of(Candidate candidate, RequestScan scan, WebhookRequest request) {
+        Callback echo = echo(candidate, scan, request);
+        Callback callback = echo == null ? candidate.callback(scan) : echo;
         return new Recognized(callback, name(callback, candidate, scan));
+    }
+
+    /** The handshake that is a header without a body. */
+    private static @Nullable Callback echo(Candidate candidate, RequestScan scan, WebhookRequest request) {
+        if (scan.bodies().get(0).length > 0) {
+            return null;
+        }
+        for (Callback callback : candidate.parser().callbacks()) {
+            boolean isSent = CallbackMatcher.isEchoOfHeader(callback)
+                    && request.header(callback.headers().get(0)).isPresent();
+            if (isSent) {
+                return callback;
+            }
+        }
+        return null;
     }
 
     /** By the provider's own word where one is declared and may be shown. */
@@ -41,6 +59,11 @@ public record Recognized(@Nullable Callback callback, String name) {
     /** The name of the other event that it is; empty for a call status. */
     public Optional<String> otherEvent() {
         return isCallStatus() ? Optional.empty() : Optional.of(name);
+    }
+
+    /** What to answer, where it tests the URL. */
+    public Optional<Handshake> handshake() {
+        return callback == null ? Optional.empty() : callback.handshake();
     }
 
     /** What the other event is about. */

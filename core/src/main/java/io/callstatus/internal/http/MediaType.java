@@ -14,7 +14,7 @@ public enum MediaType {
     NONE,
     FORM,
     JSON,
-    /** Plain text, as which JSON and forms are sent. */
+    /** Plain text, as which JSON and forms are sent, or a token, which is text too. */
     TEXT,
     /** A form in parts. */
     MULTIPART,
@@ -103,7 +103,7 @@ public enum MediaType {
         if (endsWith(type, "/json") || endsWith(type, "+json")) {
             return JSON;
         }
-        if (type.equalsIgnoreCase("text/plain")) {
+        if (type.equalsIgnoreCase("text/plain") || type.equalsIgnoreCase("application/jwt")) {
             return TEXT;
         }
         return type.equalsIgnoreCase("multipart/form-data") ? MULTIPART : OTHER;

@@ -54,7 +54,7 @@ public final class FieldScopes {
     }
 
     /** The field with this name; -1 where there is none, or where copies differ. */
-    private static int only(FieldSource fields, String name) {
+    static int only(FieldSource fields, String name) {
         int index = fields.find(name, 0);
         for (int i = index < 0 ? -1 : fields.next(index); i >= 0; i = fields.next(i)) {
             if (!Objects.equals(fields.value(i), fields.value(index))) {

@@ -8,10 +8,12 @@ import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.HttpMethods;
 import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.http.Urls;
+import io.callstatus.internal.scan.Unwrapping.Unwrapped;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Limits;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.Unwrap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ public final class RequestScan {
     private final String query;
     private @Nullable FieldScopes scopes;
     private @Nullable List<FieldScopes> elements;
+    private final List<FieldSource> around;
+    private @Nullable Unwrap unwrappedBy;
+    private @Nullable RequestScan unwrapped;
 
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         received = body;
@@ -58,6 +63,21 @@ public final class RequestScan {
             case JSON -> JsonScanner.scan(text, vocabulary);
         };
         query = transport == Transport.QUERY ? inUrl : "";
+        around = List.of();
+    }
+
+    /** The same request, read as what was inside. */
+    private RequestScan(RequestScan outer, Unwrapped inside) {
+        transport = Transport.JSON;
+        url = outer.url;
+        received = outer.received;
+        text = outer.text;
+        fields = inside.fields();
+        isMultipart = false;
+        charset = null;
+        boundary = null;
+        query = "";
+        around = inside.around();
     }
 
     /** In what bytes are read that nothing signs as they are. */
@@ -152,6 +172,34 @@ public final class RequestScan {
         FieldTable fields = FormScanner.scan(form, vocabulary);
         requireCountable(fields);
         return fields;
+    }
+
+    /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
+    @SuppressWarnings("ReferenceEquality") // what a parser declares is one object
+    public @Nullable RequestScan unwrapped(Unwrap unwrap) {
+        if (!around.isEmpty()) {
+            return null;
+        }
+        if (unwrappedBy != unwrap) {
+            Unwrapped inside = Unwrapping.of(
+                    unwrap,
+                    transport,
+                    text.length == 0 ? query.getBytes(StandardCharsets.UTF_8) : text,
+                    fieldsAsSigned(),
+                    fields.vocabulary());
+            RequestScan inner = inside == null ? null : new RequestScan(this, inside);
+            if (inner != null) {
+                requireCountable(inner.fields);
+            }
+            unwrapped = inner;
+            unwrappedBy = unwrap;
+        }
+        return unwrapped;
+    }
+
+    /** What stood around the fields that were unwrapped, the outermost first; empty where nothing was. */
+    public List<FieldSource> around() {
+        return around;
     }
 
     /** How the fields travel. */

@@ -1,5 +1,6 @@
 package io.callstatus.internal.verify;
 
+import io.callstatus.internal.text.AsciiSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -38,6 +39,8 @@ public final class SharedKey {
                     : HexFormat.of().formatHex(code);
         }
     }
+
+    private static final AsciiSet TOKEN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-_");
 
     private final byte[] bytes;
     private final @Nullable String label;
@@ -113,6 +116,17 @@ public final class SharedKey {
             same |= same(code, text.getBytes(StandardCharsets.UTF_8));
         }
         return same;
+    }
+
+    /**
+     * The code of a token that a provider sends to see that a receiver has this secret, in hexadecimal digits. It can be no
+     * signature: what is signed holds a dot or a colon.
+     */
+    String handshakeCode(String token) {
+        if (!TOKEN.isAllOf(token)) {
+            throw new IllegalArgumentException("a token of letters, digits, hyphens and underscores");
+        }
+        return Code.SHA_256_HEX.write(code(Code.SHA_256_HEX.algorithm, token.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** The code over these pieces, one after the other; here for the tests. */

@@ -1,0 +1,64 @@
+package io.callstatus.internal.verify;
+
+import io.callstatus.WebhookRequest;
+import io.callstatus.WebhookResponse;
+import io.callstatus.internal.http.HttpMethods;
+import io.callstatus.spi.Handshake;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a provider's handshake is answered with, and when it is not answered at all: nothing is sent back that a browser would
+ * run, that would begin another header, or that could be a signature. Stateless.
+ */
+public final class HandshakeAnswers {
+    /** Visible, with blanks between. */
+    private static final Pattern HEADER = Pattern.compile("[!-~](?:[ -~]{0,254}[!-~])?");
+
+    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    private HandshakeAnswers() {}
+
+    /** The answer to a request without a body, in which this header stands once. */
+    public static Optional<WebhookResponse> echoOfHeader(Handshake handshake, WebhookRequest request) {
+        List<String> values = request.headers(handshake.name());
+        boolean isEchoed = request.body().length == 0
+                && values.size() == 1
+                && HEADER.matcher(values.get(0)).matches();
+        return isEchoed
+                ? Optional.of(WebhookResponse.of(200).withHeader(handshake.name(), values.get(0)))
+                : Optional.empty();
+    }
+
+    /** The answer to a {@code GET} request with this value of the parameter, which is null where it does not stand once. */
+    public static Optional<WebhookResponse> echoOfParameter(WebhookRequest request, @Nullable String value) {
+        boolean isEchoed = HttpMethods.isGet(request.method())
+                && value != null
+                && PARAMETER.matcher(value).matches();
+        return isEchoed ? Optional.of(text("text/plain; charset=utf-8", value)) : Optional.empty();
+    }
+
+    /** The answer with the code of a token by the secret that has proven the request. */
+    public static Optional<WebhookResponse> codeOfToken(Handshake handshake, @Nullable String token, SharedKey key) {
+        if (token == null || !TOKEN.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        String json = "{\"" + handshake.name() + "\":\"" + token + "\",\"" + handshake.codeKey() + "\":\""
+                + key.handshakeCode(token) + "\"}";
+        return Optional.of(text("application/json", json));
+    }
+
+    /** Of the user's origin, and written by whoever asked: nothing of it may run, be guessed at or be kept. */
+    private static WebhookResponse text(String type, String body) {
+        return WebhookResponse.of(200)
+                .withHeader("Content-Type", type)
+                .withHeader("X-Content-Type-Options", "nosniff")
+                .withHeader("Content-Security-Policy", "sandbox")
+                .withHeader("Cache-Control", "no-store")
+                .withBody(body.getBytes(StandardCharsets.US_ASCII));
+    }
+}

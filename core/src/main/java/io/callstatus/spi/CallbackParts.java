@@ -1,0 +1,48 @@
+package io.callstatus.spi;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Callback} declares; changed in a copy only. */
+final class CallbackParts {
+    Set<Transport> transports = Set.of();
+    List<String> headers = List.of();
+    List<Evidence> all = List.of();
+    List<List<Evidence>> any = List.of();
+    List<Evidence> none = List.of();
+    List<Evidence> elements = List.of();
+    List<FieldPath> state = List.of();
+    List<WordMap<?>> words = List.of();
+    Envelope envelope = Envelope.none();
+    boolean isClaiming;
+    boolean isQueryAppended;
+
+    @Nullable
+    Unwrap unwrap;
+
+    @Nullable
+    Handshake handshake;
+
+    @Nullable
+    FieldPath name;
+
+    CallbackParts copy() {
+        CallbackParts copy = new CallbackParts();
+        copy.transports = transports;
+        copy.headers = headers;
+        copy.all = all;
+        copy.any = any;
+        copy.none = none;
+        copy.elements = elements;
+        copy.state = state;
+        copy.words = words;
+        copy.envelope = envelope;
+        copy.isClaiming = isClaiming;
+        copy.isQueryAppended = isQueryAppended;
+        copy.unwrap = unwrap;
+        copy.handshake = handshake;
+        copy.name = name;
+        return copy;
+    }
+}
