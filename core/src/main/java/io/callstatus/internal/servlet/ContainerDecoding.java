@@ -39,14 +39,15 @@ enum ContainerDecoding {
     abstract byte[] bytes(String text);
 
     /** How this request's parameters were decoded: as it declares, else as they tell, else as the specification says. */
-    static ContainerDecoding of(ServletView call, @Nullable Charset charset, DecodedForm form) {
+    static ContainerDecoding of(
+            ServletView call, @Nullable String contentType, @Nullable Charset charset, DecodedForm form) {
         if (charset != null && isDeclared(call.header("Content-Type"), charset)) {
             return UNICODE; // it is the text that was meant
         }
         if (form.isAscii() || !form.isLatin1()) {
             return UNICODE;
         }
-        boolean isOverruled = overruled(call, charset) != null;
+        boolean isOverruled = overruled(contentType, charset) != null;
         if (!isOverruled
                 && charset != null
                 && (charset.equals(StandardCharsets.ISO_8859_1) || isConfigured(call, charset))) {
@@ -63,10 +64,13 @@ enum ContainerDecoding {
         return isOverruled || form.hasUtf8Beneath() ? UNSURE : UNICODE;
     }
 
-    /** The charset that a form declares, where code has set another one, before its parameters were read or after that. */
-    static @Nullable Charset overruled(ServletView call, @Nullable Charset charset) {
-        Charset declared = FormCharset.of(MediaType.charset(call.header("Content-Type")));
-        return charset == null || charset.equals(declared) ? null : declared;
+    /**
+     * The charset that a form declares, where code has set another one, before its parameters were read or after that, or
+     * where the container has looked for one in the first line of several only.
+     */
+    static @Nullable Charset overruled(@Nullable String contentType, @Nullable Charset charset) {
+        Charset declared = FormCharset.of(MediaType.charset(contentType));
+        return declared == null || declared.equals(charset) ? null : declared;
     }
 
     /** The servlet specification wants ISO-8859-1. Jetty does not; nor does what no connection has brought. */

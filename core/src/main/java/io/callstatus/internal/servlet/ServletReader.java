@@ -187,8 +187,9 @@ public final class ServletReader {
 
     /** If there is a stream all the same, somebody has opened it before, and may have read a part. */
     private boolean isReadByEveryContainer() {
-        String type = body.contentType();
-        return call.method().equals("POST") && type != null && type.startsWith(MediaType.FORM_TYPE);
+        String type = call.header("Content-Type");
+        boolean isPost = call.method().equals("POST") && type != null;
+        return isPost && (type.equals(MediaType.FORM_TYPE) || type.startsWith(MediaType.FORM_TYPE + ";"));
     }
 
     /** Where a container has not been told to take a form in parts apart, nobody else has read it. */
@@ -198,7 +199,7 @@ public final class ServletReader {
     }
 
     private RebuiltForm encoded(DecodedForm form) {
-        ContainerDecoding decoding = ContainerDecoding.of(call, body.charset(), form);
+        ContainerDecoding decoding = ContainerDecoding.of(call, body.contentType(), body.charset(), form);
         List<ContainerDecoding> others = decoding == ContainerDecoding.UNSURE
                 ? List.of(ContainerDecoding.UNICODE, ContainerDecoding.LATIN_1)
                 : List.of();
@@ -211,7 +212,7 @@ public final class ServletReader {
 
     /** Of bytes that a container has not read as they declare, the text that they are; what is lost stays lost. */
     private byte[] asDeclared(byte[] form) {
-        Charset declared = ContainerDecoding.overruled(call, body.charset());
+        Charset declared = ContainerDecoding.overruled(body.contentType(), body.charset());
         boolean isLost = declared != null && new String(form, StandardCharsets.US_ASCII).contains("%FF");
         return isLost ? form : FormCharset.utf8(form, declared);
     }
@@ -237,11 +238,17 @@ public final class ServletReader {
     private static void requireForm(Map<String, List<String>> parameters) {
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
             if (!parameter.getValue().isEmpty()) {
-                if (RequestScan.isJson(parameter.getKey().getBytes(StandardCharsets.UTF_8))) {
+                if (isJson(parameter.getKey())) {
                     throw UnreadableRequests.containerFailed("it is JSON, and declared to be a form");
                 }
                 return;
             }
         }
+    }
+
+    /** Behind a mark, too, of which a container may have made three characters. */
+    private static boolean isJson(String name) {
+        return RequestScan.isJson(name.getBytes(StandardCharsets.UTF_8))
+                || RequestScan.isJson(name.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

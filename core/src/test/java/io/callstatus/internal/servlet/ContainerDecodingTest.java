@@ -40,7 +40,8 @@ class ContainerDecodingTest {
     }
 
     private static ContainerDecoding of(FakeServletView call, Charset charset, String... values) {
-        return ContainerDecoding.of(call, charset, new DecodedForm(Map.of("a", List.of(values))));
+        return ContainerDecoding.of(
+                call, call.headers.get("Content-Type"), charset, new DecodedForm(Map.of("a", List.of(values))));
     }
 
     private static Charset charset(String name) {

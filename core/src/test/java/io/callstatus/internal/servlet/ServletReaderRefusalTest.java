@@ -73,6 +73,13 @@ class ServletReaderRefusalTest {
         assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
     }
 
+    /** Decoded as ISO-8859-1, a byte order mark has three characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":\"1", " [", "\ufeff{", "\u00ef\u00bb\u00bf\r\n{"})
+    void read_jsonOfWhichAContainerHasMadeAForm_isTheContainersFailure(String name) {
+        assertThat(kind(FakeServletView.form(name, ""))).isEqualTo(Kind.CONTAINER_FAILED);
+    }
+
     @Test
     void read_bodyOverTheLimit_isTooLargeForEverOnceItWasTouched() throws IOException {
         FakeServletView declared = FakeServletView.post(JSON, "x".repeat(LIMIT + 1));

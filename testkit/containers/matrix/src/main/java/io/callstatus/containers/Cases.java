@@ -61,6 +61,8 @@ final class Cases {
         add("empty body without content type beside a query", Sent.post("", "").query(NAMED));
         add("GET with a query and a form", form("key=body").by("GET").query(NAMED));
         add("form under a type in capitals", Sent.post("Application/X-WWW-Form-Urlencoded", NAMED));
+        add("form under a type that is there twice", Sent.post(FORM + ", " + FORM, NAMED));
+        add("JSON under the type of a form", Sent.post(FORM, OBJECT));
         add("form, names without =", form(NAMED + "&flag&key=1").query("mark"));
     }
 
@@ -70,6 +72,9 @@ final class Cases {
         add("form in UTF-8, declared as ISO-8859-1", Sent.post(FORM + "; charset=ISO-8859-1", NAMED));
         add("form in UTF-8, declared as nonsense", Sent.post(FORM + "; charset=nonsense", NAMED));
         add("form in ISO-8859-1, declared", Sent.post(FORM + "; charset=ISO-8859-1", FIELDS + "&receiver_name=Zo%EB"));
+        add(
+                "form in ISO-8859-1, declared in a second line",
+                form(FIELDS + "&receiver_name=Zo%EB").header("Content-Type: " + FORM + "; charset=ISO-8859-1"));
         add("form in ISO-8859-1, not declared", form(FIELDS + "&receiver_name=Zo%EB"));
         add("form in UTF-8, declared as us-ascii", Sent.post(FORM + "; charset=us-ascii", NAMED));
         add("form in UTF-8 that looks like ISO-8859-1", form(FIELDS + "&receiver_name=%C3%83%C2%A9"));
