@@ -69,6 +69,10 @@ record Sent(String method, String target, String headers, byte[] body) {
         return method.equals("GET") && body.length > 0;
     }
 
+    boolean isInParts() {
+        return headers.toLowerCase(Locale.ROOT).contains("content-type: multipart/");
+    }
+
     boolean isForm() {
         return body.length > 0 && headers.toLowerCase(Locale.ROOT).contains("content-type: " + Cases.FORM);
     }
