@@ -1,6 +1,5 @@
 package io.callstatus;
 
-import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.detect.Recognized;
@@ -176,14 +175,10 @@ public final class AcceptedRequest {
         }
         List<CallStatus> all = parseAll();
         if (all.size() > 1) {
-            throw new MalformedPayloadException(
-                    Kind.SEVERAL_STATUSES,
-                    Place.in(provider()),
-                    "the request holds " + all.size() + " statuses",
-                    "Use parseAll(), or tryParseAll() where one that cannot be read must not take the others along");
+            throw MalformedPayloadException.severalStatuses(provider(), all.size());
         }
         if (all.isEmpty()) {
-            throw new NotACallStatusException(provider(), Callback.UNKNOWN_EVENT, successStatus());
+            throw NotACallStatusException.otherEvent(provider(), Callback.UNKNOWN_EVENT, successStatus());
         }
         return all.get(0);
     }
@@ -235,7 +230,7 @@ public final class AcceptedRequest {
         }
         Callback callback = recognized.callback();
         if (callback == null || !callback.isCallStatus()) {
-            throw new NotACallStatusException(provider(), recognized.name(), successStatus());
+            throw NotACallStatusException.otherEvent(provider(), recognized.name(), successStatus());
         }
         return callback;
     }
@@ -254,11 +249,8 @@ public final class AcceptedRequest {
         String array = Stream.concat(callback.envelope().path().stream(), callback.envelope().array().stream())
                 .collect(Collectors.joining("."));
         if (elements == null || elements.size() > FieldScopes.MAX_ELEMENTS) {
-            throw new MalformedPayloadException(
-                    elements == null ? Kind.UNREADABLE_FIELD : Kind.BEYOND_LIMIT,
-                    Place.in(provider()).field(array),
-                    "expected a JSON array of at most 1,000 elements",
-                    "Look whether something between the provider and this server changes the body");
+            throw MalformedPayloadException.ofElements(
+                    elements == null ? Kind.UNREADABLE_FIELD : Kind.BEYOND_LIMIT, provider(), array);
         }
         Payload around =
                 with(new Payload(DecodedFields.of(OpenedEnvelope.around(scopes, callback.envelope(), elements))));
@@ -274,11 +266,8 @@ public final class AcceptedRequest {
         FieldTable table = element.fields();
         try {
             if (table == null) {
-                throw new MalformedPayloadException(
-                        Kind.NOT_AN_OBJECT,
-                        Place.in(provider()).at(element.from()),
-                        "element " + element.index() + " is no JSON object",
-                        "Look whether something between the provider and this server changes the body");
+                throw MalformedPayloadException.ofBody(
+                        Kind.NOT_AN_OBJECT, provider(), element.from(), "a JSON object as element " + element.index());
             }
             FieldScopes inside = new FieldScopes(table);
             if (!candidate.isStatus(callback, inside)) {
@@ -324,11 +313,7 @@ public final class AcceptedRequest {
             case NOT_MULTIPART -> Kind.NOT_MULTIPART;
             case NOT_JSON -> Kind.NOT_JSON;
         };
-        return new MalformedPayloadException(
-                kind,
-                Place.in(provider()).at(error.offset()),
-                "expected " + error.expected(),
-                "Look whether something between the provider and this server cuts or changes the body");
+        return MalformedPayloadException.ofBody(kind, provider(), error.offset(), error.expected());
     }
 
     /** Provider, trust and event; nothing that was sent. */

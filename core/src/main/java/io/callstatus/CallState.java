@@ -1,7 +1,5 @@
 package io.callstatus;
 
-import java.util.Optional;
-
 /**
  * Where a call stands, in the words of this library. New constants may be added in a minor release: give a
  * {@code switch} over this enum a default.
@@ -42,17 +40,22 @@ public enum CallState {
         };
     }
 
-    /**
-     * Whether somebody took the call.
-     *
-     * @return empty where that is not decided yet ({@link #QUEUED}, {@link #INITIATED}, {@link #RINGING}) or not known
-     *     ({@link #UNKNOWN})
-     */
-    public Optional<Boolean> isAnswered() {
+    /** Whether somebody took the call. */
+    public enum Answered {
+        /** Somebody took it. */
+        YES,
+        /** It ended, and nobody took it. */
+        NO,
+        /** It may still be taken, or the state is {@link CallState#UNKNOWN}. */
+        UNDECIDED
+    }
+
+    /** Whether somebody took the call, as far as this state tells. */
+    public Answered answered() {
         return switch (this) {
-            case IN_PROGRESS, COMPLETED, TRANSFERRED -> Optional.of(true);
-            case NO_ANSWER, BUSY, ABANDONED, REJECTED, CANCELED, FAILED -> Optional.of(false);
-            default -> Optional.empty();
+            case IN_PROGRESS, COMPLETED, TRANSFERRED -> Answered.YES;
+            case NO_ANSWER, BUSY, ABANDONED, REJECTED, CANCELED, FAILED -> Answered.NO;
+            case QUEUED, INITIATED, RINGING, UNKNOWN -> Answered.UNDECIDED;
         };
     }
 }

@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
  *
  * <pre>{@code
  * CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, status -> queue.add(status))
- *         .guard(ReplayGuard.inMemory(10_000, Duration.ofDays(1)))
- *         .calledAs(request -> request.publicBase("https://hooks.example.com"));
+ *         .withGuard(ReplayGuard.inMemory(10_000, Duration.ofDays(1)))
+ *         .withPublicUrl(request -> request.withPublicBase("https://hooks.example.com"));
  * WebhookResponse response = endpoint.receive(request);
  * }</pre>
  *
@@ -34,9 +34,9 @@ import java.util.function.UnaryOperator;
  *   <li>204, or what the provider asks for, for a call status that your code took, now or before, and for other events;
  *   <li>what a provider wants to see where it tests the URL ({@link Detection#handshake}), for those that the secrets name;
  *   <li>503 with {@code Retry-After} for one that another delivery is being handled of, which may still fail;
- *   <li>what {@link CallStatusException#httpStatus()} says for a refusal, unless {@link #refusalAnswer} says otherwise;
+ *   <li>what {@link CallStatusException#httpStatus()} says for a refusal, unless {@link #withRefusalAnswer} says otherwise;
  *   <li>400 for a request that breaks off;
- *   <li>500 where your code threw something, whatever it was: the handler, the guard, a resolver, {@link #calledAs}, the
+ *   <li>500 where your code threw something, whatever it was: the handler, the guard, a resolver, {@link #withPublicUrl}, the
  *       source of the request. Providers deliver again after that, and the event is free.
  * </ul>
  *
@@ -106,18 +106,18 @@ public final class CallStatusEndpoint {
 
     /**
      * This endpoint behind a proxy: how to make the URL that the provider called, as signatures need it. One of
-     * {@link WebhookRequest#publicBase}, {@link WebhookRequest#publicUrl} and
-     * {@link WebhookRequest#publicHostFromForwarded}.
+     * {@link WebhookRequest#withPublicBase}, {@link WebhookRequest#withPublicUrl} and
+     * {@link WebhookRequest#withPublicHostFromForwarded}.
      */
-    public CallStatusEndpoint calledAs(UnaryOperator<WebhookRequest> value) {
-        return new CallStatusEndpoint(settings.toBuilder().calledAs(value).build());
+    public CallStatusEndpoint withPublicUrl(UnaryOperator<WebhookRequest> value) {
+        return new CallStatusEndpoint(settings.toBuilder().publicUrl(value).build());
     }
 
     /**
      * This endpoint with a guard: an event that was handled is answered, and not handed over again; one that is being
      * handled is not handed over at the same time.
      */
-    public CallStatusEndpoint guard(ReplayGuard value) {
+    public CallStatusEndpoint withGuard(ReplayGuard value) {
         return new CallStatusEndpoint(settings.toBuilder().guard(value).build());
     }
 
@@ -128,7 +128,7 @@ public final class CallStatusEndpoint {
      * @param value 60 seconds unless set
      * @throws IllegalArgumentException if it is under a second or over a day
      */
-    public CallStatusEndpoint lease(Duration value) {
+    public CallStatusEndpoint withLease(Duration value) {
         if (value.compareTo(Duration.ofSeconds(1)) < 0 || value.compareTo(LONGEST_LEASE) > 0) {
             throw new IllegalArgumentException("a lease of a second to a day");
         }
@@ -142,7 +142,7 @@ public final class CallStatusEndpoint {
      * @param value none unless set
      * @throws IllegalArgumentException if it is negative or over a day
      */
-    public CallStatusEndpoint inFlightWait(Duration value) {
+    public CallStatusEndpoint withInFlightWait(Duration value) {
         if (value.isNegative() || value.compareTo(LONGEST_LEASE) > 0) {
             throw new IllegalArgumentException("a wait of nothing to a day");
         }
@@ -154,12 +154,12 @@ public final class CallStatusEndpoint {
      * {@link NotACallStatusException}. For instance where a provider switches off a webhook that answered 4xx:
      *
      * <pre>{@code
-     * endpoint.refusalAnswer(refusal -> refusal instanceof MalformedPayloadException // it came from the provider
+     * endpoint.withRefusalAnswer(refusal -> refusal instanceof MalformedPayloadException // it came from the provider
      *         ? WebhookResponse.of(200)
      *         : WebhookResponse.of(refusal.httpStatus()));
      * }</pre>
      */
-    public CallStatusEndpoint refusalAnswer(Function<CallStatusException, WebhookResponse> value) {
+    public CallStatusEndpoint withRefusalAnswer(Function<CallStatusException, WebhookResponse> value) {
         return new CallStatusEndpoint(settings.toBuilder().refusalAnswer(value).build());
     }
 
@@ -169,7 +169,7 @@ public final class CallStatusEndpoint {
      * @param value the largest body, in bytes; 1 MiB (1,048,576) unless set
      * @throws IllegalArgumentException if it is negative or over 1 GiB
      */
-    public CallStatusEndpoint maxBodyBytes(int value) {
+    public CallStatusEndpoint withMaxBodyBytes(int value) {
         return new CallStatusEndpoint(settings.toBuilder()
                 .maxBodyBytes(Limits.requireBodyLimit(value))
                 .build());
@@ -215,7 +215,7 @@ public final class CallStatusEndpoint {
 
     private Supplier<WebhookResponse> parse(WebhookRequest received) {
         WebhookRequest request =
-                UserCode.call("calledAs", () -> settings.calledAs().apply(received));
+                UserCode.call("withPublicUrl", () -> settings.publicUrl().apply(received));
         return UserCode.call("a parser", () -> {
             try {
                 Detection detection = settings.parsers().detect(request);

@@ -2,7 +2,6 @@ package io.callstatus;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can go wrong with a request, in five kinds of exception. The message says what was expected, where,
@@ -25,20 +24,39 @@ public abstract sealed class CallStatusException extends RuntimeException
     private static final long serialVersionUID = 1L;
     private static final int INTERNAL_ERROR = 500;
 
-    private final transient @Nullable Place place;
+    private final ErrorLocation location;
     private final String hint;
 
-    CallStatusException(Enum<?> kind, Place place, String what, String hint, @Nullable Throwable cause) {
-        super(place + kind.name() + ": " + what + ". " + hint, cause);
-        this.place = place;
+    CallStatusException(Kind kind, ErrorLocation location, String what, String hint) {
+        super(location + kind.name() + ": " + what + ". " + hint);
+        this.location = location;
         this.hint = hint;
     }
 
-    /** What went wrong, to branch on. */
-    public abstract Enum<?> kind();
+    /**
+     * What went wrong: one constant of the five enums named {@code Kind}, one enum for each exception. New constants may be
+     * added in a minor release: give a {@code switch} over one of the enums a default.
+     */
+    public sealed interface Kind
+            permits UnreadableRequestException.Kind,
+                    UnrecognizedRequestException.Kind,
+                    NotACallStatusException.Kind,
+                    VerificationException.Kind,
+                    MalformedPayloadException.Kind {
+        /** The name of the constant, such as {@code MISMATCH}: stable, for metrics and logs. */
+        String name();
 
-    /** The HTTP status to answer with. */
-    public abstract int httpStatus();
+        /** The HTTP status to answer with, unless a provider asks for another: see {@link CallStatusException#httpStatus()}. */
+        int httpStatus();
+    }
+
+    /** What went wrong, to branch on. */
+    public abstract Kind kind();
+
+    /** The HTTP status to answer with: that of the {@link #kind()}, or of success as the provider asks for it. */
+    public int httpStatus() {
+        return kind().httpStatus();
+    }
 
     /** Whether it is worth an operator's look, once: the receiver, not the sender, may have to change something. */
     public boolean mayBeReceiversFault() {
@@ -52,66 +70,16 @@ public abstract sealed class CallStatusException extends RuntimeException
 
     /** The provider whose request it is; absent as long as that is not known. */
     public final Optional<String> provider() {
-        return Optional.ofNullable(place).flatMap(p -> Optional.ofNullable(p.provider));
+        return Optional.ofNullable(location.provider());
     }
 
     /** The provider's name of the field; absent where it is not about one field. */
     public final Optional<String> field() {
-        return Optional.ofNullable(place).flatMap(p -> Optional.ofNullable(p.field));
+        return Optional.ofNullable(location.field());
     }
 
     /** Where in the body or query, in bytes from 0; absent where it is not about one place. */
     public final OptionalInt offset() {
-        return place == null || place.offset < 0 ? OptionalInt.empty() : OptionalInt.of(place.offset);
-    }
-
-    /** Where it went wrong, as far as that is known: provider, field, offset in bytes. Immutable. */
-    public static final class Place {
-        private static final Place NOWHERE = new Place(null, null, -1);
-
-        private final @Nullable String provider;
-        private final @Nullable String field;
-        private final int offset;
-
-        private Place(@Nullable String provider, @Nullable String field, int offset) {
-            this.provider = provider;
-            this.field = field;
-            this.offset = offset;
-        }
-
-        /** Before any provider is known. */
-        public static Place unknown() {
-            return NOWHERE;
-        }
-
-        /** In a request of this provider. */
-        public static Place in(String provider) {
-            return new Place(provider, null, -1);
-        }
-
-        /** In this field, by the provider's name for it. */
-        public Place field(String name) {
-            return new Place(provider, name, offset);
-        }
-
-        /** At this byte; a negative number stands for no place. */
-        public Place at(int byteOffset) {
-            return new Place(provider, field, byteOffset);
-        }
-
-        @Override
-        public String toString() {
-            StringBuilder text = new StringBuilder();
-            append(text, provider, "");
-            append(text, field, "field ");
-            append(text, offset < 0 ? null : offset, "byte ");
-            return text.isEmpty() ? "" : text.append(": ").toString();
-        }
-
-        private static void append(StringBuilder text, @Nullable Object part, String label) {
-            if (part != null) {
-                text.append(text.isEmpty() ? "" : ", ").append(label).append(part);
-            }
-        }
+        return location.offset() < 0 ? OptionalInt.empty() : OptionalInt.of(location.offset());
     }
 }

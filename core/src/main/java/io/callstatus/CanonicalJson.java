@@ -1,7 +1,5 @@
 package io.callstatus;
 
-import io.callstatus.CallStatusException.Place;
-import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.json.JsonTree;
 import io.callstatus.internal.text.Numbers;
 import java.time.Duration;
@@ -83,7 +81,7 @@ final class CanonicalJson {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("address", party.address());
         put(map, "name", party.name());
-        put(map, "phoneNumber", party.phoneNumber());
+        put(map, "phoneNumber", party.e164());
         return map;
     }
 
@@ -120,11 +118,8 @@ final class CanonicalJson {
         try {
             return CanonicalJsonReader.object("the whole", JsonTree.read(json)).map();
         } catch (JsonTree.MalformedException e) {
-            throw new MalformedPayloadException(
-                    Kind.NOT_JSON,
-                    Place.unknown().at(e.error().offset()),
-                    "expected " + e.error().expected(),
-                    "Give the text that toJson wrote");
+            throw MalformedPayloadException.notCanonical(
+                    e.error().offset(), e.error().expected());
         }
     }
 

@@ -1,7 +1,5 @@
 package io.callstatus;
 
-import io.callstatus.CallStatusException.Place;
-import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.text.Numbers;
 import io.callstatus.internal.text.ProviderId;
 import io.callstatus.spi.TimeFormat;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CanonicalJsonReader(Map<String, Object> map) {
     static CanonicalJsonReader object(String key, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> members)) {
-            throw unreadable(key, "a JSON object");
+            throw MalformedPayloadException.unreadableKey(key, "a JSON object");
         }
         Map<String, Object> map = new LinkedHashMap<>();
         members.forEach((name, member) -> {
@@ -33,14 +31,6 @@ record CanonicalJsonReader(Map<String, Object> map) {
         return new CanonicalJsonReader(map);
     }
 
-    private static MalformedPayloadException unreadable(String key, String expected) {
-        return new MalformedPayloadException(
-                Kind.UNREADABLE_FIELD,
-                Place.unknown().field(key),
-                "expected " + expected,
-                "Give what toJson or toMap wrote");
-    }
-
     private <T> Optional<T> read(String key, String expected, Function<Object, @Nullable T> conversion) {
         Object value = map.get(key);
         if (value == null) {
@@ -48,7 +38,7 @@ record CanonicalJsonReader(Map<String, Object> map) {
         }
         T converted = conversion.apply(value);
         if (converted == null) {
-            throw unreadable(key, expected);
+            throw MalformedPayloadException.unreadableKey(key, expected);
         }
         return Optional.of(converted);
     }
@@ -58,19 +48,13 @@ record CanonicalJsonReader(Map<String, Object> map) {
     }
 
     String required(String key) {
-        return text(key)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new MalformedPayloadException(
-                        Kind.MISSING_FIELD,
-                        Place.unknown().field(key),
-                        "this key is required, with a value",
-                        "Give what toJson or toMap wrote"));
+        return text(key).filter(text -> !text.isBlank()).orElseThrow(() -> MalformedPayloadException.missingKey(key));
     }
 
     String provider() {
         String id = required("provider");
         if (!ProviderId.isOne(id)) {
-            throw unreadable("provider", ProviderId.EXPECTED);
+            throw MalformedPayloadException.unreadableKey("provider", ProviderId.EXPECTED);
         }
         return id;
     }
@@ -159,9 +143,9 @@ record CanonicalJsonReader(Map<String, Object> map) {
         if (!both.isEmpty() && both.get(0) instanceof String name) {
             Object value = both.get(1);
             if (value == null || value instanceof String) {
-                return new Payload.Field(name, Optional.ofNullable((String) value));
+                return Payload.Field.of(name, (String) value);
             }
         }
-        throw unreadable(key, "pairs of a name and a text or null");
+        throw MalformedPayloadException.unreadableKey(key, "pairs of a name and a text or null");
     }
 }

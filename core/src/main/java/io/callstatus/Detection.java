@@ -24,6 +24,7 @@ import io.callstatus.spi.Verification.Scheme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,23 @@ public final class Detection {
     private final RequestScan scanned;
     private final Transport transport;
     private final FieldSource fields;
-    private final Detector detector;
+    private final Explanation explanation;
+    private final Function<WebhookRequest, Detection> detector;
     private final Recognized recognized;
     private final @Nullable BodyError error;
 
-    Detection(WebhookRequest request, Candidate candidate, RequestScan scanned, Detector detector) {
+    Detection(
+            WebhookRequest request,
+            Candidate candidate,
+            RequestScan scanned,
+            Explanation explanation,
+            Function<WebhookRequest, Detection> detector) {
         this.request = request;
         this.candidate = candidate;
         this.scanned = candidate.inside(scanned);
         this.transport = this.scanned.transport();
         this.fields = candidate.fields(this.scanned);
+        this.explanation = explanation;
         this.detector = detector;
         this.recognized = Recognized.of(candidate, this.scanned, request);
         this.error = recognized.handshake().isPresent() || candidate.travelsBy(transport)
@@ -94,7 +102,7 @@ public final class Detection {
      * fields, shows no value.
      */
     public String explain() {
-        return detector.explain();
+        return explanation.text();
     }
 
     /**
@@ -118,7 +126,7 @@ public final class Detection {
     /** What a container has decoded in a way that nobody can tell, a proof may tell: what fits is what was sent. */
     private Optional<AcceptedRequest> verifyAsRead(WebhookRequest other, Secrets secrets) {
         try {
-            Detection detection = detector.detect(other);
+            Detection detection = detector.apply(other);
             AcceptedRequest accepted = detection.verifyAsRead(secrets);
             boolean signed = accepted.trust() == Trust.SIGNATURE || accepted.trust() == Trust.PARTIAL_SIGNATURE;
             return signed ? Optional.of(accepted) : Optional.empty();

@@ -18,7 +18,7 @@ interface EndpointSettings {
     ParserSet parsers();
 
     @Value.Default
-    default UnaryOperator<WebhookRequest> calledAs() {
+    default UnaryOperator<WebhookRequest> publicUrl() {
         return UnaryOperator.identity();
     }
 

@@ -8,25 +8,37 @@ public final class NotACallStatusException extends CallStatusException {
     private final int httpStatus;
 
     /** There is one kind. */
-    public enum Kind {
-        /** Another event of the provider. */
-        OTHER_EVENT
+    public enum Kind implements CallStatusException.Kind {
+        /** Another event of the provider. HTTP 204: the provider did nothing wrong and need not send it again. */
+        OTHER_EVENT;
+
+        @Override
+        public int httpStatus() {
+            return 204;
+        }
     }
 
-    /** For {@link AcceptedRequest#parse()}: the provider, and its name of the event as its parser declares it. */
-    public NotACallStatusException(String provider, String event) {
-        this(provider, event, 204);
-    }
-
-    NotACallStatusException(String provider, String event, int httpStatus) {
+    private NotACallStatusException(String provider, String event, int httpStatus) {
         super(
                 Kind.OTHER_EVENT,
-                Place.in(provider),
-                "the request is the event '" + event + "', no call status",
-                "Answer 2xx and go on, or ask isCallStatus() before parse()",
-                null);
+                ErrorLocation.in(provider),
+                "the request is the event '" + event + "', not a call status",
+                "Answer 2xx and go on, or ask isCallStatus() before parse()");
         this.event = event;
         this.httpStatus = httpStatus;
+    }
+
+    /**
+     * Another event of a provider.
+     *
+     * @param event its name, as the provider's parser declares it
+     */
+    public static NotACallStatusException otherEvent(String provider, String event) {
+        return otherEvent(provider, event, Kind.OTHER_EVENT.httpStatus());
+    }
+
+    static NotACallStatusException otherEvent(String provider, String event, int httpStatus) {
+        return new NotACallStatusException(provider, event, httpStatus);
     }
 
     @Override

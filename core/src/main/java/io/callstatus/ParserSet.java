@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * The providers whose requests are recognised. Immutable and thread-safe.
  *
  * <pre>{@code
- * ParserSet parsers = ParserSet.installed().with(new CallerDeskParser(TimeFormat.local(zone)));
+ * ParserSet parsers = ParserSet.load().with(new CallerDeskParser(TimeFormat.local(zone)));
  * }</pre>
  */
 public final class ParserSet {
@@ -35,7 +35,7 @@ public final class ParserSet {
      * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
      * @throws IllegalStateException if there is none, or two have one id
      */
-    public static ParserSet installed() {
+    public static ParserSet load() {
         return load(CallStatusParser.class.getClassLoader());
     }
 
@@ -45,18 +45,14 @@ public final class ParserSet {
      * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
      * @throws IllegalStateException if there is none, or two have one id
      */
-    public static ParserSet installed(ClassLoader loader) {
-        return load(loader);
-    }
-
-    private static ParserSet load(ClassLoader loader) {
+    public static ParserSet load(ClassLoader loader) {
         List<CallStatusParser> found = new ArrayList<>();
         for (CallStatusParser parser : ServiceLoader.load(CallStatusParser.class, loader)) {
             found.add(parser);
         }
         if (found.isEmpty()) {
             throw new IllegalStateException("no provider module is visible to the class loader that was asked. Add"
-                    + " io.callstatus:callstatus, or give ParserSet.installed(ClassLoader) the loader that has it; in a"
+                    + " io.callstatus:callstatus, or give ParserSet.load(ClassLoader) the loader that has it; in a"
                     + " shaded jar, merge META-INF/services");
         }
         return of(found);
@@ -103,7 +99,7 @@ public final class ParserSet {
      * Of these providers the ones with these ids, for a URL that no other calls: what is not in the set claims nothing there.
      *
      * <pre>{@code
-     * ParserSet.installed().only("signalwire")
+     * ParserSet.load().only("signalwire")
      * }</pre>
      *
      * @throws IllegalArgumentException if one is not in this set, or none is named

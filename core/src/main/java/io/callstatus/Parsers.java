@@ -3,8 +3,8 @@ package io.callstatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For requests that are not servlet requests. In a servlet, use {@code io.callstatus.jakarta.Parsers} or
- * {@code io.callstatus.javax.Parsers}: only the import differs.
+ * The way in for requests that are not servlet requests. In a servlet, import {@code io.callstatus.jakarta.Parsers} or
+ * {@code io.callstatus.javax.Parsers} instead: they have these methods too, and some that take the servlet's request.
  *
  * <pre>{@code
  * CallStatus status = Parsers.detect(request).verify(secrets).parse();
@@ -18,8 +18,8 @@ public final class Parsers {
     private Parsers() {}
 
     /**
-     * The installed providers, loaded when they are first needed. Not in a class initialiser: what cannot be loaded would
-     * then be named the first time only.
+     * The installed providers: those that {@link ParserSet#load()} finds, loaded at the first call and kept. A failure is
+     * not kept: the next call tries again.
      *
      * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
      * @throws IllegalStateException if there is none, or two have one id
@@ -27,14 +27,14 @@ public final class Parsers {
     public static ParserSet installed() {
         ParserSet known = installed;
         if (known == null) {
-            known = ParserSet.installed();
+            known = ParserSet.load();
             installed = known;
         }
         return known;
     }
 
     /**
-     * Who of the installed providers claims to have sent a request.
+     * Which of the installed providers claims to have sent a request.
      *
      * @throws UnreadableRequestException if the request cannot be read
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
@@ -44,7 +44,7 @@ public final class Parsers {
     }
 
     /**
-     * Who of these providers claims to have sent a request.
+     * Which of these providers claims to have sent a request.
      *
      * @throws UnreadableRequestException if the request cannot be read
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing

@@ -26,7 +26,7 @@ public sealed interface Party permits ImmutableParty {
      * The address, where it is an E.164 number already: a plus sign and 7 to 15 digits, the first of them not zero.
      * Absent for local numbers, SIP URIs and withheld callers; no country is ever guessed.
      */
-    default Optional<String> phoneNumber() {
+    default Optional<String> e164() {
         return Addresses.isE164(address()) && !isWithheld() ? Optional.of(address()) : Optional.empty();
     }
 

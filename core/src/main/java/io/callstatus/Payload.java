@@ -34,7 +34,7 @@ public final class Payload {
     /** The JSON that was looked at last, with its tree. */
     private volatile @Nullable Seen seen;
 
-    private record Seen(String name, JsonField field) {}
+    private record Seen(String name, JsonText json) {}
 
     Payload(FieldSource source) {
         this.source = source;
@@ -49,7 +49,7 @@ public final class Payload {
     public static Payload of(List<Field> fields) {
         List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(fields.size());
         for (Field field : fields) {
-            pairs.add(new SimpleImmutableEntry<>(field.name(), field.value().orElse(null)));
+            pairs.add(new SimpleImmutableEntry<>(field.name(), field.value));
         }
         return new Payload(DecodedFields.of(pairs));
     }
@@ -63,7 +63,7 @@ public final class Payload {
     public List<Field> fields() {
         List<Field> fields = new ArrayList<>(source.size());
         for (int i = 0; i < source.size(); i++) {
-            fields.add(new Field(source.name(i), Optional.ofNullable(source.value(i))));
+            fields.add(new Field(source.name(i), source.value(i)));
         }
         return Collections.unmodifiableList(fields);
     }
@@ -108,20 +108,19 @@ public final class Payload {
     }
 
     /**
-     * The first field of this name as a tree of {@code Map}, {@code List}, {@code String}, {@code Number} and
-     * {@code Boolean}, unmodifiable. Of members with one name, the last one counts. The tree that was made last is kept.
+     * The first field of this name as JSON, with its text, its tree and what is inside. The one that was asked for last is
+     * kept, with its tree.
      *
-     * @return empty where the field was not sent or is no JSON object or array
-     * @throws MalformedPayloadException if it holds more than 10,000 values: a tree takes far more memory than its text
+     * @return empty where the field was not sent or is not a JSON object or array
      */
-    public Optional<Object> tree(String name) {
+    public Optional<JsonText> json(String name) {
         Seen last = seen;
         if (last != null && last.name.equals(name)) {
-            return Optional.of(last.field.tree());
+            return Optional.of(last.json);
         }
-        Optional<JsonField> field = first(name).flatMap(JsonField::of);
-        field.ifPresent(json -> seen = new Seen(name, json));
-        return field.map(JsonField::tree);
+        Optional<JsonText> found = first(name).flatMap(JsonText::of);
+        found.ifPresent(json -> seen = new Seen(name, json));
+        return found;
     }
 
     @Override
@@ -140,17 +139,44 @@ public final class Payload {
         return "Payload{" + size() + " fields}";
     }
 
-    /**
-     * One field.
-     *
-     * @param name its name, decoded
-     * @param value its value as text; empty for JSON {@code null}
-     */
-    public record Field(String name, Optional<String> value) {
-        /** Neither part may be null. */
-        public Field {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(value);
+    /** One field. Immutable. */
+    public static final class Field {
+        private final String name;
+        private final @Nullable String value;
+
+        private Field(String name, @Nullable String value) {
+            this.name = name;
+            this.value = value;
+        }
+
+        /**
+         * A field.
+         *
+         * @param name its name, decoded
+         * @param value its value as text; null for JSON {@code null}
+         */
+        public static Field of(String name, @Nullable String value) {
+            return new Field(Objects.requireNonNull(name), value);
+        }
+
+        /** Its name, decoded. */
+        public String name() {
+            return name;
+        }
+
+        /** Its value as text; empty for JSON {@code null}. */
+        public Optional<String> value() {
+            return Optional.ofNullable(value);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Field field && name.equals(field.name) && Objects.equals(value, field.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, value);
         }
 
         /** Neither name nor value: a sender may put anything into either. */

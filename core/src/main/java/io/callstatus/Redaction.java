@@ -90,7 +90,7 @@ final class Redaction {
             value.ifPresent(kept::add);
             return field;
         }
-        return new Payload.Field(name(field.name()), value.map(v -> HIDDEN));
+        return Payload.Field.of(name(field.name()), value.map(v -> HIDDEN).orElse(null));
     }
 
     private static boolean isPlain(String value) {

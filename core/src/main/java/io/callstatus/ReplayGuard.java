@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Remembers which events were handled. A signature proves who made a request, not that it is new: whoever got hold of a
  * genuine one can send it again, and providers themselves deliver some events twice. Used by many threads at once;
- * {@link CallStatusEndpoint#guard} asks it.
+ * {@link CallStatusEndpoint#withGuard} asks it.
  *
  * <p>An event is free, claimed or done. A delivery claims it, and then completes the claim where the event was handled,
  * or releases it where that failed. A claim whose lease has ended counts as free: the server that made it is gone. So

@@ -116,7 +116,7 @@ final class RequestJson {
                 .maxBodyBytes(maxBodyBytes)
                 .receivedAt(instant())
                 .method(text(METHOD))
-                .url(text(URL))
+                .url(url())
                 .bodyOrigin(origin())
                 .body(body(BODY, members.get(BODY)));
         Optional<String> receivedUrl =
@@ -187,6 +187,14 @@ final class RequestJson {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private String url() {
+        String url = text(URL);
+        if (url.isEmpty()) {
+            throw malformed("expected a text that is not empty in " + URL);
+        }
+        return url;
     }
 
     private String text(String key) {

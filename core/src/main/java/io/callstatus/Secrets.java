@@ -141,8 +141,8 @@ public final class Secrets {
          * before.
          *
          * <p>Scheme and host compare in lower case, with and without the default port, an empty path as {@code /}. It is
-         * {@link WebhookRequest#url()} that is compared: behind a proxy, set it by {@link WebhookRequest#publicBase} or
-         * {@link WebhookRequest#publicUrl}.
+         * {@link WebhookRequest#url()} that is compared: behind a proxy, set it by {@link WebhookRequest#withPublicBase} or
+         * {@link WebhookRequest#withPublicUrl}.
          *
          * @throws IllegalArgumentException if there is none, or one is not absolute, or has a user, a query or a fragment
          */
@@ -215,7 +215,7 @@ public final class Secrets {
         /**
          * Requires a secret of your own in the query of the webhook URL that you gave the provider, such as
          * {@code ?key=…}, in every request of the provider, signed or not. It is looked for in the URL as it was received,
-         * not in one that {@link WebhookRequest#publicUrl} set, and is not kept in the payload. Where there are several
+         * not in one that {@link WebhookRequest#withPublicUrl} set, and is not kept in the payload. Where there are several
          * secrets in the URL, one is enough. It does not take the place of a proof that the provider itself offers, unless
          * the provider is trusted by name as well.
          *

@@ -1,7 +1,5 @@
 package io.callstatus;
 
-import org.jspecify.annotations.Nullable;
-
 /** The request could not be read at all; which provider sent it is not known. */
 public final class UnreadableRequestException extends CallStatusException {
     private static final long serialVersionUID = 1L;
@@ -9,18 +7,18 @@ public final class UnreadableRequestException extends CallStatusException {
     private final Kind kind;
 
     /** What stood in the way. */
-    public enum Kind {
+    public enum Kind implements CallStatusException.Kind {
         /** The body, as it came or inflated, the head or the number of fields is over the limit. HTTP 413. */
         TOO_LARGE(413),
         /** A filter or servlet has read the body, or a part of it, before. HTTP 500: the receiver's fault. */
         BODY_CONSUMED(500),
-        /** The content type is none that call status callbacks come in. HTTP 415. */
+        /** The content type is not one that providers use for callbacks. HTTP 415. */
         UNSUPPORTED_MEDIA_TYPE(415),
         /** The body is compressed in another way than one whole gzip or zlib stream, or damaged. HTTP 415. */
         UNSUPPORTED_ENCODING(415),
         /** The servlet container refused the form. HTTP 400. */
         CONTAINER_FAILED(400),
-        /** The text is no raw HTTP/1.1 request, and none as JSON, or it is cut off. HTTP 400. */
+        /** The text is not a raw HTTP/1.1 request, nor one as JSON, or it is cut off. HTTP 400. */
         NOT_HTTP(400);
 
         private final int httpStatus;
@@ -28,26 +26,81 @@ public final class UnreadableRequestException extends CallStatusException {
         Kind(int httpStatus) {
             this.httpStatus = httpStatus;
         }
+
+        @Override
+        public int httpStatus() {
+            return httpStatus;
+        }
     }
 
-    /** For readers of requests: what was found instead of what was expected, and what to do. */
-    public UnreadableRequestException(Kind kind, String what, String hint) {
-        this(kind, what, hint, null);
-    }
-
-    /** The same with the failure of the container that caused it. */
-    public UnreadableRequestException(Kind kind, String what, String hint, @Nullable Throwable cause) {
-        super(kind, Place.unknown(), what, hint, cause);
+    private UnreadableRequestException(Kind kind, String what, String hint) {
+        super(kind, ErrorLocation.UNKNOWN, what, hint);
         this.kind = kind;
+    }
+
+    /**
+     * Something is over a limit.
+     *
+     * @param what what was found instead of what was expected; no value that was sent
+     * @param hint what to do
+     */
+    public static UnreadableRequestException tooLarge(String what, String hint) {
+        return new UnreadableRequestException(Kind.TOO_LARGE, what, hint);
+    }
+
+    /**
+     * Something has read the body before.
+     *
+     * @param what what was found instead of what was expected; no value that was sent
+     * @param hint what to do
+     */
+    public static UnreadableRequestException bodyConsumed(String what, String hint) {
+        return new UnreadableRequestException(Kind.BODY_CONSUMED, what, hint);
+    }
+
+    /**
+     * A content type that no provider sends.
+     *
+     * @param what what was found instead of what was expected; no value that was sent
+     * @param hint what to do
+     */
+    public static UnreadableRequestException unsupportedMediaType(String what, String hint) {
+        return new UnreadableRequestException(Kind.UNSUPPORTED_MEDIA_TYPE, what, hint);
+    }
+
+    /**
+     * A compression that is not read, or a damaged one.
+     *
+     * @param what what was found instead of what was expected; no value that was sent
+     * @param hint what to do
+     */
+    public static UnreadableRequestException unsupportedEncoding(String what, String hint) {
+        return new UnreadableRequestException(Kind.UNSUPPORTED_ENCODING, what, hint);
+    }
+
+    /**
+     * The servlet container could not read the body. The container's own exception is not kept: its message may hold what
+     * was sent.
+     *
+     * @param what what was found instead of what was expected; no value that was sent
+     * @param hint what to do
+     */
+    public static UnreadableRequestException containerFailed(String what, String hint) {
+        return new UnreadableRequestException(Kind.CONTAINER_FAILED, what, hint);
+    }
+
+    /**
+     * A text that is not a raw HTTP/1.1 request, or a request that cannot be written as one.
+     *
+     * @param what what was found instead of what was expected; no value that was sent
+     * @param hint what to do
+     */
+    public static UnreadableRequestException notHttp(String what, String hint) {
+        return new UnreadableRequestException(Kind.NOT_HTTP, what, hint);
     }
 
     @Override
     public Kind kind() {
         return kind;
-    }
-
-    @Override
-    public int httpStatus() {
-        return kind.httpStatus;
     }
 }

@@ -1,24 +1,24 @@
 package io.callstatus;
 
+import io.callstatus.internal.text.BodyError;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** No provider, or more than one, claims the request; or one does, and it came by a method that delivers nothing. */
+/** No provider, or more than one, claims the request; or one does, but the method is not one of a delivery. */
 public final class UnrecognizedRequestException extends CallStatusException {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> ALLOWED_METHODS = List.of("GET", "POST");
 
     private final Kind kind;
-    private final transient @Nullable Supplier<String> composing;
+    private final transient @Nullable Explanation composing;
     private volatile @Nullable String explanation;
 
-    /** Why it is nobody's delivery. */
-    public enum Kind {
-        /** Nobody claims it. HTTP 400. */
+    /** Why no provider can have delivered it. */
+    public enum Kind implements CallStatusException.Kind {
+        /** No provider claims it. HTTP 400. */
         NONE(400),
         /** Several claim it, on equally strong evidence. HTTP 400. */
         SEVERAL(400),
@@ -30,17 +30,53 @@ public final class UnrecognizedRequestException extends CallStatusException {
         Kind(int httpStatus) {
             this.httpStatus = httpStatus;
         }
+
+        @Override
+        public int httpStatus() {
+            return httpStatus;
+        }
     }
 
-    /**
-     * For a set of parsers: where it broke, what came, what to do, and what each provider missed, asked for when somebody wants to
-     * know.
-     */
-    public UnrecognizedRequestException(
-            Kind kind, Place place, String what, String hint, Supplier<String> explanation) {
-        super(kind, place, what, hint, null);
+    private UnrecognizedRequestException(
+            Kind kind, ErrorLocation location, String what, String hint, Explanation explanation) {
+        super(kind, location, what, hint);
         this.kind = kind;
         this.composing = explanation;
+    }
+
+    /** Nobody claims a request; its JSON may be broken. */
+    static UnrecognizedRequestException none(
+            String asked, String whatCame, @Nullable BodyError error, Explanation explanation) {
+        String broken = error == null
+                ? ""
+                : "; its " + error.language() + " breaks at byte " + error.offset() + ": expected " + error.expected();
+        return new UnrecognizedRequestException(
+                Kind.NONE,
+                error == null ? ErrorLocation.UNKNOWN : ErrorLocation.at(error.offset()),
+                "none of " + asked + " claims this request: " + whatCame + broken,
+                "See explanation() for what each provider missed; check that the webhook URL is given to these"
+                        + " providers only, and that proxies keep headers and body",
+                explanation);
+    }
+
+    /** Several providers claim a request. */
+    static UnrecognizedRequestException several(String claiming, String whatCame, Explanation explanation) {
+        return new UnrecognizedRequestException(
+                Kind.SEVERAL,
+                ErrorLocation.UNKNOWN,
+                claiming + " claim this request on equally strong evidence: " + whatCame,
+                "Give each provider a URL of its own and choose its parser there with ParserSet.only",
+                explanation);
+    }
+
+    /** Link checkers, prefetching proxies and browsers request a URL that has a whole event in its query. */
+    static UnrecognizedRequestException methodNotAllowed(String provider, String method, Explanation explanation) {
+        return new UnrecognizedRequestException(
+                Kind.METHOD_NOT_ALLOWED,
+                ErrorLocation.in(provider),
+                "fields of this provider came by " + method + ", and only GET and POST deliver an event",
+                "Answer 405 with the header Allow; if the provider is set to this method, set it to POST",
+                explanation);
     }
 
     @Override
@@ -55,7 +91,7 @@ public final class UnrecognizedRequestException extends CallStatusException {
     public String explanation() {
         String composed = explanation;
         if (composed == null) {
-            composed = composing == null ? "" : composing.get();
+            composed = composing == null ? "" : composing.text();
             explanation = composed;
         }
         return composed;
@@ -69,10 +105,5 @@ public final class UnrecognizedRequestException extends CallStatusException {
     /** The methods for the header {@code Allow} that goes with an answer 405; empty for every other kind. */
     public List<String> allowedMethods() {
         return kind == Kind.METHOD_NOT_ALLOWED ? ALLOWED_METHODS : List.of();
-    }
-
-    @Override
-    public int httpStatus() {
-        return kind.httpStatus;
     }
 }

@@ -4,19 +4,20 @@ package io.callstatus;
 public final class VerificationException extends CallStatusException {
     private static final long serialVersionUID = 1L;
 
-    private static final int UNAUTHORIZED = 401;
-
     private final Kind kind;
 
-    /** Why it was refused: for you and your log. */
-    public enum Kind {
+    /**
+     * Why it was refused: for you and your log. HTTP 401, whatever the kind: how the receiver is configured, and which
+     * accounts it serves, is not the sender's business.
+     */
+    public enum Kind implements CallStatusException.Kind {
         /** No secret is configured for the provider, and it is not trusted by name. */
         NO_SECRET_CONFIGURED,
         /** There is no secret for the account that the request claims to come from. */
         UNKNOWN_ACCOUNT,
         /** The signature or the shared secret was not sent. */
         MISSING_SIGNATURE,
-        /** The signature has not the form of one. */
+        /** The header was sent, but its value is not a well-formed signature. */
         MALFORMED_SIGNATURE,
         /** The signature, or the shared secret, is not that of any configured secret. */
         MISMATCH,
@@ -27,24 +28,32 @@ public final class VerificationException extends CallStatusException {
         /** The scheme signs the exact bytes, and the servlet container had decoded the form. */
         EXACT_BODY_REQUIRED,
         /** The provider signs nothing, so no secret can prove anything. */
-        NOT_OFFERED_BY_PROVIDER
+        NOT_OFFERED_BY_PROVIDER;
+
+        @Override
+        public int httpStatus() {
+            return 401;
+        }
     }
 
-    /** For schemes: the provider, what was expected, and what to do. */
-    public VerificationException(Kind kind, String provider, String what, String hint) {
-        super(kind, Place.in(provider), what, hint, null);
+    private VerificationException(Kind kind, String provider, String what, String hint) {
+        super(kind, ErrorLocation.in(provider), what, hint);
         this.kind = kind;
+    }
+
+    /**
+     * A request of this provider that nothing proves.
+     *
+     * @param what what was expected instead of what was sent; no value that was sent
+     * @param hint what to do
+     */
+    public static VerificationException refused(Kind kind, String provider, String what, String hint) {
+        return new VerificationException(kind, provider, what, hint);
     }
 
     @Override
     public Kind kind() {
         return kind;
-    }
-
-    /** 401, whatever the kind: how the receiver is configured, and which accounts it serves, is not the sender's business. */
-    @Override
-    public int httpStatus() {
-        return UNAUTHORIZED;
     }
 
     /**

@@ -149,7 +149,7 @@ public final class WebhookRequest {
      *
      * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL
      */
-    public WebhookRequest publicUrl(String complete) {
+    public WebhookRequest withPublicUrl(String complete) {
         Url other = new Url(Urls.requireAbsolute(complete), url.received);
         return called(other);
     }
@@ -163,8 +163,8 @@ public final class WebhookRequest {
      *
      * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL, or has a query
      */
-    public WebhookRequest publicBase(String origin) {
-        return publicUrl(Urls.withBase(url.called, origin));
+    public WebhookRequest withPublicBase(String origin) {
+        return withPublicUrl(Urls.withBase(url.called, origin));
     }
 
     /**
@@ -177,7 +177,7 @@ public final class WebhookRequest {
      * @param hosts your public host names, with a port where only that one is right
      * @throws IllegalArgumentException if one of them is no host name
      */
-    public WebhookRequest publicHostFromForwarded(Set<String> hosts) {
+    public WebhookRequest withPublicHostFromForwarded(Set<String> hosts) {
         Url other = new Url(ForwardedHeaders.url(this::headers, hosts, url.called), url.received);
         return called(other);
     }
@@ -316,19 +316,6 @@ public final class WebhookRequest {
             return this;
         }
 
-        /**
-         * Reads the body, at most one byte more than the limit that is set by then. Does not close the stream.
-         *
-         * @throws IOException if reading fails
-         * @throws UnreadableRequestException if there is more than the limit
-         */
-        public Builder body(InputStream value) throws IOException {
-            body = value.readNBytes(maxBodyBytes + 1);
-            UnreadableRequests.requireWithin(body.length, maxBodyBytes, "the body");
-            otherReadings = value instanceof RebuiltForm form ? form.otherReadings() : List.of();
-            return this;
-        }
-
         /** Where the body comes from; {@link BodyOrigin#EXACT} unless set. */
         public Builder bodyOrigin(BodyOrigin value) {
             bodyOrigin = Objects.requireNonNull(value);
@@ -348,9 +335,15 @@ public final class WebhookRequest {
         /**
          * The request.
          *
+         * @throws IllegalStateException if no URL was set
          * @throws UnreadableRequestException if body, URL or headers are over the limit
          */
         public WebhookRequest build() {
+            if (url.isEmpty()) {
+                throw new IllegalStateException(
+                        "a request needs the whole URL that the provider called, query included:"
+                                + " set it with url(…)");
+            }
             UnreadableRequests.requireWithin(body.length, maxBodyBytes, "the body");
             UnreadableRequests.requireWithin(url.length(), Limits.HEAD, "the URL");
             UnreadableRequests.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
@@ -364,6 +357,20 @@ public final class WebhookRequest {
                     bodyOrigin,
                     otherReadings,
                     maxBodyBytes);
+        }
+
+        /**
+         * The request with a body that is read now, from a stream: {@code maxBodyBytes} + 1 bytes at most. Does not close
+         * the stream.
+         *
+         * @throws IOException if reading fails
+         * @throws IllegalStateException if no URL was set
+         * @throws UnreadableRequestException if body, URL or headers are over the limit
+         */
+        public WebhookRequest build(InputStream stream) throws IOException {
+            body = stream.readNBytes(maxBodyBytes + 1);
+            otherReadings = stream instanceof RebuiltForm form ? form.otherReadings() : List.of();
+            return build();
         }
     }
 }

@@ -18,7 +18,10 @@ class AcceptedRequestTest {
             "unsigned", Recognition.of(Transport.FORM, Transport.QUERY).all("call", "status"));
 
     private static WebhookRequest.Builder request(String type, String body) {
-        return WebhookRequest.builder().header("Content-Type", type).body(body.getBytes(UTF_8));
+        return WebhookRequest.builder()
+                .url("https://hooks.example.com/")
+                .header("Content-Type", type)
+                .body(body.getBytes(UTF_8));
     }
 
     private static AcceptedRequest accepted(WebhookRequest request) {

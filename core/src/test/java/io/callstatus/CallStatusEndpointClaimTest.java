@@ -28,8 +28,8 @@ class CallStatusEndpointClaimTest extends EndpointTests {
                     }
                     taken.add(status);
                 })
-                .guard(ReplayGuard.inMemory(10, Duration.ofHours(1)))
-                .lease(Duration.ofMillis(90_001));
+                .withGuard(ReplayGuard.inMemory(10, Duration.ofHours(1)))
+                .withLease(Duration.ofMillis(90_001));
         self.add(endpoint);
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(500));
         assertThat(meanwhile).containsExactly(WebhookResponse.of(503).withHeader("Retry-After", "91"));
@@ -40,7 +40,7 @@ class CallStatusEndpointClaimTest extends EndpointTests {
     @Test
     void receive_eventThatIsBeingHandled_waitsUntilItIsFree() {
         told.outcomes.addAll(List.of(Outcome.IN_FLIGHT, Outcome.IN_FLIGHT, Outcome.CLAIMED));
-        CallStatusEndpoint endpoint = endpoint(TRUST).guard(told).inFlightWait(Duration.ofHours(1));
+        CallStatusEndpoint endpoint = endpoint(TRUST).withGuard(told).withInFlightWait(Duration.ofHours(1));
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(204));
         assertThat(taken).hasSize(1);
         assertThat(told.asked).containsExactly("claim PT1M", "claim PT1M", "claim PT1M", "complete");
@@ -49,7 +49,7 @@ class CallStatusEndpointClaimTest extends EndpointTests {
     @Test
     void receive_eventThatIsBeingHandled_waitsUntilItIsDone() {
         told.outcomes.addAll(List.of(Outcome.IN_FLIGHT, Outcome.DONE));
-        CallStatusEndpoint endpoint = endpoint(TRUST).guard(told).inFlightWait(Duration.ofHours(1));
+        CallStatusEndpoint endpoint = endpoint(TRUST).withGuard(told).withInFlightWait(Duration.ofHours(1));
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(204));
         assertThat(taken).isEmpty();
     }
@@ -57,7 +57,7 @@ class CallStatusEndpointClaimTest extends EndpointTests {
     @Test
     void receive_eventThatIsBeingHandledForLong_is503AfterTheWait() {
         told.outcomes.add(Outcome.IN_FLIGHT);
-        CallStatusEndpoint endpoint = endpoint(TRUST).guard(told).inFlightWait(Duration.ofMillis(300));
+        CallStatusEndpoint endpoint = endpoint(TRUST).withGuard(told).withInFlightWait(Duration.ofMillis(300));
         assertThat(endpoint.receive(request("toy=1")).status()).isEqualTo(503);
         assertThat(told.asked).hasSizeGreaterThanOrEqualTo(2);
     }
@@ -66,7 +66,7 @@ class CallStatusEndpointClaimTest extends EndpointTests {
     void receive_waitThatIsInterrupted_ends() {
         told.outcomes.add(Outcome.IN_FLIGHT);
         Thread.currentThread().interrupt();
-        CallStatusEndpoint endpoint = endpoint(TRUST).guard(told).inFlightWait(Duration.ofHours(1));
+        CallStatusEndpoint endpoint = endpoint(TRUST).withGuard(told).withInFlightWait(Duration.ofHours(1));
         assertThat(endpoint.receive(request("toy=1")).status()).isEqualTo(503);
         assertThat(Thread.interrupted()).isTrue();
     }
@@ -76,7 +76,7 @@ class CallStatusEndpointClaimTest extends EndpointTests {
     void receive_claimThatAnotherTook_is503AndAWarning() {
         told.outcomes.add(Outcome.CLAIMED);
         told.completes = false;
-        assertThat(endpoint(TRUST).guard(told).receive(request("toy=1")))
+        assertThat(endpoint(TRUST).withGuard(told).receive(request("toy=1")))
                 .isEqualTo(WebhookResponse.of(503).withHeader("Retry-After", "60"));
         assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
         assertThat(told.asked).containsExactly("claim PT1M", "complete");

@@ -3,7 +3,6 @@ package io.callstatus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callstatus.CallStatusException.Place;
 import io.callstatus.ReplayGuard.Outcome;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,10 +20,9 @@ class CallStatusEndpointFailureTest extends EndpointTests {
     static List<Throwable> failures() {
         return List.of(
                 new IllegalStateException("what was sent"),
-                new NotACallStatusException("toy", "what was sent"),
-                new MalformedPayloadException(
-                        MalformedPayloadException.Kind.NOT_JSON, Place.in("toy"), "what was sent", "what was sent"),
-                new UnreadableRequestException(UnreadableRequestException.Kind.TOO_LARGE, "what was sent", "none"),
+                NotACallStatusException.otherEvent("toy", "what was sent"),
+                MalformedPayloadException.unreadableField("toy", "field", 0, "what was sent", "what was sent"),
+                UnreadableRequestException.tooLarge("what was sent", "none"),
                 new IOException("what was sent"),
                 new Exception("what was sent", new IOException("what was sent")),
                 new AssertionError("what was sent"),
@@ -47,7 +45,7 @@ class CallStatusEndpointFailureTest extends EndpointTests {
                         sneak(failure);
                     }
                 })
-                .guard(ReplayGuard.inMemory(10, Duration.ofHours(1)));
+                .withGuard(ReplayGuard.inMemory(10, Duration.ofHours(1)));
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(500));
         assertOnlyTheTypeIsLogged(failure, "the handler of toy:");
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(204));
@@ -57,13 +55,13 @@ class CallStatusEndpointFailureTest extends EndpointTests {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void receive_calledAsThatThrows_is500(Throwable failure) {
-        CallStatusEndpoint endpoint = endpoint(TRUST).calledAs(request -> {
+    void receive_publicUrlThatThrows_is500(Throwable failure) {
+        CallStatusEndpoint endpoint = endpoint(TRUST).withPublicUrl(request -> {
             CallStatusEndpointFailureTest.<RuntimeException>sneak(failure);
             return request;
         });
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(500));
-        assertOnlyTheTypeIsLogged(failure, "calledAs");
+        assertOnlyTheTypeIsLogged(failure, "withPublicUrl");
     }
 
     @ParameterizedTest
@@ -82,7 +80,7 @@ class CallStatusEndpointFailureTest extends EndpointTests {
     @ParameterizedTest
     @MethodSource("failures")
     void receive_refusalAnswerThatThrows_is500(Throwable failure) {
-        CallStatusEndpoint endpoint = endpoint(TRUST).refusalAnswer(refusal -> {
+        CallStatusEndpoint endpoint = endpoint(TRUST).withRefusalAnswer(refusal -> {
             CallStatusEndpointFailureTest.<RuntimeException>sneak(failure);
             return WebhookResponse.of(200);
         });
@@ -96,7 +94,9 @@ class CallStatusEndpointFailureTest extends EndpointTests {
     void receive_guardThatThrows_is500(Throwable failure) {
         for (String method : List.of("claim", "complete")) {
             taken.clear();
-            assertThat(endpoint(TRUST).guard(new FailingGuard(method, failure)).receive(request("toy=1")))
+            assertThat(endpoint(TRUST)
+                            .withGuard(new FailingGuard(method, failure))
+                            .receive(request("toy=1")))
                     .isEqualTo(WebhookResponse.of(500));
             assertThat(taken).hasSize(method.equals("claim") ? 0 : 1);
             assertOnlyTheTypeIsLogged(failure, "the replay guard, asked for toy:");
@@ -109,7 +109,7 @@ class CallStatusEndpointFailureTest extends EndpointTests {
         CallStatusEndpoint endpoint = endpoint(status -> {
                     throw new IllegalStateException("what was sent");
                 })
-                .guard(new FailingGuard("release", new IllegalArgumentException("what was sent")));
+                .withGuard(new FailingGuard("release", new IllegalArgumentException("what was sent")));
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(500));
         assertOnlyTheTypeIsLogged(new IllegalStateException("x"), "the handler of toy:");
         assertThat(logged.get(0).getThrown().getSuppressed())
@@ -146,22 +146,22 @@ class CallStatusEndpointFailureTest extends EndpointTests {
     @Test
     void receive_sourceThatThrowsSomethingElse_is500() {
         WebhookResponse answer = endpoint(TRUST).receive(() -> {
-            throw new NotACallStatusException("toy", "what was sent");
+            throw NotACallStatusException.otherEvent("toy", "what was sent");
         });
         assertThat(answer).isEqualTo(WebhookResponse.of(500));
-        assertOnlyTheTypeIsLogged(new NotACallStatusException("toy", "x"), "the source of a request");
+        assertOnlyTheTypeIsLogged(NotACallStatusException.otherEvent("toy", "x"), "the source of a request");
     }
 
     @Test
     void receive_nullFromYourCode_is500() {
         assertThat(endpoint(TRUST).receive(() -> null).status()).isEqualTo(500);
         assertThat(endpoint(TRUST)
-                        .calledAs(request -> null)
+                        .withPublicUrl(request -> null)
                         .receive(request("toy=1"))
                         .status())
                 .isEqualTo(500);
         assertThat(endpoint(TRUST)
-                        .refusalAnswer(refusal -> null)
+                        .withRefusalAnswer(refusal -> null)
                         .receive(request("other=1"))
                         .status())
                 .isEqualTo(500);
@@ -181,7 +181,7 @@ class CallStatusEndpointFailureTest extends EndpointTests {
                         throw failure;
                     }
                 })
-                .guard(ReplayGuard.inMemory(10, Duration.ofHours(1)));
+                .withGuard(ReplayGuard.inMemory(10, Duration.ofHours(1)));
         assertThatThrownBy(() -> endpoint.receive(request("toy=1"))).isSameAs(failure);
         assertOnlyTheTypeIsLogged(failure, "the handler of toy:");
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(204));

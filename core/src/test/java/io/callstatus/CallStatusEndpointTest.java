@@ -62,7 +62,7 @@ class CallStatusEndpointTest extends EndpointTests {
     void receive_otherEvent_isAnswered2xxAndLoggedOnceOfEachName() {
         CallStatusEndpoint endpoint = endpoint(TRUST);
         for (int i = 0; i < 50; i++) {
-            assertThat(endpoint.lease(Duration.ofMinutes(1)).receive(request("toy=1&record=" + i)))
+            assertThat(endpoint.withLease(Duration.ofMinutes(1)).receive(request("toy=1&record=" + i)))
                     .isEqualTo(WebhookResponse.of(204));
         }
         assertThat(taken).isEmpty();
@@ -83,8 +83,9 @@ class CallStatusEndpointTest extends EndpointTests {
 
     @Test
     void receive_sourceThatIsRefused_isAnsweredWithItsStatus() {
-        CallStatusEndpoint endpoint = endpoint(TRUST).maxBodyBytes(3);
+        CallStatusEndpoint endpoint = endpoint(TRUST).withMaxBodyBytes(3);
         WebhookResponse answer = endpoint.receive(() -> WebhookRequest.builder()
+                .url("https://hooks.example.com/")
                 .maxBodyBytes(endpoint.maxBodyBytes())
                 .body(new byte[4])
                 .build());
@@ -94,7 +95,7 @@ class CallStatusEndpointTest extends EndpointTests {
     @Test
     void refusalAnswer_choosesTheAnswerToARefusal() {
         CallStatusEndpoint endpoint = endpoint(TRUST)
-                .refusalAnswer(refusal -> refusal instanceof MalformedPayloadException
+                .withRefusalAnswer(refusal -> refusal instanceof MalformedPayloadException
                         ? WebhookResponse.of(200).withBody("taken".getBytes(UTF_8))
                         : WebhookResponse.of(refusal.httpStatus()));
         assertThat(endpoint.receive(request("toy=")).body()).asString().isEqualTo("taken");
@@ -103,10 +104,10 @@ class CallStatusEndpointTest extends EndpointTests {
     }
 
     @Test
-    void calledAs_changesTheRequestBeforeItIsVerified() {
+    void withPublicUrl_changesTheRequestBeforeItIsVerified() {
         List<String> urls = new ArrayList<>();
-        CallStatusEndpoint endpoint = endpoint(TRUST).calledAs(request -> {
-            WebhookRequest changed = request.publicBase("https://hooks.example.com");
+        CallStatusEndpoint endpoint = endpoint(TRUST).withPublicUrl(request -> {
+            WebhookRequest changed = request.withPublicBase("https://hooks.example.com");
             urls.add(changed.url());
             return changed;
         });
@@ -119,12 +120,12 @@ class CallStatusEndpointTest extends EndpointTests {
         ToldGuard told = new ToldGuard();
         told.outcomes.add(Outcome.DONE);
         CallStatusEndpoint endpoint = endpoint(TRUST)
-                .guard(told)
-                .maxBodyBytes(5)
-                .lease(Duration.ofSeconds(1))
-                .inFlightWait(Duration.ZERO)
-                .refusalAnswer(refusal -> WebhookResponse.of(299))
-                .calledAs(r -> r);
+                .withGuard(told)
+                .withMaxBodyBytes(5)
+                .withLease(Duration.ofSeconds(1))
+                .withInFlightWait(Duration.ZERO)
+                .withRefusalAnswer(refusal -> WebhookResponse.of(299))
+                .withPublicUrl(r -> r);
         assertThat(endpoint.maxBodyBytes()).isEqualTo(5);
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(204));
         assertThat(endpoint.receive(request("other=1"))).isEqualTo(WebhookResponse.of(299));
@@ -136,13 +137,13 @@ class CallStatusEndpointTest extends EndpointTests {
     @Test
     void withers_withWhatCannotBe_areRefused() {
         CallStatusEndpoint endpoint = endpoint(TRUST);
-        assertThatIllegalArgumentException().isThrownBy(() -> endpoint.maxBodyBytes(-1));
-        assertThatIllegalArgumentException().isThrownBy(() -> endpoint.lease(Duration.ofMillis(999)));
+        assertThatIllegalArgumentException().isThrownBy(() -> endpoint.withMaxBodyBytes(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> endpoint.withLease(Duration.ofMillis(999)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> endpoint.lease(Duration.ofDays(1).plusMillis(1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> endpoint.inFlightWait(Duration.ofMillis(-1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> endpoint.inFlightWait(Duration.ofDays(2)));
-        assertThat(endpoint.lease(Duration.ofDays(1)).inFlightWait(Duration.ofDays(1)))
+                .isThrownBy(() -> endpoint.withLease(Duration.ofDays(1).plusMillis(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> endpoint.withInFlightWait(Duration.ofMillis(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> endpoint.withInFlightWait(Duration.ofDays(2)));
+        assertThat(endpoint.withLease(Duration.ofDays(1)).withInFlightWait(Duration.ofDays(1)))
                 .hasToString(endpoint.toString());
     }
 }

@@ -2,57 +2,92 @@ package io.callstatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Modifier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CallStatusExceptionTest {
-    private static MalformedPayloadException at(Place place) {
-        return new MalformedPayloadException(Kind.NOT_JSON, place, "expected a brace", "Look at the proxy");
+    private static MalformedPayloadException unreadable(String provider, String field, int offset) {
+        return MalformedPayloadException.unreadableField(provider, field, offset, "text", "a JSON array");
     }
 
     @Test
-    void message_tellsPlaceKindCauseAndCure() {
-        assertThat(at(Place.in("acme").field("To").at(7)))
-                .hasMessage("acme, field To, byte 7: NOT_JSON: expected a brace. Look at the proxy");
-        assertThat(at(Place.unknown().field("To"))).hasMessageStartingWith("field To: NOT_JSON: ");
-        assertThat(at(Place.unknown().at(0))).hasMessageStartingWith("byte 0: NOT_JSON: ");
-        assertThat(at(Place.in("acme").at(-1))).hasMessageStartingWith("acme: NOT_JSON: ");
-        assertThat(at(Place.unknown())).hasMessageStartingWith("NOT_JSON: ");
+    void message_saysLocationKindCauseAndRemedy() {
+        assertThat(unreadable("acme", "To", 7))
+                .hasMessage("acme, field To, byte 7: UNREADABLE_FIELD: expected text, found a JSON array."
+                        + " The field is required; AcceptedRequest.payload() has what was sent");
+        assertThat(unreadable("acme", "To", -1)).hasMessageStartingWith("acme, field To: UNREADABLE_FIELD: ");
+        assertThat(MalformedPayloadException.missingKey("callId"))
+                .hasMessageStartingWith("field callId: MISSING_FIELD: ");
+        assertThat(MalformedPayloadException.notCanonical(0, "a brace")).hasMessageStartingWith("byte 0: NOT_JSON: ");
+        assertThat(NotACallStatusException.otherEvent("acme", "dial")).hasMessageStartingWith("acme: OTHER_EVENT: ");
+        assertThat(UnreadableRequestException.tooLarge("the body is", "Stop")).hasMessageStartingWith("TOO_LARGE: ");
     }
 
     @Test
-    void place_isTold() {
-        MalformedPayloadException first = at(Place.in("acme").at(0).field("To"));
+    void location_isReported() {
+        MalformedPayloadException first = unreadable("acme", "To", 0);
         assertThat(first.provider()).contains("acme");
         assertThat(first.field()).contains("To");
         assertThat(first.offset()).hasValue(0);
-        assertThat(first.hint()).isEqualTo("Look at the proxy");
-        MalformedPayloadException nowhere = at(Place.unknown().at(-1));
+        assertThat(first.hint()).isEqualTo("The field is required; AcceptedRequest.payload() has what was sent");
+        UnreadableRequestException nowhere = UnreadableRequestException.tooLarge("the body is", "Stop");
         assertThat(nowhere.provider()).isEmpty();
         assertThat(nowhere.field()).isEmpty();
         assertThat(nowhere.offset()).isEmpty();
     }
 
-    /** Logs of some servers send exceptions from one machine to another. */
     @Test
-    void place_afterSerialization_isAbsentAndTheMessageIsNot() throws IOException, ClassNotFoundException {
+    void kind_isOneTypeForAll() {
+        CallStatusException.Kind kind = ((CallStatusException) unreadable("acme", "To", 0)).kind();
+        assertThat(kind).isEqualTo(Kind.UNREADABLE_FIELD);
+        assertThat(kind.name()).isEqualTo("UNREADABLE_FIELD");
+        assertThat(kind.httpStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void exceptions_haveNoPublicConstructor() {
+        assertThat(CallStatusException.class.getPermittedSubclasses())
+                .hasSize(5)
+                .allSatisfy(type -> assertThat(Stream.of(type.getDeclaredConstructors())
+                                .filter(c -> !Modifier.isPrivate(c.getModifiers())))
+                        .isEmpty());
+    }
+
+    /** Some servers send the exceptions of their logs from one machine to another. */
+    @Test
+    void exception_afterSerialization_keepsItsLocation() throws IOException, ClassNotFoundException {
+        MalformedPayloadException back = (MalformedPayloadException) serialized(unreadable("acme", "To", 7));
+        assertThat(back).hasMessageStartingWith("acme, field To, byte 7: ");
+        assertThat(back.kind()).isEqualTo(Kind.UNREADABLE_FIELD);
+        assertThat(back.provider()).contains("acme");
+        assertThat(back.field()).contains("To");
+        assertThat(back.offset()).hasValue(7);
+        assertThat(back.hint()).startsWith("The field is required");
+    }
+
+    @Test
+    void exception_withoutALocation_hasNoneAfterSerialization() throws IOException, ClassNotFoundException {
+        CallStatusException back = serialized(UnreadableRequestException.notHttp("it is cut off", "Look"));
+        assertThat(back.httpStatus()).isEqualTo(400);
+        assertThat(back.provider()).isEmpty();
+        assertThat(back.field()).isEmpty();
+        assertThat(back.offset()).isEmpty();
+    }
+
+    private static CallStatusException serialized(CallStatusException e) throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(at(Place.in("acme").field("To").at(7)));
+            out.writeObject(e);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            MalformedPayloadException back = (MalformedPayloadException) in.readObject();
-            assertThat(back).hasMessageStartingWith("acme, field To, byte 7: ");
-            assertThat(back.kind()).isEqualTo(Kind.NOT_JSON);
-            assertThat(back.provider()).isEmpty();
-            assertThat(back.field()).isEmpty();
-            assertThat(back.offset()).isEmpty();
+            return (CallStatusException) in.readObject();
         }
     }
 }

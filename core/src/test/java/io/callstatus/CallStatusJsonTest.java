@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,11 +55,9 @@ class CallStatusJsonTest {
                     .found("text of 3 characters")
                     .offset(17)
                     .build())
-            .envelope(Payload.of(List.of(new Payload.Field("batch", Optional.of("7")))))
-            .payload(Payload.of(List.of(
-                    new Payload.Field("a", Optional.of("1")),
-                    new Payload.Field("a", Optional.empty()),
-                    new Payload.Field("null", Optional.of("null")))))
+            .envelope(Payload.of(List.of(Payload.Field.of("batch", "7"))))
+            .payload(Payload.of(
+                    List.of(Payload.Field.of("a", "1"), Payload.Field.of("a", null), Payload.Field.of("null", "null"))))
             .build();
 
     private static final String FULL_JSON =

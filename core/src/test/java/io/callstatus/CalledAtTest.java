@@ -60,7 +60,7 @@ class CalledAtTest {
         assertThat(signed(url, SORTED).url(url).form(FORM).kind()).isNull();
         SignatureCase elsewhere = called(url, listed);
         assertThat(elsewhere.kind()).isEqualTo(MISMATCH);
-        assertThat(elsewhere.refused().getMessage()).contains("calledAt", "publicBase");
+        assertThat(elsewhere.refused().getMessage()).contains("calledAt", "withPublicBase");
         assertThat(elsewhere.refused().getMessage()).doesNotContain("/calls");
     }
 

@@ -26,7 +26,10 @@ class DetectionTest {
     private static final ParserSet PARSERS = ParserSet.of(new FakeParser(), QUERY);
 
     private static WebhookRequest.Builder request(String type, String body) {
-        return WebhookRequest.builder().header("Content-Type", type).body(body.getBytes(UTF_8));
+        return WebhookRequest.builder()
+                .url("https://hooks.example.com/")
+                .header("Content-Type", type)
+                .body(body.getBytes(UTF_8));
     }
 
     private static WebhookRequest form(String body) {
@@ -150,7 +153,7 @@ class DetectionTest {
         assertThat(refusal.getMessage())
                 .startsWith("SEVERAL: [standin, same] claim this request on equally strong evidence: POST, FORM with 2"
                         + " fields, of the known ones [call, status]. ");
-        assertThat(refusal.hint()).contains("ParserSet.of");
+        assertThat(refusal.hint()).contains("ParserSet.only");
         assertThat(refusal.explanation())
                 .isEqualTo("standin: yes, by its fields\nsame: yes, by its fields\n"
                         + "byquery: no, it sends [QUERY] and this is FORM");
@@ -159,7 +162,8 @@ class DetectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"HEAD", "OPTIONS", "DELETE", "PUT", "PATCH", "TRACE", "PROPFIND"})
     void detect_providersFieldsByAnotherMethod_areNoDelivery(String method) {
-        WebhookRequest.Builder request = WebhookRequest.builder().method(method);
+        WebhookRequest.Builder request =
+                WebhookRequest.builder().url("https://hooks.example.com/").method(method);
         UnrecognizedRequestException refusal = refused(
                 PARSERS,
                 request.url("https://hooks.example.com/?call=13125550142&way=x").build());
@@ -179,7 +183,8 @@ class DetectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "get", "Post"})
     void detect_getOrPost_isADelivery(String method) {
-        WebhookRequest.Builder request = WebhookRequest.builder().method(method);
+        WebhookRequest.Builder request =
+                WebhookRequest.builder().url("https://hooks.example.com/").method(method);
         assertThat(PARSERS.detect(request.url("https://hooks.example.com/?call=c1&way=x")
                                 .build())
                         .provider())

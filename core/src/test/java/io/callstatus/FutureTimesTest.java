@@ -61,6 +61,7 @@ class FutureTimesTest {
     private static CallStatus read(String members, Secrets secrets) {
         String json = "{\"dated\":\"c1\"" + members + "}";
         WebhookRequest request = WebhookRequest.builder()
+                .url("https://hooks.example.com/")
                 .receivedAt(RECEIVED)
                 .body(json.getBytes(StandardCharsets.UTF_8))
                 .build();
@@ -129,6 +130,7 @@ class FutureTimesTest {
     @Test
     void parse_receiptAtTheEndOfTime_listsNothing() {
         WebhookRequest request = WebhookRequest.builder()
+                .url("https://hooks.example.com/")
                 .receivedAt(Instant.MAX)
                 .body("{\"dated\":\"c1\",\"over\":\"9999-12-31T23:59:59Z\"}".getBytes(StandardCharsets.UTF_8))
                 .build();
@@ -143,13 +145,15 @@ class FutureTimesTest {
     @Test
     void receivedAt_unlessSet_isWhenItWasBuilt() {
         Instant before = Instant.now().minusSeconds(1);
-        WebhookRequest request = WebhookRequest.builder().build();
+        WebhookRequest request =
+                WebhookRequest.builder().url("https://hooks.example.com/").build();
         assertThat(request.receivedAt()).isBetween(before, Instant.now().plusSeconds(1));
         WebhookRequest set = WebhookRequest.builder()
+                .url("https://hooks.example.com/")
                 .receivedAt(RECEIVED)
                 .url("https://example.com/a")
                 .build();
-        assertThat(List.of(set, set.publicUrl("https://example.com/b"), set.publicBase("https://example.org")))
+        assertThat(List.of(set, set.withPublicUrl("https://example.com/b"), set.withPublicBase("https://example.org")))
                 .extracting(WebhookRequest::receivedAt)
                 .containsOnly(RECEIVED);
     }
@@ -167,7 +171,7 @@ class FutureTimesTest {
                         .expected("a time")
                         .found("a later time")
                         .build())
-                .payload(Payload.of(List.of(new Payload.Field("seconds", Optional.of("4102444800")))))
+                .payload(Payload.of(List.of(Payload.Field.of("seconds", "4102444800"))))
                 .build();
         assertThat(Parsers.redacted(status).payload().first("seconds")).contains("4102444800");
     }

@@ -23,6 +23,7 @@ class ModelTest {
         CallStatus kept;
         {
             CallStatus status = Parsers.detect(WebhookRequest.builder()
+                            .url("https://hooks.example.com/")
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .body("call=c1&status=ringing&from=x".getBytes(StandardCharsets.UTF_8))
                             .build())
@@ -57,9 +58,10 @@ class ModelTest {
     @EnumSource
     void isAnswered_ofAState_isKnownOnceItIsDecided(CallState state) {
         if (ANSWERED.contains(state)) {
-            assertThat(state.isAnswered()).contains(true);
+            assertThat(state.answered()).isEqualTo(CallState.Answered.YES);
         } else {
-            assertThat(state.isAnswered()).isEqualTo(state.isTerminal() ? Optional.of(false) : Optional.empty());
+            assertThat(state.answered())
+                    .isEqualTo(state.isTerminal() ? CallState.Answered.NO : CallState.Answered.UNDECIDED);
         }
     }
 
@@ -188,7 +190,7 @@ class ModelTest {
             })
     void isWithheld_ofAWordForIt_isTrue(String address) {
         assertThat(Party.of(address).isWithheld()).isTrue();
-        assertThat(Party.of(address).phoneNumber()).isEmpty();
+        assertThat(Party.of(address).e164()).isEmpty();
     }
 
     @ParameterizedTest
@@ -209,7 +211,7 @@ class ModelTest {
             })
     void isWithheld_ofAWordOnAKeypad_isTrueAndNoNumber(String address) {
         assertThat(Party.of(address).isWithheld()).isTrue();
-        assertThat(Party.of(address).phoneNumber()).isEmpty();
+        assertThat(Party.of(address).e164()).isEmpty();
         Party known = Party.builder().address(address).name("Ada").build();
         assertThat(known.isWithheld()).isTrue();
     }
@@ -252,6 +254,6 @@ class ModelTest {
         "+1312:550142, false"
     })
     void phoneNumber_isThereForE164Only(String address, boolean isNumber) {
-        assertThat(Party.of(address).phoneNumber()).isEqualTo(isNumber ? Optional.of(address) : Optional.empty());
+        assertThat(Party.of(address).e164()).isEqualTo(isNumber ? Optional.of(address) : Optional.empty());
     }
 }

@@ -32,6 +32,7 @@ class ParserSetTest {
 
     private static WebhookRequest form(String body) {
         return WebhookRequest.builder()
+                .url("https://hooks.example.com/")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .body(body.getBytes(UTF_8))
                 .build();
@@ -53,8 +54,8 @@ class ParserSetTest {
 
     @Test
     void installed_hasTheProvidersOfTheClassPath() {
-        assertThat(ParserSet.installed().providers()).containsExactly("standin");
-        assertThat(ParserSet.installed(getClass().getClassLoader()).providers()).containsExactly("standin");
+        assertThat(ParserSet.load().providers()).containsExactly("standin");
+        assertThat(ParserSet.load(getClass().getClassLoader()).providers()).containsExactly("standin");
         assertThat(Parsers.installed().providers()).containsExactly("standin");
     }
 
@@ -67,7 +68,7 @@ class ParserSetTest {
     void installed_whereTheLoaderSeesNone_saysWhatToAdd() throws IOException {
         try (URLClassLoader blind = new URLClassLoader(new URL[0], null)) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> ParserSet.installed(blind))
+                    .isThrownBy(() -> ParserSet.load(blind))
                     .withMessageContaining("no provider module")
                     .withMessageContaining("META-INF/services");
         }

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.Payload.Field;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PayloadTest {
     private static final Payload PAYLOAD = Payload.of(List.of(
-            new Field("status", Optional.of("one")),
-            new Field("metrics", Optional.of("{ \"mos\": 4.50, \"deep\": [1, {\"x\": \"y\"}], \"none\": null }")),
-            new Field("status", Optional.of("two")),
-            new Field("status", Optional.empty()),
-            new Field("broken", Optional.of("{\"mos\":"))));
+            Field.of("status", "one"),
+            Field.of("metrics", "{ \"mos\": 4.50, \"deep\": [1, {\"x\": \"y\"}], \"none\": null }"),
+            Field.of("status", "two"),
+            Field.of("status", null),
+            Field.of("broken", "{\"mos\":")));
 
     @Test
     void first_ofSeveral_isTheFirst() {
@@ -49,15 +48,15 @@ class PayloadTest {
     @Test
     void tree_askedForAgain_isTheSame() {
         Payload payload = Payload.of(PAYLOAD.fields());
-        Object tree = payload.tree("metrics").orElseThrow();
-        assertThat(payload.tree("broken")).isEmpty();
-        assertThat(payload.tree("nothing")).isEmpty();
-        assertThat(payload.tree("metrics").orElseThrow()).isSameAs(tree);
+        Object tree = payload.json("metrics").orElseThrow().tree();
+        assertThat(payload.json("broken")).isEmpty();
+        assertThat(payload.json("nothing")).isEmpty();
+        assertThat(payload.json("metrics").orElseThrow().tree()).isSameAs(tree);
     }
 
     @Test
     void tree_ofAnObject_cannotBeChanged() {
-        Object tree = PAYLOAD.tree("metrics").orElseThrow();
+        Object tree = PAYLOAD.json("metrics").orElseThrow().tree();
         assertThat(tree).isInstanceOf(Map.class);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> ((Map<?, ?>) tree).clear())
                 .isInstanceOf(UnsupportedOperationException.class);
@@ -80,7 +79,6 @@ class PayloadTest {
     void equals_comparesNamesValuesAndOrder() {
         assertThat(PAYLOAD).isEqualTo(Payload.of(PAYLOAD.fields())).isNotEqualTo(Payload.empty());
         assertThat(PAYLOAD).hasSameHashCodeAs(Payload.of(PAYLOAD.fields()));
-        assertThat(Payload.of(List.of(new Field("a", Optional.of("null")))))
-                .isNotEqualTo(Payload.of(List.of(new Field("a", Optional.empty()))));
+        assertThat(Payload.of(List.of(Field.of("a", "null")))).isNotEqualTo(Payload.of(List.of(Field.of("a", null))));
     }
 }

@@ -46,11 +46,11 @@ class RedactionTest {
     }
 
     private static Payload.Field field(String name, String value) {
-        return new Payload.Field(name, Optional.of(value));
+        return Payload.Field.of(name, value);
     }
 
     private static Payload.Field absent(String name) {
-        return new Payload.Field(name, Optional.empty());
+        return Payload.Field.of(name, null);
     }
 
     private static Payload payload(Payload.Field... fields) {

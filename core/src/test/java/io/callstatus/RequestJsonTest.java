@@ -81,7 +81,7 @@ class RequestJsonTest {
         byte[] body = new byte[random.nextInt(3) * random.nextInt(200)];
         random.nextBytes(body);
         WebhookRequest built = request.body(body).build();
-        return random.nextInt(3) == 0 ? built.publicUrl("https://public.example.com/" + line(random, 5)) : built;
+        return random.nextInt(3) == 0 ? built.withPublicUrl("https://public.example.com/" + line(random, 5)) : built;
     }
 
     private static String text(Random random, String characters, int length) {
@@ -128,7 +128,7 @@ class RequestJsonTest {
                 .header("Content-Type", "application/json")
                 .body("{\"call\":\"c1\",\"status\":\"ringing\"}".getBytes(StandardCharsets.UTF_8))
                 .build()
-                .publicUrl("https://hooks.example.com/calls");
+                .withPublicUrl("https://hooks.example.com/calls");
         AcceptedRequest stored =
                 Parsers.detect(WebhookRequest.fromJson(request.toJson())).verify(secrets);
         assertThat(stored.trust()).isEqualTo(Trust.SHARED_SECRET);
@@ -153,6 +153,7 @@ class RequestJsonTest {
                 "{'receivedAt':'yesterday'}|expected a time such as 2026-11-03T09:05:07.250Z in receivedAt",
                 "{'receivedAt':'2026-11-03T09:05:07Z'}|expected text in method",
                 "{'receivedAt':'2026-11-03T09:05:07Z','method':'POST'}|expected text in url",
+                "{'receivedAt':'2026-11-03T09:05:07Z','method':'POST','url':''}|expected a text that is not empty in url",
                 "{'receivedAt':'2026-11-03T09:05:07Z','method':'POST','url':'https://a.example/'}|expected text in body"
             })
     void fromJson_wrongShape_saysWhatWasExpected(String json, String message) {
@@ -214,10 +215,11 @@ class RequestJsonTest {
     @Test
     void fromJson_overALimit_isTooLarge() {
         List<WebhookRequest> large = new ArrayList<>(List.of(WebhookRequest.builder()
+                .url("https://a.example/")
                 .maxBodyBytes(2 << 20)
                 .body(new byte[(1 << 20) + 1])
                 .build()));
-        WebhookRequest.Builder many = WebhookRequest.builder();
+        WebhookRequest.Builder many = WebhookRequest.builder().url("https://a.example/");
         for (int i = 0; i < 200; i++) {
             many.header("X-Many", "x");
         }

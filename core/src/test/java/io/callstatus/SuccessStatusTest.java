@@ -55,7 +55,7 @@ class SuccessStatusTest {
     @ValueSource(ints = {200, 202, 204})
     void callStatusAndOtherEvent_areAnsweredAsTheProviderWants(int status) {
         CallStatusEndpoint endpoint = CallStatusEndpoint.of(TRUST, call -> {}, ParserSet.of(new Wanting(status)))
-                .guard(ReplayGuard.inMemory(9, Duration.ofHours(1)));
+                .withGuard(ReplayGuard.inMemory(9, Duration.ofHours(1)));
         WebhookResponse success = WebhookResponse.of(status);
         assertThat(endpoint.receive(form("call_id=1"))).isEqualTo(success);
         assertThat(endpoint.receive(form("call_id=1"))).as("again").isEqualTo(success);

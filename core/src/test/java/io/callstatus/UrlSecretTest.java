@@ -166,16 +166,16 @@ class UrlSecretTest {
     @Test
     void verify_publicUrlWithTheSecret_provesNothing() {
         WebhookRequest bare = request("/calls").form("CallSid=a").request();
-        WebhookRequest configured = bare.publicUrl(HOST + "/calls/" + SECRET + "?key=" + SECRET);
+        WebhookRequest configured = bare.withPublicUrl(HOST + "/calls/" + SECRET + "?key=" + SECRET);
         for (Consumer<Secrets.Builder> secrets : List.of(IN_QUERY, IN_PATH)) {
             Secrets.Builder builder = Secrets.builder();
             secrets.accept(builder);
             assertThat(kind(configured, secrets)).isEqualTo(MISMATCH);
         }
         WebhookRequest right = request("/calls?key=$").form("CallSid=a").request();
-        assertThat(kind(right.publicBase("https://other.example.com"), IN_QUERY))
+        assertThat(kind(right.withPublicBase("https://other.example.com"), IN_QUERY))
                 .isNull();
-        assertThat(kind(right.publicUrl("https://other.example.com/"), IN_QUERY))
+        assertThat(kind(right.withPublicUrl("https://other.example.com/"), IN_QUERY))
                 .isNull();
     }
 

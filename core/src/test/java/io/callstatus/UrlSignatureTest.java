@@ -143,6 +143,6 @@ class UrlSignatureTest {
         VerificationException refusal =
                 signed(URL, SORTED).url("/calls").form(FORM).refused();
         assertThat(refusal.kind()).isEqualTo(MISMATCH);
-        assertThat(refusal.hint()).contains("publicUrl");
+        assertThat(refusal.hint()).contains("withPublicUrl");
     }
 }

@@ -100,14 +100,15 @@ class VerificationRefusalTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void httpStatus_ofAnyKind_isTheSame(Kind kind) {
-        assertThat(new VerificationException(kind, "acme", "what", "hint").httpStatus())
+        assertThat(VerificationException.refused(kind, "acme", "what", "hint").httpStatus())
                 .isEqualTo(401);
     }
 
     @Test
     void mayBeReceiversFault_ofEachKind_isWhatMayHaveToBeConfiguredOtherwise() {
         List<Kind> own = Stream.of(Kind.values())
-                .filter(kind -> new VerificationException(kind, "acme", "what", "hint").mayBeReceiversFault())
+                .filter(kind -> VerificationException.refused(kind, "acme", "what", "hint")
+                        .mayBeReceiversFault())
                 .toList();
         assertThat(own)
                 .containsExactly(Kind.NO_SECRET_CONFIGURED, Kind.EXACT_BODY_REQUIRED, Kind.NOT_OFFERED_BY_PROVIDER);

@@ -17,6 +17,10 @@ class WebhookRequestTest {
     private static final String HEAD =
             "POST /calls?a=%2F HTTP/1.1\r\nHost: hooks.example.com\r\nX-One: 1\r\nx-one:  2 \r\n";
 
+    private static WebhookRequest.Builder builder() {
+        return WebhookRequest.builder().url("https://hooks.example.com/");
+    }
+
     private static WebhookRequest http(String text) {
         return WebhookRequest.fromHttp(text.getBytes(ISO_8859_1));
     }
@@ -67,6 +71,7 @@ class WebhookRequestTest {
                 "",
                 "hello",
                 "POST /x\r\n\r\n",
+                "POST  HTTP/1.1\r\n\r\n",
                 "POST /x HTTP/1.1\r\nHost",
                 "POST /x HTTP/1.1\r\nno colon\r\n\r\n",
                 "POST /x HTTP/1.1\r\nContent-Length: 5\r\n\r\nabc",
@@ -98,17 +103,15 @@ class WebhookRequestTest {
         assertThat(again.body()).isEqualTo(request.body());
         assertThat(again.url()).isEqualTo(request.url());
         assertThat(WebhookRequest.fromHttp(
-                                request.publicBase("http://10.0.0.1:81").toHttp())
+                                request.withPublicBase("http://10.0.0.1:81").toHttp())
                         .url())
                 .isEqualTo("http://10.0.0.1:81/calls?a=%2F");
     }
 
     @Test
     void build_bodyOverTheLimit_isTooLarge() {
-        assertThat(WebhookRequest.builder().body(new byte[1 << 20]).build().body())
-                .hasSize(1 << 20);
-        assertThatThrownBy(() ->
-                        WebhookRequest.builder().body(new byte[(1 << 20) + 1]).build())
+        assertThat(builder().body(new byte[1 << 20]).build().body()).hasSize(1 << 20);
+        assertThatThrownBy(() -> builder().body(new byte[(1 << 20) + 1]).build())
                 .isInstanceOfSatisfying(UnreadableRequestException.class, e -> {
                     assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE);
                     assertThat(e.httpStatus()).isEqualTo(413);
@@ -125,7 +128,7 @@ class WebhookRequestTest {
 
     @Test
     void build_moreHeadersThanTheLimit_isTooLarge() {
-        WebhookRequest.Builder builder = WebhookRequest.builder();
+        WebhookRequest.Builder builder = builder();
         for (int i = 0; i < 200; i++) {
             builder.header("X", "y");
         }
@@ -136,27 +139,31 @@ class WebhookRequestTest {
 
     @Test
     void maxBodyBytes_atItsEnds_isTaken() {
-        WebhookRequest.Builder builder = WebhookRequest.builder();
+        WebhookRequest.Builder builder = builder();
         assertThat(builder.maxBodyBytes(1 << 30).maxBodyBytes(0).build().body()).isEmpty();
         assertThatThrownBy(() -> builder.maxBodyBytes(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.maxBodyBytes((1 << 30) + 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void build_withoutAUrl_saysThatItNeedsOne(boolean empty) {
+        WebhookRequest.Builder builder = WebhookRequest.builder().body("CallSid=a".getBytes(US_ASCII));
+        assertThatThrownBy((empty ? builder.url("") : builder)::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("url(");
+    }
+
     @Test
     void body_streamAtTheLimit_isRead() throws IOException {
         ByteArrayInputStream stream = new ByteArrayInputStream(new byte[10]);
-        assertThat(WebhookRequest.builder()
-                        .maxBodyBytes(10)
-                        .body(stream)
-                        .build()
-                        .body())
-                .hasSize(10);
+        assertThat(builder().maxBodyBytes(10).build(stream).body()).hasSize(10);
     }
 
     @Test
     void body_streamOverTheLimit_readsOneByteTooMuchAtMost() {
         ByteArrayInputStream stream = new ByteArrayInputStream(new byte[100]);
-        assertThatThrownBy(() -> WebhookRequest.builder().maxBodyBytes(10).body(stream))
+        assertThatThrownBy(() -> builder().maxBodyBytes(10).build(stream))
                 .isInstanceOf(UnreadableRequestException.class);
         assertThat(stream.available()).isEqualTo(89);
     }
@@ -164,7 +171,7 @@ class WebhookRequestTest {
     @Test
     void body_changedAfterwards_changesNothing() {
         byte[] body = {1, 2};
-        WebhookRequest request = WebhookRequest.builder().body(body).build();
+        WebhookRequest request = builder().body(body).build();
         body[0] = 9;
         request.body()[1] = 9;
         assertThat(request.body()).containsExactly(1, 2);
@@ -176,16 +183,20 @@ class WebhookRequestTest {
         "http://inner, https://hooks.example.com/, https://hooks.example.com/",
         "http://inner?x=1, https://hooks.example.com:8443, https://hooks.example.com:8443/?x=1",
     })
-    void publicBase_keepsPathAndQuery(String url, String base, String expected) {
-        assertThat(WebhookRequest.builder().url(url).build().publicBase(base).url())
+    void withPublicBase_keepsPathAndQuery(String url, String base, String expected) {
+        assertThat(WebhookRequest.builder()
+                        .url(url)
+                        .build()
+                        .withPublicBase(base)
+                        .url())
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hooks.example.com", "/x", "ftp://x/y", "https://", "https:///x"})
-    void publicUrl_notAbsolute_isRefused(String url) {
-        WebhookRequest request = WebhookRequest.builder().build();
-        assertThatThrownBy(() -> request.publicUrl(url)).isInstanceOf(IllegalArgumentException.class);
+    void withPublicUrl_notAbsolute_isRefused(String url) {
+        WebhookRequest request = builder().build();
+        assertThatThrownBy(() -> request.withPublicUrl(url)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

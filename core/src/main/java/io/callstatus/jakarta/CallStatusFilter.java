@@ -26,9 +26,9 @@ import java.io.IOException;
  * }</pre>
  *
  * <p>A body over the limit is answered with 413, one that cannot be read from the network with 400, both without text.
- * Requests without a body, those with one that no provider sends (other compressions than gzip and zlib), and forms in parts
- * ({@code multipart/form-data}: only the container can give a servlet its parts) pass untouched, however large they are.
- * Thread-safe. Open to subclasses for the sake of annotations such as {@code @WebFilter}.
+ * Requests without a body, those with one that no provider sends (other compressions than gzip and zlib), and multipart
+ * forms ({@code multipart/form-data}: only the container can give a servlet its parts) pass untouched, however large they
+ * are. Thread-safe. Not final, so that a subclass can carry {@code @WebFilter}.
  */
 public class CallStatusFilter implements Filter {
     /** The name of the init parameter that sets the limit in {@code web.xml}. */
@@ -51,11 +51,16 @@ public class CallStatusFilter implements Filter {
         this.maxBodyBytes = Limits.requireBodyLimit(maxBodyBytes);
     }
 
+    /**
+     * Reads the init parameter {@value #MAX_BODY_BYTES}.
+     *
+     * @throws IllegalArgumentException if it is not a whole number of bytes from 0 to 1 GiB
+     */
     @Override
     public void init(FilterConfig config) {
         String configured = config.getInitParameter(MAX_BODY_BYTES);
         if (configured != null) {
-            maxBodyBytes = Limits.requireBodyLimit(Integer.parseInt(configured.strip()));
+            maxBodyBytes = Limits.bodyLimit(configured, "the init parameter " + MAX_BODY_BYTES);
         }
     }
 

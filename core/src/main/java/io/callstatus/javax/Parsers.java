@@ -1,5 +1,6 @@
 package io.callstatus.javax;
 
+import io.callstatus.CallStatus;
 import io.callstatus.Detection;
 import io.callstatus.ParserSet;
 import io.callstatus.UnreadableRequestException;
@@ -36,31 +37,62 @@ public final class Parsers {
 
     private Parsers() {}
 
+    /** The installed providers; see {@link io.callstatus.Parsers#installed()}. */
+    public static ParserSet installed() {
+        return io.callstatus.Parsers.installed();
+    }
+
+    /** A copy for logs and tickets, without personal data; see {@link io.callstatus.Parsers#redacted(CallStatus)}. */
+    public static CallStatus redacted(CallStatus status) {
+        return io.callstatus.Parsers.redacted(status);
+    }
+
     /**
-     * Who of the installed providers claims to have sent a request.
+     * Which of the installed providers claims to have sent a request that was read before, as behind a proxy:
+     * {@code detect(read(request).withPublicBase("https://hooks.example.com"))}.
+     *
+     * @throws UnreadableRequestException if the request cannot be read
+     * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
+     */
+    public static Detection detect(WebhookRequest request) {
+        return io.callstatus.Parsers.detect(request);
+    }
+
+    /**
+     * Which of these providers claims to have sent a request that was read before.
+     *
+     * @throws UnreadableRequestException if the request cannot be read
+     * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
+     */
+    public static Detection detect(WebhookRequest request, ParserSet parsers) {
+        return parsers.detect(request);
+    }
+
+    /**
+     * Which of the installed providers claims to have sent a request.
      *
      * @throws IOException if the body cannot be read from the network
      * @throws UnreadableRequestException if the request cannot be read
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public static Detection detect(HttpServletRequest request) throws IOException {
-        return io.callstatus.Parsers.detect(read(request));
+        return detect(read(request));
     }
 
     /**
-     * Who of these providers claims to have sent a request.
+     * Which of these providers claims to have sent a request.
      *
      * @throws IOException if the body cannot be read from the network
      * @throws UnreadableRequestException if the request cannot be read
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public static Detection detect(HttpServletRequest request, ParserSet parsers) throws IOException {
-        return parsers.detect(read(request));
+        return detect(read(request), parsers);
     }
 
     /**
      * The request as this library sees it, with the URL that the container reports, to set another one before
-     * detection: {@code read(request).publicBase("https://hooks.example.com")}. The body may have 1 MiB.
+     * detection: {@code read(request).withPublicBase("https://hooks.example.com")}. The body may have 1 MiB.
      *
      * @throws IOException if the body cannot be read from the network
      * @throws UnreadableRequestException if the request cannot be read

@@ -1,7 +1,7 @@
 package io.callstatus.spi;
 
 import io.callstatus.FieldProblem;
-import io.callstatus.JsonField;
+import io.callstatus.JsonText;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
 import io.callstatus.Recording;
@@ -237,21 +237,21 @@ final class FieldReader implements Fields {
     }
 
     @Override
-    public Optional<JsonField> object(String name) {
+    public Optional<JsonText> object(String name) {
         return json(name, "a JSON object", Map.class);
     }
 
     @Override
-    public Optional<JsonField> array(String name) {
+    public Optional<JsonText> array(String name) {
         return json(name, "a JSON array", List.class);
     }
 
-    private Optional<JsonField> json(String name, String expected, Class<?> type) {
+    private Optional<JsonText> json(String name, String expected, Class<?> type) {
         String text = fields.source(name);
         if (text == null) {
             return Optional.empty();
         }
-        Optional<JsonField> field = JsonField.of(text.strip());
+        Optional<JsonText> field = JsonText.of(text.strip());
         try {
             if (field.isPresent() && type.isInstance(field.get().tree())) {
                 return field;

@@ -2,7 +2,7 @@ package io.callstatus.spi;
 
 import io.callstatus.CallStatus;
 import io.callstatus.FieldProblem;
-import io.callstatus.JsonField;
+import io.callstatus.JsonText;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
 import io.callstatus.Payload;
@@ -163,10 +163,10 @@ public sealed interface Fields permits FieldReader {
     }
 
     /** A JSON object. */
-    Optional<JsonField> object(String name);
+    Optional<JsonText> object(String name);
 
     /** A JSON array. */
-    Optional<JsonField> array(String name);
+    Optional<JsonText> array(String name);
 
     /** A party by its address. */
     Optional<Party> party(String address);

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.FieldProblem;
-import io.callstatus.JsonField;
+import io.callstatus.JsonText;
 import io.callstatus.Payload;
 import io.callstatus.internal.scan.JsonScanner;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +23,7 @@ class FieldReaderDetailsTest {
     private static Fields payload(String... namesAndValues) {
         List<Payload.Field> fields = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            fields.add(new Payload.Field(namesAndValues[i], Optional.of(namesAndValues[i + 1])));
+            fields.add(Payload.Field.of(namesAndValues[i], namesAndValues[i + 1]));
         }
         return Fields.of("toy", Payload.of(fields));
     }
@@ -39,7 +38,7 @@ class FieldReaderDetailsTest {
 
     @Test
     void of_aStatusOfTheProvider_readsItsPayload() {
-        Payload payload = Payload.of(List.of(new Payload.Field("mood", Optional.of("calm"))));
+        Payload payload = Payload.of(List.of(Payload.Field.of("mood", "calm")));
         CallStatus status = CallStatus.builder()
                 .provider("toy")
                 .callId("c1")
@@ -84,11 +83,11 @@ class FieldReaderDetailsTest {
         Fields kept = payload("o", "{ \"a\":1 }", "a", "[ 1 ]");
         assertThat(wire(json).object("o"))
                 .isEqualTo(kept.object("o"))
-                .map(JsonField::text)
+                .map(JsonText::text)
                 .contains("{ \"a\":1 }");
         assertThat(wire(json).array("a"))
                 .isEqualTo(kept.array("a"))
-                .map(JsonField::text)
+                .map(JsonText::text)
                 .contains("[ 1 ]");
     }
 

@@ -97,7 +97,7 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
 
     /** Somebody took it. */
     public CallStatusAssert isAnswered() {
-        return has("state.isAnswered()", Optional.of(true), status().state().isAnswered());
+        return has("state.answered()", CallState.Answered.YES, status().state().answered());
     }
 
     /** The account was called. */

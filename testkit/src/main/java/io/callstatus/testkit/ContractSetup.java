@@ -50,7 +50,7 @@ abstract class ContractSetup {
 
     /** The providers among which this one has to be recognised; all that are visible unless overridden. */
     protected ParserSet parsers() {
-        return ParserSet.installed(getClass().getClassLoader());
+        return ParserSet.load(getClass().getClassLoader());
     }
 
     /** Reads a request as a user would, without verification. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -61,7 +60,7 @@ record FieldSample(
 
     Payload payload() {
         return Payload.of(fields.entrySet().stream()
-                .map(field -> new Payload.Field(field.getKey(), Optional.of(field.getValue())))
+                .map(field -> Payload.Field.of(field.getKey(), field.getValue()))
                 .toList());
     }
 

@@ -43,7 +43,7 @@ public abstract class FieldTableContract {
             "Optional<Instant>",
             "Optional<Duration>",
             "Optional<BigDecimal>",
-            "Optional<JsonField>",
+            "Optional<JsonText>",
             "List<Map<String, Object>>",
             "OptionalInt",
             "OptionalLong",

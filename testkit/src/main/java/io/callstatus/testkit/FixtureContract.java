@@ -54,7 +54,7 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
 
     void hasItsWholePayload() {
         List<Payload.Field> expected = subject.wire(fixture).fields().stream()
-                .map(field -> new Payload.Field(field.name(), Optional.ofNullable(field.value())))
+                .map(field -> Payload.Field.of(field.name(), field.value()))
                 .toList();
         Optional<CallStatus> status = read(fixture.request()).status();
         assertEquals(

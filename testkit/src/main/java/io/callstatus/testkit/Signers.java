@@ -37,7 +37,7 @@ public final class Signers {
         return (request, secret, moment) -> {
             char separator = request.url().indexOf('?') < 0 ? '?' : '&';
             WebhookRequest called =
-                    request.publicUrl(request.url() + separator + "bodySHA256=" + hex(sha256(request.body())));
+                    request.withPublicUrl(request.url() + separator + "bodySHA256=" + hex(sha256(request.body())));
             String mac = base64(hmac("HmacSHA1", secret, utf8(called.url())));
             return Requests.withHeader(called, "X-SignalWire-Signature", mac);
         };

@@ -1,9 +1,7 @@
 package io.callstatus.testkit;
 
 import io.callstatus.CallState;
-import io.callstatus.CallStatusException.Place;
 import io.callstatus.MalformedPayloadException;
-import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.spi.CallStatusParser;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,6 +56,6 @@ final class RefusalFaults {
     }
 
     private static MalformedPayloadException malformed(String what) {
-        return new MalformedPayloadException(Kind.UNREADABLE_FIELD, Place.in("toy"), what, "Do not do this");
+        return MalformedPayloadException.unreadableField("toy", "toy_from", -1, what, "another");
     }
 }

@@ -46,7 +46,7 @@ public final class Urls {
     public static String shown(String url) {
         String origin = origin(url);
         if (!READABLE.matcher(origin).matches()) {
-            return "no readable host (set publicUrl or publicBase)";
+            return "no readable host (set withPublicUrl or withPublicBase)";
         }
         return DIGITS.matcher(origin).replaceAll(found -> mayBeNumber(found.group()) ? "***" : found.group());
     }

@@ -1,9 +1,7 @@
 package io.callstatus.internal.read;
 
-import io.callstatus.CallStatusException.Place;
 import io.callstatus.FieldProblem;
 import io.callstatus.MalformedPayloadException;
-import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
@@ -70,11 +68,7 @@ public final class FieldLookup {
 
     public String orMissing(String name, @Nullable String text) {
         if (text == null) {
-            throw new MalformedPayloadException(
-                    Kind.MISSING_FIELD,
-                    Place.in(provider).field(prefix + name),
-                    "this field is required and was not sent, or is empty",
-                    "Nothing can be made of the request without it; its payload is in AcceptedRequest.payload()");
+            throw MalformedPayloadException.missingField(provider, prefix + name);
         }
         return text;
     }
@@ -92,11 +86,12 @@ public final class FieldLookup {
      * every parser calls this a dozen times.
      */
     private @Nullable String text(String name, boolean isRequired) {
-        int index = find(name);
+        FieldTable fast = table;
+        int index = fast == null ? source.find(name, 0) : fast.find(name, cursor);
         if (index < 0) {
             return null;
         }
-        String value = value(index);
+        String value = fast == null ? source.value(index) : fast.value(index, buffer);
         FieldKind kind = source.kind(index);
         int copies = source.next(index) < 0 ? 1 : differing(index, value);
         boolean isDamaged = value != null && value.indexOf(Utf8.REPLACEMENT) >= 0 && source.isDamaged(index);
@@ -107,11 +102,10 @@ public final class FieldLookup {
         String found = copies > 1 ? copies + " copies that differ" : one;
         String expected = copies > 1 ? "one value" : kind.isContainer() ? "text" : "text in UTF-8";
         if (isRequired) {
-            throw new MalformedPayloadException(
-                    copies > 1 ? Kind.CONFLICTING_FIELD : Kind.UNREADABLE_FIELD,
-                    Place.in(provider).field(prefix + name).at(source.offset(index)),
-                    "expected " + expected + ", found " + found,
-                    "The field is required; its payload is in AcceptedRequest.payload()");
+            String field = prefix + name;
+            throw copies > 1
+                    ? MalformedPayloadException.conflictingField(provider, field, source.offset(index), copies)
+                    : MalformedPayloadException.unreadableField(provider, field, source.offset(index), expected, found);
         }
         note(name, expected, found);
         return null;

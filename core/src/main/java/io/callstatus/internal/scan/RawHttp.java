@@ -32,8 +32,9 @@ public final class RawHttp {
     public static WebhookRequest read(byte[] raw, int maxBody) {
         RawHttp text = new RawHttp(raw);
         String[] start = requestLine(text.line());
+        String target = urlText(start[1]);
         WebhookRequest.Builder request =
-                WebhookRequest.builder().method(start[0]).maxBodyBytes(maxBody);
+                WebhookRequest.builder().method(start[0]).url(target).maxBodyBytes(maxBody);
         for (String line = text.line(); !line.isEmpty(); line = text.line()) {
             int colon = line.indexOf(':');
             String name = line.substring(0, Math.max(0, colon)).strip();
@@ -43,7 +44,6 @@ public final class RawHttp {
             request.header(name, line.substring(colon + 1));
         }
         WebhookRequest head = request.build();
-        String target = urlText(start[1]);
         String url = target.startsWith("/") ? "https://" + head.header("Host").orElse("") + target : target;
         return request.url(url).body(text.body(head, maxBody)).build();
     }
@@ -52,7 +52,7 @@ public final class RawHttp {
     private static String[] requestLine(String line) {
         int first = line.indexOf(' ');
         int last = line.lastIndexOf(' ');
-        if (first == last || !line.startsWith("HTTP/", last + 1) || !isMethod(line.substring(0, first))) {
+        if (last - first < 2 || !line.startsWith("HTTP/", last + 1) || !isMethod(line.substring(0, first))) {
             throw UnreadableRequests.notHttp("the first line is no request line such as 'POST /calls HTTP/1.1'");
         }
         return new String[] {line.substring(0, first), line.substring(first + 1, last)};

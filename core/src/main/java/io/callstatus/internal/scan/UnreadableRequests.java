@@ -1,7 +1,6 @@
 package io.callstatus.internal.scan;
 
 import io.callstatus.UnreadableRequestException;
-import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.internal.http.MediaType;
 import java.util.Locale;
 
@@ -19,43 +18,35 @@ public final class UnreadableRequests {
     }
 
     static UnreadableRequestException tooLarge(String what, String hint) {
-        return new UnreadableRequestException(Kind.TOO_LARGE, what, hint);
+        return UnreadableRequestException.tooLarge(what, hint);
     }
 
     static UnreadableRequestException notHttp(String what) {
-        return new UnreadableRequestException(
-                Kind.NOT_HTTP,
-                what,
-                "Save the request as it came over the wire: request line, header lines, an empty line, the body");
+        return UnreadableRequestException.notHttp(
+                what, "Save the request as it came over the wire: request line, header lines, an empty line, the body");
     }
 
-    /** A text that is no request as JSON. */
+    /** A text that is not a request as JSON. */
     public static UnreadableRequestException notRequestJson(String what) {
-        return new UnreadableRequestException(
-                Kind.NOT_HTTP,
-                "the JSON is none of a request: " + what,
-                "Give the line that WebhookRequest.toJson wrote");
+        return UnreadableRequestException.notHttp(
+                "the JSON is not one of a request: " + what, "Give the line that WebhookRequest.toJson wrote");
     }
 
     /** A request that would be read back as another one. */
     public static UnreadableRequestException notWritable(String what) {
-        return new UnreadableRequestException(
-                Kind.NOT_HTTP,
+        return UnreadableRequestException.notHttp(
                 "the request cannot be written so that it is read back as it is: " + what,
                 "No server hands over such a request; keep URL, headers and body by themselves");
     }
 
     static UnreadableRequestException unsupportedCoding(String what) {
-        return new UnreadableRequestException(
-                Kind.UNSUPPORTED_ENCODING,
-                what,
-                "Let the provider, the server or a filter send it plain, or in one whole gzip or zlib stream");
+        return UnreadableRequestException.unsupportedEncoding(
+                what, "Let the provider, the server or a filter send it plain, or in one whole gzip or zlib stream");
     }
 
     /** A content type that is not one that providers use for callbacks. */
     public static UnreadableRequestException unsupportedMediaType() {
-        return new UnreadableRequestException(
-                Kind.UNSUPPORTED_MEDIA_TYPE,
+        return UnreadableRequestException.unsupportedMediaType(
                 "the content type is neither JSON nor " + MediaType.FORM_TYPE
                         + " nor multipart/form-data nor text/plain",
                 "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it");
@@ -63,16 +54,14 @@ public final class UnreadableRequests {
 
     /** A body that something has read before. */
     public static UnreadableRequestException consumed(String what) {
-        return new UnreadableRequestException(
-                Kind.BODY_CONSUMED,
+        return UnreadableRequestException.bodyConsumed(
                 "something has read the body before: " + what,
                 "Detect first, or put CallStatusFilter before everything else that reads bodies");
     }
 
     /** Without the container's own exception: its message may hold what was sent. */
     public static UnreadableRequestException containerFailed(String reason) {
-        return new UnreadableRequestException(
-                Kind.CONTAINER_FAILED,
+        return UnreadableRequestException.containerFailed(
                 "the servlet container could not read the body" + (reason.isEmpty() ? "" : " (" + reason + ")"),
                 "Look for a broken escape, and compare the container's limits on size and number of parameters; with"
                         + " CallStatusFilter this library reads the exact bytes itself");

@@ -148,9 +148,8 @@ public final class ServletReader {
         return head(OF_THE_BODY)
                 .header("Content-Type", MediaType.FORM_TYPE)
                 .maxBodyBytes(Math.max(maxBody, size)) // escapes may have made it longer than what came
-                .body(form)
                 .bodyOrigin(BodyOrigin.REBUILT)
-                .build();
+                .build(form);
     }
 
     private WebhookRequest.Builder head(List<String> without) {

@@ -1,6 +1,6 @@
 package io.callstatus.internal.text;
 
-/** What we read at most; each is checked before the memory for it is taken. */
+/** The most that is read; each limit is checked before the memory for it is taken. */
 public final class Limits {
     /** Bytes of a body, unless the caller sets another limit. */
     public static final int BODY = 1 << 20;
@@ -34,5 +34,19 @@ public final class Limits {
             throw new IllegalArgumentException("a limit of 0 to 1,073,741,824 bytes");
         }
         return bytes;
+    }
+
+    /**
+     * A limit for bodies that stands as text in a configuration.
+     *
+     * @param where for the message: the name of the parameter
+     */
+    public static int bodyLimit(String text, String where) {
+        try {
+            return requireBodyLimit(Integer.parseInt(text.strip()));
+        } catch (IllegalArgumentException e) { // a NumberFormatException is one, and says neither name nor range
+            throw new IllegalArgumentException(
+                    where + " is not a whole number of bytes from 0 to 1,073,741,824, such as 1048576");
+        }
     }
 }

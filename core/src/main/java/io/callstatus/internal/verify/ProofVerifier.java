@@ -213,6 +213,6 @@ public final class ProofVerifier {
     }
 
     VerificationException refusal(Kind kind, String what, String hint) {
-        return new VerificationException(kind, provider, what, hint);
+        return VerificationException.refused(kind, provider, what, hint);
     }
 }

@@ -68,7 +68,7 @@ public final class SignedUrl {
         if (settings.calledAt().areNamed() && !settings.calledAt().contains(url)) {
             throw refused(
                     "the URL that was called, on " + Urls.shown(url) + ", is none of those that calledAt lists",
-                    "If a proxy changes scheme, host or path, say so with publicUrl or publicBase; else list the URL in"
+                    "If a proxy changes scheme, host or path, say so with withPublicUrl or withPublicBase; else list the URL in"
                             + " Secrets.builder().calledAt(…), or find out who calls it");
         }
     }
@@ -267,7 +267,7 @@ public final class SignedUrl {
                 keys,
                 "The provider signs the URL that it calls: checked was one on " + Urls.shown(url)
                         + ", with and without the default port. If a proxy changes scheme, host, path or query, say so with"
-                        + " publicUrl or publicBase; else compare the signing key");
+                        + " withPublicUrl or withPublicBase; else compare the signing key");
     }
 
     private VerificationException refused(String what, String hint) {

@@ -88,7 +88,7 @@ class CandidateIndexTest {
     }
 
     private WebhookRequest request() {
-        WebhookRequest.Builder request = WebhookRequest.builder();
+        WebhookRequest.Builder request = WebhookRequest.builder().url("https://hooks.example.com/");
         if (random.nextBoolean()) {
             request.method("GET").url("https://hooks.example.com/?" + fields());
         } else {

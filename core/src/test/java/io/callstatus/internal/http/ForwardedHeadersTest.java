@@ -23,7 +23,7 @@ class ForwardedHeadersTest {
         for (String line : lines.split("\\|")) {
             request.header(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1));
         }
-        String changed = request.build().publicHostFromForwarded(hosts).url();
+        String changed = request.build().withPublicHostFromForwarded(hosts).url();
         assertThat(changed).endsWith("/calls?a=%2f");
         return changed.substring(0, changed.length() - "/calls?a=%2f".length());
     }

@@ -112,7 +112,7 @@ class UrlsSignatureTest {
         assertThat(Urls.shown("https://user:word@hooks.example.com:8443/+13125550142"))
                 .isEqualTo("https://hooks.example.com:8443");
         assertThat(Urls.shown("https://x\r\nSet-Cookie: a=b/")).doesNotContain("Cookie");
-        assertThat(Urls.shown("")).contains("publicUrl");
+        assertThat(Urls.shown("")).contains("withPublicUrl");
     }
 
     @ParameterizedTest

@@ -179,7 +179,7 @@ public final class AnotherReading {
                 cuts.add(1 + choices.applyAsInt(text.length()));
             }
             default -> { // the form begins elsewhere
-                int start = choices.applyAsInt(text.length());
+                int start = 1 + choices.applyAsInt(text.length() - 1);
                 cuts.removeIf(cut -> cut < start);
                 cuts.add(start);
             }

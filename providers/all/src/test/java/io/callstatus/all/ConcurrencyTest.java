@@ -35,7 +35,7 @@ class ConcurrencyTest {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("stress.seconds", 2));
     private static final String SECRET = "sigsec_one-for-all-threads";
 
-    private static final ParserSet PARSERS = ParserSet.installed();
+    private static final ParserSet PARSERS = ParserSet.load();
     private static final Secrets SECRETS = secrets();
 
     private static Secrets secrets() {

@@ -10,7 +10,6 @@ import io.callstatus.testkit.Fixtures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,7 +61,7 @@ class DetailsTest {
 
     private static CallStatus with(CallStatus status, int index, @Nullable String value) {
         List<Payload.Field> fields = new ArrayList<>(status.payload().fields());
-        fields.set(index, new Payload.Field(fields.get(index).name(), Optional.ofNullable(value)));
+        fields.set(index, Payload.Field.of(fields.get(index).name(), value));
         return status.toBuilder().payload(Payload.of(fields)).build();
     }
 

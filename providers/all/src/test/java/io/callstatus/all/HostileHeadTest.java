@@ -95,7 +95,7 @@ class HostileHeadTest {
         }
         WebhookRequest behindProxies = request.build();
         Set<String> hosts = Set.of("hooks.example.com");
-        assertThat(allocated(() -> behindProxies.publicHostFromForwarded(hosts)))
+        assertThat(allocated(() -> behindProxies.withPublicHostFromForwarded(hosts)))
                 .isLessThanOrEqualTo(MOST);
     }
 

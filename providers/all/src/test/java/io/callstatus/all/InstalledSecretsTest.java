@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is configured is checked against the providers that are installed. */
 class InstalledSecretsTest {
     static Stream<CallStatusParser> parsers() {
-        ParserSet installed = ParserSet.installed();
+        ParserSet installed = ParserSet.load();
         return installed.providers().stream().map(id -> installed.parser(id).orElseThrow());
     }
 

@@ -81,7 +81,7 @@ class LimitsTest {
 
     private static void stream(int length) {
         try {
-            post().body(new Zeros(length)).build();
+            post().build(new Zeros(length));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -137,7 +137,7 @@ class LimitsTest {
     @Test
     void stream_withoutEnd_isReadUpToTheLimit() throws IOException {
         Zeros zeros = new Zeros(Long.MAX_VALUE);
-        assertThat(catchThrowableOfType(UnreadableRequestException.class, () -> post().body(zeros)))
+        assertThat(catchThrowableOfType(UnreadableRequestException.class, () -> post().build(zeros)))
                 .isNotNull();
         assertThat(zeros.read).isLessThanOrEqualTo((1 << 20) + 1);
     }

@@ -59,7 +59,7 @@ class OmissionVerificationTest {
     }
 
     private static Scheme scheme(Detection detection) {
-        return ParserSet.installed()
+        return ParserSet.load()
                 .parser(detection.provider())
                 .orElseThrow()
                 .verification()
@@ -125,8 +125,8 @@ class OmissionVerificationTest {
     @Test
     void verification_isDeclaredByEveryParser() throws NoSuchMethodException {
         assertThat(CallStatusParser.class.getMethod("verification").isDefault()).isFalse();
-        for (String provider : ParserSet.installed().providers()) {
-            CallStatusParser parser = ParserSet.installed().parser(provider).orElseThrow();
+        for (String provider : ParserSet.load().providers()) {
+            CallStatusParser parser = ParserSet.load().parser(provider).orElseThrow();
             boolean headers = !parser.verification().headers().isEmpty();
             assertThat(headers).as(provider).isEqualTo(parser.verification().scheme() != Scheme.NONE);
         }

@@ -40,6 +40,12 @@ class ProviderFoldersTest {
                 .contains("signalwire");
     }
 
+    @ParameterizedTest
+    @MethodSource("io.callstatus.all.Providers#ids")
+    void id_isAConstantOfTheParser(String id) throws ReflectiveOperationException {
+        assertThat(Providers.parser(id).getClass().getField("ID").get(null)).isEqualTo(id);
+    }
+
     @Test
     void ids_haveFixtures() {
         assertThat(Fixtures.providers())
@@ -55,8 +61,8 @@ class ProviderFoldersTest {
                     Fixtures.of(id, "maximal").from("anonymous").request();
                     CallScenario.of(id).requests();
                 })
-                .as("testkit: add a fixture 'maximal' of " + id + ", its field names and signer to Dialect, its"
-                        + " callbacks to Train")
+                .as("testkit: add a fixture 'maximal' of " + id + ", its field names and signer to ProviderTraits, its"
+                        + " callbacks to CallbackSequence")
                 .doesNotThrowAnyException();
     }
 

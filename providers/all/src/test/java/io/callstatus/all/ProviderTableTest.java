@@ -29,9 +29,9 @@ class ProviderTableTest {
         String page = Files.readString(PAGE);
         int start = page.indexOf(START) + START.length();
         String table = HEAD
-                + ParserSet.installed().providers().stream()
+                + ParserSet.load().providers().stream()
                         .sorted()
-                        .map(id -> row(ParserSet.installed().parser(id).orElseThrow()))
+                        .map(id -> row(ParserSet.load().parser(id).orElseThrow()))
                         .collect(Collectors.joining());
         if ("write".equals(System.getProperty("callstatus.fields"))) {
             Files.writeString(PAGE, page.substring(0, start) + table + page.substring(page.indexOf(END)));

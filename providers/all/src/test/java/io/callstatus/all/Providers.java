@@ -17,11 +17,11 @@ public final class Providers {
 
     /** Their ids, sorted. */
     public static List<String> ids() {
-        return ParserSet.installed().providers().stream().sorted().toList();
+        return ParserSet.load().providers().stream().sorted().toList();
     }
 
     public static CallStatusParser parser(String id) {
-        return ParserSet.installed().parser(id).orElseThrow();
+        return ParserSet.load().parser(id).orElseThrow();
     }
 
     /** The names of all fields that a provider's parser or its page declares. */

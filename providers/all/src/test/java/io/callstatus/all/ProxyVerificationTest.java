@@ -102,9 +102,9 @@ class ProxyVerificationTest {
         tomcat.setSilent(true);
         Context context = tomcat.addContext("", folder.toString());
         add(context, "plain", request -> request);
-        add(context, "base", request -> request.publicBase(PUBLIC));
-        add(context, "url", request -> request.publicUrl(PUBLIC + "/url" + QUERY));
-        add(context, "forwarded", request -> request.publicHostFromForwarded(Set.of("hooks.example.com")));
+        add(context, "base", request -> request.withPublicBase(PUBLIC));
+        add(context, "url", request -> request.withPublicUrl(PUBLIC + "/url" + QUERY));
+        add(context, "forwarded", request -> request.withPublicHostFromForwarded(Set.of("hooks.example.com")));
         tomcat.start();
     }
 

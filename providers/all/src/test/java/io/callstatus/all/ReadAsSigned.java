@@ -85,8 +85,7 @@ public final class ReadAsSigned {
     }
 
     private void comparePayload(AcceptedRequest signed, AcceptedRequest changed) {
-        CallStatusParser parser =
-                ParserSet.installed().parser(signed.provider()).orElseThrow();
+        CallStatusParser parser = ParserSet.load().parser(signed.provider()).orElseThrow();
         Set<String> declared = new HashSet<>(parser.harmlessFields());
         declared.addAll(parser.personalFields());
         for (String name : declared) {

@@ -3,11 +3,6 @@ package io.callstatus.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.CallStatusException;
-import io.callstatus.MalformedPayloadException;
-import io.callstatus.NotACallStatusException;
-import io.callstatus.UnreadableRequestException;
-import io.callstatus.UnrecognizedRequestException;
-import io.callstatus.VerificationException;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
@@ -40,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The README says nothing that was not run. */
 class ReadmeTest {
@@ -84,6 +80,32 @@ class ReadmeTest {
             tomcat.stop();
             tomcat.destroy();
         }
+    }
+
+    /** Every expression of the text, with the imports of the servlet and those of what it names besides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jakarta", "javax"})
+    void lines_withTheImportsOfTheServlet_compile(String servlets, @TempDir Path folder) throws Exception {
+        List<String> lines = Pattern.compile("`(\\w+\\.\\w+\\([^`…]+)`|(?m)^ {4}CallStatus status = (.*);$")
+                .matcher(readme())
+                .results()
+                .map(line -> line.group(1) == null ? line.group(2) : line.group(1))
+                .filter(line -> !line.matches("\\w+\\.\\w+\\(\\)")) // Type.method() names a method
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(6).anyMatch(line -> line.contains("Parsers.redacted("));
+        StringBuilder code = new StringBuilder();
+        readme().lines()
+                .filter(line -> line.startsWith("import "))
+                .forEach(line -> code.append(line).append('\n'));
+        Providers.ids().forEach(id -> code.append("import io.callstatus." + id + ".*;\n"));
+        code.append("import io.callstatus.*;\nimport io.callstatus.spi.*;\nimport java.time.ZoneId;\n");
+        code.append("interface Line {\n");
+        for (int i = 0; i < lines.size(); i++) {
+            code.append("static Object line" + i + "(HttpServletRequest request, Secrets secrets, CallStatus status,"
+                    + " ZoneId zone, String text, String account) throws Exception { return " + lines.get(i) + "; }\n");
+        }
+        String written = code.append("}\n").toString().replace("jakarta", servlets);
+        compile(Files.writeString(folder.resolve("Line.java"), written), folder);
     }
 
     private static void compile(Path source, Path folder) {
@@ -215,39 +237,17 @@ class ReadmeTest {
     void errorTable_hasEveryKindWithItsHttpStatus() throws Exception {
         List<String> rows =
                 readme().lines().filter(line -> line.startsWith("|")).toList();
-        for (Enum<?> kind : kinds()) {
+        for (CallStatusException.Kind kind : kinds()) {
             assertThat(rows)
                     .as(kind.name())
-                    .anyMatch(row -> row.contains("`" + kind.name() + "` | " + httpStatus(kind) + " |"));
+                    .anyMatch(row -> row.contains("`" + kind.name() + "` | " + kind.httpStatus() + " |"));
         }
     }
 
-    private static List<Enum<?>> kinds() {
-        List<Enum<?>> kinds = new ArrayList<>();
-        Stream.of(
-                        UnreadableRequestException.Kind.values(),
-                        UnrecognizedRequestException.Kind.values(),
-                        NotACallStatusException.Kind.values(),
-                        VerificationException.Kind.values(),
-                        MalformedPayloadException.Kind.values())
-                .forEach(values -> kinds.addAll(List.of(values)));
-        return kinds;
-    }
-
-    private static int httpStatus(Enum<?> kind) {
-        CallStatusException.Place place = CallStatusException.Place.unknown();
-        CallStatusException e;
-        if (kind instanceof UnreadableRequestException.Kind k) {
-            e = new UnreadableRequestException(k, "", "");
-        } else if (kind instanceof UnrecognizedRequestException.Kind k) {
-            e = new UnrecognizedRequestException(k, place, "", "", () -> "");
-        } else if (kind instanceof VerificationException.Kind k) {
-            e = new VerificationException(k, "p", "", "");
-        } else if (kind instanceof MalformedPayloadException.Kind k) {
-            e = new MalformedPayloadException(k, place, "", "");
-        } else {
-            e = new NotACallStatusException("p", "e");
-        }
-        return e.httpStatus();
+    private static List<CallStatusException.Kind> kinds() {
+        return Stream.of(CallStatusException.Kind.class.getPermittedSubclasses())
+                .flatMap(type -> Stream.of(type.getEnumConstants()))
+                .map(CallStatusException.Kind.class::cast)
+                .toList();
     }
 }

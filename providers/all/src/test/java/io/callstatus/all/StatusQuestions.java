@@ -1,7 +1,7 @@
 package io.callstatus.all;
 
 import io.callstatus.CallStatus;
-import io.callstatus.JsonField;
+import io.callstatus.JsonText;
 import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
 import io.callstatus.Payload;
@@ -58,7 +58,7 @@ final class StatusQuestions {
         questions.put(field.formatted("all"), () -> payload.all(name));
         questions.put(field.formatted("at"), () -> payload.at(name, "0"));
         questions.put(field.formatted("at, deeper"), () -> payload.at(name, "0", "0", "a"));
-        questions.put(field.formatted("tree"), () -> payload.tree(name));
+        questions.put(field.formatted("tree"), () -> payload.json(name).map(JsonText::tree));
     }
 
     private void ofDetails(String provider, CallStatus status) {
@@ -70,7 +70,7 @@ final class StatusQuestions {
     /** JSON inside is asked for all that it can tell. */
     private static @Nullable Object looked(Supplier<@Nullable Object> accessor) {
         Object answer = accessor.get();
-        if (answer instanceof Optional<?> optional && optional.orElse(null) instanceof JsonField field) {
+        if (answer instanceof Optional<?> optional && optional.orElse(null) instanceof JsonText field) {
             field.at("0");
             field.at("0", "a");
             field.tree();

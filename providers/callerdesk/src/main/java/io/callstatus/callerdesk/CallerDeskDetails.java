@@ -109,6 +109,6 @@ public sealed interface CallerDeskDetails permits ImmutableCallerDeskDetails {
 
     /** The details of a CallerDesk status, times read by the clocks of India; empty for any other provider's. */
     static Optional<CallerDeskDetails> find(CallStatus status) {
-        return status.provider().equals(CallerDeskDetailsReader.PROVIDER) ? Optional.of(of(status)) : Optional.empty();
+        return status.provider().equals(CallerDeskParser.ID) ? Optional.of(of(status)) : Optional.empty();
     }
 }

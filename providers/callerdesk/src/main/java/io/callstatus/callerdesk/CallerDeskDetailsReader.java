@@ -6,12 +6,10 @@ import io.callstatus.spi.TimeFormat;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class CallerDeskDetailsReader {
-    static final String PROVIDER = "callerdesk";
-
     private CallerDeskDetailsReader() {}
 
     static CallerDeskDetails of(CallStatus status, TimeFormat times) {
-        return read(Fields.of(PROVIDER, status), times);
+        return read(Fields.of(CallerDeskParser.ID, status), times);
     }
 
     static CallerDeskDetails read(Fields sent, TimeFormat times) {

@@ -14,6 +14,9 @@ import java.util.Set;
  * India's, unless another one is set.
  */
 public final class CallerDeskParser implements CallStatusParser {
+    /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
+    public static final String ID = "callerdesk";
+
     private final TimeFormat times;
 
     /** Reads times by the clocks of India. */
@@ -28,7 +31,7 @@ public final class CallerDeskParser implements CallStatusParser {
 
     @Override
     public String provider() {
-        return "callerdesk";
+        return ID;
     }
 
     @Override

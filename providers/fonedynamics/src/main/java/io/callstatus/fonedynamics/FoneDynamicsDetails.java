@@ -84,9 +84,7 @@ public sealed interface FoneDynamicsDetails permits ImmutableFoneDynamicsDetails
 
     /** The details of a Fone Dynamics status; empty for any other provider's. */
     static Optional<FoneDynamicsDetails> find(CallStatus status) {
-        return status.provider().equals(FoneDynamicsDetailsReader.PROVIDER)
-                ? Optional.of(of(status))
-                : Optional.empty();
+        return status.provider().equals(FoneDynamicsParser.ID) ? Optional.of(of(status)) : Optional.empty();
     }
 
     /** What happened to a call. */

@@ -9,8 +9,6 @@ import io.callstatus.spi.WordMap;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class FoneDynamicsDetailsReader {
-    static final String PROVIDER = "fonedynamics";
-
     static final WordMap<Event> EVENTS = WordMap.withDefault(Event.UNKNOWN)
             .map("Call.Initiate", Event.INITIATE)
             .map("Call.Complete", Event.COMPLETE);
@@ -30,7 +28,7 @@ final class FoneDynamicsDetailsReader {
     private FoneDynamicsDetailsReader() {}
 
     static FoneDynamicsDetails of(CallStatus status) {
-        return read(Fields.of(PROVIDER, status));
+        return read(Fields.of(FoneDynamicsParser.ID, status));
     }
 
     static FoneDynamicsDetails read(Fields in) {

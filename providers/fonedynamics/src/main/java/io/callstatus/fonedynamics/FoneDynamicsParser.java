@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Fone Dynamics' voice webhooks; page "Voice Webhooks", read 2026-11-20. The product tracks inbound calls. */
 public final class FoneDynamicsParser implements CallStatusParser {
+    /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
+    public static final String ID = "fonedynamics";
+
     private static final TimeFormat UTC = TimeFormat.local(ZoneOffset.UTC);
     private static final WordMap<CallState> EVENTS =
             WordMap.withDefault(CallState.UNKNOWN).map("Call.Initiate", CallState.INITIATED);
@@ -27,7 +30,7 @@ public final class FoneDynamicsParser implements CallStatusParser {
 
     @Override
     public String provider() {
-        return "fonedynamics";
+        return ID;
     }
 
     @Override

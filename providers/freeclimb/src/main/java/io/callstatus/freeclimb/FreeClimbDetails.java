@@ -83,7 +83,7 @@ public sealed interface FreeClimbDetails permits ImmutableFreeClimbDetails {
 
     /** The details of a FreeClimb status; empty for any other provider's. */
     static Optional<FreeClimbDetails> find(CallStatus status) {
-        return status.provider().equals(FreeClimbDetailsReader.PROVIDER) ? Optional.of(of(status)) : Optional.empty();
+        return status.provider().equals(FreeClimbParser.ID) ? Optional.of(of(status)) : Optional.empty();
     }
 
     /** Which way a call went and what set it off. */

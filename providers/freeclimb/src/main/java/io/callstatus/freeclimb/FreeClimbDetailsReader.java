@@ -8,8 +8,6 @@ import io.callstatus.spi.WordMap;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class FreeClimbDetailsReader {
-    static final String PROVIDER = "freeclimb";
-
     static final WordMap<Direction> DIRECTIONS =
             WordMap.withDefault(Direction.UNKNOWN).same("inbound", "outbound", "outboundAPI", "outboundDial");
 
@@ -24,7 +22,7 @@ final class FreeClimbDetailsReader {
     private FreeClimbDetailsReader() {}
 
     static FreeClimbDetails of(CallStatus status) {
-        return read(Fields.of(PROVIDER, status));
+        return read(Fields.of(FreeClimbParser.ID, status));
     }
 
     static FreeClimbDetails read(Fields in) {

@@ -10,9 +10,12 @@ import java.util.Set;
 
 /** FreeClimb's {@code callStatus} webhook; page "callStatus", read 2026-11-20. It sends JSON and no time. */
 public final class FreeClimbParser implements CallStatusParser {
+    /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
+    public static final String ID = "freeclimb";
+
     @Override
     public String provider() {
-        return "freeclimb";
+        return ID;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.callstatus.revring;
 
 import io.callstatus.CallStatus;
 import io.callstatus.FieldProblem;
-import io.callstatus.JsonField;
+import io.callstatus.JsonText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,26 +68,26 @@ public sealed interface RevRingDetails permits ImmutableRevRingDetails {
      * {@code transcript}: a JSON array of turns; JSON {@code null} where nothing was said. {@link #turns()} opens it.
      */
     @Value.Redacted
-    Optional<JsonField> transcript();
+    Optional<JsonText> transcript();
 
     /**
      * {@code transcript}: its turns, in order, each a JSON object whose members RevRing does not document; empty
      * without a transcript.
      */
     default List<Map<String, @Nullable Object>> turns() {
-        return transcript().map(JsonField::objects).orElse(List.of());
+        return transcript().map(JsonText::objects).orElse(List.of());
     }
 
     /** {@code metrics}: a JSON object, how good the call was; RevRing does not document its members. */
     @Value.Redacted
-    Optional<JsonField> metrics();
+    Optional<JsonText> metrics();
 
     /**
      * {@code variables}: a JSON object, the template variables of the call by name, merged from webhook, API and
      * system.
      */
     @Value.Redacted
-    Optional<JsonField> variables();
+    Optional<JsonText> variables();
 
     /** The fields read here that were sent and could not be read; empty where all is well. */
     List<FieldProblem> problems();
@@ -103,7 +103,7 @@ public sealed interface RevRingDetails permits ImmutableRevRingDetails {
 
     /** The details of a RevRing status; empty for any other provider's. */
     static Optional<RevRingDetails> find(CallStatus status) {
-        return status.provider().equals(RevRingDetailsReader.PROVIDER) ? Optional.of(of(status)) : Optional.empty();
+        return status.provider().equals(RevRingParser.ID) ? Optional.of(of(status)) : Optional.empty();
     }
 
     /** The causes that the page calls common. New constants may be added. */

@@ -8,15 +8,13 @@ import io.callstatus.spi.WordMap;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class RevRingDetailsReader {
-    static final String PROVIDER = "revring";
-
     static final WordMap<HangupCause> HANGUP_CAUSES = WordMap.withDefault(HangupCause.UNKNOWN)
             .same("USER_ENDED", "END_CALL_TOOL", "SILENCE_TIMEOUT", "MAX_DURATION", "VOICEMAIL_DETECTED");
 
     private RevRingDetailsReader() {}
 
     static RevRingDetails of(CallStatus status) {
-        return read(Fields.of(PROVIDER, status));
+        return read(Fields.of(RevRingParser.ID, status));
     }
 
     static RevRingDetails read(Fields in) {

@@ -22,6 +22,9 @@ import java.util.Set;
 
 /** RevRing's {@code post-call} webhook, in its older and newer schema; page "post-call", read 2026-11-20. */
 public final class RevRingParser implements CallStatusParser {
+    /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
+    public static final String ID = "revring";
+
     private static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("INITIATED", "RINGING", "IN_PROGRESS", "COMPLETED", "TRANSFERRED", "FAILED", "CANCELED");
     private static final WordMap<CallDirection> DIRECTIONS =
@@ -38,7 +41,7 @@ public final class RevRingParser implements CallStatusParser {
 
     @Override
     public String provider() {
-        return "revring";
+        return ID;
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.CallStatus;
 import io.callstatus.FieldProblem;
-import io.callstatus.JsonField;
+import io.callstatus.JsonText;
 import io.callstatus.revring.RevRingDetails.HangupCause;
 import io.callstatus.testkit.Fixtures;
 import java.math.BigDecimal;
@@ -49,10 +49,10 @@ class RevRingDetailsTest {
     void transcript_isExactTextTurnsAndTree() {
         CallStatus status = Fixtures.of("revring", "maximal").status();
         RevRingDetails details = RevRingDetails.of(status);
-        assertThat(details.transcript().map(JsonField::text))
+        assertThat(details.transcript().map(JsonText::text))
                 .isEqualTo(status.payload().first("transcript"));
-        assertThat(details.transcript().map(JsonField::tree))
-                .isEqualTo(status.payload().tree("transcript"));
+        assertThat(details.transcript().map(JsonText::tree))
+                .isEqualTo(status.payload().json("transcript").map(JsonText::tree));
         assertThat(details.turns())
                 .hasSize(6)
                 .extracting(turn -> turn.get("role"))
@@ -67,7 +67,7 @@ class RevRingDetailsTest {
         RevRingDetails details = ofFixture("maximal");
         assertThat(details.metrics().flatMap(metrics -> metrics.at("latencyMs", "p95")))
                 .contains("987");
-        JsonField variables = details.variables().orElseThrow();
+        JsonText variables = details.variables().orElseThrow();
         assertThat(variables.members())
                 .containsEntry("balance", new BigDecimal("12.50"))
                 .containsEntry("returning", true)

@@ -88,7 +88,7 @@ public sealed interface SignalWireDetails permits ImmutableSignalWireDetails {
 
     /** The details of a SignalWire status; empty for any other provider's. */
     static Optional<SignalWireDetails> find(CallStatus status) {
-        return status.provider().equals(SignalWireDetailsReader.PROVIDER) ? Optional.of(of(status)) : Optional.empty();
+        return status.provider().equals(SignalWireParser.ID) ? Optional.of(of(status)) : Optional.empty();
     }
 
     /** Which way a call went and what set it off. */

@@ -8,15 +8,13 @@ import io.callstatus.spi.WordMap;
 
 /** What the fields mean that {@link CallStatus} does not hold: ours on the left, theirs on the right. */
 final class SignalWireDetailsReader {
-    static final String PROVIDER = "signalwire";
-
     static final WordMap<Direction> DIRECTIONS =
             WordMap.withDefault(Direction.UNKNOWN).same("inbound", "outbound", "outbound-api", "outbound-dial");
 
     private SignalWireDetailsReader() {}
 
     static SignalWireDetails of(CallStatus status) {
-        return read(Fields.of(PROVIDER, status));
+        return read(Fields.of(SignalWireParser.ID, status));
     }
 
     static SignalWireDetails read(Fields in) {

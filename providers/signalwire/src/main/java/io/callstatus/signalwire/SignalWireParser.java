@@ -13,9 +13,12 @@ import java.util.Set;
 
 /** SignalWire's voice status callback and its smaller one for incoming calls; page "Voice status callback", read 2026-11-20. */
 public final class SignalWireParser implements CallStatusParser {
+    /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
+    public static final String ID = "signalwire";
+
     @Override
     public String provider() {
-        return "signalwire";
+        return ID;
     }
 
     @Override

@@ -54,12 +54,12 @@ class SignalWireDetailsTest {
         assertThat(details.timestamp()).contains(Instant.parse("2026-11-03T09:06:05Z"));
         assertThat(details.direction()).contains(Direction.OUTBOUND_DIAL);
         assertThat(details.callerName()).contains("Nadia Example");
-        assertThat(details.forwardedFrom().flatMap(Party::phoneNumber)).contains("+13125550199");
+        assertThat(details.forwardedFrom().flatMap(Party::e164)).contains("+13125550199");
         assertThat(details.recordingDuration()).contains(Duration.ofSeconds(55));
         assertThat(details.sip().resultCode()).hasValue(200);
         assertThat(details.sip().inviteResultPhrase()).contains("OK");
         assertThat(details.sip().callId()).contains("a877412b-33ff-5d96-80a4-3fb4df9a6004");
-        assertThat(details.hangup().by().flatMap(Party::phoneNumber)).contains("+447700900123");
+        assertThat(details.hangup().by().flatMap(Party::e164)).contains("+447700900123");
         assertThat(details.hangup().direction()).contains(CallDirection.INBOUND);
         assertThat(details.hangup().directionText()).contains("inbound");
         assertThat(details.problems()).isEmpty();

@@ -171,7 +171,11 @@ final class CommandLine {
             if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
                 throw new IllegalArgumentException("expected a URL without white space");
             }
-            return WebhookRequest.builder().build().publicUrl(text).url();
+            return WebhookRequest.builder()
+                    .url("https://localhost/")
+                    .build()
+                    .withPublicUrl(text)
+                    .url();
         } catch (IllegalArgumentException e) {
             throw new UsageException("--public-url: " + e.getMessage());
         }

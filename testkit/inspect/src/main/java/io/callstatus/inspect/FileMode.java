@@ -106,7 +106,7 @@ final class FileMode {
     }
 
     private WebhookRequest called(WebhookRequest request) {
-        return options.publicUrl().map(request::publicUrl).orElse(request);
+        return options.publicUrl().map(request::withPublicUrl).orElse(request);
     }
 
     /** Never the message of the system: it may be in any language, and repeats the path. */

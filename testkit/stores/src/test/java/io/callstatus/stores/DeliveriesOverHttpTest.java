@@ -124,7 +124,7 @@ class DeliveriesOverHttpTest {
         Held held = new Held();
         held.fails = true;
         Store store = supplier.get();
-        try (HttpReceiver receiver = new HttpReceiver(store.endpoint(held).inFlightWait(Duration.ofSeconds(20)))) {
+        try (HttpReceiver receiver = new HttpReceiver(store.endpoint(held).withInFlightWait(Duration.ofSeconds(20)))) {
             CompletableFuture<HttpResponse<Void>> first = receiver.deliver(callId);
             held.awaitIn();
             CompletableFuture<HttpResponse<Void>> second = receiver.deliver(callId);

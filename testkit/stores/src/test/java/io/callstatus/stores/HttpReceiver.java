@@ -41,7 +41,7 @@ final class HttpReceiver implements AutoCloseable {
                 .method(exchange.getRequestMethod())
                 .url("https://hooks.example.com" + exchange.getRequestURI());
         exchange.getRequestHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        return request.body(exchange.getRequestBody()).build();
+        return request.build(exchange.getRequestBody());
     }
 
     private static void answer(HttpExchange exchange, WebhookResponse response) throws IOException {

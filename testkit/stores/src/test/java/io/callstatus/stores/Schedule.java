@@ -102,7 +102,7 @@ final class Schedule {
             boolean before = acknowledged.contains(event);
             int worked = before ? store.worked(event) : 0;
             int status = store.endpoint(this, Mortal::new)
-                    .lease(LEASE)
+                    .withLease(LEASE)
                     .receive(Deliveries.request(event))
                     .status();
             depth--;

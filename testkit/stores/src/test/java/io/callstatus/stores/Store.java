@@ -79,7 +79,7 @@ abstract class Store {
                             work.merge(status.callId(), 1, Integer::sum);
                             around.after(status.callId());
                         })
-                        .guard(guard.apply(memory));
+                        .withGuard(guard.apply(memory));
             }
 
             @Override
@@ -102,7 +102,7 @@ abstract class Store {
                             }
                             around.after(status.callId());
                         })
-                        .guard(guard.apply(table));
+                        .withGuard(guard.apply(table));
             }
 
             @Override

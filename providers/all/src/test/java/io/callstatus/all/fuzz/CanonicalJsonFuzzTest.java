@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.callstatus.CallStatus;
-import io.callstatus.JsonField;
+import io.callstatus.JsonText;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ class CanonicalJsonFuzzTest {
     void fromJson_ofAnyText(byte[] bytes) {
         String text = new String(bytes, UTF_8);
         Optional<CallStatus> status = status(() -> CallStatus.fromJson(text));
-        JsonField.of(text)
+        JsonText.of(text)
                 .filter(field -> field.tree() instanceof java.util.Map)
                 .ifPresent(field -> assertThat(status(() -> CallStatus.fromMap(new HashMap<>(field.members()))))
                         .isEqualTo(status));

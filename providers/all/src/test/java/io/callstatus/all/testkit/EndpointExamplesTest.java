@@ -98,10 +98,9 @@ class EndpointExamplesTest {
     private static WebhookRequest read(HttpExchange exchange) throws IOException {
         WebhookRequest.Builder request = WebhookRequest.builder()
                 .method(exchange.getRequestMethod())
-                .url("http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI())
-                .body(exchange.getRequestBody());
+                .url("http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
         exchange.getRequestHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        return request.build();
+        return request.build(exchange.getRequestBody());
     }
 
     // example: fixture

@@ -59,16 +59,15 @@ class PostToTest {
     private void handle(HttpExchange exchange) throws IOException {
         WebhookRequest.Builder request = WebhookRequest.builder()
                 .method(exchange.getRequestMethod())
-                .url("http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI())
-                .body(exchange.getRequestBody());
+                .url("http://" + exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
         exchange.getRequestHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        exchange.sendResponseHeaders(answer(request.build()), -1);
+        exchange.sendResponseHeaders(answer(request.build(exchange.getRequestBody())), -1);
         exchange.close();
     }
 
     private int answer(WebhookRequest arrived) {
         try {
-            WebhookRequest request = publicUrl.map(arrived::publicUrl).orElse(arrived);
+            WebhookRequest request = publicUrl.map(arrived::withPublicUrl).orElse(arrived);
             Parsers.detect(request).verify(secrets).parse();
             return 204;
         } catch (CallStatusException e) {

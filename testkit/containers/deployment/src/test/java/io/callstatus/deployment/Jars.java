@@ -28,13 +28,13 @@ final class Jars {
 
     /** The module of a provider. */
     static Path provider(String id) {
-        CallStatusParser parser = ParserSet.installed().parser(id).orElseThrow();
+        CallStatusParser parser = ParserSet.load().parser(id).orElseThrow();
         return of(parser.getClass());
     }
 
     /** All modules of providers. */
     static List<Path> providers() {
-        return ParserSet.installed().providers().stream().map(Jars::provider).toList();
+        return ParserSet.load().providers().stream().map(Jars::provider).toList();
     }
 
     /** Core, providers, and what they need. */

@@ -54,7 +54,7 @@ class WebApplicationsIT {
             assertThat(server.post("/one", FONE_DYNAMICS).body()).isEqualTo("NONE");
             for (int i = 0; i < 2; i++) { // it says so every time
                 assertThat(server.post("/three", FONE_DYNAMICS).body())
-                        .contains("no provider module is visible", "ParserSet.installed(ClassLoader)");
+                        .contains("no provider module is visible", "ParserSet.load(ClassLoader)");
             }
         }
     }

@@ -10,7 +10,7 @@ import java.io.IOException;
 public final class GivenLoaderServlet extends CallServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient ParserSet parsers = ParserSet.installed(GivenLoaderServlet.class.getClassLoader());
+    private final transient ParserSet parsers = ParserSet.load(GivenLoaderServlet.class.getClassLoader());
 
     @Override
     protected Detection detect(HttpServletRequest request) throws IOException {

@@ -18,7 +18,7 @@ public final class ReadyServlet extends CallStatusServlet {
     public ReadyServlet() {
         super(CallStatusEndpoint.of(
                         Secrets.builder().trustUnverified("callerdesk").build(), ReadyServlet::take)
-                .guard(ReplayGuard.inMemory(100, Duration.ofHours(1))));
+                .withGuard(ReplayGuard.inMemory(100, Duration.ofHours(1))));
     }
 
     private static void take(CallStatus status) {

@@ -30,7 +30,8 @@ public final class Endpoints {
 
     /** An endpoint that hands its statuses over to the test. */
     public static CallStatusEndpoint endpoint() {
-        return CallStatusEndpoint.of(secrets(), Endpoints::take).calledAs(request -> request.publicBase(PUBLIC));
+        return CallStatusEndpoint.of(secrets(), Endpoints::take)
+                .withPublicUrl(request -> request.withPublicBase(PUBLIC));
     }
 
     static Secrets secrets() {
@@ -42,16 +43,16 @@ public final class Endpoints {
 
     /** Detects a request that was called under the public name. */
     public static Detection detect(WebhookRequest request) {
-        return Parsers.detect(request.publicBase(PUBLIC));
+        return Parsers.detect(request.withPublicBase(PUBLIC));
     }
 
     /** Detects a request that was called under the name that proxies report. */
     public static Detection detectReported(WebhookRequest request) {
-        return Parsers.detect(request.publicHostFromForwarded(HOSTS));
+        return Parsers.detect(request.withPublicHostFromForwarded(HOSTS));
     }
 
     private static Stream<String> ids() {
-        return ParserSet.installed().providers().stream();
+        return ParserSet.load().providers().stream();
     }
 
     /** The providers that prove anything. */
@@ -60,7 +61,7 @@ public final class Endpoints {
     }
 
     private static boolean proves(String id) {
-        return ParserSet.installed().parser(id).orElseThrow().verification().scheme() != Verification.Scheme.NONE;
+        return ParserSet.load().parser(id).orElseThrow().verification().scheme() != Verification.Scheme.NONE;
     }
 
     static String secret(String id) {

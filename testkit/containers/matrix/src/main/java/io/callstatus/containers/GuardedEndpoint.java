@@ -22,8 +22,8 @@ public final class GuardedEndpoint {
     public static CallStatusEndpoint endpoint() {
         Secrets secrets = Secrets.builder().trustUnverified("callerdesk").build();
         return CallStatusEndpoint.of(secrets, GuardedEndpoint::pass)
-                .guard(ReplayGuard.inMemory(100, Duration.ofHours(1)))
-                .refusalAnswer(refusal -> refusal instanceof MalformedPayloadException
+                .withGuard(ReplayGuard.inMemory(100, Duration.ofHours(1)))
+                .withRefusalAnswer(refusal -> refusal instanceof MalformedPayloadException
                         ? WebhookResponse.of(202)
                                 .withHeader("Content-Type", "text/plain")
                                 .withBody("kept for later".getBytes(StandardCharsets.US_ASCII))

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ final class Statuses {
     private static final Map<String, Function<CallStatus, Object>> TYPED = typed();
 
     /** Containers make one of this of each "&&", or do not; where parameters are all there is, nobody can tell. */
-    private static final Payload.Field NOTHING = new Payload.Field("", Optional.of(""));
+    private static final Payload.Field NOTHING = Payload.Field.of("", "");
 
     private Statuses() {}
 
@@ -59,7 +58,8 @@ final class Statuses {
 
     private static Set<String> fields(CallStatus status) {
         return status.problems().stream()
-                .filter(problem -> problem.kind() != FieldProblem.Kind.FUTURE_TIME) // this machine's clock is no part of it
+                .filter(problem ->
+                        problem.kind() != FieldProblem.Kind.FUTURE_TIME) // this machine's clock is no part of it
                 .map(FieldProblem::field)
                 .collect(Collectors.toSet());
     }

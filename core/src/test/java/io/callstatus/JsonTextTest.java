@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonFieldTest {
+class JsonTextTest {
     private static final String OBJECT = "{ \"mos\": 4.50, \"p\": {\"95\": 987}, \"none\": null, \"mos\": 4.10 }";
 
-    private static JsonField field(String json) {
-        return JsonField.of(json).orElseThrow();
+    private static JsonText field(String json) {
+        return JsonText.of(json).orElseThrow();
     }
 
     @Test
@@ -33,7 +33,7 @@ class JsonFieldTest {
 
     @Test
     void objects_ofAnArray_areThoseOfItsElementsThatAreObjects() {
-        JsonField field = field("[{\"role\":\"agent\"},1,null,[{}],{\"role\":null}]");
+        JsonText field = field("[{\"role\":\"agent\"},1,null,[{}],{\"role\":null}]");
         assertThat(field.objects()).hasSize(2);
         assertThat(field.objects().get(0)).containsExactly(entry("role", "agent"));
         assertThat(field.objects().get(1)).containsExactly(entry("role", null));
@@ -70,7 +70,7 @@ class JsonFieldTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "good", "4.5", "null", "\"{}\"", "{\"mos\":", "{} {}", "[1,]"})
     void of_anythingElse_isEmpty(String text) {
-        assertThat(JsonField.of(text)).isEmpty();
+        assertThat(JsonText.of(text)).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class JsonFieldTest {
 
     @Test
     void at_findsWhatTheTreeHolds_howeverItIsWritten() {
-        JsonField field = field(" { \"\\u0061\" : [ \"x\\n\\u00e9\" , -1.5e1 , false ] , \"b\":1, \"b\" : { } } ");
+        JsonText field = field(" { \"\\u0061\" : [ \"x\\n\\u00e9\" , -1.5e1 , false ] , \"b\":1, \"b\" : { } } ");
         assertThat(field.at("a", "0")).contains("x\n\u00e9");
         assertThat(field.at("a", "1")).contains("-15");
         assertThat(field.at("a", "2")).contains("false");
@@ -96,14 +96,14 @@ class JsonFieldTest {
 
     @Test
     void tree_isMadeOnce() {
-        JsonField field = field("{\"a\":[1]}");
+        JsonText field = field("{\"a\":[1]}");
         assertThat(field.tree()).isSameAs(field.tree());
     }
 
     @Test
     void tree_ofMoreThan10000Values_isRefused_andAtStillLooksInside() {
         assertThat((List<?>) field("[1" + ",1".repeat(9_998) + "]").tree()).hasSize(9_999);
-        JsonField large = field("[1" + ",1".repeat(9_998) + ",{\"a\":\"last\"}]");
+        JsonText large = field("[1" + ",1".repeat(9_998) + ",{\"a\":\"last\"}]");
         assertThatExceptionOfType(MalformedPayloadException.class)
                 .isThrownBy(large::tree)
                 .withMessageContaining("10,000")
@@ -119,6 +119,6 @@ class JsonFieldTest {
 
     @Test
     void toString_showsNothingOfIt() {
-        assertThat(field("{\"name\":\"Mira\"}")).hasToString("JsonField{15 characters}");
+        assertThat(field("{\"name\":\"Mira\"}")).hasToString("JsonText{15 characters}");
     }
 }

@@ -1,7 +1,5 @@
 package io.callstatus;
 
-import io.callstatus.CallStatusException.Place;
-import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.json.JsonPaths;
 import io.callstatus.internal.json.JsonTree;
 import io.callstatus.internal.text.Limits;
@@ -24,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. Two are equal where their texts are. {@code toString} shows the length only.
  */
-public final class JsonField {
+public final class JsonText {
     private final String text;
     private volatile @Nullable Object tree;
 
-    private JsonField(String text) {
+    private JsonText(String text) {
         this.text = text;
     }
 
     /** The field of this text; empty where it is no JSON object or array. */
-    public static Optional<JsonField> of(String json) {
-        return JsonPaths.isContainer(json) ? Optional.of(new JsonField(json)) : Optional.empty();
+    public static Optional<JsonText> of(String json) {
+        return JsonPaths.isContainer(json) ? Optional.of(new JsonText(json)) : Optional.empty();
     }
 
     /** The JSON, exactly as sent. */
@@ -62,11 +60,7 @@ public final class JsonField {
         try {
             return Objects.requireNonNull(JsonTree.read(text, Limits.VALUES));
         } catch (JsonTree.MalformedException e) {
-            throw new MalformedPayloadException(
-                    Kind.BEYOND_LIMIT,
-                    Place.unknown(),
-                    "a tree is made of JSON with at most 10,000 values, and numbers with exponents of at most 1,000",
-                    "Look inside with at(…), which has no such limit, or read the text with a parser of your own");
+            throw MalformedPayloadException.tooLargeForATree();
         }
     }
 
@@ -96,7 +90,7 @@ public final class JsonField {
         List<?> elements = tree() instanceof List<?> array ? array : List.of();
         return elements.stream()
                 .filter(Map.class::isInstance)
-                .map(JsonField::members)
+                .map(JsonText::members)
                 .toList();
     }
 
@@ -113,7 +107,7 @@ public final class JsonField {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonField field && text.equals(field.text);
+        return other instanceof JsonText field && text.equals(field.text);
     }
 
     @Override
@@ -124,6 +118,6 @@ public final class JsonField {
     /** How long the text is; nothing of it. */
     @Override
     public String toString() {
-        return "JsonField{" + text.length() + " characters}";
+        return "JsonText{" + text.length() + " characters}";
     }
 }

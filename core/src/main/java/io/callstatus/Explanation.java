@@ -1,0 +1,76 @@
+package io.callstatus;
+
+import io.callstatus.internal.detect.Candidate;
+import io.callstatus.internal.detect.CandidateIndex;
+import io.callstatus.internal.scan.RequestScan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Why each provider claims a request or not; names fields, shows no value. Composed when it is asked for. Immutable. */
+final class Explanation {
+    /** The most providers that an explanation names. */
+    static final int SHOWN = 5;
+
+    private final WebhookRequest request;
+    private final CandidateIndex candidates;
+    private final RequestScan scanned;
+
+    Explanation(WebhookRequest request, CandidateIndex candidates, RequestScan scanned) {
+        this.request = request;
+        this.candidates = candidates;
+        this.scanned = scanned;
+    }
+
+    /** One line per provider, the nearest first. */
+    String text() {
+        List<Candidate> all = candidates.all();
+        Stream<String> nearest = all.stream()
+                .sorted(Comparator.comparingInt(this::distance))
+                .limit(SHOWN)
+                .map(this::line);
+        Stream<String> others =
+                all.size() > SHOWN ? Stream.of("and " + (all.size() - SHOWN) + " more, further away") : Stream.empty();
+        return Stream.concat(nearest, others).collect(Collectors.joining("\n"));
+    }
+
+    /** How much a request lacks to be this provider's. */
+    private int distance(Candidate candidate) {
+        if (sentHeader(candidate).isPresent()) {
+            return 0;
+        }
+        if (!candidate.travelsBy(candidate.inside(scanned).transport())) {
+            return Integer.MAX_VALUE;
+        }
+        boolean isClaimed = candidate.claimsByFields(scanned);
+        return isClaimed ? 0 : candidate.missing(scanned).size();
+    }
+
+    private String line(Candidate candidate) {
+        Optional<String> header = sentHeader(candidate);
+        String verdict;
+        if (header.isPresent()) {
+            verdict = "yes, by the header " + header.get();
+        } else if (!candidate.travelsBy(candidate.inside(scanned).transport())) {
+            verdict = "no, it sends " + candidate.transports() + " and this is " + scanned.transport();
+        } else if (candidate.claimsByFields(scanned)) {
+            verdict = "yes, by its fields";
+        } else {
+            verdict = "no, it lacks " + missing(candidate);
+        }
+        return candidate.parser().provider() + ": " + verdict;
+    }
+
+    private Optional<String> sentHeader(Candidate candidate) {
+        return candidate.headers().stream()
+                .filter(name -> request.header(name).isPresent())
+                .findFirst();
+    }
+
+    private String missing(Candidate candidate) {
+        String fields = String.join("; ", candidate.missing(scanned));
+        return candidate.headers().isEmpty() ? fields : "the header " + candidate.headers() + ", and " + fields;
+    }
+}
