@@ -2,17 +2,14 @@ package io.callstatus;
 
 import static java.util.Objects.requireNonNull;
 
-import io.callstatus.ReplayGuard.Claim;
-import io.callstatus.ReplayGuard.Outcome;
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -49,7 +46,6 @@ import java.util.function.UnaryOperator;
  */
 public final class CallStatusEndpoint {
     private static final Duration LONGEST_LEASE = Duration.ofDays(1);
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final EndpointSettings settings;
     private final Secrets secrets;
@@ -224,89 +220,40 @@ public final class CallStatusEndpoint {
                     return answer::get;
                 }
                 AcceptedRequest accepted = detection.verify(secrets);
-                CallStatus status = accepted.parse();
+                List<CallStatus> statuses = statuses(accepted);
                 WebhookResponse success = WebhookResponse.of(accepted.successStatus());
                 warn(settings.limiter().due());
-                return () -> handOver(status, Claim.of(status, accepted.trust(), settings.lease()), success);
+                return () -> new HandOver(settings, log).all(statuses, accepted.trust(), success);
             } catch (CallStatusException e) {
                 return () -> refuse(e);
             }
         });
     }
 
-    /** Once; but an event whose handling failed is free again. */
-    private WebhookResponse handOver(CallStatus status, Claim claim, WebhookResponse success) {
-        return switch (claim(claim)) {
-            case DONE -> success;
-            case IN_FLIGHT -> inFlight();
-            case CLAIMED -> {
-                handle(status, claim);
-                yield complete(claim) ? success : inFlight();
+    /** Those that can be read: one that cannot must not take the others along, or it would come again for ever. */
+    private List<CallStatus> statuses(AcceptedRequest accepted) {
+        List<CallStatus> statuses = new ArrayList<>();
+        List<MalformedPayloadException> unreadable = new ArrayList<>();
+        for (ParseResult result : accepted.tryParseAll()) {
+            if (result instanceof ParseResult.Parsed parsed) {
+                statuses.add(parsed.status());
+            } else if (result instanceof ParseResult.Failed failed) {
+                unreadable.add(failed.cause());
             }
-        };
-    }
-
-    private Outcome claim(Claim claim) {
-        long start = System.nanoTime();
-        Outcome outcome = askGuard(claim, () -> requireNonNull(settings.guard().claim(claim)));
-        while (outcome == Outcome.IN_FLIGHT
-                && System.nanoTime() - start < settings.inFlightWait().toNanos()
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(POLL_NANOS);
-            outcome = askGuard(claim, () -> requireNonNull(settings.guard().claim(claim)));
         }
-        return outcome;
-    }
-
-    private void handle(CallStatus status, Claim claim) {
-        try {
-            UserCode.call("the handler of " + claim.key(), () -> {
-                settings.handler().handle(status);
-                return claim;
-            });
-        } catch (LoggedFailure e) {
-            release(claim, e);
-            throw e;
+        if (statuses.isEmpty()) {
+            if (!unreadable.isEmpty()) {
+                throw unreadable.get(0);
+            }
+            statuses.add(accepted.parse());
         }
-    }
-
-    private void release(Claim claim, LoggedFailure failure) {
-        try {
-            askGuard(claim, () -> {
-                settings.guard().release(claim);
-                return claim;
-            });
-        } catch (LoggedFailure e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private boolean complete(Claim claim) {
-        if (askGuard(claim, () -> settings.guard().complete(claim))) {
-            return true;
-        }
-        log.log(
-                Level.WARNING,
-                "the handler of {0} took longer than its lease of {1}, and another delivery took the event;"
-                        + " set a lease that is longer than the handler ever takes",
-                claim.key(),
-                claim.lease());
-        return false;
-    }
-
-    private static <T> T askGuard(Claim claim, UserCode.Call<T> question) {
-        return UserCode.call("the replay guard, asked for " + claim.key(), question);
+        unreadable.forEach(e -> warn(e, "element " + e.kind().name()));
+        return statuses;
     }
 
     private static SecretResolver isolated(SecretResolver resolver) {
         return SecretResolver.labelled((provider, account) ->
                 UserCode.call("the secret resolver", () -> List.copyOf(resolver.labelledSecrets(provider, account))));
-    }
-
-    /** When the lease is over, the event is done or free. */
-    private WebhookResponse inFlight() {
-        String seconds = Long.toString(settings.lease().plusMillis(999).toSeconds());
-        return WebhookResponse.of(503).withHeader("Retry-After", seconds);
     }
 
     /** A refused proof may be the operator's business, as an event that nobody is handed is; anybody can cause one. */

@@ -16,7 +16,6 @@ import io.callstatus.spi.WordMap;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,8 +95,7 @@ class UnwrapTest {
     void token_whateverItsType_isReadByItsClaims(String type) {
         AcceptedRequest accepted = accept(Unwrap.jwt(), type, token(CLAIMS));
         assertRead(accepted);
-        assertThat(accepted.envelope().orElseThrow().fields())
-                .containsExactly(Payload.Field.of("alg", "HS256"));
+        assertThat(accepted.envelope().orElseThrow().fields()).containsExactly(Payload.Field.of("alg", "HS256"));
         assertThat(accepted.parse().envelope()).isEqualTo(accepted.envelope());
     }
 

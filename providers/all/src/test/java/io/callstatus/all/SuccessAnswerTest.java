@@ -57,8 +57,7 @@ class SuccessAnswerTest {
                 .method(exchange.getRequestMethod())
                 .url("https://hooks.example.com" + exchange.getRequestURI());
         exchange.getRequestHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        WebhookResponse answer =
-                ENDPOINT.receive(request.body(exchange.getRequestBody()).build());
+        WebhookResponse answer = ENDPOINT.receive(request.build(exchange.getRequestBody()));
         answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.name(), header.value()));
         byte[] body = answer.body();
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
