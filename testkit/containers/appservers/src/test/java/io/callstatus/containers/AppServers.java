@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +53,20 @@ final class AppServers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Servers keep what they have unpacked of an older archive of the same name. */
+    private static Path emptied(Path folder) {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
     }
 
     private static List<String> opens(String... rest) {
@@ -149,7 +164,7 @@ final class AppServers {
                 "",
                 "appBase=\"webapps\"",
                 "appBase=\"matrix\"");
-        WebArchive.write(home.resolve("matrix/ROOT.war"));
+        WebArchive.write(emptied(home.resolve("matrix")).resolve("ROOT.war"));
         return opens(
                 "-Dcatalina.home=" + home,
                 "-Dcatalina.base=" + home,
@@ -171,7 +186,7 @@ final class AppServers {
 
     private static List<String> liberty(int port, String feature, String webXml) {
         Path home = home("wlp");
-        Path server = home.resolve("usr/servers/matrix");
+        Path server = emptied(home.resolve("usr/servers/matrix"));
         write(server.resolve("server.xml"), """
                 <server>
                   <featureManager><feature>%s</feature></featureManager>
