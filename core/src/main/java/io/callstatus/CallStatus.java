@@ -328,9 +328,9 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
                     .directionText(text);
         }
 
-        /** The one recording that there is, or none; those before are forgotten. */
+        /** Adds the recording, where there is one. */
         public Builder recording(Optional<Recording> recording) {
-            return recordings(recording.isPresent() ? List.of(recording.get()) : List.of());
+            return recording.isPresent() ? addRecordings(recording.get()) : this;
         }
 
         /** The reason that a provider's word stands for, and the word itself; both absent where it sent none. */

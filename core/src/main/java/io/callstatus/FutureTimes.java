@@ -20,18 +20,26 @@ final class FutureTimes {
 
     /** The status with its future times among its problems, whatever its parser made them of. */
     static CallStatus listedIn(CallStatus status, Problems problems) {
-        List<FieldProblem> ahead = new ArrayList<>(0);
+        if (!isAhead(status.occurredAt(), problems)
+                && !isAhead(status.startedAt(), problems)
+                && !isAhead(status.answeredAt(), problems)
+                && !isAhead(status.endedAt(), problems)) {
+            return status;
+        }
+        List<FieldProblem> ahead = new ArrayList<>();
         add("occurredAt", status.occurredAt(), problems, ahead);
         add("startedAt", status.startedAt(), problems, ahead);
         add("answeredAt", status.answeredAt(), problems, ahead);
         add("endedAt", status.endedAt(), problems, ahead);
-        return ahead.isEmpty()
-                ? status
-                : status.toBuilder().addAllProblems(ahead).build();
+        return status.toBuilder().addAllProblems(ahead).build();
+    }
+
+    private static boolean isAhead(Optional<Instant> time, Problems problems) {
+        return time.isPresent() && problems.isAhead(time.get());
     }
 
     private static void add(String attribute, Optional<Instant> time, Problems problems, List<FieldProblem> ahead) {
-        if (time.isEmpty() || !problems.isAhead(time.get())) {
+        if (!isAhead(time, problems)) {
             return;
         }
         FieldProblem.Builder problem = FieldProblem.builder()
@@ -39,7 +47,7 @@ final class FutureTimes {
                 .kind(Kind.FUTURE_TIME)
                 .expected("a time not later than the receipt of the request")
                 .found("a later time");
-        problems.ahead(time.get())
+        problems.ahead(time.orElseThrow())
                 .ifPresent(noted -> problem.field(noted.field()).offset(noted.offset()));
         ahead.add(problem.attribute(attribute).build());
     }

@@ -141,16 +141,17 @@ class ModelTest {
     }
 
     @Test
-    void recording_thatIsThereOrNot_isTheOnlyOne() {
-        Recording recording = Recording.builder().id("r1").build();
-        CallStatus.Builder builder = CallStatus.builder()
-                .provider("acme")
-                .callId("c1")
-                .state(CallState.COMPLETED)
-                .addRecordings(Recording.builder().id("r0").build());
-        assertThat(builder.recording(Optional.of(recording)).build().recordings())
-                .containsExactly(recording);
+    void recording_thatIsThere_isAdded() {
+        Recording one = Recording.builder().id("r1").build();
+        Recording other = Recording.builder().id("r2").build();
+        CallStatus.Builder builder =
+                CallStatus.builder().provider("acme").callId("c1").state(CallState.COMPLETED);
         assertThat(builder.recording(Optional.empty()).build().recordings()).isEmpty();
+        assertThat(builder.recording(Optional.of(one))
+                        .recording(Optional.of(other))
+                        .build()
+                        .recordings())
+                .containsExactly(one, other);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.immutables.value.Value;
         from = "mergeFrom",
         toBuilder = "toBuilder",
         optionalAcceptNullable = true,
+        deferCollectionAllocation = true,
         redactedMask = "***",
         underrideToString = "toLogText",
         allowedClasspathAnnotations = {javax.annotation.processing.Generated.class})

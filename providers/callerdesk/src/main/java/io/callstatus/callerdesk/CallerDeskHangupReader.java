@@ -4,23 +4,39 @@ import io.callstatus.callerdesk.CallerDeskHangup.Side;
 import io.callstatus.spi.WordMap;
 import java.util.Optional;
 
-/** Takes {@code ANSWER(16-customer)}, {@code NOANSWER (0 Agent)}, {@code (0)} and {@code CANCEL} apart. */
+/** Takes {@code ANSWER(16-customer)}, {@code NOANSWER (0 Agent)}, {@code (0)} and {@code CANCEL} apart. Immutable. */
 final class CallerDeskHangupReader {
     static final WordMap<Side> SIDES = WordMap.withDefault(Side.UNKNOWN).same("agent", "customer");
 
     private static final String ANSWER = "ANSWER";
     private static final int LONGEST_CAUSE = 4;
 
-    private CallerDeskHangupReader() {}
+    private final String text;
+    /** Where the text ends without blanks, and without the parenthesis that closes. */
+    private final int end;
+    /** Where the parenthesis is that opens; the end where there is none. */
+    private final int open;
+
+    private CallerDeskHangupReader(String text) {
+        this.text = text;
+        int last = text.length();
+        while (last > 0 && isBlank(last - 1)) {
+            last--;
+        }
+        int parenthesis = last > 0 && text.charAt(last - 1) == ')' ? text.lastIndexOf('(', last - 1) : -1;
+        this.end = parenthesis < 0 ? last : last - 1;
+        this.open = parenthesis < 0 ? last : parenthesis;
+    }
 
     static CallerDeskHangup read(String text) {
-        String inside = inside(text);
-        int digits = digits(inside);
+        CallerDeskHangupReader in = new CallerDeskHangupReader(text);
+        int cause = in.skip(in.open + 1, false);
+        int behind = in.behindCause(cause);
         ImmutableCallerDeskHangup.Builder hangup = ImmutableCallerDeskHangup.builder()
-                .word(Optional.of(word(text)).filter(w -> !w.isEmpty()))
-                .side(side(inside, digits).map(SIDES::of));
-        if (digits > 0) {
-            hangup.cause(Integer.parseInt(inside.substring(0, digits)));
+                .word(Optional.of(text.substring(0, in.open).strip()).filter(word -> !word.isEmpty()))
+                .side(in.side(behind).map(SIDES::of));
+        if (behind > cause) {
+            hangup.cause(Integer.parseInt(text.substring(cause, behind)));
         }
         return hangup.build();
     }
@@ -30,46 +46,36 @@ final class CallerDeskHangupReader {
      * reached; page "Outgoing call reports status", read 2026-11-29.
      */
     static Optional<String> whoHungUp(String text) {
-        String inside = inside(text);
-        return word(text).regionMatches(true, 0, ANSWER, 0, ANSWER.length())
-                ? side(inside, digits(inside))
-                : Optional.empty();
+        CallerDeskHangupReader in = new CallerDeskHangupReader(text);
+        int start = in.skip(0, false);
+        boolean isAnswered = text.regionMatches(true, start, ANSWER, 0, ANSWER.length());
+        return isAnswered ? in.side(in.behindCause(in.skip(in.open + 1, false))) : Optional.empty();
     }
 
-    /** Where the parentheses begin that end the text; its length where there are none. */
-    private static int open(String all) {
-        int open = all.endsWith(")") ? all.lastIndexOf('(') : -1;
-        return open < 0 ? all.length() : open;
+    private boolean isBlank(int at) {
+        return text.charAt(at) <= ' ';
     }
 
-    private static String word(String text) {
-        String all = text.strip();
-        return all.substring(0, open(all)).strip();
-    }
-
-    /** What stands in the parentheses: a cause, a blank or hyphen, a side; each may be missing. */
-    private static String inside(String text) {
-        String all = text.strip();
-        int open = open(all);
-        return open == all.length()
-                ? ""
-                : all.substring(open + 1, all.length() - 1).strip();
-    }
-
-    /** How many digits the cause has; 0 where there is none. */
-    private static int digits(String inside) {
-        int end = 0;
-        while (end < inside.length() && inside.charAt(end) >= '0' && inside.charAt(end) <= '9') {
-            end++;
+    /** The first place from here on that is no blank, nor a hyphen where those count as such. */
+    private int skip(int from, boolean hyphens) {
+        int at = from;
+        while (at < end && (isBlank(at) || hyphens && text.charAt(at) == '-')) {
+            at++;
         }
-        return end > LONGEST_CAUSE ? 0 : end;
+        return at;
     }
 
-    private static Optional<String> side(String inside, int from) {
-        int start = from;
-        while (start < inside.length() && (inside.charAt(start) == '-' || inside.charAt(start) <= ' ')) {
-            start++;
+    /** Behind the digits of a cause; where it began if there is none. */
+    private int behindCause(int from) {
+        int at = from;
+        while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
         }
-        return start == inside.length() ? Optional.empty() : Optional.of(inside.substring(start));
+        return at - from > LONGEST_CAUSE ? from : at;
+    }
+
+    private Optional<String> side(int from) {
+        int start = skip(from, true);
+        return start >= end ? Optional.empty() : Optional.of(text.substring(start, end));
     }
 }

@@ -7,6 +7,7 @@ import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +48,7 @@ public final class CallerDeskParser implements CallStatusParser {
     private CallStatus.Builder read(Fields sent) {
         Fields in = CallerDeskParties.withoutPlaceholders(sent);
         boolean outbound = CallerDeskParties.isOutbound(in);
+        Optional<String> hangup = in.find("hangup_cause");
         return CallStatus.builder()
                 .callId(in.text("CallSid"))
                 .accountId(in.find("account_id"))
@@ -61,8 +63,8 @@ public final class CallerDeskParser implements CallStatusParser {
                 .duration(in.seconds("CallDuration"))
                 .talkDuration(in.seconds("TalkDuration"))
                 .recording(in.recording("CallRecordingUrl"))
-                .endReason(in.find("hangup_cause"), CallerDeskWords.END_REASONS)
-                .endedBy(in.find("hangup_cause").flatMap(CallerDeskHangupReader::whoHungUp), CallerDeskWords.SIDES);
+                .endReason(hangup, CallerDeskWords.END_REASONS)
+                .endedBy(hangup.flatMap(CallerDeskHangupReader::whoHungUp), CallerDeskWords.SIDES);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** FreeClimb's {@code callStatus} webhook; page "callStatus", read 2026-11-20. It sends JSON and no time. */
@@ -36,6 +37,7 @@ public final class FreeClimbParser implements CallStatusParser {
 
     private CallStatus.Builder read(Fields in) {
         in.text("requestType");
+        Optional<String> reason = in.find("callEndedReason");
         return CallStatus.builder()
                 .callId(in.text("callId"))
                 .parentCallId(in.find("parentCallId"))
@@ -46,8 +48,8 @@ public final class FreeClimbParser implements CallStatusParser {
                 .to(in.party("to"))
                 .duration(in.seconds("callDuration"))
                 .recording(in.recording("recordingUrl", "recordingId", "recordingDurationSec"))
-                .endReason(in.find("callEndedReason"), FreeClimbWords.END_REASONS)
-                .endedBy(in.find("callEndedReason"), FreeClimbWords.SIDES);
+                .endReason(reason, FreeClimbWords.END_REASONS)
+                .endedBy(reason, FreeClimbWords.SIDES);
     }
 
     @Override

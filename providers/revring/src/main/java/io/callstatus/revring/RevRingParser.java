@@ -18,6 +18,7 @@ import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.WordMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** RevRing's {@code post-call} webhook, in its older and newer schema; page "post-call", read 2026-11-20. */
@@ -67,6 +68,7 @@ public final class RevRingParser implements CallStatusParser {
     }
 
     private CallStatus.Builder read(Fields in) {
+        Optional<String> reason = in.find("hangupCause");
         return CallStatus.builder()
                 .callId(in.text("id"))
                 .accountId(in.find("organizationId"))
@@ -78,8 +80,8 @@ public final class RevRingParser implements CallStatusParser {
                 .endedAt(in.instant("endedAt", TimeFormat.ISO))
                 .duration(in.seconds("durationSeconds"))
                 .recording(in.recording("recordingUrl"))
-                .endReason(in.find("hangupCause"), END_REASONS)
-                .endedBy(in.find("hangupCause"), SIDES);
+                .endReason(reason, END_REASONS)
+                .endedBy(reason, SIDES);
     }
 
     @Override
