@@ -46,15 +46,6 @@ final class RequestJson {
         this.maxBodyBytes = isExact ? maxBodyBytes : (int) Math.min((long) REBUILT * maxBodyBytes, Limits.LARGEST_BODY);
     }
 
-    /**
-     * What stands in a line beside what a builder has.
-     *
-     * @param request all that a builder has
-     * @param receivedUrl the URL that this server was called by
-     * @param otherBodies what else may have been sent
-     */
-    record Line(WebhookRequest.Builder request, Optional<String> receivedUrl, List<byte[]> otherBodies) {}
-
     static String write(WebhookRequest request, String receivedUrl, List<byte[]> otherBodies) {
         requireOfTheWire(request, receivedUrl);
         Map<String, Object> map = new LinkedHashMap<>();
@@ -99,19 +90,19 @@ final class RequestJson {
         }
     }
 
-    static Line read(String json, int maxBodyBytes) {
+    static WebhookRequest read(String json, int maxBodyBytes) {
         long longest = BODIES * (4L * maxBodyBytes + 4) + (long) ESCAPED * 3 * Limits.HEAD;
         UnreadableRequests.requireWithin(json.length(), longest, "the JSON of a request");
         try {
             Object tree = JsonTree.read(json, Limits.VALUES);
-            return new RequestJson(cast(tree, Map.class, "the whole", "a JSON object"), maxBodyBytes).line();
+            return new RequestJson(cast(tree, Map.class, "the whole", "a JSON object"), maxBodyBytes).request();
         } catch (JsonTree.MalformedException e) {
             throw malformed("expected " + e.error().expected() + " at character "
                     + e.error().offset());
         }
     }
 
-    private Line line() {
+    private WebhookRequest request() {
         WebhookRequest.Builder request = WebhookRequest.builder()
                 .maxBodyBytes(maxBodyBytes)
                 .receivedAt(instant())
@@ -122,9 +113,9 @@ final class RequestJson {
         Optional<String> receivedUrl =
                 members.containsKey(RECEIVED_URL) ? Optional.of(text(RECEIVED_URL)) : Optional.empty();
         list(HEADERS, members.get(HEADERS)).forEach(header -> add(header, request));
-        WebhookRequest read = request.build();
-        requireOfTheWire(read, receivedUrl.orElse(read.url()));
-        return new Line(request, receivedUrl, otherBodies());
+        WebhookRequest read = request.stored(receivedUrl, otherBodies()).build();
+        requireOfTheWire(read, read.receivedUrl());
+        return read;
     }
 
     private void add(@Nullable Object header, WebhookRequest.Builder request) {

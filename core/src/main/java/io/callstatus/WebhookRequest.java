@@ -207,28 +207,18 @@ public final class WebhookRequest {
     }
 
     /**
-     * This request as one line of JSON in ASCII, for archives and queues: what was received can be stored first, and read and
-     * verified later, for ever. {@link #fromJson(String)} reads the same request back.
+     * This request as one line of JSON in ASCII, for archives and queues, to be read and verified later. Its keys are
+     * {@code receivedAt}, {@code method}, {@code url}, {@code headers} (pairs of name and value, in order) and {@code body}
+     * (base64, as received); more where a container or proxy changed something. It holds all secrets of the request.
      *
-     * <pre>{@code
-     * {"receivedAt":"2026-11-03T09:05:07.250Z","method":"POST","url":"https://hooks.example.com/calls",
-     *  "headers":[["Content-Type","application/json"]],"body":"eyJjYWxsIjoxfQ=="}
-     * }</pre>
-     *
-     * <p>{@code body} is base64 of the bytes as received. Where they are not what the provider sent, there is
-     * {@code bodyOrigin}, and {@code otherBodies} with what else may have been sent; where a proxy was called by another URL
-     * than this server, there is {@code receivedUrl}. The line holds all secrets and all personal data of the request.
-     *
-     * @throws UnreadableRequestException if no server could hand over such a request: the method or a header's name is no word,
-     *     a line end or NUL stands in URL or headers, or the head is over 64 KiB
+     * @throws UnreadableRequestException if no server could hand over such a request, or the head is over 128 KiB
      */
     public String toJson() {
         return RequestJson.write(this, url.received, otherReadings);
     }
 
     /**
-     * The request that {@link #toJson()} wrote, with a body of at most 1 MiB. Where it came from and when is the word of whoever
-     * stored it: verify it before it is believed. Unknown keys are ignored.
+     * The request that {@link #toJson()} wrote, with a body of at most 1 MiB. It is the word of whoever stored it: verify it.
      *
      * @throws UnreadableRequestException if the text is no such JSON, or the request is over a limit
      */
@@ -236,25 +226,9 @@ public final class WebhookRequest {
         return fromJson(json, Limits.BODY);
     }
 
-    /**
-     * The same with another limit for the body, in bytes.
-     *
-     * @throws IllegalArgumentException if the limit is negative or over 1 GiB
-     * @throws UnreadableRequestException if the text is no such JSON, or the request is over a limit
-     */
+    /** The same with another limit for the body: 0 to 1,073,741,824 bytes. */
     public static WebhookRequest fromJson(String json, int maxBodyBytes) {
-        RequestJson.Line line = RequestJson.read(json, Limits.requireBodyLimit(maxBodyBytes));
-        WebhookRequest request = line.request().build();
-        Url both = new Url(request.url(), line.receivedUrl().orElse(request.url()));
-        return new WebhookRequest(
-                request.receivedAt,
-                request.method,
-                both,
-                request.headers,
-                request.body,
-                request.bodyOrigin,
-                line.otherBodies(),
-                request.maxBodyBytes);
+        return RequestJson.read(json, Limits.requireBodyLimit(maxBodyBytes));
     }
 
     /** A builder of a {@code POST} without URL, headers and body. */
@@ -272,6 +246,7 @@ public final class WebhookRequest {
     /** Builds a {@link WebhookRequest}; not thread-safe. */
     public static final class Builder {
         private @Nullable Instant receivedAt;
+        private @Nullable String receivedUrl;
         private String method = "POST";
         private String url = "";
         private final List<Header> headers = new ArrayList<>();
@@ -282,10 +257,7 @@ public final class WebhookRequest {
 
         Builder() {}
 
-        /**
-         * When the request was received, where it is built later than that; the time of {@link #build()} unless set. A time in
-         * it that is later still is one of {@link CallStatus#problems()}: {@link FieldProblem.Kind#FUTURE_TIME}.
-         */
+        /** When the request was received; the time of {@link #build()} unless set. See {@link FieldProblem.Kind#FUTURE_TIME}. */
         public Builder receivedAt(Instant value) {
             receivedAt = Objects.requireNonNull(value);
             return this;
@@ -322,6 +294,13 @@ public final class WebhookRequest {
             return this;
         }
 
+        /** What a stored request says beside that: the URL of this server, and what else may have been sent. */
+        Builder stored(Optional<String> calledBy, List<byte[]> others) {
+            receivedUrl = calledBy.orElse(null);
+            otherReadings = others;
+            return this;
+        }
+
         /**
          * The largest body, in bytes, as it comes and, if it is compressed, inflated; 1 MiB (1,048,576) unless set.
          *
@@ -348,15 +327,9 @@ public final class WebhookRequest {
             UnreadableRequests.requireWithin(url.length(), Limits.HEAD, "the URL");
             UnreadableRequests.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
             Instant received = receivedAt == null ? Instant.ofEpochMilli(System.currentTimeMillis()) : receivedAt;
+            Url both = new Url(url, receivedUrl == null ? url : receivedUrl);
             return new WebhookRequest(
-                    received,
-                    method,
-                    new Url(url, url),
-                    List.copyOf(headers),
-                    body,
-                    bodyOrigin,
-                    otherReadings,
-                    maxBodyBytes);
+                    received, method, both, List.copyOf(headers), body, bodyOrigin, otherReadings, maxBodyBytes);
         }
 
         /**

@@ -79,6 +79,10 @@ public final class ReadAsSigned {
         }
         if (changed instanceof Map<?, ?> members && signed instanceof Map<?, ?> of) {
             members.forEach((name, value) -> compare(key + "." + name, of.get(name), value));
+        } else if (changed instanceof List<?> some && signed instanceof List<?> all && some.size() <= all.size()) {
+            for (int i = 0; i < some.size(); i++) {
+                compareOptional(key, all.get(i), some.get(i));
+            }
         } else {
             compare(key, signed, changed);
         }

@@ -2,6 +2,7 @@ package io.callstatus.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.Trust;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import java.io.File;
@@ -55,7 +56,10 @@ class ModulePathIT {
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output)
-                .isEqualTo(Fixtures.providers().size() + " " + FIXTURE.status().toJson());
+                .isEqualTo(Fixtures.providers().size() + " " + FIXTURE.status().toBuilder()
+                                .trust(Trust.UNVERIFIED)
+                                .build()
+                                .toJson());
     }
 
     /** All of the library, its descriptors included, and no warning. */
