@@ -13,10 +13,10 @@ import io.callstatus.internal.scan.OpenedEnvelope;
 import io.callstatus.internal.scan.OpenedEnvelope.Opened;
 import io.callstatus.internal.scan.RescannedFields;
 import io.callstatus.internal.text.BodyError;
+import io.callstatus.internal.verify.ProofResult;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Verification.Scheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class AcceptedRequest {
     private final FieldSource fields;
     private final List<FieldSource> around;
     private final @Nullable BodyError error;
-    private final Proof proof;
+    private final ProofResult proof;
     private final Received received;
 
     /**
@@ -53,7 +53,7 @@ public final class AcceptedRequest {
             FieldSource fields,
             List<FieldSource> around,
             @Nullable BodyError error,
-            Proof proof,
+            ProofResult proof,
             Received received) {
         this.candidate = candidate;
         this.parser = candidate.parser();
@@ -96,20 +96,29 @@ public final class AcceptedRequest {
         return proof.account();
     }
 
-    /**
-     * Which fields are in doubt where the trust is {@link Trust#PARTIAL_SIGNATURE}, and why; without a value. Empty where
-     * it is not. {@link CallStatus#problems()} has them too.
-     */
+    /** Which fields are in doubt where the trust is {@link Trust#PARTIAL_SIGNATURE}, and why; without a value. */
     public List<FieldProblem> doubts() {
         return proof.doubts();
     }
 
-    /**
-     * Whether the proof expires by itself, so that a recorded request is refused after a while. Where it does not, take
-     * each {@link CallStatus#eventKey()} once: see {@link ReplayGuard}.
-     */
+    /** Whether the proof expires by itself; else take each {@link CallStatus#eventKey()} once: see {@link ReplayGuard}. */
     public boolean isAgeBounded() {
-        return trust() == Trust.SIGNATURE && parser.verification().scheme() == Scheme.TIMESTAMPED_BODY;
+        return proof.expires();
+    }
+
+    /** When the request was signed, by the provider's clock; absent where the signature covers no time. */
+    public Optional<Instant> signedAt() {
+        return Optional.ofNullable(proof.signedAt());
+    }
+
+    /** The fields that a {@link Trust#PARTIAL_SIGNATURE} covers where its scheme covers some only; else empty. */
+    public Set<String> coveredFields() {
+        return proof.coveredFields();
+    }
+
+    /** What the provider signs and uses once, such as a token's {@code jti}; absent where it has nothing of the kind. */
+    public Optional<String> nonce() {
+        return Optional.ofNullable(proof.nonce());
     }
 
     /** Whether it is a call status, or several. */

@@ -1,34 +1,40 @@
 package io.callstatus;
 
 import io.callstatus.internal.verify.ClaimedAccount;
+import io.callstatus.internal.verify.KeyKinds;
+import io.callstatus.internal.verify.PlacedSecret;
+import io.callstatus.internal.verify.ProofKey;
+import io.callstatus.internal.verify.ProofVerifier;
 import io.callstatus.internal.verify.SharedKey;
-import io.callstatus.internal.verify.UrlSecret;
-import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Verification.Scheme;
+import io.callstatus.spi.Verification;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The secrets that were configured, and whom they speak for. Immutable and thread-safe. */
 final class ConfiguredKeys {
-    private final Map<String, List<SharedKey>> secrets;
-    private final Map<String, List<UrlSecret>> urlSecrets;
+    private static final Pattern PROVIDER = Pattern.compile("[a-z0-9]+");
+
+    private final Map<String, List<ProofKey>> secrets;
+    private final Map<String, List<PlacedSecret>> placedSecrets;
     private final Optional<SecretResolver> resolver;
     private final Set<String> resolved;
     private final Set<String> bound;
 
     ConfiguredKeys(
-            Map<String, List<SharedKey>> secrets,
-            Map<String, List<UrlSecret>> urlSecrets,
+            Map<String, List<ProofKey>> secrets,
+            Map<String, List<PlacedSecret>> placedSecrets,
             Optional<SecretResolver> resolver,
             Set<String> resolved) {
         this.secrets = copy(secrets);
-        this.urlSecrets = copy(urlSecrets);
+        this.placedSecrets = copy(placedSecrets);
         this.resolver = resolver;
         this.resolved = Set.copyOf(resolved);
         this.bound = bound();
@@ -36,7 +42,7 @@ final class ConfiguredKeys {
 
     /** These, and something around their resolver. */
     ConfiguredKeys withResolver(UnaryOperator<SecretResolver> around) {
-        return new ConfiguredKeys(secrets, urlSecrets, resolver.map(around), resolved);
+        return new ConfiguredKeys(secrets, placedSecrets, resolver.map(around), resolved);
     }
 
     private static <T> Map<String, List<T>> copy(Map<String, List<T>> map) {
@@ -49,7 +55,7 @@ final class ConfiguredKeys {
         Set<String> providers = new HashSet<>();
         secrets.forEach((provider, keys) ->
                 keys.stream().flatMap(key -> key.account().stream()).forEach(account -> providers.add(provider)));
-        urlSecrets.forEach((provider, keys) ->
+        placedSecrets.forEach((provider, keys) ->
                 keys.stream().flatMap(key -> key.account().stream()).forEach(account -> providers.add(provider)));
         return Set.copyOf(providers);
     }
@@ -57,7 +63,7 @@ final class ConfiguredKeys {
     /** Every provider that was named for its secrets. */
     Set<String> providers() {
         Set<String> all = new HashSet<>(secrets.keySet());
-        all.addAll(urlSecrets.keySet());
+        all.addAll(placedSecrets.keySet());
         all.addAll(resolved);
         return all;
     }
@@ -76,14 +82,14 @@ final class ConfiguredKeys {
     }
 
     /** The secrets to try for an account. Where a resolver speaks for the provider, what was configured does not. */
-    List<SharedKey> of(String provider, ClaimedAccount account) {
-        List<SharedKey> all =
+    List<ProofKey> of(String provider, ClaimedAccount account) {
+        List<ProofKey> all =
                 isResolved(provider) ? resolve(provider, account) : secrets.getOrDefault(provider, List.of());
-        return account.choose(all, SharedKey::account);
+        return account.choose(all, ProofKey::account);
     }
 
     /** What a resolver has for an account is that account's, unless it says otherwise. */
-    private List<SharedKey> resolve(String provider, ClaimedAccount account) {
+    private List<ProofKey> resolve(String provider, ClaimedAccount account) {
         return resolver.map(r -> r.labelledSecrets(provider, account.id())).orElse(List.of()).stream()
                 .map(Secret::key)
                 .map(key -> key.account().isPresent()
@@ -96,19 +102,35 @@ final class ConfiguredKeys {
         return resolver.isPresent() && (resolved.isEmpty() || resolved.contains(provider));
     }
 
-    List<UrlSecret> inUrl(String provider) {
-        return urlSecrets.getOrDefault(provider, List.of());
+    List<PlacedSecret> placed(String provider) {
+        return placedSecrets.getOrDefault(provider, List.of());
     }
 
-    /** Refuses what a stranger could guess: the user's own secrets, not the keys that a provider makes. */
-    void requireLongEnough() {
-        urlSecrets.forEach(
-                (provider, keys) -> keys.stream().map(UrlSecret::key).forEach(key -> require(key, provider)));
-        secrets.forEach((provider, keys) -> {
-            if (keys.stream().anyMatch(SharedKey::canBeGuessed) && schemeOf(provider) == Scheme.SHARED_SECRET) {
-                keys.forEach(key -> require(key, provider));
+    /** Refuses what a stranger could guess, the user's own secrets, and what the scheme of a provider does not take. */
+    void requireProving(boolean mayBeGuessed) {
+        if (!mayBeGuessed) {
+            placedSecrets.forEach((provider, all) -> all.forEach(one -> require(one.key(), provider)));
+        }
+        for (String provider : secrets.keySet()) {
+            Parsers.installed().parser(provider).ifPresent(parser -> {
+                require(parser.verification(), provider, mayBeGuessed);
+            });
+        }
+    }
+
+    private void require(Verification verification, String provider, boolean mayBeGuessed) {
+        for (ProofKey key : secrets.getOrDefault(provider, List.of())) {
+            if (verification.isOffered() && key.as(verification.keyKind()) == null) {
+                throw new IllegalArgumentException("what is configured for " + provider + " is no "
+                        + KeyKinds.words(verification.keyKind()) + ", which its scheme takes: "
+                        + (verification.takesPublicKeys()
+                                ? "give it as Secret.publicKey(…)"
+                                : "give it by secret(…), exactly as the provider shows it"));
             }
-        });
+            if (verification.isSharedSecret() && !mayBeGuessed && key instanceof SharedKey shared) {
+                require(shared, provider);
+            }
+        }
     }
 
     private static void require(SharedKey key, String provider) {
@@ -119,30 +141,59 @@ final class ConfiguredKeys {
         }
     }
 
-    /** That of an installed provider; asked about short secrets only, since it loads them. */
-    private static Scheme schemeOf(String provider) {
-        return ServiceLoader.load(CallStatusParser.class, CallStatusParser.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(parser -> parser.provider().equals(provider))
-                .map(parser -> parser.verification().scheme())
-                .findFirst()
-                .orElse(Scheme.NONE);
+    /** A name that is none would be a secret, or a trust, that is never used. */
+    static String requireProvider(String provider) {
+        if (!PROVIDER.matcher(provider).matches()) {
+            throw new IllegalArgumentException(
+                    "the id of a provider has lower-case letters and digits only, such as freeclimb");
+        }
+        return provider;
+    }
+
+    /** One more of a provider. */
+    static <T> void add(Map<String, List<T>> map, String provider, T secret) {
+        List<T> all = map.computeIfAbsent(requireProvider(provider), p -> new ArrayList<>());
+        if (all.size() == ProofVerifier.MAX_SECRETS) {
+            throw new IllegalArgumentException("each secret is tried on each request, so there are at most "
+                    + ProofVerifier.MAX_SECRETS + "; a resolver chooses by account");
+        }
+        all.add(secret);
+    }
+
+    /** Checks what was configured against the providers that there are. */
+    void requireKnown(ParserSet parsers, Set<String> trusted, Set<String> partial, boolean mayBeGuessed) {
+        Set<String> configured = new TreeSet<>(providers());
+        configured.addAll(trusted);
+        configured.addAll(partial);
+        for (String provider : configured) {
+            Verification verification = parsers.parser(provider)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no provider '" + provider
+                            + "'; those that there are: " + new TreeSet<>(parsers.providers())))
+                    .verification();
+            requireUsable(provider, verification, trusted.contains(provider), mayBeGuessed);
+            if (verification.isPartial() && askForProof(provider, true) && !partial.contains(provider)) {
+                throw new IllegalArgumentException("the signature of " + provider
+                        + " covers some fields only, so that each of its requests would be refused:"
+                        + " accept that by acceptPartial(\"" + provider + "\")");
+            }
+        }
     }
 
     /** Refuses what would have all requests of the provider refused, or protect nothing. */
-    void requireUsable(String provider, Scheme scheme, boolean isTrusted, boolean mayBeGuessed) {
-        if (scheme == Scheme.NONE && askForProof(provider, false)) {
+    private void requireUsable(String provider, Verification verification, boolean isTrusted, boolean mayBeGuessed) {
+        boolean isOffered = verification.isOffered();
+        if (!isOffered && askForProof(provider, false)) {
             throw new IllegalArgumentException(
                     provider + " signs nothing and sends no secret, so secret(…) and resolver(…)"
                             + " can prove nothing: put a secret of your own into its URL by secretInPath(…), or trust it by name");
         }
-        if (!askForProof(provider, scheme != Scheme.NONE) && scheme != Scheme.NONE && !isTrusted) {
-            throw new IllegalArgumentException("a secret in the URL takes the place of the proof that " + provider
-                    + " offers only beside trustUnverified(\"" + provider + "\"): give its secret by secret(…)");
+        if (!askForProof(provider, isOffered) && isOffered && !isTrusted) {
+            throw new IllegalArgumentException(
+                    "a secret in the URL or in a header of yours takes the place of the proof that " + provider
+                            + " offers only beside trustUnverified(\"" + provider
+                            + "\"): give its secret by secret(…)");
         }
-        if (scheme == Scheme.SHARED_SECRET && !mayBeGuessed) {
-            secrets.getOrDefault(provider, List.of()).forEach(key -> require(key, provider));
-        }
+        require(verification, provider, mayBeGuessed);
     }
 
     /** Nothing about any secret. */

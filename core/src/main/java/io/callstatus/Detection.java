@@ -10,18 +10,21 @@ import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.verify.ClaimedAccount;
 import io.callstatus.internal.verify.HandshakeAnswers;
+import io.callstatus.internal.verify.PlacedSecret;
+import io.callstatus.internal.verify.ProofKeys;
+import io.callstatus.internal.verify.ProofResult;
 import io.callstatus.internal.verify.ProofVerifier;
+import io.callstatus.internal.verify.RequestContent;
 import io.callstatus.internal.verify.SharedKey;
-import io.callstatus.internal.verify.SharedKeys;
-import io.callstatus.internal.verify.SignedRequest;
-import io.callstatus.internal.verify.UrlSecret;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Handshake;
 import io.callstatus.spi.Transport;
-import io.callstatus.spi.Verification.Scheme;
+import io.callstatus.spi.Verification;
+import io.callstatus.spi.VerificationScheme.Coverage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -137,18 +140,20 @@ public final class Detection {
 
     private AcceptedRequest verifyAsRead(Secrets secrets) {
         ProofVerifier verifier = verifier();
-        boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
-        List<UrlSecret> inUrl = secrets.keys().inUrl(provider());
-        if (!asksForProof && !isEnough(inUrl, secrets)) {
+        boolean asksForProof =
+                secrets.keys().askForProof(provider(), verification().isOffered());
+        List<PlacedSecret> placed = secrets.keys().placed(provider());
+        if (!asksForProof && !isEnough(placed, secrets)) {
             throw verifier.nothingConfigured();
         }
-        if (!asksForProof && inUrl.isEmpty()) {
-            return accepted(Proof.NONE, fields, secrets.settings().tolerance());
+        if (!asksForProof && placed.isEmpty()) {
+            return accepted(
+                    ProofResult.NONE, without(List.of()), secrets.settings().tolerance());
         }
-        ClaimedAccount claimed = claimed(secrets);
-        Optional<Proof> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
-        Proof proof = inUrl.isEmpty() ? own.orElse(Proof.NONE) : with(inUrl, own, verifier, claimed);
-        return accepted(proof, without(inUrl), secrets.settings().tolerance());
+        ClaimedAccount claimed = claimed(verifier, secrets);
+        Optional<ProofResult> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
+        ProofResult proof = placed.isEmpty() ? own.orElse(ProofResult.NONE) : with(placed, own, verifier, claimed);
+        return accepted(proof, without(placed), secrets.settings().tolerance());
     }
 
     /**
@@ -184,81 +189,95 @@ public final class Detection {
 
     /** Nothing is echoed for a provider that nobody uses. */
     private void requireNamed(Secrets secrets) {
-        List<UrlSecret> inUrl = secrets.keys().inUrl(provider());
-        boolean asksForProof = secrets.keys().askForProof(provider(), scheme() != Scheme.NONE);
-        if (!asksForProof && inUrl.isEmpty() && !secrets.isTrusted(provider())) {
+        List<PlacedSecret> placed = secrets.keys().placed(provider());
+        boolean asksForProof =
+                secrets.keys().askForProof(provider(), verification().isOffered());
+        if (!asksForProof && placed.isEmpty() && !secrets.isTrusted(provider())) {
             throw verifier().nothingConfigured();
         }
-        if (!inUrl.isEmpty()) {
-            verifier().verifyUrl(inUrl, ClaimedAccount.NONE, request.receivedUrl());
+        if (!placed.isEmpty()) {
+            verifier().verifyPlaced(placed, ClaimedAccount.NONE, request.receivedUrl());
         }
     }
 
-    /** By the secret that has proven the request, of a scheme whose signed text no token can be. */
+    /** By the secret that has proven the request, of a scheme whose signed text no token can be: it holds time and body. */
     private Optional<WebhookResponse> signedAnswer(Handshake handshake, Secrets secrets) {
-        if (scheme() != Scheme.TIMESTAMPED_BODY || !secrets.keys().askForProof(provider(), true)) {
+        boolean isTimed = verification().signsBytes() && verification().covers().contains(Coverage.TIME);
+        if (!isTimed || !secrets.keys().askForProof(provider(), true)) {
             return Optional.empty();
         }
         ProofVerifier verifier = verifier();
-        SharedKeys keys = keys(verifier, claimed(secrets), secrets);
-        boolean isCertain = verifier.verify(keys, secrets.settings()).isEmpty();
+        ProofKeys keys = keys(verifier, claimed(verifier, secrets), secrets);
+        Trust trust = verifier.verify(keys, secrets.settings(), secrets.acceptance(provider()))
+                .trust();
         String token =
                 handshake.token().map(path -> candidate.text(scanned, path)).orElse(null);
-        return isCertain ? HandshakeAnswers.codeOfToken(handshake, token, keys.fitting()) : Optional.empty();
+        return trust == Trust.SIGNATURE && keys.fitting() instanceof SharedKey key
+                ? HandshakeAnswers.codeOfToken(handshake, token, key)
+                : Optional.empty();
     }
 
     private ProofVerifier verifier() {
-        SignedRequest sent = new SignedRequest(request, scanned.bodies(), transport, fields, isCallStatus());
-        return new ProofVerifier(candidate.parser(), candidate.declaredNames(), sent);
+        RequestContent content = new RequestContent(request, scanned.bodies(), transport, fields, isCallStatus());
+        return new ProofVerifier(candidate.parser(), candidate.declaredNames(), content);
     }
 
-    private ClaimedAccount claimed(Secrets secrets) {
-        return secrets.keys().askForAccount(provider())
-                ? ClaimedAccount.of(candidate.parser().verification(), Fields.of(provider(), fields))
-                : ClaimedAccount.NONE;
+    /** What the proof names comes before what a field says. */
+    private ClaimedAccount claimed(ProofVerifier verifier, Secrets secrets) {
+        if (!secrets.keys().askForAccount(provider())) {
+            return ClaimedAccount.NONE;
+        }
+        boolean asksForProof =
+                secrets.keys().askForProof(provider(), verification().isOffered());
+        Optional<String> named =
+                asksForProof && verification().isOffered() ? verifier.claimedAccount() : Optional.empty();
+        return named.isPresent()
+                ? ClaimedAccount.named(named.get())
+                : ClaimedAccount.of(verification(), Fields.of(provider(), fields));
     }
 
-    private SharedKeys keys(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
-        return new SharedKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
+    private ProofKeys keys(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
+        return new ProofKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
     }
 
     /** The proof that the provider itself offers. */
-    private Proof own(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
-        SharedKeys keys = keys(verifier, claimed, secrets);
-        List<FieldProblem> doubts = verifier.verify(keys, secrets.settings());
-        Trust trust = scheme() == Scheme.SHARED_SECRET ? Trust.SHARED_SECRET : Trust.SIGNATURE;
-        Proof proof = Proof.by(trust, keys.fitting());
-        return doubts.isEmpty() ? proof : proof.inDoubt(doubts);
+    private ProofResult own(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
+        ProofKeys keys = keys(verifier, claimed, secrets);
+        return verifier.verify(keys, secrets.settings(), secrets.acceptance(provider()));
     }
 
-    /** A secret in the URL, beside the provider's own proof where there is one: of the same account. */
-    private Proof with(List<UrlSecret> inUrl, Optional<Proof> own, ProofVerifier verifier, ClaimedAccount claimed) {
+    /** A secret of the user's own, beside the provider's proof where there is one: of the same account. */
+    private ProofResult with(
+            List<PlacedSecret> placed, Optional<ProofResult> own, ProofVerifier verifier, ClaimedAccount claimed) {
         ClaimedAccount account =
-                own.flatMap(Proof::account).map(ClaimedAccount::proven).orElse(claimed);
-        SharedKey fitting = verifier.verifyUrl(inUrl, account, request.receivedUrl());
-        Proof proof = Proof.by(Trust.SHARED_SECRET, fitting);
+                own.flatMap(ProofResult::account).map(ClaimedAccount::named).orElse(claimed);
+        ProofResult proof =
+                ProofResult.of(Trust.SHARED_SECRET, verifier.verifyPlaced(placed, account, request.receivedUrl()));
         return own.map(first -> first.and(proof)).orElse(proof);
     }
 
-    /** A secret in the URL does not switch off the scheme that a provider has: that takes trust by name. */
-    private boolean isEnough(List<UrlSecret> inUrl, Secrets secrets) {
-        return secrets.isTrusted(provider()) || scheme() == Scheme.NONE && !inUrl.isEmpty();
+    /** A secret of the user's own does not switch off the scheme that a provider has: that takes trust by name. */
+    private boolean isEnough(List<PlacedSecret> placed, Secrets secrets) {
+        return secrets.isTrusted(provider()) || !verification().isOffered() && !placed.isEmpty();
     }
 
-    private Scheme scheme() {
-        return candidate.parser().verification().scheme();
+    private Verification verification() {
+        return candidate.parser().verification();
     }
 
-    /** A secret in the query came with the fields; it is not one of them. */
-    private FieldSource without(List<UrlSecret> inUrl) {
-        if (transport != Transport.QUERY || inUrl.isEmpty()) {
+    /** A secret came with the fields; it is not one of them. */
+    private FieldSource without(List<PlacedSecret> placed) {
+        if (verification().secretFields().isEmpty() && placed.isEmpty()) {
             return fields;
         }
-        List<String> names = inUrl.stream().flatMap(s -> s.parameter().stream()).toList();
+        List<String> names = new ArrayList<>(verification().secretFields());
+        if (transport == Transport.QUERY) {
+            placed.forEach(secret -> secret.parameter().ifPresent(names::add));
+        }
         return names.isEmpty() ? fields : new FilteredFields(fields, names);
     }
 
-    private AcceptedRequest accepted(Proof proof, FieldSource kept, Duration tolerance) {
+    private AcceptedRequest accepted(ProofResult proof, FieldSource kept, Duration tolerance) {
         if (fields instanceof FieldTable table) {
             table.learnOrder();
         }
@@ -272,7 +291,7 @@ public final class Detection {
      * @see Secrets.Builder#trustUnverified(String...)
      */
     public AcceptedRequest trustUnverified() {
-        return accepted(Proof.NONE, fields, FutureTimes.TOLERANCE);
+        return accepted(ProofResult.NONE, without(List.of()), FutureTimes.TOLERANCE);
     }
 
     /** Provider and event; nothing that was sent. */

@@ -1,7 +1,9 @@
 package io.callstatus;
 
 import io.callstatus.internal.verify.ClaimedAccount;
+import io.callstatus.internal.verify.ProofKey;
 import io.callstatus.internal.verify.SharedKey;
+import io.callstatus.internal.verify.VerifyingKey;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,9 @@ public final class Secret {
     private static final Pattern LABEL = Pattern.compile("[!-~]([ -~]{0,62}[!-~])?");
 
     private final String text;
-    private final SharedKey key;
+    private final ProofKey key;
 
-    private Secret(String text, SharedKey key) {
+    private Secret(String text, ProofKey key) {
         this.text = text;
         this.key = key;
     }
@@ -40,6 +42,34 @@ public final class Secret {
                     "an empty secret protects nothing: check the configuration it comes from");
         }
         return new Secret(text, new SharedKey(text));
+    }
+
+    /**
+     * User and password of a provider that sends HTTP Basic. Of several pairs, each is a secret of its own.
+     *
+     * @throws IllegalArgumentException if the password is empty, or null as configuration is that is not set, or the user has
+     *     a colon
+     */
+    public static Secret ofUser(String user, @Nullable String password) {
+        if (user.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("the user of HTTP Basic has no colon: it ends there");
+        }
+        return of(user + ":" + of(password).text);
+    }
+
+    /**
+     * The public key of a provider that signs by Ed25519: what the others sign with is never taken for one, and the other way
+     * round.
+     *
+     * @param base64 the key of the provider's dashboard: 32 bytes in base64
+     * @throws IllegalArgumentException if it is null as configuration is that is not set, or is no such key, or one by which
+     *     nothing is proven, such as zeros, or this Java platform has no Ed25519
+     */
+    public static Secret publicKey(@Nullable String base64) {
+        if (base64 == null) {
+            throw new IllegalArgumentException("no public key: check the configuration it comes from");
+        }
+        return new Secret(base64, VerifyingKey.of(base64));
     }
 
     /**
@@ -73,8 +103,16 @@ public final class Secret {
         return text;
     }
 
-    SharedKey key() {
+    ProofKey key() {
         return key;
+    }
+
+    /** The key where it has to be a secret. */
+    SharedKey shared() {
+        if (key instanceof SharedKey shared) {
+            return shared;
+        }
+        throw new IllegalArgumentException("a public key is known to everybody, so it is no secret");
     }
 
     /** The label; nothing of the secret. */

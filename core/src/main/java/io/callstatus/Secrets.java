@@ -1,14 +1,12 @@
 package io.callstatus;
 
+import io.callstatus.internal.verify.Acceptance;
 import io.callstatus.internal.verify.CalledUrls;
-import io.callstatus.internal.verify.ProofVerifier;
-import io.callstatus.internal.verify.SharedKey;
-import io.callstatus.internal.verify.UrlSecret;
+import io.callstatus.internal.verify.PlacedSecret;
+import io.callstatus.internal.verify.ProofKey;
 import io.callstatus.internal.verify.VerifierSettings;
-import io.callstatus.spi.CallStatusParser;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +33,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A provider with a secret is never let through without it, trusted by name or not.
  */
 public final class Secrets {
-    private static final Pattern PROVIDER = Pattern.compile("[a-z0-9]+");
-
     private final ConfiguredKeys keys;
     private final Set<String> trusted;
+    private final Set<String> partial;
     private final boolean mayBeGuessed;
     private final VerifierSettings settings;
 
     private Secrets(Builder builder) {
         this.keys = builder.keys();
         this.trusted = Set.copyOf(builder.trusted);
+        this.partial = Set.copyOf(builder.partial);
         this.mayBeGuessed = builder.mayBeGuessed;
         this.settings =
                 new VerifierSettings(builder.clock, builder.tolerance, builder.calledAt, builder.strictBoundaries);
@@ -55,6 +51,7 @@ public final class Secrets {
     private Secrets(Secrets other, ConfiguredKeys keys) {
         this.keys = keys;
         this.trusted = other.trusted;
+        this.partial = other.partial;
         this.mayBeGuessed = other.mayBeGuessed;
         this.settings = other.settings;
     }
@@ -77,14 +74,7 @@ public final class Secrets {
      * @throws IllegalArgumentException if that is not so; it names the provider, and the ids that there are
      */
     public Secrets requireKnown(ParserSet parsers) {
-        Set<String> configured = new TreeSet<>(keys.providers());
-        configured.addAll(trusted);
-        for (String provider : configured) {
-            CallStatusParser parser = parsers.parser(provider)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no provider '" + provider
-                            + "'; those that there are: " + new TreeSet<>(parsers.providers())));
-            keys.requireUsable(provider, parser.verification().scheme(), trusted.contains(provider), mayBeGuessed);
-        }
+        keys.requireKnown(parsers, trusted, partial, mayBeGuessed);
         return this;
     }
 
@@ -92,17 +82,12 @@ public final class Secrets {
         return trusted.contains(provider);
     }
 
-    VerifierSettings settings() {
-        return settings;
+    Acceptance acceptance(String provider) {
+        return new Acceptance(partial.contains(provider), isTrusted(provider));
     }
 
-    /** A name that is none would be a secret, or a trust, that is never used. */
-    private static String requireProvider(String provider) {
-        if (!PROVIDER.matcher(provider).matches()) {
-            throw new IllegalArgumentException(
-                    "the id of a provider has lower-case letters and digits only, such as freeclimb");
-        }
-        return provider;
+    VerifierSettings settings() {
+        return settings;
     }
 
     /** A builder that trusts nobody. */
@@ -118,13 +103,12 @@ public final class Secrets {
 
     /** Builds {@link Secrets}; not thread-safe. */
     public static final class Builder {
-        private static final Duration LONGEST = Duration.ofDays(1);
-
-        private final Map<String, List<SharedKey>> secrets = new HashMap<>();
-        private final Map<String, List<UrlSecret>> urlSecrets = new HashMap<>();
+        private final Map<String, List<ProofKey>> secrets = new HashMap<>();
+        private final Map<String, List<PlacedSecret>> placedSecrets = new HashMap<>();
         private Optional<SecretResolver> resolver = Optional.empty();
         private final Set<String> resolved = new HashSet<>();
         private final Set<String> trusted = new HashSet<>();
+        private final Set<String> partial = new HashSet<>();
         private boolean mayBeGuessed;
         private boolean mayBeReplayed;
         private Duration tolerance = FutureTimes.TOLERANCE;
@@ -186,12 +170,13 @@ public final class Secrets {
         }
 
         /**
-         * Adds a secret of a provider, with a label or for an account; else as {@link #secret(String, String)}.
+         * Adds a secret of a provider, with a label or for an account, a {@linkplain Secret#publicKey public key}, or
+         * {@linkplain Secret#ofUser user and password}; else as {@link #secret(String, String)}.
          *
          * @throws IllegalArgumentException if there are more than 64 of the provider
          */
         public Builder secret(String provider, Secret secret) {
-            add(secrets, provider, secret.key());
+            ConfiguredKeys.add(secrets, provider, secret.key());
             return this;
         }
 
@@ -208,7 +193,7 @@ public final class Secrets {
         public Builder resolver(SecretResolver value, String... providers) {
             resolver = Optional.of(value);
             resolved.clear();
-            List.of(providers).forEach(provider -> resolved.add(requireProvider(provider)));
+            List.of(providers).forEach(provider -> resolved.add(ConfiguredKeys.requireProvider(provider)));
             return this;
         }
 
@@ -240,7 +225,7 @@ public final class Secrets {
             if (parameter.isBlank()) {
                 throw new IllegalArgumentException("the name of the query parameter that holds the secret");
             }
-            add(urlSecrets, provider, new UrlSecret(Optional.of(parameter), secret.key()));
+            ConfiguredKeys.add(placedSecrets, provider, PlacedSecret.inQuery(parameter, secret.shared()));
             return this;
         }
 
@@ -263,17 +248,26 @@ public final class Secrets {
             if (secret.text().indexOf('/') >= 0) {
                 throw new IllegalArgumentException("the secret is one segment of the path, and has no slash");
             }
-            add(urlSecrets, provider, new UrlSecret(Optional.empty(), secret.key()));
+            ConfiguredKeys.add(placedSecrets, provider, PlacedSecret.inPath(secret.shared()));
             return this;
         }
 
-        private static <T> void add(Map<String, List<T>> map, String provider, T secret) {
-            List<T> all = map.computeIfAbsent(requireProvider(provider), p -> new ArrayList<>());
-            if (all.size() == ProofVerifier.MAX_SECRETS) {
-                throw new IllegalArgumentException("each secret is tried on each request, so there are at most "
-                        + ProofVerifier.MAX_SECRETS + "; a resolver chooses by account");
-            }
-            all.add(secret);
+        /**
+         * Requires a secret of your own as the whole value of a header that you told the provider to send, such as
+         * {@code X-Hook-Token}. Of several such secrets, in headers or in the URL, one is enough; else as
+         * {@link #secretInQuery(String, String, String)}.
+         *
+         * @throws IllegalArgumentException if the secret is empty, or the header is one that clients, servers and proxies set
+         *     themselves, such as {@code Host}, {@code Cookie}, {@code Content-…}; or there are more than 64
+         */
+        public Builder headerSecret(String provider, String header, @Nullable String secret) {
+            return headerSecret(provider, header, Secret.of(secret));
+        }
+
+        /** Requires a secret with a label, or one of an account, in a header; else as with a text. */
+        public Builder headerSecret(String provider, String header, Secret secret) {
+            ConfiguredKeys.add(placedSecrets, provider, PlacedSecret.inHeader(header, secret.shared()));
+            return this;
         }
 
         /**
@@ -283,7 +277,17 @@ public final class Secrets {
          * @throws IllegalArgumentException if one is no provider's id
          */
         public Builder trustUnverified(String... providers) {
-            List.of(providers).forEach(provider -> trusted.add(requireProvider(provider)));
+            List.of(providers).forEach(provider -> trusted.add(ConfiguredKeys.requireProvider(provider)));
+            return this;
+        }
+
+        /**
+         * Accepts of these providers, as {@link Trust#PARTIAL_SIGNATURE}, that their signature covers some fields only.
+         *
+         * @throws IllegalArgumentException if one is no provider's id
+         */
+        public Builder acceptPartial(String... providers) {
+            List.of(providers).forEach(provider -> partial.add(ConfiguredKeys.requireProvider(provider)));
             return this;
         }
 
@@ -323,7 +327,7 @@ public final class Secrets {
         }
 
         private ConfiguredKeys keys() {
-            return new ConfiguredKeys(secrets, urlSecrets, resolver, resolved);
+            return new ConfiguredKeys(secrets, placedSecrets, resolver, resolved);
         }
 
         /**
@@ -332,17 +336,13 @@ public final class Secrets {
          * @throws IllegalArgumentException if a secret of your own (in a URL, or of an installed provider in whose header it
          *     stands as it is) has less than 16 characters, unless {@link #allowSecretsShortEnoughToGuess()}; if the
          *     tolerance is more than a day, unless {@link #allowToleranceLongEnoughToReplay()}. Keys that a provider signs
-         *     with are the provider's choice, and taken as they are
+         *     with are the provider's choice, and taken as they are; if they are not what the scheme of an installed provider takes,
+         *     such as base64 or a public key
          */
         public Secrets build() {
-            if (!mayBeGuessed) {
-                keys().requireLongEnough();
-            }
-            if (!mayBeReplayed && tolerance.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(
-                        "with a tolerance of more than a day, whoever recorded a signed request"
-                                + " can send it again for as long: use a shorter one and set the clock by NTP, or accept that by"
-                                + " allowToleranceLongEnoughToReplay()");
+            keys().requireProving(mayBeGuessed);
+            if (!mayBeReplayed) {
+                VerifierSettings.requireShort(tolerance);
             }
             return new Secrets(this);
         }

@@ -25,6 +25,8 @@ public final class VerificationException extends CallStatusException {
         EXPIRED,
         /** It was signed in the future. */
         NOT_YET_VALID,
+        /** The signature fits, but covers too little of the request: some fields only, or nothing of what was sent. */
+        NOT_COVERED,
         /** The scheme signs the exact bytes, and the servlet container had decoded the form. */
         EXACT_BODY_REQUIRED,
         /** The provider signs nothing, so no secret can prove anything. */
@@ -57,13 +59,14 @@ public final class VerificationException extends CallStatusException {
     }
 
     /**
-     * Whether the receiver may have to be configured otherwise: {@code NO_SECRET_CONFIGURED}, {@code EXACT_BODY_REQUIRED}
-     * and {@code NOT_OFFERED_BY_PROVIDER}. Anybody can cause these as well, by a request that looks like the provider's.
+     * Whether the receiver may have to be configured otherwise: {@code NO_SECRET_CONFIGURED}, {@code NOT_COVERED},
+     * {@code EXACT_BODY_REQUIRED} and {@code NOT_OFFERED_BY_PROVIDER}. Anybody can cause these as well, but for
+     * {@code NOT_COVERED}, by a request that looks like the provider's.
      */
     @Override
     public boolean mayBeReceiversFault() {
         return switch (kind) {
-            case NO_SECRET_CONFIGURED, EXACT_BODY_REQUIRED, NOT_OFFERED_BY_PROVIDER -> true;
+            case NO_SECRET_CONFIGURED, NOT_COVERED, EXACT_BODY_REQUIRED, NOT_OFFERED_BY_PROVIDER -> true;
             default -> false;
         };
     }

@@ -22,7 +22,7 @@ class BoundaryTest {
     private static final String URL = "https://hooks.example.com/calls";
     private static final String ACCOUNT = "5f1c2d3e-8a4b-4c6d-9e0f-1a2b3c4d5e6f";
     private static final String BASE = "AccountSid=" + ACCOUNT + "&CallSid=c9aa7992&CallStatus=in-progress";
-    private static final Verification SCHEME = Verification.urlAndParameters(HEADER)
+    private static final Verification SCHEME = UrlAndBodyScheme.of(HEADER)
             .perAccount("AccountSid")
             .requiring("CallSid", "CallStatus")
             .declaring("From", "Timestamp", "ToState", "note", "callId");

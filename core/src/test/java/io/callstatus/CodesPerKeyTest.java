@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("counts the codes of the whole virtual machine")
 class CodesPerKeyTest {
     private static final int MOST = 16;
-    private static final Verification URL_SIGNED = Verification.urlAndParameters("X-Acme-Signature");
+    private static final Verification URL_SIGNED = UrlAndBodyScheme.of("X-Acme-Signature");
     private static final Verification TIMED = Verification.timestampedBody("Acme-Signature");
     private static final String JSON = "{\"call\":1}";
 

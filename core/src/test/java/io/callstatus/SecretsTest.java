@@ -91,7 +91,7 @@ class SecretsTest {
         Secrets secrets = builder.build();
         assertThat(secrets).hasToString("Secrets{***}");
         assertThat(secrets.keys()).hasToString("ConfiguredKeys{***}");
-        assertThat(secrets.keys().inUrl("acme")).hasToString("[UrlSecret{***}]");
+        assertThat(secrets.keys().placed("acme")).hasToString("[PlacedSecret{***}]");
         assertThat(builder.toString()).doesNotContain(SECRET);
     }
 

@@ -125,6 +125,11 @@ final class SignatureCase {
         }
     }
 
+    /** The stand-in, for those who verify by themselves. */
+    static CallStatusParser parser(Verification verification) {
+        return new Acme(verification, Transport.FORM, Transport.QUERY, Transport.JSON);
+    }
+
     /** Claims every request; JSON with a top-level {@code call} is another event. */
     private record Acme(Verification verification, Transport... transports) implements CallStatusParser {
         @Override

@@ -32,7 +32,7 @@ final class SignatureOracle {
         return HexFormat.of().formatHex(digest("SHA-256", body));
     }
 
-    private static byte[] hmac(String digest, String secret, byte[] message) {
+    static byte[] hmac(String digest, String secret, byte[] message) {
         byte[] raw = utf8(secret);
         byte[] key = Arrays.copyOf(raw.length > 64 ? digest(digest, raw) : raw, 64);
         return digest(digest, join(mask(key, 0x5c), digest(digest, join(mask(key, 0x36), message))));

@@ -32,7 +32,7 @@ class SignedBytesTest {
     }
 
     private static SignatureCase url(String type, byte[] body, String signature) {
-        return SignatureCase.of(Verification.urlAndParameters("Acme-Signature"))
+        return SignatureCase.of(UrlAndBodyScheme.of("Acme-Signature"))
                 .url(URL)
                 .body(type, body)
                 .header("Acme-Signature", signature);

@@ -6,11 +6,9 @@ import static io.callstatus.UrlSigned.FORM;
 import static io.callstatus.UrlSigned.HEADER;
 import static io.callstatus.UrlSigned.SORTED;
 import static io.callstatus.UrlSigned.URL;
-import static io.callstatus.UrlSigned.signed;
 import static io.callstatus.UrlSigned.unsigned;
 import static io.callstatus.VerificationException.Kind.MALFORMED_SIGNATURE;
 import static io.callstatus.VerificationException.Kind.MISMATCH;
-import static io.callstatus.VerificationException.Kind.MISSING_SIGNATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -75,18 +73,5 @@ class UrlSignatureHeaderTest {
             String spelling = right.substring(0, 26) + other + "=";
             assertThat(unsigned().form(FORM).header(HEADER, spelling).kind()).isEqualTo(MISMATCH);
         }
-    }
-
-    @Test
-    void verify_strongerHeaderAlone_isMissingTheOther() {
-        SignatureCase request = unsigned().form(FORM).header("X-Acme-SHA256-Signature", "x");
-        assertThat(request.kind()).isEqualTo(MISSING_SIGNATURE);
-        assertThat(request.refused().getMessage())
-                .contains("X-Acme-SHA256-Signature was, and proves nothing without it");
-        assertThat(signed(URL, SORTED)
-                        .form(FORM)
-                        .header("X-Acme-SHA256-Signature", "x")
-                        .kind())
-                .isNull();
     }
 }

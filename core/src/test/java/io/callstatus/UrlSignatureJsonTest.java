@@ -144,7 +144,7 @@ class UrlSignatureJsonTest {
         String url = "https://hooks.example.com/calls?" + query.replace("D", digest);
         SignatureCase request = signed(url, "").url(url).json(json);
         assertThat(request.kind()).isEqualTo(MISMATCH);
-        assertThat(request.refused().getMessage()).contains("bodySHA256 counts once");
+        assertThat(request.refused().getMessage()).contains("digest of the body counts once");
         SignatureCase asParameters = signed(url, "ab").url(url).json(json);
         assertThat(asParameters.kind()).isEqualTo(MISMATCH);
     }

@@ -2,8 +2,6 @@ package io.callstatus;
 
 import static io.callstatus.SignatureCase.SECRET;
 
-import io.callstatus.spi.Verification;
-
 /** A request whose URL and parameters are signed, and what is signed of it. */
 final class UrlSigned {
     static final String HEADER = "X-Acme-Signature";
@@ -15,7 +13,7 @@ final class UrlSigned {
     private UrlSigned() {}
 
     static SignatureCase unsigned() {
-        return SignatureCase.of(Verification.urlAndParameters(HEADER, ALIAS)).url(URL);
+        return SignatureCase.of(UrlAndBodyScheme.of(HEADER, ALIAS)).url(URL);
     }
 
     static SignatureCase signed(String url, String parameters) {

@@ -23,6 +23,7 @@ class VerificationRefusalTest {
     private static final Verification BODY =
             Verification.timestampedBody("Acme-Signature").perAccount("AccountSid");
     private static final Verification URL = Verification.urlAndParameters("X-Acme-Signature", "X-Old-Signature");
+    private static final Verification FIELD = Verification.of(new FieldScheme("Acme-Code", "CallSid"));
     private static final Verification KEY = Verification.sharedSecret("x-acme-key");
     private static final String FORGED = "4pIq9ZsignatureTqhdgwNbCZpA=";
     private static final List<String> SENT = List.of(
@@ -68,6 +69,11 @@ class VerificationRefusalTest {
                 signedAt(NOW - 12_345),
                 signedAt(NOW + 12_345),
                 signedAt(NOW).rebuilt(),
+                base(FIELD).header("Acme-Code", SignatureOracle.hex(SECRET, "c4llsid", new byte[0])),
+                base(BODY)
+                        .json("")
+                        .url("https://hooks.example.com/p4th?qu3ry=v4lue")
+                        .header("Acme-Signature", SignatureOracle.timestamped(SECRET, "" + NOW, new byte[0])),
                 base(Verification.none()),
                 base(Verification.none()).secrets(s -> {}),
                 base(Verification.none()).secrets(s -> s.secretInQuery("acme", "qu3ry", SECRET)),
@@ -111,7 +117,11 @@ class VerificationRefusalTest {
                         .mayBeReceiversFault())
                 .toList();
         assertThat(own)
-                .containsExactly(Kind.NO_SECRET_CONFIGURED, Kind.EXACT_BODY_REQUIRED, Kind.NOT_OFFERED_BY_PROVIDER);
+                .containsExactly(
+                        Kind.NO_SECRET_CONFIGURED,
+                        Kind.NOT_COVERED,
+                        Kind.EXACT_BODY_REQUIRED,
+                        Kind.NOT_OFFERED_BY_PROVIDER);
     }
 
     @Test

@@ -1,48 +1,80 @@
 package io.callstatus.spi;
 
+import io.callstatus.spi.Proof.Repeated;
+import io.callstatus.spi.VerificationScheme.Coverage;
+import io.callstatus.spi.VerificationScheme.KeyKind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The scheme by which a provider proves that it sent a request. A provider only names its scheme and headers; the
- * schemes themselves are part of the core. Immutable and thread-safe.
+ * How a provider proves that it sent a request: a scheme, and what of its fields matters to it. What several providers do is
+ * made here; for the rest there is {@link #of(VerificationScheme)}. Immutable and thread-safe.
  */
 public final class Verification {
-    /** The schemes that exist. */
-    public enum Scheme {
-        /** {@code t=…,v1=…}: hexadecimal HMAC-SHA256 over time and body. */
-        TIMESTAMPED_BODY,
-        /** Base64 HMAC-SHA1 over the public URL and the sorted parameters. */
-        URL_AND_PARAMETERS,
-        /** A secret that stands in a header as it is. */
-        SHARED_SECRET,
-        /** The provider proves nothing. */
-        NONE
-    }
-
-    private final Scheme scheme;
+    private final @Nullable VerificationScheme scheme;
     private final List<String> headers;
+    private final Set<Coverage> covers;
+    private final KeyKind keyKind;
+    private final Set<String> secretFields;
     private final Optional<String> accountField;
     private final Set<String> requiredFields;
     private final Set<String> declaredFields;
 
-    private Verification(
-            Scheme scheme,
-            List<String> headers,
-            Optional<String> accountField,
-            Set<String> requiredFields,
-            Set<String> declaredFields) {
+    /** Reads what a scheme declares once: a module that answers otherwise the next time changes nothing. */
+    private Verification(@Nullable VerificationScheme scheme) {
         this.scheme = scheme;
-        this.headers = headers;
+        this.headers = scheme == null ? List.of() : List.copyOf(scheme.headers());
+        this.covers = scheme == null ? Set.of() : Set.copyOf(scheme.covers());
+        this.keyKind = scheme == null ? KeyKind.TEXT : scheme.keys();
+        this.secretFields = scheme == null ? Set.of() : Set.copyOf(scheme.secretFields());
+        this.accountField = Optional.empty();
+        this.requiredFields = Set.of();
+        this.declaredFields = Set.of();
+    }
+
+    private Verification(
+            Verification other, Optional<String> accountField, Set<String> requiredFields, Set<String> declaredFields) {
+        this.scheme = other.scheme;
+        this.headers = other.headers;
+        this.covers = other.covers;
+        this.keyKind = other.keyKind;
+        this.secretFields = other.secretFields;
         this.accountField = accountField;
         this.requiredFields = requiredFields;
         this.declaredFields = declaredFields;
     }
 
-    private static Verification of(Scheme scheme, String... headers) {
-        return new Verification(scheme, List.of(headers), Optional.empty(), Set.of(), Set.of());
+    /** A scheme of the provider's own. */
+    public static Verification of(VerificationScheme scheme) {
+        return new Verification(scheme);
+    }
+
+    /** The provider signs nothing and sends no secret. */
+    public static Verification none() {
+        return new Verification((VerificationScheme) null);
+    }
+
+    /** A header that holds the secret itself; of several, the first that was sent decides. */
+    public static Verification sharedSecret(String header, String... others) {
+        return of(new HeaderSecret(listed(header, others)));
+    }
+
+    /**
+     * HTTP Basic (RFC 7617): user and password in {@code Authorization}, UTF-8. The secret is both, with a colon between.
+     * Other schemes of that header are none of its.
+     */
+    public static Verification basic() {
+        return of(new BasicCredentials());
+    }
+
+    /**
+     * A top-level field of the body that holds the secret itself: sent once, as text. It is kept out of the payload.
+     */
+    public static Verification secretInBody(String field) {
+        return of(new FieldSecret(field));
     }
 
     /**
@@ -50,30 +82,60 @@ public final class Verification {
      * be signed as it came or as it was before. A form is read in UTF-8, whatever charset it declares: nothing signs that.
      */
     public static Verification timestampedBody(String header) {
-        return of(Scheme.TIMESTAMPED_BODY, header);
+        return timestampedBody(header, "v1");
+    }
+
+    /** The same where the codes have another label than {@code v1}. */
+    public static Verification timestampedBody(String header, String label) {
+        return of(new TimestampedBody(header, label));
     }
 
     /**
      * A base64 HMAC-SHA1 over the public URL and, sorted by name, each parameter's name and value; the first of these
-     * headers that was sent. A header {@code …-SHA256-Signature} beside it is not judged, right or wrong: what it signs is
-     * documented nowhere for callbacks. Alone, it proves nothing. The text of a form is that in its declared charset. JSON
-     * is verified only where the provider sends it.
+     * headers that was sent. A body that is no form is vouched for by its SHA-256, {@code bodySHA256} at the end of the URL,
+     * which is then signed alone. The text of a form is that in its declared charset. JSON is verified only where the
+     * provider sends it. Copies of one name are signed as they were sent.
      */
     public static Verification urlAndParameters(String header, String... aliases) {
-        String[] headers = new String[aliases.length + 1];
-        headers[0] = header;
-        System.arraycopy(aliases, 0, headers, 1, aliases.length);
-        return of(Scheme.URL_AND_PARAMETERS, headers);
+        return urlAndParameters(Repeated.AS_SENT, header, aliases);
     }
 
-    /** A header that holds the secret itself. */
-    public static Verification sharedSecret(String header) {
-        return of(Scheme.SHARED_SECRET, header);
+    /**
+     * The same with another order of copies.
+     *
+     * @param copies in which order copies of one name are signed
+     */
+    public static Verification urlAndParameters(Repeated copies, String header, String... aliases) {
+        return of(new UrlAndParameters(copies, listed(header, aliases)));
     }
 
-    /** The provider signs nothing and sends no secret. */
-    public static Verification none() {
-        return of(Scheme.NONE);
+    /**
+     * Ed25519 (RFC 8032) over a time, a separator and the body; base64 in one header, the time in unix seconds in another.
+     * The receiver configures the provider's public key.
+     */
+    public static Verification ed25519(String signatureHeader, String timeHeader, String separator) {
+        return of(new Ed25519TimeAndBody(signatureHeader, timeHeader, separator));
+    }
+
+    /**
+     * A JWT by HS256 in {@code Authorization: Bearer}: issued by {@code issuer} and now ({@code iat}), with the SHA-256 of
+     * the body, in hexadecimal digits, in a claim of this name, and the account in another. The algorithm is not the token's
+     * to choose.
+     */
+    public static Verification bearerJwt(String issuer, String bodyDigestClaim, String accountClaim) {
+        return of(new BearerJwt(issuer, bodyDigestClaim, accountClaim));
+    }
+
+    /** A body that is a JWT by HS256, whatever its claims. A body that is none comes without proof. */
+    public static Verification jwtBody() {
+        return of(new JwtBody());
+    }
+
+    private static List<String> listed(String first, String... more) {
+        String[] all = new String[more.length + 1];
+        all[0] = first;
+        System.arraycopy(more, 0, all, 1, more.length);
+        return List.of(all);
     }
 
     /**
@@ -82,7 +144,7 @@ public final class Verification {
      * names and values with nothing between them, every request has to bear it.
      */
     public Verification perAccount(String field) {
-        return new Verification(scheme, headers, Optional.of(field), requiredFields, declaredFields);
+        return new Verification(this, Optional.of(field), requiredFields, declaredFields);
     }
 
     /**
@@ -91,7 +153,7 @@ public final class Verification {
      * whether another field has swallowed them.
      */
     public Verification requiring(String... fields) {
-        return new Verification(scheme, headers, accountField, plus(requiredFields, fields), declaredFields);
+        return new Verification(this, accountField, plus(requiredFields, fields), declaredFields);
     }
 
     /**
@@ -99,7 +161,7 @@ public final class Verification {
      * the parser knows: a name that is declared is not taken for the end of the value before it.
      */
     public Verification declaring(String... fields) {
-        return new Verification(scheme, headers, accountField, requiredFields, plus(declaredFields, fields));
+        return new Verification(this, accountField, requiredFields, plus(declaredFields, fields));
     }
 
     private static Set<String> plus(Set<String> names, String... more) {
@@ -108,14 +170,56 @@ public final class Verification {
         return Set.copyOf(all);
     }
 
-    /** The scheme. */
-    public Scheme scheme() {
-        return scheme;
+    /** The scheme; empty where the provider proves nothing. */
+    public Optional<VerificationScheme> scheme() {
+        return Optional.ofNullable(scheme);
     }
 
-    /** The headers in which the proof stands, the preferred one first; empty for {@link Scheme#NONE}. */
+    /** Whether the provider proves anything. */
+    public boolean isOffered() {
+        return scheme != null;
+    }
+
+    /** The headers in which the proof stands, the preferred one first; empty where it stands in none. */
     public List<String> headers() {
         return headers;
+    }
+
+    /** What the proof covers; nothing of a secret that comes as it is. */
+    public Set<Coverage> covers() {
+        return covers;
+    }
+
+    /** What the keys of the scheme are. */
+    public KeyKind keyKind() {
+        return keyKind;
+    }
+
+    /** Whether the keys of the scheme are public ones. */
+    public boolean takesPublicKeys() {
+        return keyKind == KeyKind.ED25519;
+    }
+
+    /** Whether the secret itself comes with each request, so that whoever sees one can write another. */
+    public boolean isSharedSecret() {
+        return scheme != null && covers.isEmpty();
+    }
+
+    /** Whether some fields are proven and no more. */
+    public boolean isPartial() {
+        return covers.contains(Coverage.FIELDS)
+                && !covers.contains(Coverage.BODY)
+                && !covers.contains(Coverage.PARAMETERS);
+    }
+
+    /** Whether the bytes of a body are signed, and not what they mean. */
+    public boolean signsBytes() {
+        return covers.contains(Coverage.BODY) && !covers.contains(Coverage.PARAMETERS);
+    }
+
+    /** The fields that hold the secret itself, and are kept out of the payload. */
+    public Set<String> secretFields() {
+        return secretFields;
     }
 
     /** The field that holds the account id; absent where requests name none. */
@@ -133,8 +237,9 @@ public final class Verification {
         return declaredFields;
     }
 
+    /** What the scheme is called, and its headers. */
     @Override
     public String toString() {
-        return scheme + headers.toString();
+        return (scheme == null ? "none" : scheme.name()) + headers;
     }
 }

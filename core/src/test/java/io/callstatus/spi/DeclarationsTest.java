@@ -124,7 +124,7 @@ class DeclarationsTest {
         Verification perAccount = plain.perAccount("AccountSid");
         assertThat(perAccount.accountField()).contains("AccountSid");
         assertThat(perAccount.headers()).containsExactly("X-One", "X-Two");
-        assertThat(perAccount).hasToString("URL_AND_PARAMETERS[X-One, X-Two]");
+        assertThat(perAccount).hasToString("HMAC-SHA1 over URL and parameters[X-One, X-Two]");
     }
 
     @ParameterizedTest

@@ -27,6 +27,19 @@ abstract class ContractSetup {
         return Fixtures.of(provider());
     }
 
+    /**
+     * Requests that were signed elsewhere: on the provider's page, by its SDK, by an independent script. Asked of providers
+     * that prove anything; unless overridden, the testkit's.
+     */
+    protected List<KnownVector> vectors() {
+        return KnownVector.in(Fixtures.class, "fixtures/" + provider());
+    }
+
+    /** Signs the fixtures as the provider does; asked of providers that prove anything. The testkit's unless overridden. */
+    protected Signer signer() {
+        return ProviderTraits.of(provider()).signer();
+    }
+
     /** What the provider never reports, with the reason; nothing unless overridden. */
     protected Map<Capability, String> lacking() {
         return Map.of();
@@ -69,6 +82,10 @@ abstract class ContractSetup {
 
     final ContractSubject subject() {
         return Objects.requireNonNull(subject);
+    }
+
+    final ProofContract proof(Fixture fixture) {
+        return new ProofContract(subject(), fixture, this::signer);
     }
 
     final FixtureContract with(Fixture fixture) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A folder of fixtures beside a class. Its {@code index.tsv} names them: folders in a jar cannot be listed. */
 record FixtureFolder(Class<?> anchor, String path) {
@@ -29,6 +30,11 @@ record FixtureFolder(Class<?> anchor, String path) {
                 .findFirst()
                 .map(this::fixture)
                 .orElseThrow(() -> new IllegalArgumentException("no fixture " + provider() + "/" + name));
+    }
+
+    /** The lines of its known vectors, without remarks. */
+    Stream<String> vectors() {
+        return text("vectors.tsv").lines().filter(line -> !line.startsWith("#"));
     }
 
     private List<Entry> entries() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
+import io.callstatus.Secret;
 import io.callstatus.SecretResolver;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
@@ -15,20 +16,25 @@ import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.VerificationScheme.Coverage;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What is asked of the proof that a provider offers, with one of its fixtures. */
-record ProofContract(ContractSubject subject, Fixture fixture) {
+record ProofContract(ContractSubject subject, Fixture fixture, Supplier<Signer> signer) {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final String SECRET = "the secret of the contract";
 
     void isBelievedWithProofOnly() {
-        if (subject.parser().verification().scheme() == Verification.Scheme.NONE) {
+        if (!verification().isOffered()) {
             assertEquals(Kind.NOT_OFFERED_BY_PROVIDER, refusal(fixture.request(), SECRET), fixture::toString);
             assertNotNull(refusal(fixture.request(), ""));
         } else {
@@ -39,10 +45,10 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
 
     /** Asked of who reports an account and proves anything: else nobody could choose the secret to try. */
     void findsTheSecretByAccount() {
-        if (subject.parser().verification().scheme() != Verification.Scheme.NONE) {
+        if (verification().isOffered()) {
             Optional<String> account = verify(secrets(SECRET)).parse().accountId();
-            SecretResolver ofAccount =
-                    (provider, claimed) -> account.isEmpty() || claimed.equals(account) ? List.of(SECRET) : List.of();
+            SecretResolver ofAccount = SecretResolver.labelled((provider, claimed) ->
+                    account.isEmpty() || claimed.equals(account) ? List.of(secret(SECRET)) : List.of());
             AcceptedRequest accepted = assertDoesNotThrow(
                     () -> verify(atNow().resolver(ofAccount).build()),
                     () -> fixture + ": verification() names the field of the account by perAccount(…)");
@@ -54,12 +60,15 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
     /** A secret of another account proves nothing, and is no way to learn which accounts there are. */
     private void refusesAnotherAccount(String account) {
         String provider = subject.parser().provider();
-        Secrets another = atNow().secret(provider, account + "2", SECRET).build();
+        Secrets another = atNow().secret(provider, secret(SECRET).ofAccount(account + "2"))
+                .build();
         VerificationException refusal =
                 assertThrows(VerificationException.class, () -> verify(another), fixture::toString);
         assertEquals(Kind.UNKNOWN_ACCOUNT, refusal.kind(), fixture::toString);
         assertDoesNotThrow(
-                () -> verify(atNow().secret(provider, account, SECRET).build()), fixture::toString);
+                () -> verify(atNow().secret(provider, secret(SECRET).ofAccount(account))
+                        .build()),
+                fixture::toString);
     }
 
     private AcceptedRequest verify(Secrets secrets) {
@@ -67,24 +76,25 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
     }
 
     private WebhookRequest signed() {
-        return fixture.signed(SECRET, Signers.of(subject.parser().verification()))
-                .at(NOW)
-                .request();
+        return fixture.signed(SECRET, signer.get()).at(NOW).request();
     }
 
     private void proves() {
-        Verification verification = subject.parser().verification();
+        Verification verification = verification();
         WebhookRequest signed = signed();
         if (isDamaged()) {
             assertEquals(Kind.MISMATCH, refusal(signed, SECRET), () -> fixture + ", whose required value is no text");
             return;
         }
         Trust trust = subject.parsers().detect(signed).verify(secrets(SECRET)).trust();
-        assertTrue(expected(verification.scheme()).contains(trust), () -> fixture + " is believed by " + trust);
+        assertTrue(expected(verification).contains(trust), () -> fixture + " is believed by " + trust);
         assertEquals(
                 Kind.MISMATCH,
                 refusal(signed, "another secret of the contract"),
                 () -> fixture + " with another secret");
+        if (verification.headers().isEmpty()) {
+            return;
+        }
         String header = verification.headers().get(0);
         WebhookRequest dropped = Requests.withoutHeader(signed, header);
         assertThrows(
@@ -93,19 +103,27 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
                 () -> fixture + " without the header " + header);
     }
 
+    private Verification verification() {
+        return subject.parser().verification();
+    }
+
     /** Where nothing parts names and values, a fixture may hold what leaves a doubt. */
-    private static Set<Trust> expected(Verification.Scheme scheme) {
-        return switch (scheme) {
-            case SHARED_SECRET -> Set.of(Trust.SHARED_SECRET);
-            case URL_AND_PARAMETERS -> Set.of(Trust.SIGNATURE, Trust.PARTIAL_SIGNATURE);
-            default -> Set.of(Trust.SIGNATURE);
-        };
+    private static Set<Trust> expected(Verification verification) {
+        if (verification.isSharedSecret()) {
+            return Set.of(Trust.SHARED_SECRET);
+        }
+        if (verification.isPartial()) {
+            return Set.of(Trust.PARTIAL_SIGNATURE);
+        }
+        return verification.covers().contains(Coverage.PARAMETERS)
+                ? Set.of(Trust.SIGNATURE, Trust.PARTIAL_SIGNATURE)
+                : Set.of(Trust.SIGNATURE);
     }
 
     /** Whether a required value holds bytes that are no text, which a scheme that signs decoded text cannot tell apart. */
     private boolean isDamaged() {
-        Verification verification = subject.parser().verification();
-        return verification.scheme() == Verification.Scheme.URL_AND_PARAMETERS
+        Verification verification = verification();
+        return verification.covers().contains(Coverage.PARAMETERS)
                 && WireRequest.of(fixture.request(), Set.of()).fields().stream()
                         .anyMatch(field -> verification.requiredFields().contains(field.name())
                                 && field.value() != null
@@ -120,14 +138,27 @@ record ProofContract(ContractSubject subject, Fixture fixture) {
                 .kind();
     }
 
-    private static Secrets.Builder atNow() {
-        return Secrets.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC));
+    private Secrets.Builder atNow() {
+        return Secrets.builder()
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .acceptPartial(subject.parser().provider());
     }
 
     private Secrets secrets(String secret) {
         Secrets.Builder secrets = atNow();
         return secret.isEmpty()
                 ? secrets.build()
-                : secrets.secret(subject.parser().provider(), secret).build();
+                : secrets.secret(subject.parser().provider(), secret(secret)).build();
+    }
+
+    /** A secret as the scheme takes it. */
+    private Secret secret(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return switch (verification().keyKind()) {
+            case TEXT -> Secret.of(text);
+            case BASE64 -> Secret.of(Base64.getEncoder().encodeToString(bytes));
+            case HEX -> Secret.of(HexFormat.of().formatHex(bytes));
+            case ED25519 -> Secret.publicKey(Signers.publicKey(text));
+        };
     }
 }

@@ -169,14 +169,30 @@ public abstract class ProviderContract extends ContractSetup {
     @MethodSource("eachFixture")
     @DisplayName("With its secret it is believed, without it is refused; a provider without proof never pretends")
     void isBelievedWithProofOnly(Fixture fixture) {
-        new ProofContract(subject(), fixture).isBelievedWithProofOnly();
+        proof(fixture).isBelievedWithProofOnly();
+    }
+
+    @Test
+    @DisplayName("Requests that were signed elsewhere are believed, or refused, as their vectors say")
+    void provesItsVectors() {
+        if (subject().parser().verification().isOffered()) {
+            new VectorContract(subject(), vectors()).areProven();
+        }
+    }
+
+    @Test
+    @DisplayName("No byte of what its scheme says it covers can be changed")
+    void coversWhatItSays() {
+        if (subject().parser().verification().isOffered()) {
+            new VectorContract(subject(), vectors()).areCovered();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("eachCallStatus")
     @DisplayName("A receiver with a secret for each account is told the account before it believes")
     void findsTheSecretByAccount(Fixture fixture) {
-        new ProofContract(subject(), fixture).findsTheSecretByAccount();
+        proof(fixture).findsTheSecretByAccount();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -22,6 +22,17 @@ final class Requests {
         return copy.build();
     }
 
+    static WebhookRequest withMethod(WebhookRequest request, String method) {
+        WebhookRequest.Builder copy = WebhookRequest.builder()
+                .method(method)
+                .url(request.url())
+                .maxBodyBytes(LARGE)
+                .body(request.body())
+                .bodyOrigin(request.bodyOrigin());
+        request.headers().forEach(header -> copy.header(header.name(), header.value()));
+        return copy.build();
+    }
+
     static WebhookRequest withUrl(WebhookRequest request, String url) {
         return copy(request, url, request.headers(), request.body());
     }

@@ -2,10 +2,15 @@ package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.Transport;
-import io.callstatus.spi.Verification;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -17,6 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Signs requests as providers do. Each gives the request one header in place of any that it has of that name. */
 public final class Signers {
+    private static final int ED25519_KEY = 32;
+
     private Signers() {}
 
     /** FreeClimb: {@code FreeClimb-Signature}, HMAC-SHA256 over time and body. */
@@ -92,20 +99,54 @@ public final class Signers {
     }
 
     /**
-     * The signer for a scheme that a parser declares.
-     *
-     * @throws IllegalArgumentException if it declares none
+     * Ed25519 over the time in seconds, a separator and the body. The secret is any text; the key that belongs to it is
+     * {@link #publicKey(String)}.
      */
-    public static Signer of(Verification verification) {
-        if (verification.scheme() == Verification.Scheme.NONE) {
-            throw new IllegalArgumentException("a provider without a scheme signs nothing");
-        }
-        String header = verification.headers().get(0);
-        return switch (verification.scheme()) {
-            case TIMESTAMPED_BODY -> timestampedBody(header);
-            case URL_AND_PARAMETERS -> urlAndParameters(header, verification.requiredFields());
-            default -> sharedSecret(header);
+    public static Signer ed25519(String signatureHeader, String timeHeader, String separator) {
+        return (request, secret, moment) -> {
+            String time = Long.toString(moment.getEpochSecond());
+            byte[] signature = ed25519(secret, utf8(time + separator), request.body());
+            return Requests.withHeader(
+                    Requests.withHeader(request, timeHeader, time), signatureHeader, base64(signature));
         };
+    }
+
+    /** The public key in base64 of the pair that {@link #ed25519(String, String, String)} makes of a secret. */
+    public static String publicKey(String secret) {
+        byte[] encoded = pair(secret).getPublic().getEncoded();
+        return base64(Arrays.copyOfRange(encoded, encoded.length - ED25519_KEY, encoded.length));
+    }
+
+    private static byte[] ed25519(String secret, byte[]... pieces) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(pair(secret).getPrivate());
+            for (byte[] piece : pieces) {
+                signature.update(piece);
+            }
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform has no Ed25519", e);
+        }
+    }
+
+    /** The generator takes its seed from the source of random numbers, which is none here. */
+    private static KeyPair pair(String secret) {
+        byte[] seed = sha256(utf8(secret));
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void nextBytes(byte[] bytes) {
+                    System.arraycopy(seed, 0, bytes, 0, bytes.length);
+                }
+            });
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform has no Ed25519", e);
+        }
     }
 
     private static byte[] hmac(String algorithm, String secret, byte[]... pieces) {

@@ -21,6 +21,16 @@ abstract class SampleContract extends ProviderContract {
     }
 
     @Override
+    protected List<KnownVector> vectors() {
+        return KnownVector.in(SampleContract.class, "toy");
+    }
+
+    @Override
+    protected Signer signer() {
+        return Signers.timestampedBody("Toy-Signature");
+    }
+
+    @Override
     protected ParserSet parsers() {
         return super.parsers().with(toy());
     }

@@ -1,10 +1,15 @@
 package io.callstatus.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.callstatus.spi.Verification;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class SignersTest {
@@ -38,13 +43,28 @@ class SignersTest {
         assertThat(signed.request().headers("X-SignalWire-Signature")).hasSize(1);
     }
 
+    /** As the platform's own verifier sees it; of one secret, always the same pair. */
     @Test
-    void of_aSchemeOfAParser_signsByIt() {
-        var request = Fixtures.revRing().completed().request();
-        assertThat(Signers.of(Verification.sharedSecret("x-key"))
-                        .sign(request, "secret", Instant.EPOCH)
-                        .headers("x-key"))
-                .containsExactly("secret");
-        assertThatIllegalArgumentException().isThrownBy(() -> Signers.of(Verification.none()));
+    void ed25519_signsTimeAndBody() throws Exception {
+        var signed = Fixtures.revRing()
+                .completed()
+                .signed("a secret", Signers.ed25519("Acme-Signature", "Acme-Time", "|"))
+                .at(Instant.ofEpochSecond(1_700_000_000))
+                .request();
+        byte[] prefix = HexFormat.of().parseHex("302a300506032b6570032100");
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        encoded.write(prefix);
+        encoded.write(Base64.getDecoder().decode(Signers.publicKey("a secret")));
+        Signature verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(
+                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded.toByteArray())));
+        verifier.update("1700000000|".getBytes(StandardCharsets.UTF_8));
+        verifier.update(signed.body());
+        String signature = signed.header("Acme-Signature").orElseThrow();
+        assertThat(verifier.verify(Base64.getDecoder().decode(signature))).isTrue();
+        assertThat(signed.header("Acme-Time")).contains("1700000000");
+        assertThat(Signers.publicKey("a secret"))
+                .isEqualTo(Signers.publicKey("a secret"))
+                .isNotEqualTo(Signers.publicKey("another"));
     }
 }

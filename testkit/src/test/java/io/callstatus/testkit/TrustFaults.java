@@ -1,7 +1,11 @@
 package io.callstatus.testkit;
 
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Proof;
+import io.callstatus.spi.SignedRequest;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.VerificationScheme;
+import java.util.List;
 import java.util.Set;
 
 /** What is believed, and what is shown of it. */
@@ -21,6 +25,70 @@ final class TrustFaults {
                     return asked ? super.verification() : Verification.timestampedBody("Other-Signature");
                 }
             };
+        }
+    }
+
+    @FoundBy("provesItsVectors")
+    static class WithoutVectors extends SampleContract {
+        @Override
+        protected List<KnownVector> vectors() {
+            return List.of();
+        }
+    }
+
+    /** A wrong header passes where fixtures are signed by what is declared, and no vector where it is not. */
+    @FoundBy("provesItsVectors")
+    static class AnotherHeader extends SampleContract {
+        @Override
+        CallStatusParser toy() {
+            return new SampleVariant() {
+                @Override
+                public Verification verification() {
+                    return Verification.timestampedBody("Toys-Signature");
+                }
+            };
+        }
+
+        @Override
+        protected Signer signer() {
+            return Signers.timestampedBody("Toys-Signature");
+        }
+    }
+
+    @FoundBy("coversWhatItSays")
+    static class CoversMoreThanItSigns extends SampleContract {
+        @Override
+        CallStatusParser toy() {
+            return new SampleVariant() {
+                @Override
+                public Verification verification() {
+                    return Verification.of(
+                            new Boasting(super.verification().scheme().orElseThrow()));
+                }
+            };
+        }
+    }
+
+    /** Says that it covers the URL. */
+    private record Boasting(VerificationScheme scheme) implements VerificationScheme {
+        @Override
+        public String name() {
+            return scheme.name();
+        }
+
+        @Override
+        public List<String> headers() {
+            return scheme.headers();
+        }
+
+        @Override
+        public Set<Coverage> covers() {
+            return Set.of(Coverage.URL, Coverage.BODY);
+        }
+
+        @Override
+        public Proof proof(SignedRequest request) {
+            return scheme.proof(request);
         }
     }
 

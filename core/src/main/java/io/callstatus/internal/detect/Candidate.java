@@ -5,7 +5,6 @@ import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.read.Declarations;
 import io.callstatus.internal.read.DeclaredNames;
-import io.callstatus.internal.scan.ExactBody;
 import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.Headers;
 import io.callstatus.internal.scan.RequestScan;
@@ -158,7 +157,7 @@ public final class Candidate {
     /** The fields of a request as this provider means them. */
     public FieldSource fields(RequestScan received) {
         RequestScan scan = inside(received);
-        if (scan.isReadAsDeclared() && ExactBody.isSigned(parser.verification(), scan.url())) {
+        if (scan.isReadAsDeclared() && parser.verification().signsBytes()) {
             return scan.fieldsAsSigned();
         }
         if (!isQueryAppended || !Urls.hasSecondMark(scan.query())) {

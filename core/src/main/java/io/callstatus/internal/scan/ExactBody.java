@@ -1,26 +1,17 @@
 package io.callstatus.internal.scan;
 
 import io.callstatus.internal.http.Urls;
-import io.callstatus.spi.Verification;
-import io.callstatus.spi.Verification.Scheme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Whether the bytes of a body are signed, so that nobody may choose how they are read. Stateless. */
 public final class ExactBody {
-    /** The parameter of a URL that holds the digest of a body that is no form. */
-    public static final String DIGEST = "bodySHA256";
+    private static final String DIGEST = "bodySHA256";
 
     private ExactBody() {}
 
-    /** Whether a scheme signs the bytes of a body, whatever they are, at this URL. */
-    public static boolean isSigned(Verification verification, String url) {
-        return verification.scheme() == Scheme.TIMESTAMPED_BODY
-                || verification.scheme() == Scheme.URL_AND_PARAMETERS && isDigestNamed(url);
-    }
-
     /** Whether a URL has a place for a digest, whatever stands there. */
-    public static boolean isDigestNamed(String url) {
+    private static boolean isDigestNamed(String url) {
         String query = Urls.query(url);
         return !query.isEmpty()
                 && FormScanner.scan(query.getBytes(StandardCharsets.UTF_8)).find(DIGEST, 0) >= 0;

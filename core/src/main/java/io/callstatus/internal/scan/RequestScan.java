@@ -26,7 +26,6 @@ public final class RequestScan {
     private static final int LOOKED_AT = 8;
 
     private final Transport transport;
-    private final String url;
     private final byte[] received;
     private final byte[] text;
     private final FieldTable fields;
@@ -42,7 +41,6 @@ public final class RequestScan {
 
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         received = body;
-        url = request.url();
         String coding = Headers.joined(request.headers(), ContentCoding.HEADER);
         String contentType = Headers.joined(request.headers(), "Content-Type");
         MediaType type = MediaType.of(contentType);
@@ -51,7 +49,7 @@ public final class RequestScan {
             requireReadByBytes(type);
         }
         text = ContentCoding.inflate(body, coding, maxBody);
-        String inUrl = text.length == 0 ? Urls.query(url) : ""; // a body comes first
+        String inUrl = text.length == 0 ? Urls.query(request.url()) : ""; // a body comes first
         transport = transport(type, HttpMethods.isGet(request.method()), inUrl);
         boolean isForm = transport == Transport.FORM;
         isMultipart = isForm && (type == MediaType.MULTIPART || MultipartScanner.isMultipart(text));
@@ -69,7 +67,6 @@ public final class RequestScan {
     /** The same request, read as what was inside. */
     private RequestScan(RequestScan outer, Unwrapped inside) {
         transport = Transport.JSON;
-        url = outer.url;
         received = outer.received;
         text = outer.text;
         fields = inside.fields();
@@ -268,10 +265,5 @@ public final class RequestScan {
     /** The query that the fields came from; empty where there is a body. */
     public String query() {
         return query;
-    }
-
-    /** The URL of the request. */
-    public String url() {
-        return url;
     }
 }

@@ -13,10 +13,15 @@ public final class Digests {
 
     /** SHA-256. */
     public static byte[] sha256(byte[] bytes) {
+        return of("SHA-256", bytes);
+    }
+
+    /** A digest by its name. */
+    public static byte[] of(String algorithm, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance(algorithm).digest(bytes);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("this Java platform has no " + algorithm, e);
         }
     }
 

@@ -21,6 +21,14 @@ import java.util.Optional;
  * refusal, a doubt about a value is not ({@link BoundaryDoubts}).
  */
 final class BoundaryChecks {
+    /** What to do about a fault of URL or body. */
+    static final String AS_IT_CAME = "Give URL and body as they came, neither decoded nor encoded anew";
+
+    /** What to do about a URL that may hold fields. */
+    static final String NO_FORM_IN_URL =
+            "Somebody may have hidden signed fields there; if it is the URL that you gave the"
+                    + " provider, list it in Secrets.builder().calledAt(…)";
+
     private static final String ALPHANUMERIC = AsciiSet.LETTERS + AsciiSet.DIGITS;
     private static final AsciiSet LETTERS_DIGITS = AsciiSet.of(ALPHANUMERIC);
     private static final AsciiSet DIGITS = AsciiSet.of(AsciiSet.DIGITS);
@@ -32,13 +40,13 @@ final class BoundaryChecks {
     private static final AsciiSet PARTS_URLS = AsciiSet.of(":/?#&=");
     private static final AsciiSet BEFORE_DIGITS = AsciiSet.of(AsciiSet.DIGITS + "/?&=-");
 
-    private final SignedRequest sent;
+    private final RequestContent sent;
     private final DeclaredNames names;
     private final CalledUrls calledAt;
     private final String url;
 
     /** Of a request whose URL was signed in this spelling. */
-    BoundaryChecks(SignedRequest sent, DeclaredNames names, CalledUrls calledAt, String url) {
+    BoundaryChecks(RequestContent sent, DeclaredNames names, CalledUrls calledAt, String url) {
         this.sent = sent;
         this.names = names;
         this.calledAt = calledAt;

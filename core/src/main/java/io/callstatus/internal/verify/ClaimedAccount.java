@@ -26,9 +26,9 @@ public record ClaimedAccount(Optional<String> id, boolean isNamed) {
                 field.filter(fields::has).isPresent());
     }
 
-    /** The account that a proof was bound to. */
-    public static ClaimedAccount proven(String id) {
-        return new ClaimedAccount(Optional.of(id), true);
+    /** The account that a proof names, or was bound to. */
+    public static ClaimedAccount named(String id) {
+        return new ClaimedAccount(Optional.of(id).filter(ClaimedAccount::mayBeLookedUp), true);
     }
 
     /** Whether an id has a form in which it is looked up: of 1 to 128 visible ASCII characters. */

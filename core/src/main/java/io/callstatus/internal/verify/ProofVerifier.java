@@ -1,218 +1,218 @@
 package io.callstatus.internal.verify;
 
-import io.callstatus.FieldProblem;
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Callback;
+import io.callstatus.spi.Proof;
+import io.callstatus.spi.Proof.Algorithm;
+import io.callstatus.spi.SignedPart;
+import io.callstatus.spi.SignedRequest;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.Verification.Scheme;
-import java.nio.charset.StandardCharsets;
+import io.callstatus.spi.VerificationScheme;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the scheme that a provider declares; returns where it holds, throws where it does not. */
+/**
+ * Decides whether what a scheme describes is proven: makes the codes, and lets {@link ProofJudge} judge what one of them
+ * vouches for. For one thread.
+ */
 public final class ProofVerifier {
     /** The most secrets that are tried on one request: each costs a pass over URL and body, before anything is proven. */
     public static final int MAX_SECRETS = 64;
 
-    private static final int MAX_SIGNATURE = 4_096;
+    /** The most codes that are made of one key for one request, and the most public keys check; beyond, none is tried. */
+    private static final int MAX_CODES = 16;
 
-    final Verification verification;
-    final SignedRequest sent;
-    final DeclaredNames names;
+    /** The most bytes that are signed for one request where more than {@link #MAX_CODES} codes are made. */
+    private static final long MAX_BYTES = 64L << 20;
+
+    private final Verification verification;
     private final CallStatusParser parser;
-    private final String provider;
+    private final DeclaredNames names;
+    private final RequestContent content;
+    private final Refusals refusals;
 
     /** Verifies a request that this provider claims. */
-    public ProofVerifier(CallStatusParser parser, DeclaredNames names, SignedRequest sent) {
+    public ProofVerifier(CallStatusParser parser, DeclaredNames names, RequestContent content) {
         this.parser = parser;
         this.names = names;
-        this.provider = parser.provider();
         this.verification = parser.verification();
-        this.sent = sent;
+        this.content = content;
+        this.refusals = new Refusals(parser.provider(), verification);
     }
 
     /** The refusal for a provider that nobody gave a secret or trusts by name. */
     public VerificationException nothingConfigured() {
-        if (verification.scheme() == Scheme.NONE) {
-            return notOffered();
-        }
-        return refusal(
-                Kind.NO_SECRET_CONFIGURED,
-                "no secret is configured for this provider, and it is not trusted by name",
-                "Give Secrets.builder().secret(\"" + provider + "\", …) the secret that belongs to the header "
-                        + String.join(" or ", verification.headers())
-                        + "; a secret in the URL takes its place only beside trustUnverified(\"" + provider + "\")");
+        return refusals.nothingConfigured();
     }
 
-    /** The same secrets, as long as they are few enough to try each. */
-    public List<SharedKey> requireFew(List<SharedKey> keys) {
+    /** The same keys, as long as they are few enough to try each. */
+    public List<ProofKey> requireFew(List<ProofKey> keys) {
         if (keys.size() > MAX_SECRETS) {
-            throw refusal(
-                    Kind.NO_SECRET_CONFIGURED,
-                    "there are " + keys.size() + " secrets to try, more than the limit of " + MAX_SECRETS,
-                    "Let the resolver choose by account, or give each account a URL of its own");
+            throw refusals.tooMany(keys.size(), MAX_SECRETS);
         }
         return keys;
     }
 
-    private VerificationException notOffered() {
-        return refusal(
-                Kind.NOT_OFFERED_BY_PROVIDER,
-                "this provider signs nothing and sends no secret",
-                "Put a secret of your own into the webhook URL and require it with secretInPath or secretInQuery, or"
-                        + " accept the risk by name with trustUnverified(\"" + provider + "\")");
+    /** The account that the proof itself names; nothing is proven yet. */
+    public Optional<String> claimedAccount() {
+        return scheme().account(view(content.text()));
     }
 
-    /**
-     * Runs the scheme with each of these keys, which are asked for once the proof has the form of one; gives what is not
-     * certain though a signature fits.
-     */
-    public List<FieldProblem> verify(SharedKeys keys, VerifierSettings settings) {
-        switch (verification.scheme()) {
-            case NONE -> throw notOffered();
-            case SHARED_SECRET -> sharedSecret(keys);
-            case TIMESTAMPED_BODY -> new TimestampedBody(this).verify(keys, settings.clock(), settings.tolerance());
-            case URL_AND_PARAMETERS -> {
-                return new SignedUrl(this, settings).verify(keys);
+    private VerificationScheme scheme() {
+        return verification.scheme().orElseThrow(refusals::notOffered);
+    }
+
+    private RequestView view(byte[] body) {
+        return new RequestView(content, refusals, parser.callbacks(), body);
+    }
+
+    /** Runs the scheme with each of these keys, which are asked for once the proof has the form of one. */
+    public ProofResult verify(ProofKeys keys, VerifierSettings settings, Acceptance acceptance) {
+        VerificationScheme scheme = scheme();
+        List<byte[]> bodies = content.bodies();
+        Proof last = null;
+        int round = 0;
+        boolean usesBody = true;
+        for (int i = 0; i < bodies.size() && usesBody; i++) {
+            RequestView view = view(bodies.get(i));
+            usesBody = false;
+            Proof proof = scheme.proof(view);
+            while (proof != null && round < MAX_CODES) {
+                SignedText text = new SignedText(proof, content, view, refusals, bodies.get(i));
+                if (fits(text, keys, settings, round++)) {
+                    return new ProofJudge(text, content, refusals, names, settings).judge(keys.fitting(), acceptance);
+                }
+                usesBody |= text.usesBody();
+                last = proof;
+                proof = otherwise(proof);
             }
         }
-        return List.of();
+        throw noFit(last, keys);
     }
 
-    boolean travelsBy(Transport transport) {
+    private static @Nullable Proof otherwise(Proof proof) {
+        Supplier<@Nullable Proof> other = proof.otherwise();
+        return other == null ? null : other.get();
+    }
+
+    /** Whether a key fits; what can be said before a code is made is said before. */
+    private boolean fits(SignedText text, ProofKeys keys, VerifierSettings settings, int round) {
+        Proof proof = text.proof();
+        if (round == 0 && text.hasUrl()) {
+            requireCalled(settings);
+        }
+        List<String> codes = CodeForm.wellFormed(proof);
+        if (codes.isEmpty() || proof.algorithm() == Algorithm.ED25519 && codes.size() > MAX_CODES) {
+            throw refusals.malformed(proof.place(), CodeForm.expected(proof));
+        }
+        if (text.usesBody() && content.request().bodyOrigin() != BodyOrigin.EXACT) {
+            throw refusals.exactBodyRequired();
+        }
+        if (text.hasParameters()) {
+            requireSignedKind();
+        }
+        byte[][] pieces = text.pieces();
+        requireAffordable(keys, round + 1, text.length());
+        return keys.fit(proof, codes, verification.keyKind(), pieces);
+    }
+
+    private void requireCalled(VerifierSettings settings) {
+        String url = content.request().url();
+        Optional<String> fault = BoundaryChecks.faultOfCharacters(url);
+        if (fault.isPresent()) {
+            throw refusals.mismatch(fault.get(), BoundaryChecks.AS_IT_CAME);
+        }
+        if (settings.calledAt().areNamed() && !settings.calledAt().contains(url)) {
+            throw refusals.notCalled(url);
+        }
+    }
+
+    /** Of a provider that signs forms, the same text in JSON would have other boundaries. */
+    private void requireSignedKind() {
+        Transport transport = content.transport();
+        if (!travelsBy(transport)) {
+            throw refusals.mismatch(
+                    "the provider signs the parameters of a form, and the body is " + transport,
+                    "Let nothing change the body before this check");
+        }
+    }
+
+    private boolean travelsBy(Transport transport) {
         return parser.callbacks().stream()
                 .anyMatch(callback -> callback.transports().contains(transport));
     }
 
-    private void sharedSecret(SharedKeys keys) {
-        String header = verification.headers().get(0);
-        byte[] value = signature(header).getBytes(StandardCharsets.UTF_8);
-        if (!keys.hold(value)) {
-            throw mismatch(header, keys, "Compare the key in the provider's dashboard with the configured one");
+    private void requireAffordable(ProofKeys keys, int rounds, long length) {
+        long codes = (long) keys.all().size() * rounds;
+        if (codes > MAX_CODES && codes * length > MAX_BYTES) {
+            throw refusals.of(
+                    Kind.NO_SECRET_CONFIGURED,
+                    "there are " + keys.all().size() + " secrets to try, too many for a request as large as this",
+                    "Let the resolver choose by account, or give each account a URL of its own");
         }
+    }
+
+    private VerificationException noFit(@Nullable Proof proof, ProofKeys keys) {
+        if (proof == null) {
+            throw new IllegalStateException("a scheme gives a proof or refuses the request");
+        }
+        return refusals.noFit(proof.place(), keys, hint(proof));
+    }
+
+    private String hint(Proof proof) {
+        if (proof.algorithm() == Algorithm.EQUAL) {
+            return "Compare the key in the provider's dashboard with the configured one";
+        }
+        for (int i = 0; i < proof.size(); i++) {
+            if (proof.part(i).kind() == SignedPart.Kind.URL) {
+                return "The provider signs the URL that it calls: checked was one on "
+                        + Urls.shown(content.request().url())
+                        + ", with and without the default port. If a proxy changes scheme, host, path or query, say so"
+                        + " with publicUrl or publicBase; else compare the signing key";
+            }
+        }
+        return "Compare the signing secret with the one in the provider's dashboard, and let nothing change the body"
+                + " before this check";
     }
 
     /**
-     * Requires one of the secrets in the URL as it was received, where the configuration says it stands, and one that
-     * speaks for the account; gives it.
+     * Requires one of the receiver's own secrets where the configuration says it stands, in the URL as it was received or in a
+     * header, and one that speaks for the account; gives it.
      */
-    public SharedKey verifyUrl(List<UrlSecret> secrets, ClaimedAccount account, String receivedUrl) {
-        List<UrlSecret> speaking = account.choose(secrets, UrlSecret::account);
-        return UrlSecret.in(receivedUrl, secrets).stream()
+    public SharedKey verifyPlaced(List<PlacedSecret> secrets, ClaimedAccount account, String receivedUrl) {
+        List<PlacedSecret> speaking = account.choose(secrets, PlacedSecret::account);
+        return PlacedSecret.in(receivedUrl, view(content.text()), secrets).stream()
                 .filter(speaking::contains)
                 .findFirst()
-                .map(UrlSecret::key)
-                .orElseThrow(() -> speaking.isEmpty() ? unknownAccount() : noSecretInUrl(secrets, receivedUrl));
+                .map(PlacedSecret::key)
+                .orElseThrow(() -> speaking.isEmpty() ? refusals.unknownAccount() : notHeld(secrets, receivedUrl));
     }
 
-    private VerificationException noSecretInUrl(List<UrlSecret> secrets, String receivedUrl) {
-        return refusal(
-                Kind.MISMATCH,
-                "the URL that was called, on " + Urls.shown(receivedUrl) + ", does not hold the configured secret, "
-                        + secrets.size() + " tried",
-                "Compare the webhook URL in the provider's dashboard with the configured secret; proxies must pass"
-                        + " path and query on as they are");
-    }
-
-    private VerificationException unknownAccount() {
-        String field =
-                verification.accountField().map(name -> " (field " + name + ")").orElse("");
-        return refusal(
-                Kind.UNKNOWN_ACCOUNT,
-                "there is no secret for the account that the request claims, or it claims none that can be looked up"
-                        + field,
-                "Configure a secret of that account, if it is yours; where a resolver is not meant for this provider,"
-                        + " name those that it is for in Secrets.builder().resolver(…)");
-    }
-
-    /** The one value of a signature header. */
-    String signature(String header) {
-        List<String> values = sent.request().headers(header);
-        if (values.isEmpty()) {
-            throw missing();
+    private VerificationException notHeld(List<PlacedSecret> secrets, String receivedUrl) {
+        List<String> headers = secrets.stream()
+                .flatMap(secret -> secret.header().stream())
+                .distinct()
+                .toList();
+        if (headers.isEmpty()) {
+            return refusals.mismatch(
+                    "the URL that was called, on " + Urls.shown(receivedUrl) + ", does not hold the configured secret, "
+                            + secrets.size() + " tried",
+                    "Compare the webhook URL in the provider's dashboard with the configured secret; proxies must pass"
+                            + " path and query on as they are");
         }
-        String value = values.get(0);
-        if (values.size() > 1) {
-            throw malformed(header, "one header line, found " + values.size());
-        }
-        if (value.isEmpty() || value.length() > MAX_SIGNATURE || !isVisibleAscii(value)) {
-            throw malformed(header, "1 to " + MAX_SIGNATURE + " visible ASCII characters, found " + value.length());
-        }
-        return value;
-    }
-
-    private static boolean isVisibleAscii(String value) {
-        for (int at = 0; at < value.length(); at++) {
-            if (value.charAt(at) < ' ' || value.charAt(at) >= 0x7F) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private VerificationException missing() {
-        List<String> headers = verification.headers();
-        Optional<String> stronger = headers.stream()
-                .map(header -> header.replace("-Signature", "-SHA256-Signature"))
-                .filter(header -> !headers.contains(header)
-                        && !sent.request().headers(header).isEmpty())
-                .findFirst();
-        return refusal(
-                Kind.MISSING_SIGNATURE,
-                "the header " + String.join(" or ", headers) + " was not sent"
-                        + stronger.map(header -> "; " + header + " was, and proves nothing without it")
-                                .orElse(""),
-                "Check that the provider signs for this URL and that proxies forward " + headers.get(0));
-    }
-
-    VerificationException malformed(String header, String expected) {
-        return refusal(
-                Kind.MALFORMED_SIGNATURE,
-                "the header " + header + " has not the form of a signature: expected " + expected,
-                "Look whether a proxy changes or joins headers; else the request is not the provider's");
-    }
-
-    VerificationException mismatch(String header, SharedKeys keys, String hint) {
-        List<SharedKey> tried = keys.all();
-        if (tried.isEmpty()) {
-            return unknownAccount();
-        }
-        boolean edges = tried.stream().anyMatch(SharedKey::hasSpaceAtItsEnds);
-        return refusal(
-                Kind.MISMATCH,
-                "the header " + header + " fits none of the " + tried.size() + " configured secrets",
-                hint + (edges ? ". A configured secret begins or ends with white space: a line end of a file?" : ""));
-    }
-
-    /** Whether it is a call status, or has any field by which one is told: what can be read as one is signed as one. */
-    boolean mayBeCallStatus() {
-        return sent.isCallStatus()
-                && parser.callbacks().stream()
-                        .filter(Callback::isCallStatus)
-                        .flatMap(callback -> Stream.concat(
-                                callback.required().stream(),
-                                callback.alternatives().stream().flatMap(List::stream)))
-                        .anyMatch(evidence ->
-                                sent.fields().find(evidence.path().names().get(0), 0) >= 0);
-    }
-
-    void requireExactBody() {
-        if (sent.request().bodyOrigin() != BodyOrigin.EXACT) {
-            throw refusal(
-                    Kind.EXACT_BODY_REQUIRED,
-                    "the signature covers the exact bytes, and the servlet container had decoded the form already",
-                    "Put CallStatusFilter before everything that reads parameters");
-        }
-    }
-
-    VerificationException refusal(Kind kind, String what, String hint) {
-        return VerificationException.refused(kind, provider, what, hint);
+        SignedRequest view = view(content.text());
+        boolean isSent = headers.stream().anyMatch(header -> view.header(header).isPresent());
+        return refusals.of(
+                isSent ? Kind.MISMATCH : Kind.MISSING_SIGNATURE,
+                "the header " + String.join(" or ", headers)
+                        + (isSent ? " is none of the " + secrets.size() + " configured secrets" : " was not sent"),
+                "Compare the header that the provider was told to send with headerSecret(…), and let proxies forward it");
     }
 }

@@ -1,6 +1,9 @@
 package io.callstatus.internal.verify;
 
 import io.callstatus.internal.text.AsciiSet;
+import io.callstatus.spi.Proof.Algorithm;
+import io.callstatus.spi.Proof.CodeFormat;
+import io.callstatus.spi.VerificationScheme.KeyKind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -17,34 +20,21 @@ import org.jspecify.annotations.Nullable;
  * and signatures are compared. A code never leaves this class: others ask whether one was sent. Immutable and
  * thread-safe; {@code toString} shows nothing.
  */
-public final class SharedKey {
+public final class SharedKey implements ProofKey {
+    /** How many bytes a key has that is written in base64 or hexadecimal digits, at least. */
+    private static final int LONG_ENOUGH_DECODED = 16;
+
     /** How many characters a secret has that its owner chose, at least. */
     public static final int LONG_ENOUGH = 16;
-
-    /** How a code is made and written. */
-    enum Code {
-        SHA_256_HEX("HmacSHA256"),
-        SHA_1_HEX("HmacSHA1"),
-        SHA_1_BASE64("HmacSHA1");
-
-        private final String algorithm;
-
-        Code(String algorithm) {
-            this.algorithm = algorithm;
-        }
-
-        private String write(byte[] code) {
-            return this == SHA_1_BASE64
-                    ? Base64.getEncoder().encodeToString(code)
-                    : HexFormat.of().formatHex(code);
-        }
-    }
 
     private static final AsciiSet TOKEN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-_");
 
     private final byte[] bytes;
     private final @Nullable String label;
     private final @Nullable String account;
+
+    /** What the text decodes to where a scheme says so; made once. */
+    private volatile @Nullable SharedKey decoded;
 
     /** Made ready once, since that takes a quarter of the time of a code; never used itself, but for its copies. */
     private volatile @Nullable Mac ready;
@@ -64,24 +54,24 @@ public final class SharedKey {
         this.account = account;
     }
 
-    /** This secret, called so by its owner. */
+    @Override
     public SharedKey labelled(String text) {
         return new SharedKey(bytes, text, account);
     }
 
-    /** This secret for one account. */
+    @Override
     public SharedKey ofAccount(String id) {
         SharedKey same = new SharedKey(bytes, label, id);
         same.ready = ready; // what was made once is made for the copies too
         return same;
     }
 
-    /** What its owner calls it; nothing secret. */
+    @Override
     public Optional<String> label() {
         return Optional.ofNullable(label);
     }
 
-    /** The account that it belongs to; absent where it is not bound to one. */
+    @Override
     public Optional<String> account() {
         return Optional.ofNullable(account);
     }
@@ -96,8 +86,8 @@ public final class SharedKey {
         return same(bytes, sent);
     }
 
-    /** Whether it begins or ends with white space, as the content of a file may. */
-    boolean hasSpaceAtItsEnds() {
+    @Override
+    public boolean hasSpaceAtItsEnds() {
         return isSpace(bytes[0]) || isSpace(bytes[bytes.length - 1]);
     }
 
@@ -109,11 +99,18 @@ public final class SharedKey {
      * Whether one of these texts is the code of this key over these pieces, one after the other. Texts are compared, not
      * what they decode to, so that a code has one spelling only.
      */
-    boolean signs(List<String> sent, Code kind, byte[]... pieces) {
-        byte[] code = kind.write(code(kind.algorithm, pieces)).getBytes(StandardCharsets.US_ASCII);
+    @Override
+    public boolean fits(Algorithm algorithm, CodeFormat written, List<String> sent, byte[]... pieces) {
+        byte[] code = switch (algorithm) {
+            case EQUAL -> bytes;
+            case HMAC_SHA1 -> written(code("HmacSHA1", pieces), written);
+            case HMAC_SHA256 -> written(code("HmacSHA256", pieces), written);
+            case HMAC_SHA512 -> written(code("HmacSHA512", pieces), written);
+            case ED25519, NONE -> null;
+        };
         boolean same = false;
-        for (String text : sent) {
-            same |= same(code, text.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; code != null && i < sent.size(); i++) {
+            same |= same(code, sent.get(i).getBytes(StandardCharsets.UTF_8));
         }
         return same;
     }
@@ -126,7 +123,53 @@ public final class SharedKey {
         if (!TOKEN.isAllOf(token)) {
             throw new IllegalArgumentException("a token of letters, digits, hyphens and underscores");
         }
-        return Code.SHA_256_HEX.write(code(Code.SHA_256_HEX.algorithm, token.getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(code("HmacSHA256", token.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static byte[] written(byte[] code, CodeFormat format) {
+        return switch (format) {
+            case PLAIN -> code;
+            case HEX -> hexadecimal(code);
+            case BASE64 -> Base64.getEncoder().encode(code);
+            case BASE64_URL -> Base64.getUrlEncoder().withoutPadding().encode(code);
+            case BASE64_OF_HEX -> Base64.getEncoder().encode(hexadecimal(code));
+        };
+    }
+
+    private static byte[] hexadecimal(byte[] code) {
+        return HexFormat.of().formatHex(code).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public @Nullable SharedKey as(KeyKind kind) {
+        if (kind == KeyKind.TEXT) {
+            return this;
+        }
+        SharedKey key = decoded;
+        if (key == null) {
+            byte[] raw = decode(kind);
+            key = raw == null ? null : new SharedKey(raw, label, account);
+            decoded = key;
+        }
+        return key;
+    }
+
+    /** Null where it is not written so from its first character to its last, or is too short. */
+    private byte @Nullable [] decode(KeyKind kind) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            byte[] raw = switch (kind) {
+                case BASE64 -> Base64.getDecoder().decode(text);
+                case HEX -> HexFormat.of().parseHex(text);
+                case TEXT, ED25519 -> null;
+            };
+            boolean strict = raw != null
+                    && raw.length >= LONG_ENOUGH_DECODED
+                    && (kind == KeyKind.HEX || same(bytes, Base64.getEncoder().encode(raw)));
+            return strict ? raw : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** The code over these pieces, one after the other; here for the tests. */

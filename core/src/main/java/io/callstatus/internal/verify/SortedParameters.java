@@ -2,21 +2,26 @@ package io.callstatus.internal.verify;
 
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.text.Ascii;
 import io.callstatus.internal.text.DecodeBuffer;
 import io.callstatus.internal.text.Utf8;
+import io.callstatus.spi.Proof.Repeated;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The parameters of a request as {@link SignedUrl} signs them: in the order of their names by UTF-16 code unit,
+ * The parameters of a request as schemes sign them: in the order of their names by UTF-16 code unit,
  * copies of a name in the order in which they came, each name and value in UTF-8 and nothing between. Never changes once made.
  */
 public final class SortedParameters {
     private static final int USUAL = 1_024;
+    private static final Comparator<Parameter> BY_NAME = Comparator.comparing(parameter -> parameter.name);
 
     /** Of a request whose parameters are not signed. */
     static final SortedParameters NONE = new SortedParameters(List.of());
@@ -42,24 +47,64 @@ public final class SortedParameters {
     private byte[] text;
     private int length;
     private boolean isText = true;
+    private boolean isOrderLost;
 
     private SortedParameters(List<Parameter> parameters) {
         this.parameters = parameters;
         this.text = new byte[parameters.isEmpty() ? 0 : USUAL];
     }
 
-    static SortedParameters of(FieldSource fields) {
+    static SortedParameters of(FieldSource fields, Repeated repeated) {
         List<Parameter> sorted = new ArrayList<>(fields.size());
         for (int i = 0; i < fields.size(); i++) {
             sorted.add(new Parameter(fields.name(i), i));
         }
-        sorted.sort(Comparator.comparing(parameter -> parameter.name));
+        sorted.sort(BY_NAME);
+        if (repeated != Repeated.AS_SENT) {
+            sorted = byValue(sorted, fields, repeated == Repeated.DISTINCT);
+        }
         SortedParameters all = new SortedParameters(sorted);
+        all.isOrderLost = repeated != Repeated.AS_SENT;
         for (int i = 0; i < sorted.size(); i++) {
             all.add(sorted.get(i), fields);
         }
         all.text = Arrays.copyOf(all.text, all.length);
         return all;
+    }
+
+    /** Copies of a name in the order of their values; of equal ones the first alone, where they count once. */
+    private static List<Parameter> byValue(List<Parameter> byName, FieldSource fields, boolean isDistinct) {
+        byName.sort(BY_NAME.thenComparing(parameter -> text(fields, parameter)));
+        List<Parameter> all = new ArrayList<>(byName.size());
+        Parameter last = null;
+        for (Parameter next : byName) {
+            boolean isCopy = last != null
+                    && last.name.equals(next.name)
+                    && text(fields, last).equals(text(fields, next));
+            if (!isDistinct || !isCopy) {
+                all.add(next);
+            }
+            last = next;
+        }
+        return all;
+    }
+
+    private static String text(FieldSource fields, Parameter parameter) {
+        return Objects.requireNonNullElse(fields.value(parameter.index), "");
+    }
+
+    /** Where the order of copies is not signed: a required field that was sent twice may mean either. */
+    Optional<String> faultOfCopies(DeclaredNames names) {
+        for (int i = 1; isOrderLost && i < parameters.size(); i++) {
+            Parameter last = parameters.get(i - 1);
+            Parameter next = parameters.get(i);
+            boolean isOther = next.name.equals(last.name)
+                    && Arrays.compare(text, last.valueStart, last.end, text, next.valueStart, next.end) != 0;
+            if (isOther && names.isRequired(next.name)) {
+                return Optional.of("copies of the field " + next.name + " differ, and their order is not signed");
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is signed of them. */

@@ -8,7 +8,7 @@ import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.fields.Vocabulary;
-import io.callstatus.internal.verify.SignedRequest;
+import io.callstatus.internal.verify.RequestContent;
 import io.callstatus.spi.Transport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -164,8 +164,9 @@ class RequestScanTest {
     void toString_ofWhatASchemeLooksAt_showsNothingThatWasSent() {
         WebhookRequest request = typed(FORM, "From=13125550142").build();
         RequestScan scanned = scan(typed(FORM, "From=13125550142"));
-        SignedRequest sent = new SignedRequest(request, scanned.bodies(), scanned.transport(), scanned.fields(), true);
-        assertThat(sent).hasToString("SentRequest{" + request + "}");
+        RequestContent sent =
+                new RequestContent(request, scanned.bodies(), scanned.transport(), scanned.fields(), true);
+        assertThat(sent).hasToString("RequestContent{" + request + "}");
         assertThat(sent.toString()).doesNotContain("1312");
     }
 }

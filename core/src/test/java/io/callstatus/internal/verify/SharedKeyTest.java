@@ -2,6 +2,8 @@ package io.callstatus.internal.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.spi.Proof.Algorithm;
+import io.callstatus.spi.Proof.CodeFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -17,6 +19,10 @@ class SharedKeyTest {
     private static final byte[] TEXT = ascii("The quick brown fox jumps over the lazy dog");
     private static final String HEX = "de7c9b85b8b78aa6bc8a7a36f70a90701c9db4d9";
     private static final String BASE64 = "3nybhbi3iqa8ino29wqQcBydtNk=";
+
+    private static boolean fits(List<String> sent, CodeFormat written) {
+        return KEY.fits(Algorithm.HMAC_SHA1, written, sent, TEXT);
+    }
 
     static List<Arguments> rfc2202() {
         return List.of(
@@ -92,22 +98,21 @@ class SharedKeyTest {
     }
 
     @Test
-    void signs_oneOfSeveral_isFound() {
-        assertThat(KEY.signs(List.of("x", HEX), SharedKey.Code.SHA_1_HEX, TEXT)).isTrue();
-        assertThat(KEY.signs(List.of(HEX, "x"), SharedKey.Code.SHA_1_HEX, TEXT)).isTrue();
-        assertThat(KEY.signs(List.of(BASE64), SharedKey.Code.SHA_1_BASE64, TEXT))
-                .isTrue();
-        assertThat(KEY.signs(List.of(), SharedKey.Code.SHA_1_HEX, TEXT)).isFalse();
+    void fits_oneOfSeveral_isFound() {
+        assertThat(fits(List.of("x", HEX), CodeFormat.HEX)).isTrue();
+        assertThat(fits(List.of(HEX, "x"), CodeFormat.HEX)).isTrue();
+        assertThat(fits(List.of(BASE64), CodeFormat.BASE64)).isTrue();
+        assertThat(fits(List.of(), CodeFormat.HEX)).isFalse();
     }
 
     /** Hexadecimal digits in upper case, base64 with other spare bits, without padding or of the URL alphabet. */
     @Test
-    void signs_otherSpelling_isNone() {
-        assertThat(KEY.signs(List.of(HEX.toUpperCase(java.util.Locale.ROOT)), SharedKey.Code.SHA_1_HEX, TEXT))
+    void fits_otherSpelling_isNone() {
+        assertThat(fits(List.of(HEX.toUpperCase(java.util.Locale.ROOT)), CodeFormat.HEX))
                 .isFalse();
         List<String> spellings = List.of(
                 BASE64.replace("Nk=", "Nl="), BASE64.replace("=", ""), BASE64 + "=", BASE64 + "\n", " " + BASE64, HEX);
-        assertThat(KEY.signs(spellings, SharedKey.Code.SHA_1_BASE64, TEXT)).isFalse();
+        assertThat(fits(spellings, CodeFormat.BASE64)).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.scan.FormScanner;
 import io.callstatus.internal.scan.JsonScanner;
+import io.callstatus.spi.Proof.Repeated;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class SortedParametersTest {
     }
 
     private static Optional<String> text(FieldTable fields) {
-        SortedParameters parameters = SortedParameters.of(fields);
+        SortedParameters parameters = SortedParameters.of(fields, Repeated.AS_SENT);
         return parameters.isText()
                 ? Optional.of(new String(parameters.bytes(), StandardCharsets.UTF_8))
                 : Optional.empty();
@@ -56,7 +57,8 @@ class SortedParametersTest {
     @Test
     void list_names_tellWhereEachStandsAndWhatIsDamaged() {
         SortedParameters parameters = SortedParameters.of(
-                FormScanner.scan("b=%C3%A9&a=%FF&%FE=1&c=%EF%BF%BD".getBytes(StandardCharsets.UTF_8)));
+                FormScanner.scan("b=%C3%A9&a=%FF&%FE=1&c=%EF%BF%BD".getBytes(StandardCharsets.UTF_8)),
+                Repeated.AS_SENT);
         assertThat(parameters.list())
                 .extracting(p -> p.name + p.index + ":" + p.start + "," + p.valueStart + "," + p.end + p.isDamaged)
                 .containsExactly("a1:0,1,4true", "b0:4,5,7false", "c3:7,8,11false", "\uFFFD2:11,14,15true");

@@ -13,7 +13,6 @@ import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.WebhookRequest;
-import io.callstatus.spi.Verification.Scheme;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;

@@ -8,7 +8,6 @@ import io.callstatus.Trust;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.Verification.Scheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -97,7 +96,7 @@ class FixtureVerificationTest {
     private static Trust expected(VerificationSubject subject) {
         Verification verification = Providers.parser(subject.provider()).verification();
         List<VerificationOracle.Parameter> parameters = subject.parameters();
-        boolean parted = verification.scheme() != Scheme.URL_AND_PARAMETERS
+        boolean parted = Scheme.of(verification) != Scheme.URL_AND_PARAMETERS
                 || parameters.isEmpty()
                 || subject.signature().length() != BASE64_LENGTH;
         String account = verification.accountField().orElse("");
@@ -106,7 +105,7 @@ class FixtureVerificationTest {
                 && parameters.stream()
                         .noneMatch(p -> verification.requiredFields().stream().anyMatch(p.value()::contains))
                 && haveOneValue(parameters, subject.provider());
-        return verification.scheme() == Scheme.SHARED_SECRET
+        return Scheme.of(verification) == Scheme.SHARED_SECRET
                 ? Trust.SHARED_SECRET
                 : parted || certain ? Trust.SIGNATURE : Trust.PARTIAL_SIGNATURE;
     }

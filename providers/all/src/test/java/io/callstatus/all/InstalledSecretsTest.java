@@ -7,7 +7,6 @@ import io.callstatus.CallStatusEndpoint;
 import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Verification.Scheme;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +26,7 @@ class InstalledSecretsTest {
     @ParameterizedTest
     @MethodSource("parsers")
     void build_shortSecret_isRefusedWhereItIsSentAsItIs(CallStatusParser parser) {
-        if (parser.verification().scheme() == Scheme.SHARED_SECRET) {
+        if (parser.verification().isSharedSecret()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> withShortSecret(parser).build());
             assertThat(withShortSecret(parser).allowSecretsShortEnoughToGuess().build())

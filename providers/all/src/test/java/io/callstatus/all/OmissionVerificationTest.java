@@ -19,7 +19,6 @@ import io.callstatus.VerificationException.Kind;
 import io.callstatus.internal.detect.DeclaredParser;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Fields;
-import io.callstatus.spi.Verification.Scheme;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
@@ -59,11 +58,7 @@ class OmissionVerificationTest {
     }
 
     private static Scheme scheme(Detection detection) {
-        return ParserSet.load()
-                .parser(detection.provider())
-                .orElseThrow()
-                .verification()
-                .scheme();
+        return Providers.scheme(detection.provider());
     }
 
     /** Whatever is configured, as long as it is nothing for this very provider. */
@@ -128,7 +123,7 @@ class OmissionVerificationTest {
         for (String provider : ParserSet.load().providers()) {
             CallStatusParser parser = ParserSet.load().parser(provider).orElseThrow();
             boolean headers = !parser.verification().headers().isEmpty();
-            assertThat(headers).as(provider).isEqualTo(parser.verification().scheme() != Scheme.NONE);
+            assertThat(headers).as(provider).isEqualTo(parser.verification().isOffered());
         }
     }
 

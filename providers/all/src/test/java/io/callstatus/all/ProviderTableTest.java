@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.VerificationScheme;
 import io.callstatus.spi.WordMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,10 @@ class ProviderTableTest {
                         Providers.transports(parser.provider()).stream()
                                 .map(Enum::name)
                                 .collect(Collectors.joining(", ")),
-                        parser.verification().scheme().name(),
+                        parser.verification()
+                                .scheme()
+                                .map(VerificationScheme::name)
+                                .orElse("none"),
                         parser.verification().accountField().orElse("–"),
                         events.isEmpty() ? "–" : String.join(", ", events),
                         words.distinct().collect(Collectors.joining(", ")))

@@ -3,7 +3,6 @@ package io.callstatus.all;
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
-import io.callstatus.spi.Verification.Scheme;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ public final class Providers {
     }
 
     public static Scheme scheme(String id) {
-        return parser(id).verification().scheme();
+        return Scheme.of(parser(id).verification());
     }
 
     /** Those that prove who sent a request. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.CallStatusException;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
-import io.callstatus.spi.Verification;
+import io.callstatus.spi.VerificationScheme.Coverage;
 import io.callstatus.testkit.Fixtures;
 import java.io.StringWriter;
 import java.net.URI;
@@ -163,7 +163,7 @@ class ReadmeTest {
         assertThat(row.get(1)).contains(proof(parser, "none offered"));
         assertThat(row.get(5))
                 .startsWith(
-                        parser.verification().scheme() == Verification.Scheme.TIMESTAMPED_BODY
+                        parser.verification().covers().contains(Coverage.TIME)
                                 ? "is refused after"
                                 : "is believed for ever");
     }

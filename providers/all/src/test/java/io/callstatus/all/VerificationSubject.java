@@ -6,7 +6,6 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
-import io.callstatus.spi.Verification.Scheme;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;

@@ -65,8 +65,7 @@ final class SignalWireWords {
                             + " TranscriptionText TranscriptionUrl UnstableSpeechResult")
                     .split(" ");
 
-    static final Verification VERIFICATION = Verification.urlAndParameters(
-                    "X-SignalWire-Signature", "X-Twilio-Signature")
+    static final Verification VERIFICATION = SignalWireScheme.verification()
             .perAccount("AccountSid")
             .requiring("CallSid", "CallStatus")
             .declaring(FURTHER_FIELDS);

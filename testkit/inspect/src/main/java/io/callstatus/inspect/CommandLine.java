@@ -4,7 +4,6 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.Options.Flag;
-import io.callstatus.spi.Verification.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -140,7 +139,7 @@ final class CommandLine {
     private static boolean isSentAsItIs(String provider) {
         return Parsers.installed()
                 .parser(provider)
-                .filter(parser -> parser.verification().scheme() == Scheme.SHARED_SECRET)
+                .filter(parser -> parser.verification().isSharedSecret())
                 .isPresent();
     }
 

@@ -10,7 +10,7 @@ import io.callstatus.Trust;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.all.Providers;
-import io.callstatus.spi.Verification.Scheme;
+import io.callstatus.all.Scheme;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Mutation;

@@ -7,7 +7,6 @@ import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
-import io.callstatus.spi.Verification;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,7 +60,7 @@ public final class Endpoints {
     }
 
     private static boolean proves(String id) {
-        return ParserSet.load().parser(id).orElseThrow().verification().scheme() != Verification.Scheme.NONE;
+        return ParserSet.load().parser(id).orElseThrow().verification().isOffered();
     }
 
     static String secret(String id) {

@@ -36,7 +36,7 @@ public final class AcmeParser implements CallStatusParser {
 
     @Override
     public Verification verification() {
-        return Verification.timestampedBody("Acme-Signature");
+        return Verification.of(new AcmeScheme());
     }
 
     private CallStatus.Builder read(Fields in) {

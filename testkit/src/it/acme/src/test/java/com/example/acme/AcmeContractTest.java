@@ -3,7 +3,10 @@ package com.example.acme;
 import io.callstatus.testkit.Capability;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.KnownVector;
 import io.callstatus.testkit.ProviderContract;
+import io.callstatus.testkit.Signer;
+import io.callstatus.testkit.Signers;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +19,16 @@ class AcmeContractTest extends ProviderContract {
     @Override
     protected List<Fixture> fixtures() {
         return Fixtures.in(AcmeContractTest.class, "acme");
+    }
+
+    @Override
+    protected List<KnownVector> vectors() {
+        return KnownVector.in(AcmeContractTest.class, "acme");
+    }
+
+    @Override
+    protected Signer signer() {
+        return Signers.ed25519("Acme-Signature", "Acme-Time", "|");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.callstatus.internal.verify;
 
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.http.CommonHeaders;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.FormCoding;
@@ -14,25 +15,50 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A secret of the user's own in the URL of the webhook.
+ * A secret of the user's own, which he told the provider to send: in the URL of the webhook, or in a header.
  *
+ * @param header the header that holds it; in the URL where there is none
  * @param parameter the query parameter that holds it; in the path where there is none
  * @param key the secret
  */
-public record UrlSecret(Optional<String> parameter, SharedKey key) {
+public record PlacedSecret(Optional<String> header, Optional<String> parameter, SharedKey key) {
+    /** A secret in the query. */
+    public static PlacedSecret inQuery(String parameter, SharedKey key) {
+        return new PlacedSecret(Optional.empty(), Optional.of(parameter), key);
+    }
+
+    /** A secret in the path. */
+    public static PlacedSecret inPath(SharedKey key) {
+        return new PlacedSecret(Optional.empty(), Optional.empty(), key);
+    }
+
+    /**
+     * A secret that is the whole value of a header.
+     *
+     * @throws IllegalArgumentException if clients, servers and proxies set this header themselves
+     */
+    public static PlacedSecret inHeader(String header, SharedKey key) {
+        if (!header.equalsIgnoreCase("Authorization") && CommonHeaders.isOne(header)) {
+            throw new IllegalArgumentException(
+                    "'" + header + "' is no header for a secret: clients, servers and proxies set it themselves");
+        }
+        return new PlacedSecret(Optional.of(header), Optional.empty(), key);
+    }
+
     /** The account that it belongs to; absent where it is not bound to one. */
     public Optional<String> account() {
         return key.account();
     }
 
     /** The ones that stand where they should; every place is compared with every secret, whichever it is. */
-    static List<UrlSecret> in(String url, List<UrlSecret> secrets) {
-        Map<Optional<String>, List<byte[]>> places = new HashMap<>();
-        List<UrlSecret> found = new ArrayList<>();
-        for (UrlSecret secret : secrets) {
+    static List<PlacedSecret> in(String url, RequestView view, List<PlacedSecret> secrets) {
+        Map<List<Optional<String>>, List<byte[]>> places = new HashMap<>();
+        List<PlacedSecret> found = new ArrayList<>();
+        for (PlacedSecret secret : secrets) {
+            List<Optional<String>> place = List.of(secret.header, secret.parameter);
             boolean isThere = false;
-            for (byte[] place : places.computeIfAbsent(secret.parameter, p -> places(p, url))) {
-                isThere |= secret.key.is(place);
+            for (byte[] sent : places.computeIfAbsent(place, p -> secret.sent(url, view))) {
+                isThere |= secret.key.is(sent);
             }
             if (isThere) {
                 found.add(secret);
@@ -41,10 +67,10 @@ public record UrlSecret(Optional<String> parameter, SharedKey key) {
         return found;
     }
 
-    private static List<byte[]> places(Optional<String> parameter, String url) {
-        List<String> places =
+    private List<byte[]> sent(String url, RequestView view) {
+        List<String> inUrl =
                 parameter.map(name -> values(name, Urls.query(url))).orElseGet(() -> segments(Urls.path(url)));
-        return places.stream()
+        return header.map(name -> view.header(name).stream().toList()).orElse(inUrl).stream()
                 .map(place -> place.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }
@@ -85,6 +111,6 @@ public record UrlSecret(Optional<String> parameter, SharedKey key) {
     /** Nothing about the secret. */
     @Override
     public String toString() {
-        return "UrlSecret{***}";
+        return "PlacedSecret{***}";
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param fields the fields
  * @param isCallStatus whether it is a call status, and no other event
  */
-public record SignedRequest(
+public record RequestContent(
         WebhookRequest request, List<byte[]> bodies, Transport transport, FieldSource fields, boolean isCallStatus) {
     /** The body as it is read. */
     byte[] text() {
@@ -24,6 +24,6 @@ public record SignedRequest(
     /** Nothing that was sent. */
     @Override
     public String toString() {
-        return "SentRequest{" + request + "}";
+        return "RequestContent{" + request + "}";
     }
 }

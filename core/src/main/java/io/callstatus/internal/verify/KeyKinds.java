@@ -1,0 +1,18 @@
+package io.callstatus.internal.verify;
+
+import io.callstatus.spi.VerificationScheme.KeyKind;
+
+/** What kinds of keys are called. */
+public final class KeyKinds {
+    private KeyKinds() {}
+
+    /** For messages. */
+    public static String words(KeyKind kind) {
+        return switch (kind) {
+            case TEXT -> "secret";
+            case BASE64 -> "base64 of at least 16 bytes";
+            case HEX -> "hexadecimal digits of at least 16 bytes";
+            case ED25519 -> "public key";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.callstatus.internal.verify;
+
+import io.callstatus.spi.Proof;
+import io.callstatus.spi.VerificationScheme.KeyKind;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys to try on one request, and which of them fitted. They are looked up when the first is needed, so after the form of
+ * the proof was seen. For one thread.
+ */
+public final class ProofKeys {
+    /** Tried where there is none, so that a refusal takes as long as for an account that there is; it never fits. */
+    private static final SharedKey OF_NOBODY = new SharedKey("the secret of an account that nobody has");
+
+    /** The same, made when it is first needed: not every platform has it. */
+    private static final class PublicKeyOfNobody {
+        /** RFC 8032, 7.1, test 1. */
+        static final VerifyingKey KEY = VerifyingKey.of("11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
+    }
+
+    private final Supplier<List<ProofKey>> lookUp;
+    private @Nullable List<ProofKey> keys;
+    private @Nullable ProofKey fitting;
+
+    /** The keys that this gives, asked once at most; none are those of an account that nobody knows. */
+    public ProofKeys(Supplier<List<ProofKey>> lookUp) {
+        this.lookUp = lookUp;
+    }
+
+    /**
+     * The key that fitted.
+     *
+     * @throws NoSuchElementException if none did: a scheme that returns without one has proven nothing
+     */
+    public ProofKey fitting() {
+        return Optional.ofNullable(fitting).orElseThrow();
+    }
+
+    List<ProofKey> all() {
+        List<ProofKey> all = keys;
+        if (all == null) {
+            all = lookUp.get();
+            keys = all;
+        }
+        return all;
+    }
+
+    /** Whether one of the codes that were sent is that of one of the keys over these pieces; every key is tried. */
+    boolean fit(Proof proof, List<String> codes, KeyKind kind, byte[][] pieces) {
+        List<ProofKey> all = all();
+        if (all.isEmpty()) {
+            ProofKey nobodys = kind == KeyKind.ED25519 ? PublicKeyOfNobody.KEY : OF_NOBODY;
+            nobodys.fits(proof.algorithm(), proof.format(), codes, pieces);
+            return false;
+        }
+        ProofKey found = null;
+        for (int i = 0; i < all.size(); i++) {
+            ProofKey key = all.get(i).as(kind);
+            found = key != null && key.fits(proof.algorithm(), proof.format(), codes, pieces) ? all.get(i) : found;
+        }
+        fitting = found;
+        return found != null;
+    }
+
+    /** Whether a key is none of those that the scheme takes. */
+    boolean haveOther(KeyKind kind) {
+        for (ProofKey key : all()) {
+            if (key.as(kind) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing about the keys. */
+    @Override
+    public String toString() {
+        return "ProofKeys{***}";
+    }
+}

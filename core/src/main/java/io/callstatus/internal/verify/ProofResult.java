@@ -1,0 +1,59 @@
+package io.callstatus.internal.verify;
+
+import io.callstatus.FieldProblem;
+import io.callstatus.Trust;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What proved a request.
+ *
+ * @param trust of which kind it is
+ * @param keyLabel what the user calls the key that fitted
+ * @param account the account that this key belongs to
+ * @param doubts what a signature leaves open
+ * @param coveredFields the fields that a signature covers where it does not cover all
+ * @param signedAt when it was signed; null where nothing says so
+ * @param expires whether it is refused after a while
+ * @param nonce what is used once; null where there is nothing
+ */
+public record ProofResult(
+        Trust trust,
+        Optional<String> keyLabel,
+        Optional<String> account,
+        List<FieldProblem> doubts,
+        Set<String> coveredFields,
+        @Nullable Instant signedAt,
+        boolean expires,
+        @Nullable String nonce) {
+    /** Nothing is proven. */
+    public static final ProofResult NONE = new ProofResult(
+            Trust.UNVERIFIED, Optional.empty(), Optional.empty(), List.of(), Set.of(), null, false, null);
+
+    /** A secret that came with the request. */
+    public static ProofResult of(Trust trust, ProofKey key) {
+        return new ProofResult(trust, key.label(), key.account(), List.of(), Set.of(), null, false, null);
+    }
+
+    /** This proof and another one, which says what this one leaves open. */
+    public ProofResult and(ProofResult other) {
+        return new ProofResult(
+                trust,
+                keyLabel.or(other::keyLabel),
+                account.or(other::account),
+                doubts,
+                coveredFields,
+                signedAt,
+                expires,
+                nonce);
+    }
+
+    /** Nothing about the request. */
+    @Override
+    public String toString() {
+        return "ProofResult{" + trust + "}";
+    }
+}

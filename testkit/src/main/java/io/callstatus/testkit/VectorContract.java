@@ -1,0 +1,130 @@
+package io.callstatus.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.callstatus.WebhookRequest;
+import io.callstatus.spi.Verification;
+import io.callstatus.spi.VerificationScheme.Coverage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** What is asked of a scheme with requests that were signed elsewhere. */
+record VectorContract(ContractSubject subject, List<KnownVector> vectors) {
+    private static final Duration FAR = Duration.ofDays(2);
+
+    void areProven() {
+        assertTrue(
+                vectors.stream().anyMatch(KnownVector::isBelieved),
+                () -> "no known vector of " + subject.parser().provider() + ": override vectors()");
+        for (KnownVector vector : vectors) {
+            assertEquals(vector.verdict(), verdict(vector, vector.request()), vector::toString);
+        }
+    }
+
+    void areCovered() {
+        Verification verification = subject.parser().verification();
+        for (KnownVector vector : vectors) {
+            if (vector.isBelieved()) {
+                verification.headers().forEach(header -> changesHeader(vector, header));
+                verification.covers().forEach(covered -> changes(vector, covered));
+            }
+        }
+    }
+
+    private String verdict(KnownVector vector, WebhookRequest request) {
+        return verdict(vector, request, vector.now());
+    }
+
+    private String verdict(KnownVector vector, WebhookRequest request, Instant moment) {
+        return vector.verdict(subject.parsers(), subject.parser().verification(), request, moment);
+    }
+
+    private void isRefused(KnownVector vector, WebhookRequest changed, String what) {
+        String verdict = verdict(vector, changed);
+        assertFalse(
+                KnownVector.isBelieved(verdict), () -> vector + " with another " + what + " is believed: " + verdict);
+    }
+
+    private void changesHeader(KnownVector vector, String header) {
+        vector.request().header(header).ifPresent(value -> {
+            for (int at = 0; at < value.length(); at++) {
+                String other = changed(value, at);
+                isRefused(vector, Requests.withHeader(vector.request(), header, other), header + " at " + at);
+            }
+        });
+    }
+
+    private static String changed(String text, int at) {
+        char[] characters = text.toCharArray();
+        characters[at] ^= 2;
+        return new String(characters);
+    }
+
+    private void changes(KnownVector vector, Coverage covered) {
+        switch (covered) {
+            case BODY -> changesBody(vector);
+            case PARAMETERS -> changesParameters(vector);
+            case URL -> changesUrl(vector);
+            case METHOD -> isRefused(vector, Requests.withMethod(vector.request(), otherMethod(vector)), "method");
+            case TIME -> changesTime(vector);
+            case FIELDS, HEADERS -> {}
+        }
+    }
+
+    private static String otherMethod(KnownVector vector) {
+        return vector.request().method().equals("POST") ? "GET" : "POST";
+    }
+
+    private void changesBody(KnownVector vector) {
+        byte[] body = vector.request().body();
+        for (int at = 0; at < body.length; at++) {
+            isRefused(vector, Requests.withBody(vector.request(), changed(body, at)), "byte " + at + " of the body");
+        }
+    }
+
+    private static byte[] changed(byte[] body, int at) {
+        byte[] other = body.clone();
+        other[at] ^= 1;
+        return other;
+    }
+
+    /** The same names and values in other bytes say the same; others are no signature, and in doubt at most. */
+    private void changesParameters(KnownVector vector) {
+        byte[] body = vector.request().body();
+        for (int at = 0; at < body.length; at++) {
+            WebhookRequest other = Requests.withBody(vector.request(), changed(body, at));
+            if (!isSame(vector.request(), other)) {
+                assertNotEquals("SIGNATURE", verdict(vector, other), vector + " with another byte " + at);
+            }
+        }
+    }
+
+    private static boolean isSame(WebhookRequest request, WebhookRequest other) {
+        try {
+            return WireRequest.of(request, Set.of())
+                    .fields()
+                    .equals(WireRequest.of(other, Set.of()).fields());
+        } catch (IllegalArgumentException e) {
+            return false; // nothing that has fields
+        }
+    }
+
+    private void changesUrl(KnownVector vector) {
+        String url = vector.request().url();
+        for (int at = 0; at < url.length(); at++) {
+            isRefused(vector, Requests.withUrl(vector.request(), changed(url, at)), "character " + at + " of the URL");
+        }
+    }
+
+    private void changesTime(KnownVector vector) {
+        for (Instant moment : List.of(vector.now().plus(FAR), vector.now().minus(FAR))) {
+            String verdict = verdict(vector, vector.request(), moment);
+            assertFalse(KnownVector.isBelieved(verdict), () -> vector + " is believed at " + moment);
+        }
+    }
+}
