@@ -167,7 +167,7 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
     /**
      * Every field that was sent, in wire order, whether this library knows it or not: those of the top level, and of one of
      * several statuses in a request its own, with the others in {@link #envelope()}. It keeps the body that it was read
-     * from; {@link #withoutPayload()} lets go of it.
+     * from; {@link #withoutPayload()} drops it.
      */
     @Override
     Payload payload();
@@ -246,8 +246,9 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
     }
 
     /**
-     * The status that a map such as that of {@link #toMap()} describes. Unknown keys are ignored; an unknown state,
-     * direction or end reason is {@code UNKNOWN}, another unknown word is absent.
+     * The status that a map such as that of {@link #toMap()} describes. Unknown keys are ignored and not kept, so
+     * an older release that reads a newer status and writes it again loses them. An unknown state, direction or end reason is
+     * {@code UNKNOWN}, another unknown word is absent.
      *
      * @throws MalformedPayloadException if a required key is missing or a value cannot be read
      */

@@ -35,7 +35,7 @@ final class HandOver {
         return answer;
     }
 
-    /** Once; but an event whose handling failed is free again. */
+    /** Hands the status over at most once; if the handler throws, the claim is released, so that a redelivery is handled. */
     private WebhookResponse one(CallStatus status, Claim claim, WebhookResponse success) {
         return switch (claim(claim)) {
             case DONE -> success;

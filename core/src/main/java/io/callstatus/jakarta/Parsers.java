@@ -102,7 +102,7 @@ public final class Parsers {
     }
 
     /**
-     * The same with another limit.
+     * As {@link #read(HttpServletRequest)}, with another limit.
      *
      * @param maxBodyBytes the largest body, in bytes
      * @throws IOException if the body cannot be read from the network
@@ -136,7 +136,7 @@ public final class Parsers {
     }
 
     /**
-     * The same with another limit.
+     * As {@link #replayable(HttpServletRequest)}, with another limit.
      *
      * @param maxBodyBytes the largest body, in bytes
      * @throws IOException if the body cannot be read from the network

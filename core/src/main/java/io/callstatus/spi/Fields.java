@@ -186,7 +186,10 @@ public sealed interface Fields permits FieldReader {
      */
     Fields observed(Consumer<String> names);
 
-    /** Lets these texts stand for absent in the fields of these names, from now on; gives these fields. */
+    /**
+     * From now on, these texts count as absent in the fields of these names. Changes this object, and returns it, so that it can
+     * stand at the beginning of a mapping.
+     */
     Fields placeholders(List<String> names, String... texts);
 
     /** What could not be read so far. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whom to ask, by a hash of what was sent. Other things may share the hash, so whoever stands here still has to look for
- * himself. Immutable.
+ * The candidates for a hash of something that was sent. Hash collisions are possible: the caller must check each candidate.
+ * Immutable.
  */
 final class HashIndex {
     private static final Candidate[] NOBODY = {};

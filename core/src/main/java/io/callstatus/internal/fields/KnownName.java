@@ -23,7 +23,7 @@ public final class KnownName {
     private final long second;
     private final long third;
     private final long last;
-    /** What brings the equals sign of a short text to the top of its word. */
+    /** Left shift that moves the '=' after a name shorter than eight bytes into the highest byte. */
     private final int lift;
 
     // Guesses that any thread may change, and all check.
@@ -113,7 +113,7 @@ public final class KnownName {
                 && (length < MOST || is(body, at, end - 1));
     }
 
-    /** What tells this sign from an equals sign, at the top of a word. */
+    /** XOR of this delimiter and '=', in the highest byte of a word. */
     public static long sign(char sign) {
         return (long) (sign ^ '=') << Long.SIZE - Byte.SIZE;
     }

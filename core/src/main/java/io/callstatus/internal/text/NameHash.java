@@ -1,8 +1,8 @@
 package io.callstatus.internal.text;
 
 /**
- * A hash over the bytes of a field name: of its length and three of them. That tells apart what one provider sends,
- * which is all it has to: names with the same hash are compared.
+ * A hash over the bytes of a field name: of its length and three of them. Collisions are expected: names
+ * with equal hashes are compared byte by byte.
  */
 public final class NameHash {
     /** How many bits it has. */

@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.callstatus.spi.CallStatusParser;
 import java.util.List;
 
-/** The walls of the house. */
+/** Which packages may use which. */
 @AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class ArchitectureTest {
     @ArchTest

@@ -18,7 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.callstatus.CallStatusEndpoint;
 
-/** What nobody does in this house. */
+/** What no class of the library does. */
 @AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class CodingRulesTest {
     /** Core and providers: what runs at our users'. */

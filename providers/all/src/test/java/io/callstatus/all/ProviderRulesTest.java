@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A provider that nobody here knows by name stands inside the walls: each rule finds what is planted in it. */
+/** The rules also hold for a provider that no test knows by name: each rule finds the fault that is planted in it. */
 class ProviderRulesTest {
     private static final String PARSER = """
             package io.callstatus.standin;

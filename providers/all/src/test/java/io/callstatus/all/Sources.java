@@ -22,7 +22,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The main sources of all modules, measured with javac's own parser against the budgets of the house. */
+/** The main sources of all modules, measured with javac's own parser against the budgets. */
 final class Sources {
     private static final int FILE = 350;
     /** The one expression in a parser that names every field of theirs beside ours; it reads as a table. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Who is who. Inbound, the virtual number was called and put through to an agent; outbound, the agent is called first
- * and stands as the source, and the virtual number is nobody's end.
+ * and stands as the source, and the virtual number belongs to neither end.
  */
 final class CallerDeskParties {
     /** The fields that hold a placeholder where there is nothing to say. */
