@@ -175,7 +175,7 @@ public final class ProofVerifier {
                 return "The provider signs the URL that it calls: checked was one on "
                         + Urls.shown(content.request().url())
                         + ", with and without the default port. If a proxy changes scheme, host, path or query, say so"
-                        + " with publicUrl or publicBase; else compare the signing key";
+                        + " with withPublicUrl or withPublicBase; else compare the signing key";
             }
         }
         return "Compare the signing secret with the one in the provider's dashboard, and let nothing change the body"

@@ -110,7 +110,7 @@ record Refusals(String provider, Verification verification) {
     VerificationException notCalled(String url) {
         return mismatch(
                 "the URL that was called, on " + Urls.shown(url) + ", is none of those that calledAt lists",
-                "If a proxy changes scheme, host or path, say so with publicUrl or publicBase; else list the URL in"
+                "If a proxy changes scheme, host or path, say so with withPublicUrl or withPublicBase; else list the URL in"
                         + " Secrets.builder().calledAt(…), or find out who calls it");
     }
 

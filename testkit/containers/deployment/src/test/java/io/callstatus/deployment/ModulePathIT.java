@@ -56,7 +56,8 @@ class ModulePathIT {
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output)
-                .isEqualTo(Fixtures.providers().size() + " " + FIXTURE.status().toBuilder()
+                .isEqualTo(Fixtures.providers().size() + " "
+                        + FIXTURE.status().toBuilder()
                                 .trust(Trust.UNVERIFIED)
                                 .build()
                                 .toJson());

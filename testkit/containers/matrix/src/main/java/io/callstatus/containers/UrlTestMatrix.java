@@ -51,10 +51,12 @@ public abstract class UrlTestMatrix {
             return List.of(
                     Callback.handshake("validation", Handshake.echoHeader("Testing-Token")),
                     Callback.handshake("echo", Handshake.echoParameter("testing_echo")),
-                    Callback.callStatus("call", in -> CallStatus.builder()
-                                    .callId(in.text("call"))
-                                    .state(CallState.COMPLETED)
-                                    .to(in.party("to")))
+                    Callback.callStatus(
+                                    "call",
+                                    in -> CallStatus.builder()
+                                            .callId(in.text("call"))
+                                            .state(CallState.COMPLETED)
+                                            .to(in.party("to")))
                             .via(Transport.FORM)
                             .all("call", "to"));
         }
@@ -124,7 +126,8 @@ public abstract class UrlTestMatrix {
     void formInParts_isHandledAndAnsweredAsTheProviderWants() throws Exception {
         String name = "\r\nContent-Disposition: form-data; name=";
         String parts = "----made-up" + name + "\"call\"\r\n\r\n7\r\n----made-up" + name
-                + "\"to\"\r\n\r\nZo\u00eb\r\n----made-up" + name + "\"f\"; filename=\"x\"\r\n\r\ny\r\n----made-up--\r\n";
+                + "\"to\"\r\n\r\nZo\u00eb\r\n----made-up" + name
+                + "\"f\"; filename=\"x\"\r\n\r\ny\r\n----made-up--\r\n";
         HttpResponse<String> answer = send(HttpRequest.newBuilder(url)
                 .header("Content-Type", "multipart/form-data; boundary=made-up")
                 .POST(BodyPublishers.ofString(parts)));

@@ -1,8 +1,8 @@
 package io.callstatus.containers;
 
+import io.callstatus.jakarta.CallStatusServlet;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import io.callstatus.jakarta.CallStatusServlet;
 
 class Tomcat10UrlTestTest extends UrlTestMatrix {
     Tomcat10UrlTestTest() {

@@ -1,8 +1,8 @@
 package io.callstatus.containers;
 
+import io.callstatus.javax.CallStatusServlet;
 import javax.servlet.ServletContextEvent;
 import javax.servlet.ServletContextListener;
-import io.callstatus.javax.CallStatusServlet;
 
 class Tomcat9UrlTestTest extends UrlTestMatrix {
     Tomcat9UrlTestTest() {
