@@ -19,7 +19,8 @@ public final class HandshakeAnswers {
     private static final Pattern HEADER = Pattern.compile("[!-~](?:[ -~]{0,254}[!-~])?");
 
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    /** With a letter in it: a time that is signed beside an empty body has none, so no answer is a signature of one. */
+    private static final Pattern TOKEN = Pattern.compile("(?=[0-9_-]*[A-Za-z])[A-Za-z0-9_-]{1,128}");
 
     private HandshakeAnswers() {}
 
