@@ -109,8 +109,15 @@ final class EvidenceCheck {
     }
 
     private static boolean isAbsent(FieldSource fields, int index) {
-        return !(fields instanceof FieldTable table && Placeholders.OF_ALL_PROVIDERS.cannotBegin(table.initial(index)))
-                && Placeholders.isOfAllProviders(fields.value(index));
+        if (fields instanceof FieldTable table) {
+            if (Placeholders.OF_ALL_PROVIDERS.cannotBegin(table.initial(index))) {
+                return false;
+            }
+            if (table.isBlank(index)) {
+                return true;
+            }
+        }
+        return Placeholders.isOfAllProviders(fields.value(index));
     }
 
     private boolean isWord(@Nullable String value) {

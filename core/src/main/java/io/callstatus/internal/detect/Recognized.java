@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the event that it is
  */
 public record Recognized(@Nullable Callback callback, String name) {
-    private static final Pattern SHOWN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern SHOWN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
 
     /** What this request of a provider is. */
     public static Recognized of(Candidate candidate, RequestScan scan, WebhookRequest request) {

@@ -229,6 +229,16 @@ public final class FieldTable implements FieldSource {
         return slots[index * SLOTS + VALUE_END];
     }
 
+    /** Whether the value is sent as blanks alone, or not at all. */
+    public boolean isBlank(int index) {
+        for (int at = offset(index), end = end(index); at < end; at++) {
+            if (bytes[at] != ' ' && (bytes[at] < '\t' || bytes[at] > '\r')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The first character of the value, where it is an ASCII letter or digit sent as it is; else 0. */
     public char initial(int index) {
         int at = index * SLOTS;

@@ -89,9 +89,11 @@ public final class Urls {
         return Math.max(Math.max(authorityStart(url), 0), at);
     }
 
-    /** The URL without user information. */
+    /** The URL without user information; itself where there is none, or nothing before the sign that ends it. */
     public static String withoutUserInfo(String url) {
-        return url.substring(0, Math.max(authorityStart(url), 0)) + url.substring(hostStart(url));
+        int start = Math.max(authorityStart(url), 0);
+        int host = hostStart(url);
+        return host <= start + 1 ? url : url.substring(0, start) + url.substring(host);
     }
 
     /** An {@code http} or {@code https} URL without the default port if it has it, and with it if it has none. */

@@ -24,7 +24,7 @@ public final class MultipartScanner {
 
     private final byte[] body;
     private final PartBoundary boundary;
-    private final ByteArrayOutputStream text;
+    private final Text text;
     /** Of each field where its name, its value and the value's end are in the text, and its kind. */
     private int[] fields = new int[4 * SLOTS];
 
@@ -34,7 +34,7 @@ public final class MultipartScanner {
     private MultipartScanner(byte[] body, PartBoundary boundary) {
         this.body = body;
         this.boundary = boundary;
-        this.text = new ByteArrayOutputStream(body.length); // as a rule, it is less
+        this.text = new Text(body.length); // as a rule, it is less
     }
 
     /** Whether these bytes are such a form, whatever they are said to be. */
@@ -129,7 +129,7 @@ public final class MultipartScanner {
     }
 
     private FieldTable table(@Nullable Vocabulary vocabulary) {
-        byte[] bytes = text.toByteArray();
+        byte[] bytes = text.bytes();
         int[] slots = FieldIndex.of(bytes.length);
         int[] chains = FieldIndex.chains(slots);
         int start = 0;
@@ -142,6 +142,17 @@ public final class MultipartScanner {
             FieldIndex.set(slots, chains, i, value, end, fields[i * SLOTS + 2], key);
             start = end;
         }
-        return new FieldTable(bytes, 0, bytes.length, Encoding.PLAIN, vocabulary, slots, chains, size, error, true);
+        return new FieldTable(bytes, 0, text.size(), Encoding.PLAIN, vocabulary, slots, chains, size, error, true);
+    }
+
+    /** The names and values, one behind the other, without a copy of them. */
+    private static final class Text extends ByteArrayOutputStream {
+        Text(int size) {
+            super(size);
+        }
+
+        byte[] bytes() {
+            return buf;
+        }
     }
 }

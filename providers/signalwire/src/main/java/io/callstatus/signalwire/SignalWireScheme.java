@@ -83,9 +83,7 @@ record SignalWireScheme(VerificationScheme cxml) implements VerificationScheme {
                 .url(urls.get(spelling))
                 .body()
                 .sent(CodeFormat.HEX, code)
-                .orElse(() -> next < request.urlSpellings().size()
-                        ? asItStands(request, algorithm, header, code, next)
-                        : null)
+                .orElse(() -> next < urls.size() ? asItStands(request, algorithm, header, code, next) : null)
                 .build();
     }
 }
