@@ -3,6 +3,7 @@ module io.callstatus {
     requires transitive io.callstatus.freeclimb;
     requires transitive io.callstatus.signalwire;
     requires transitive io.callstatus.revring;
+    requires transitive io.callstatus.telnyx;
     requires transitive io.callstatus.callerdesk;
     requires transitive io.callstatus.fonedynamics;
 }

@@ -38,31 +38,42 @@ final class FieldReader implements Fields {
     private final Problems problems;
     private final String prefix;
     private final @Nullable FieldReader outer;
+    private final @Nullable Consumer<String> observer;
     private @Nullable FieldScopes scopes;
 
     /** Reads the fields of a request of this provider. */
     FieldReader(String provider, FieldSource source) {
-        this(provider, source, "", new Problems(), null);
+        this(provider, source, "", new Problems(), null, null);
     }
 
     private FieldReader(
-            String provider, FieldSource source, String prefix, Problems problems, @Nullable FieldReader outer) {
+            String provider,
+            FieldSource source,
+            String prefix,
+            Problems problems,
+            @Nullable FieldReader outer,
+            @Nullable Consumer<String> observer) {
         this.provider = provider;
         this.source = source;
-        this.fields = new FieldLookup(provider, source, prefix, problems);
+        this.fields = new FieldLookup(provider, observed(source, prefix, observer), prefix, problems);
+        this.observer = observer;
         this.problems = problems;
         this.prefix = prefix;
         this.outer = outer;
     }
 
+    private static FieldSource observed(FieldSource source, String prefix, @Nullable Consumer<String> observer) {
+        return observer == null ? source : new ObservedFields(source, name -> observer.accept(prefix + name));
+    }
+
     /** Reads the innermost of these objects; names of fields begin with the payload. */
     static FieldReader of(String provider, Opened opened, Problems problems) {
-        FieldReader reader = new FieldReader(provider, opened.fields().get(0), "", problems, null);
+        FieldReader reader = new FieldReader(provider, opened.fields().get(0), "", problems, null, null);
         for (int i = 1; i < opened.fields().size(); i++) {
             String name = opened.names().get(i - 1);
             boolean isPayload = i == opened.payload();
             String prefix = isPayload ? "" : reader.prefix + name + ".";
-            reader = new FieldReader(provider, opened.fields().get(i), prefix, reader.problems, reader);
+            reader = new FieldReader(provider, opened.fields().get(i), prefix, reader.problems, reader, null);
         }
         return reader;
     }
@@ -83,15 +94,16 @@ final class FieldReader implements Fields {
         List<String> names = FieldPath.of(path).names();
         for (int i = 0; i < names.size(); i++) {
             FieldSource inside = known.at(names.subList(0, i + 1));
-            reader = new FieldReader(
-                    provider, inside == null ? NOTHING : inside, reader.prefix + names.get(i) + ".", problems, reader);
+            String around = reader.prefix + names.get(i) + ".";
+            reader = new FieldReader(provider, inside == null ? NOTHING : inside, around, problems, reader, observer);
         }
         return reader;
     }
 
     @Override
-    public Fields observed(Consumer<String> names) {
-        return new FieldReader(provider, new ObservedFields(source, names), prefix, problems, outer);
+    public FieldReader observed(Consumer<String> names) {
+        FieldReader around = outer == null ? null : outer.observed(names);
+        return new FieldReader(provider, source, prefix, problems, around, names);
     }
 
     @Override

@@ -181,8 +181,9 @@ public sealed interface Fields permits FieldReader {
     Optional<Recording> recording(String url, String id, String seconds);
 
     /**
-     * These fields; each name is handed to the consumer before it is looked up. For tests that compare what a parser reads
-     * with what its table says.
+     * These fields, and those around them and inside; each name is handed to the consumer before it is looked up, with the
+     * objects around it, such as {@code data.payload.from}. For tests that compare what a parser reads with what its table
+     * says.
      */
     Fields observed(Consumer<String> names);
 

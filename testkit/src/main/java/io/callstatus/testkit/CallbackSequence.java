@@ -14,6 +14,7 @@ interface CallbackSequence {
             case SIGNALWIRE -> new SignalWireSequence();
             case REVRING -> new RevRingSequence();
             case CALLERDESK -> new CallerDeskSequence();
+            case TELNYX -> new TelnyxSequence();
             case FONEDYNAMICS -> new FoneDynamicsSequence();
         };
     }

@@ -4,6 +4,7 @@ import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.EndReason;
+import io.callstatus.NotACallStatusException;
 import io.callstatus.ParserSet;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
@@ -14,6 +15,7 @@ import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,21 @@ record ContractSubject(
         return WireRequest.of(fixture.request(), appended);
     }
 
+    /** The fields of a request, and those of the JSON objects that lead to a status inside it. */
+    List<WireRequest> scopes(Fixture fixture) {
+        Map<List<String>, WireRequest> scopes = new LinkedHashMap<>();
+        WireRequest top = wire(fixture);
+        scopes.put(top.path(), top);
+        for (Callback callback : parser.callbacks()) {
+            Optional<WireRequest> at = Optional.of(top);
+            for (String name : callback.envelope().path()) {
+                at = at.flatMap(around -> around.inside(name));
+                at.ifPresent(inside -> scopes.putIfAbsent(inside.path(), inside));
+            }
+        }
+        return List.copyOf(scopes.values());
+    }
+
     /** The ids of the providers that claim a request, each asked alone. */
     List<String> claims(WebhookRequest request) {
         return parsers.providers().stream().filter(id -> claims(id, request)).toList();
@@ -100,21 +117,30 @@ record ContractSubject(
     }
 
     private static boolean reaches(CallStatus status, String word, Enum<?> code) {
-        return text(status, code).filter(sent -> WordMap.sameWord(sent, word)).isPresent();
+        return texts(status, code).anyMatch(sent -> WordMap.sameWord(sent, word));
     }
 
-    /** The word that a constant stands for in a status; absent where it does not stand in it. */
-    private static Optional<String> text(CallStatus status, Enum<?> code) {
+    /** The words that a constant may stand for in a status; none where it does not stand in it. */
+    private static Stream<String> texts(CallStatus status, Enum<?> code) {
         if (code instanceof CallState) {
-            return status.stateText().filter(text -> status.state() == code);
+            return stateTexts(status).filter(text -> status.state() == code);
         }
         if (code instanceof CallDirection) {
-            return status.directionText().filter(text -> status.direction() == code);
+            return status.directionText().filter(text -> status.direction() == code).stream();
         }
         Optional<? extends Enum<?>> inStatus =
                 code instanceof HangupSide side ? side.endedBy(status.direction()) : Optional.of(code);
         Optional<? extends Enum<?>> ofStatus = code instanceof HangupSide ? status.endedBy() : status.endReason();
-        return status.endReasonText().filter(text -> ofStatus.isPresent() && ofStatus.equals(inStatus));
+        return status.endReasonText().filter(text -> ofStatus.isPresent() && ofStatus.equals(inStatus)).stream();
+    }
+
+    /** What a state may have been read from: where the call stands, else why it ended. */
+    private static Stream<String> stateTexts(CallStatus status) {
+        return Stream.of(
+                        status.stateText().stream(),
+                        status.endReasonText().stream(),
+                        status.sipCode().stream().mapToObj(Integer::toString))
+                .flatMap(texts -> texts);
     }
 
     /** What fixtures are read as, by words that no code table has. */
@@ -122,7 +148,7 @@ record ContractSubject(
         List<String> missing = new ArrayList<>();
         for (Fixture fixture : callStatuses()) {
             CallStatus status = fixture.status();
-            if (status.state() != CallState.UNKNOWN && !isInTables(status.stateText(), status.state())) {
+            if (status.state() != CallState.UNKNOWN && !isStateInTables(status)) {
                 missing.add(fixture + ": " + status.state());
             }
             if (status.direction() != CallDirection.UNKNOWN
@@ -134,6 +160,18 @@ record ContractSubject(
                     .ifPresent(reason -> missing.add(fixture + ": " + reason));
         }
         return missing;
+    }
+
+    /** Of codes of SIP, a table may have a default for the many that it does not name. */
+    private boolean isStateInTables(CallStatus status) {
+        Optional<String> code = status.sipCode().stream()
+                .mapToObj(Integer::toString)
+                .filter(sip -> words().anyMatch(
+                                table -> table.knows("200") && status.state().equals(table.of(sip))))
+                .findFirst();
+        return code.isPresent()
+                || isInTables(status.stateText(), status.state())
+                || status.endReasonText().isPresent() && isInTables(status.endReasonText(), status.state());
     }
 
     private boolean isInTables(Optional<String> text, Enum<?> code) {
@@ -159,14 +197,25 @@ record ContractSubject(
         List<String> shown = fixtures.stream().flatMap(f -> f.event().stream()).toList();
         return parser.callbacks().stream()
                 .filter(callback -> !callback.isCallStatus())
+                .filter(callback -> shown.stream().noneMatch(event -> isOf(callback, event)))
                 .map(Callback::name)
                 .distinct()
-                .filter(event -> !shown.contains(event))
                 .toList();
     }
 
-    /** The values that are repeated in what the library says about a request. */
+    /** A field may name the event, and it begins as the callback is named. */
+    private static boolean isOf(Callback callback, String event) {
+        return event.equals(callback.name()) || callback.nameField().isPresent() && event.startsWith(callback.name());
+    }
+
+    /** The values that are repeated in what the library says about a request; the provider's name of an event, and its words, may be. */
     List<String> leaked(WebhookRequest request, List<String> values) {
-        return Shown.of(request, parsers, read(request)).leaked(values, ownWords);
+        Reading reading = read(request);
+        String event = reading.failure()
+                .map(failure -> failure instanceof NotACallStatusException other ? other.event() : "")
+                .orElse("");
+        List<String> others =
+                values.stream().filter(value -> !event.contains(value)).toList();
+        return Shown.of(request, parsers, reading).leaked(others, ownWords);
     }
 }

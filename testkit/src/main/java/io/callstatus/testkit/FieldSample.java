@@ -7,11 +7,14 @@ import io.callstatus.Payload;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fields of one status, made of the examples of a table, and everything that is read from them.
@@ -20,6 +23,8 @@ import java.util.function.Function;
  */
 record FieldSample(
         CallStatusParser parser, Class<?> details, Function<CallStatus, ?> reader, Map<String, String> fields) {
+    private static final WireCodec CODEC = new JsonCodec();
+
     static FieldSample full(
             CallStatusParser parser, Class<?> details, Function<CallStatus, ?> reader, FieldTable table) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -59,14 +64,60 @@ record FieldSample(
     }
 
     Payload payload() {
-        return Payload.of(fields.entrySet().stream()
-                .map(field -> Payload.Field.of(field.getKey(), field.getValue()))
+        List<WireField> top = List.of();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            boolean isInside = !envelope(parser).isEmpty();
+            List<String> path = isInside ? List.of(field.getKey().split("\\.")) : List.of(field.getKey());
+            top = plus(top, path, field.getValue());
+        }
+        return Payload.of(top.stream()
+                .map(field -> Payload.Field.of(field.name(), field.value()))
                 .toList());
+    }
+
+    private static List<WireField> plus(List<WireField> fields, List<String> path, String value) {
+        String name = path.get(0);
+        if (path.size() == 1) {
+            return WireField.plus(fields, field(name, value));
+        }
+        List<WireField> inside = WirePath.inside(CODEC, fields, name).orElse(List.of());
+        return WireField.replace(
+                fields, WirePath.object(CODEC, name, plus(inside, path.subList(1, path.size()), value)));
+    }
+
+    /** What is an object or array in the table is one here. */
+    private static WireField field(String name, String value) {
+        try {
+            CODEC.decode(("{\"value\":" + value + '}').getBytes(StandardCharsets.UTF_8));
+            return CODEC.source(name, value);
+        } catch (IllegalArgumentException e) {
+            return CODEC.text(name, value);
+        }
+    }
+
+    /** The objects around the fields of the call statuses of a provider, from the top. */
+    private static List<String> envelope(CallStatusParser parser) {
+        return parser.callbacks().stream()
+                .filter(Callback::isCallStatus)
+                .findFirst()
+                .map(callback -> callback.envelope().path())
+                .orElse(List.of());
+    }
+
+    /** The name of a field by the objects around it. */
+    static String name(List<String> around, String name) {
+        return Stream.concat(around.stream(), Stream.of(name)).collect(Collectors.joining("."));
+    }
+
+    /** What the reader of the provider's call statuses is given. */
+    static Fields inside(CallStatusParser parser, Fields in) {
+        List<String> path = envelope(parser);
+        return path.isEmpty() ? in : in.inside(path.toArray(String[]::new));
     }
 
     CallStatus status() {
         Fields in = Fields.of(parser.provider(), payload());
-        CallStatus.Builder status = reader(parser).read(in);
+        CallStatus.Builder status = reader(parser).read(inside(parser, in));
         return status.provider(parser.provider())
                 .problems(in.problems())
                 .payload(payload())

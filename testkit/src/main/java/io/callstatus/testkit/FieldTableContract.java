@@ -171,7 +171,7 @@ public abstract class FieldTableContract {
     void readsExactlyTheTable() {
         Set<String> names = new TreeSet<>();
         Fields fields = Fields.of(parser().provider(), full().payload()).observed(names::add);
-        FieldSample.reader(parser()).read(fields);
+        FieldSample.reader(parser()).read(FieldSample.inside(parser(), fields));
         read(fields);
         assertEquals(
                 new TreeSet<>(eachField().map(FieldTable.Row::name).toList()),

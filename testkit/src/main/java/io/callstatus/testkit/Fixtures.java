@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 public final class Fixtures {
     private static final List<String> PROVIDERS =
-            List.of("callerdesk", "fonedynamics", "freeclimb", "revring", "signalwire");
+            List.of("callerdesk", "fonedynamics", "freeclimb", "revring", "signalwire", "telnyx");
 
     private Fixtures() {}
 
@@ -49,6 +49,11 @@ public final class Fixtures {
     /** The fixtures of RevRing that tests need most. */
     public static RevRingFixtures revRing() {
         return new RevRingFixtures();
+    }
+
+    /** The fixtures of Telnyx that tests need most. */
+    public static TelnyxFixtures telnyx() {
+        return new TelnyxFixtures();
     }
 
     /** The fixtures of CallerDesk that tests need most. */

@@ -12,6 +12,13 @@ enum ProviderTraits {
     FREECLIMB("callId", "callStatus", "from", "to", Times.NONE, Signers.freeClimb()),
     SIGNALWIRE("CallSid", "CallStatus", "From", "To", new Times(TimeText.RFC_2822, "Timestamp"), Signers.signalWire()),
     REVRING("id", "status", "fromNumber", "toNumber", Times.REVRING, Signers.revRing()),
+    TELNYX(
+            "data.payload.call_control_id",
+            "data.event_type",
+            "data.payload.from",
+            "data.payload.to",
+            Times.TELNYX,
+            Signers.telnyx()),
     CALLERDESK("CallSid", "Status", "SourceNumber", "DestinationNumber", Times.CALLERDESK, null) {
         @Override
         String to(List<WireField> fields) {
@@ -43,6 +50,8 @@ enum ProviderTraits {
         private static final Times NONE = new Times(TimeText.ISO);
         private static final Times REVRING =
                 new Times(TimeText.ISO, "endedAt", "startedAt", "initiatedAt", "createdAt", "updatedAt");
+        private static final Times TELNYX =
+                new Times(TimeText.ISO, "data.occurred_at", "data.payload.end_time", "data.payload.start_time");
         private static final Times CALLERDESK = new Times(
                 TimeText.INDIA, "EndTime", "StartTime", "LegA_Picked_time", "LegB_Start_time", "LegB_Picked_time");
 

@@ -55,6 +55,11 @@ public final class Signers {
         return sharedSecret("x-api-key");
     }
 
+    /** Telnyx: {@code telnyx-signature-ed25519} and {@code telnyx-timestamp}, Ed25519 over time, a bar and the body. */
+    public static Signer telnyx() {
+        return ed25519("telnyx-signature-ed25519", "telnyx-timestamp", "|");
+    }
+
     /** {@code t=<unix seconds>,v1=<hex>}: HMAC-SHA256 over time, a dot and the body. */
     public static Signer timestampedBody(String header) {
         return (request, secret, moment) -> {

@@ -27,14 +27,17 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
 
     abstract VariedRequest varied();
 
-    /** With this text in a field, in place of all that was there of that name. */
+    /**
+     * With this text in a field, in place of all that was there of that name. In JSON, dots lead into the objects inside:
+     * {@code data.payload.from}; here and wherever a field is named.
+     */
     public final TestRequest with(String name, String value) {
-        return varied().replace(codec -> codec.text(name, value));
+        return varied().replace(name, value);
     }
 
     /** With this JSON value in a field, such as {@code 41}, {@code null} or {@code {}}; in a form, with that text. */
     public final TestRequest withJson(String name, String json) {
-        return varied().replace(codec -> codec.source(name, json));
+        return varied().replaceSource(name, json);
     }
 
     /** With one more field, whatever there is of that name. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A request under way: its fields, and what is done to the rest of it once they are settled. */
@@ -98,16 +97,26 @@ final class VariedRequest extends TestRequest {
         return fields(change.apply(fields));
     }
 
-    VariedRequest replace(Function<WireCodec, WireField> field) {
-        return fields(WireField.replace(fields, field.apply(wire.codec())));
+    private VariedRequest change(String path, WirePath.Change change) {
+        return fields(WirePath.change(wire.codec(), fields, path, change));
     }
 
-    VariedRequest more(String name, String value) {
-        return fields(WireField.plus(fields, wire.codec().text(name, value)));
+    VariedRequest replace(String path, String value) {
+        return change(
+                path, (among, name) -> WireField.replace(among, wire.codec().text(name, value)));
     }
 
-    VariedRequest less(String name) {
-        return fields(WireField.without(fields, name));
+    VariedRequest replaceSource(String path, String json) {
+        return change(
+                path, (among, name) -> WireField.replace(among, wire.codec().source(name, json)));
+    }
+
+    VariedRequest more(String path, String value) {
+        return change(path, (among, name) -> WireField.plus(among, wire.codec().text(name, value)));
+    }
+
+    VariedRequest less(String path) {
+        return change(path, WireField::without);
     }
 
     private VariedRequest whole(Whole changed) {
@@ -164,14 +173,18 @@ final class VariedRequest extends TestRequest {
 
     private Optional<Instant> moment(ProviderTraits.Times times) {
         return times.fields().stream()
-                .flatMap(name -> times.format().read(WireField.value(fields, name)).stream())
+                .flatMap(name -> times.format().read(value(name)).stream())
                 .findFirst();
     }
 
     private VariedRequest moved(String name, TimeText format, Duration distance) {
-        return format.read(WireField.value(fields, name))
-                .map(old -> replace(codec -> codec.text(name, format.write(old.plus(distance)))))
+        return format.read(value(name))
+                .map(old -> replace(name, format.write(old.plus(distance))))
                 .orElse(this);
+    }
+
+    private String value(String path) {
+        return WirePath.value(wire.codec(), fields, path);
     }
 
     /** Provider and number of fields; no value. */

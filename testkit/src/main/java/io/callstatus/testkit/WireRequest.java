@@ -5,10 +5,13 @@ import io.callstatus.spi.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A request taken apart into its fields, to be put together again from other ones. Immutable. */
 final class WireRequest {
@@ -16,12 +19,37 @@ final class WireRequest {
     private final boolean inQuery;
     private final WireCodec codec;
     private final List<WireField> fields;
+    private final @Nullable WireRequest around;
+    private final String name;
 
     private WireRequest(WebhookRequest request, boolean inQuery, WireCodec codec, byte[] encoded) {
         this.request = request;
         this.inQuery = inQuery;
         this.codec = codec;
         this.fields = codec.decode(encoded);
+        this.around = null;
+        this.name = "";
+    }
+
+    private WireRequest(WireRequest around, String name, List<WireField> fields) {
+        this.request = around.request;
+        this.inQuery = false;
+        this.codec = around.codec;
+        this.fields = fields;
+        this.around = around;
+        this.name = name;
+    }
+
+    /** The same request as the members of the JSON object that a field of these is; empty where it is none. */
+    Optional<WireRequest> inside(String object) {
+        return WirePath.inside(codec, fields, object).map(members -> new WireRequest(this, object, members));
+    }
+
+    /** The names of the objects around the fields, from the top; none where they stand there. */
+    List<String> path() {
+        return around == null
+                ? List.of()
+                : Stream.concat(around.path().stream(), Stream.of(name)).toList();
     }
 
     /**
@@ -82,6 +110,9 @@ final class WireRequest {
 
     /** The same request with these fields in place of its own. */
     WebhookRequest with(List<WireField> replacement) {
+        if (around != null) {
+            return around.with(WireField.replace(around.fields, WirePath.object(codec, name, replacement)));
+        }
         return at(inQuery ? request.url().split("\\?", 2)[0] : request.url(), replacement);
     }
 

@@ -40,6 +40,7 @@ class CallStatusFixturesTest {
                 Fixtures.freeClimb(),
                 Fixtures.signalWire(),
                 Fixtures.revRing(),
+                Fixtures.telnyx(),
                 Fixtures.callerDesk(),
                 Fixtures.foneDynamics());
     }

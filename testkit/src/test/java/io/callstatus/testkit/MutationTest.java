@@ -22,6 +22,7 @@ class MutationTest {
                 Fixtures.signalWire().completed(),
                 Fixtures.signalWire().completedByGet(),
                 Fixtures.revRing().completed(),
+                Fixtures.telnyx().completed(),
                 Fixtures.callerDesk().completedByGet(),
                 Fixtures.foneDynamics().initiated());
     }

@@ -44,7 +44,7 @@ class ConcurrencyTest {
             if (Providers.scheme(id) == Scheme.NONE) {
                 secrets.trustUnverified(id);
             } else {
-                secrets.secret(id, SECRET);
+                secrets.secret(id, Providers.secret(id, SECRET));
             }
         }
         return secrets.build();
@@ -92,7 +92,7 @@ class ConcurrencyTest {
             case NONE -> new Case(fixture.toString(), fixture.request(), expected(fixture, Trust.UNVERIFIED));
             case SHARED_SECRET ->
                 new Case(fixture.toString(), fixture.signed(SECRET).request(), expected(fixture, Trust.SHARED_SECRET));
-            case TIMESTAMPED_BODY ->
+            case TIMESTAMPED_BODY, ED25519 ->
                 new Case(fixture.toString(), fixture.signed(SECRET).request(), expected(fixture, Trust.SIGNATURE));
             case URL_AND_PARAMETERS -> alone(fixture, fixture.signed(SECRET).request());
         };

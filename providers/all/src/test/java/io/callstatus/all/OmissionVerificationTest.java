@@ -71,8 +71,9 @@ class OmissionVerificationTest {
         Secrets.Builder others = Secrets.builder().tolerance(Duration.ofDays(1));
         Fixtures.providers().stream()
                 .filter(other -> !other.equals(detection.provider()))
-                .forEach(other ->
-                        others.secret(other, OTHER).secretInPath(other, OTHER).trustUnverified(other));
+                .forEach(other -> others.secret(other, Providers.secret(other, OTHER))
+                        .secretInPath(other, OTHER)
+                        .trustUnverified(other));
         assertThat(kind(detection, others.build())).isEqualTo(expected);
         Kind unresolved = kind(
                 detection, others.resolver((provider, account) -> List.of()).build());
@@ -89,7 +90,7 @@ class OmissionVerificationTest {
     void verify_secretConfigured_isNotWaived(Fixture fixture) {
         Detection detection = Parsers.detect(fixture.request());
         Secrets secret = Secrets.builder()
-                .secret(detection.provider(), OTHER)
+                .secret(detection.provider(), Providers.secret(detection.provider(), OTHER))
                 .trustUnverified(detection.provider())
                 .build();
         Kind kind = kind(detection, secret);

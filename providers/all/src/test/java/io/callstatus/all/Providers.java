@@ -1,8 +1,10 @@
 package io.callstatus.all;
 
 import io.callstatus.ParserSet;
+import io.callstatus.Secret;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
+import io.callstatus.testkit.Signers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,11 @@ public final class Providers {
 
     public static Scheme scheme(String id) {
         return Scheme.of(parser(id).verification());
+    }
+
+    /** A secret as the scheme of a provider takes it: of a key pair that is made of it, the public key. */
+    public static Secret secret(String id, String text) {
+        return scheme(id) == Scheme.ED25519 ? Secret.publicKey(Signers.publicKey(text)) : Secret.of(text);
     }
 
     /** Those that prove who sent a request. */

@@ -64,7 +64,7 @@ class ProxyVerificationTest {
             Secrets.Builder secrets = Secrets.builder()
                     .secretInPath("callerdesk", VerificationSubject.SECRET)
                     .secretInQuery("callerdesk", "key", VerificationSubject.SECRET);
-            Providers.proving().forEach(id -> secrets.secret(id, VerificationSubject.SECRET));
+            Providers.proving().forEach(id -> secrets.secret(id, Providers.secret(id, VerificationSubject.SECRET)));
             return secrets.build();
         }
 

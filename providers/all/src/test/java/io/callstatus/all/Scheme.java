@@ -8,6 +8,7 @@ public enum Scheme {
     TIMESTAMPED_BODY,
     URL_AND_PARAMETERS,
     SHARED_SECRET,
+    ED25519,
     NONE;
 
     static Scheme of(Verification verification) {
@@ -16,6 +17,9 @@ public enum Scheme {
         }
         if (verification.isSharedSecret()) {
             return SHARED_SECRET;
+        }
+        if (verification.takesPublicKeys()) {
+            return ED25519;
         }
         return verification.covers().contains(Coverage.PARAMETERS) ? URL_AND_PARAMETERS : TIMESTAMPED_BODY;
     }

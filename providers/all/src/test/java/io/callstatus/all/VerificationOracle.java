@@ -8,6 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -26,6 +30,22 @@ public final class VerificationOracle {
 
     public static String freeClimb(String secret, long time, byte[] body) {
         return "t=" + time + ",v1=" + HexFormat.of().formatHex(mac("HmacSHA256", secret, utf8(time + "."), body));
+    }
+
+    /** The seed of the key is a digest of the secret; its encoding is that of RFC 8410. */
+    public static String ed25519(String secret, long time, byte[] body) {
+        try {
+            byte[] seed = MessageDigest.getInstance("SHA-256").digest(utf8(secret));
+            String encoded = "302e020100300506032b657004220420" + HexFormat.of().formatHex(seed);
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new PKCS8EncodedKeySpec(HexFormat.of().parseHex(encoded))));
+            signature.update(utf8(time + "|"));
+            signature.update(body);
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Over the URL and, where there is a body, its parameters. */

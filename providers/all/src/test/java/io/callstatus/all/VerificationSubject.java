@@ -75,7 +75,9 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
                 Providers.parser(fixture.provider()).verification().headers();
         WebhookRequest bare = without(fixture.request(), header -> provesSomething(header, headers));
         String signature = signature(fixture, bare);
-        return new VerificationSubject(fixture, headers.get(0), signature, with(bare, headers.get(0), signature));
+        boolean hasTime = Providers.scheme(fixture.provider()) == Scheme.ED25519;
+        WebhookRequest timed = hasTime ? with(bare, headers.get(1), Long.toString(NOW)) : bare;
+        return new VerificationSubject(fixture, headers.get(0), signature, with(timed, headers.get(0), signature));
     }
 
     /** A scheme that is new has to be worked out here by another hand, or this does not compile. */
@@ -88,6 +90,7 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
                             ? VerificationOracle.signalWireEvent(SECRET, bare)
                             : VerificationOracle.signalWire(SECRET, bare);
                 case SHARED_SECRET -> SECRET;
+                case ED25519 -> VerificationOracle.ed25519(SECRET, NOW, bare.body());
                 case NONE -> throw new AssertionError(fixture.provider() + " proves nothing");
             };
         } catch (IOException e) {
@@ -138,7 +141,9 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
 
     Secrets.Builder secrets(String secret) {
         Clock clock = Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC);
-        return Secrets.builder().secret(provider(), secret).clock(clock);
+        return Secrets.builder()
+                .secret(provider(), Providers.secret(provider(), secret))
+                .clock(clock);
     }
 
     AcceptedRequest verify(WebhookRequest changed) {

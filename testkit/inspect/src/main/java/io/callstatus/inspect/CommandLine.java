@@ -1,9 +1,11 @@
 package io.callstatus.inspect;
 
 import io.callstatus.Parsers;
+import io.callstatus.Secret;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.Options.Flag;
+import io.callstatus.spi.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -128,7 +130,7 @@ final class CommandLine {
         if (secret.isBlank()) {
             throw new UsageException(option + " " + provider + "= has no secret");
         }
-        secrets.secret(provider, secret);
+        secrets.secret(provider, typed(option + " " + provider + "=", provider, secret));
         unverified.remove(provider);
         if (secret.length() < LONG_ENOUGH && isSentAsItIs(provider)) {
             warnings.add("a secret of " + provider + " has less than " + LONG_ENOUGH
@@ -136,11 +138,21 @@ final class CommandLine {
         }
     }
 
+    /** As the provider's scheme takes it. */
+    private static Secret typed(String what, String provider, String text) throws UsageException {
+        try {
+            return verification(provider).takesPublicKeys() ? Secret.publicKey(text.strip()) : Secret.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(what + " is no public key of " + provider + ": 32 bytes in base64 are needed");
+        }
+    }
+
     private static boolean isSentAsItIs(String provider) {
-        return Parsers.installed()
-                .parser(provider)
-                .filter(parser -> parser.verification().isSharedSecret())
-                .isPresent();
+        return verification(provider).isSharedSecret();
+    }
+
+    private static Verification verification(String provider) {
+        return Parsers.installed().parser(provider).orElseThrow().verification();
     }
 
     private String variable(String name) throws UsageException {

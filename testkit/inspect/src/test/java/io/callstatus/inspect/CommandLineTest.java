@@ -9,6 +9,7 @@ import io.callstatus.Trust;
 import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.Options.Flag;
 import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Signers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,18 @@ class CommandLineTest {
                     .isThrownBy(() -> read("--secret-env", "revring=" + name, "f"))
                     .withMessageStartingWith("--secret-env");
         }
+    }
+
+    @Test
+    void read_publicKey_isTakenInBase64AndNothingElse() throws UsageException {
+        WebhookRequest signed = Fixtures.telnyx().completed().signed("a pair").request();
+        Secrets secrets =
+                read("--secret", "telnyx=" + Signers.publicKey("a pair"), "f").secrets();
+        assertThat(Parsers.detect(signed).verify(secrets).trust()).isEqualTo(Trust.SIGNATURE);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> read("--secret", "telnyx=KEY0123", "f"))
+                .withMessageContaining("telnyx")
+                .withMessageNotContaining("KEY0123");
     }
 
     @Test

@@ -41,6 +41,7 @@ class CallScenarioTest {
             "freeclimb", "COMPLETED",
             "signalwire", "INITIATED RINGING IN_PROGRESS IN_PROGRESS COMPLETED",
             "revring", "COMPLETED",
+            "telnyx", "INITIATED IN_PROGRESS COMPLETED",
             "callerdesk", "RINGING IN_PROGRESS COMPLETED",
             "fonedynamics", "INITIATED COMPLETED");
 
@@ -51,9 +52,13 @@ class CallScenarioTest {
             "revring ABANDONED",
             "revring NO_ANSWER",
             "revring BUSY",
+            "telnyx ABANDONED",
             "fonedynamics CANCELED");
 
     private static final Set<String> INBOUND_ONLY = Set.of("fonedynamics");
+
+    /** Who tells the direction with the first report of a call alone, and neither a length nor a recording. */
+    private static final Set<String> SPARING = Set.of("telnyx");
 
     static List<String> providers() {
         return Providers.ids();
@@ -91,6 +96,10 @@ class CallScenarioTest {
                 .containsExactly(
                         Arrays.stream(states.split(" ")).map(CallState::valueOf).toArray(CallState[]::new));
         CallStatus last = sequence.get(sequence.size() - 1);
+        if (SPARING.contains(provider)) {
+            assertThat(last.recordings()).isEmpty();
+            return;
+        }
         assertThat(last.recordings()).hasSize(1);
         assertThat(last.talkDuration().or(last::duration).orElseThrow()).isGreaterThanOrEqualTo(TALK);
     }
@@ -141,7 +150,7 @@ class CallScenarioTest {
         List<CallStatus> sequence = parse(CallScenario.of(provider).answered(TALK));
         assertThat(sequence).allSatisfy(status -> {
             assertThat(status.problems()).isEmpty();
-            assertThat(status.direction()).isEqualTo(CallDirection.INBOUND);
+            assertThat(status.direction()).isEqualTo(direction(provider, status, CallDirection.INBOUND));
         });
         assertThat(sequence)
                 .extracting(CallStatus::callId)
@@ -153,6 +162,11 @@ class CallScenarioTest {
                 .extracting(CallStatus::to)
                 .containsOnly(sequence.get(0).to());
         assertThat(sequence).extracting(CallStatus::occurredAt).isSortedAccordingTo(CallScenarioTest::inTime);
+    }
+
+    private static CallDirection direction(String provider, CallStatus status, CallDirection told) {
+        boolean isTold = !SPARING.contains(provider) || status.state() == CallState.INITIATED;
+        return isTold ? told : CallDirection.UNKNOWN;
     }
 
     private static int inTime(Optional<Instant> one, Optional<Instant> other) {
@@ -178,7 +192,9 @@ class CallScenarioTest {
                 .filter(status -> status.state().isTerminal())
                 .findFirst()
                 .orElseThrow();
-        if (report.startedAt().isPresent() && report.endedAt().isPresent()) {
+        if (!SPARING.contains(provider)
+                && report.startedAt().isPresent()
+                && report.endedAt().isPresent()) {
             assertThat(Duration.between(
                             report.startedAt().orElseThrow(), report.endedAt().orElseThrow()))
                     .isEqualTo(report.duration().orElseThrow());
@@ -196,7 +212,7 @@ class CallScenarioTest {
         }
         List<CallStatus> sequence = parse(scenario);
         assertThat(sequence).allSatisfy(status -> {
-            assertThat(status.direction()).isEqualTo(CallDirection.OUTBOUND);
+            assertThat(status.direction()).isEqualTo(direction(provider, status, CallDirection.OUTBOUND));
             assertThat(status.from().orElseThrow().address()).isEqualTo("9000000011");
             assertThat(status.to().orElseThrow().address()).isEqualTo("9000000042");
         });
@@ -234,7 +250,7 @@ class CallScenarioTest {
     @MethodSource("proving")
     void signed_isBelieved(String provider) {
         Secrets secrets = Secrets.builder()
-                .secret(provider, "a secret of the tests")
+                .secret(provider, Providers.secret(provider, "a secret of the tests"))
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .build();
         assertThat(CallScenario.of(provider)

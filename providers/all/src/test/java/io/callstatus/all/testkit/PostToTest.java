@@ -35,7 +35,7 @@ class PostToTest {
         Secrets.Builder secrets = Secrets.builder();
         for (String id : Providers.ids()) {
             if (Providers.proving().contains(id)) {
-                secrets.secret(id, "a secret of the tests");
+                secrets.secret(id, Providers.secret(id, "a secret of the tests"));
             } else {
                 secrets.trustUnverified(id);
             }

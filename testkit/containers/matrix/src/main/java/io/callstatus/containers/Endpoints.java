@@ -5,8 +5,10 @@ import io.callstatus.CallStatusEndpoint;
 import io.callstatus.Detection;
 import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
+import io.callstatus.Secret;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
+import io.callstatus.testkit.Signers;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,7 +37,7 @@ public final class Endpoints {
 
     static Secrets secrets() {
         Secrets.Builder secrets = Secrets.builder();
-        proving().filter(id -> !id.equals(WITHOUT_SECRET)).forEach(id -> secrets.secret(id, secret(id)));
+        proving().filter(id -> !id.equals(WITHOUT_SECRET)).forEach(id -> secrets.secret(id, typed(id)));
         ids().filter(id -> !proves(id)).forEach(secrets::trustUnverified);
         return secrets.build();
     }
@@ -61,6 +63,12 @@ public final class Endpoints {
 
     private static boolean proves(String id) {
         return ParserSet.load().parser(id).orElseThrow().verification().isOffered();
+    }
+
+    /** As its scheme takes it. */
+    private static Secret typed(String id) {
+        boolean isPublic = ParserSet.load().parser(id).orElseThrow().verification().takesPublicKeys();
+        return isPublic ? Secret.publicKey(Signers.publicKey(secret(id))) : Secret.of(secret(id));
     }
 
     static String secret(String id) {

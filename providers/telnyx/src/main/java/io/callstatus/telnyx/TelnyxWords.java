@@ -1,0 +1,162 @@
+package io.callstatus.telnyx;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.prefix;
+import static io.callstatus.spi.Evidence.present;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Telnyx's words. Four types of events are about where a call stands, and no others, whatever they begin with; a type may be
+ * written with underscores for its dots.
+ */
+final class TelnyxWords {
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .map("call.initiated", CallState.INITIATED)
+            .map("call.answered", CallState.IN_PROGRESS)
+            .map("call.bridged", CallState.IN_PROGRESS);
+
+    static final WordMap<CallState> CAUSES = WordMap.withDefault(CallState.UNKNOWN)
+            .map("normal_clearing", CallState.COMPLETED)
+            .map("time_limit", CallState.COMPLETED)
+            .map("user_busy", CallState.BUSY)
+            .map("no_answer", CallState.NO_ANSWER)
+            .map("timeout", CallState.NO_ANSWER)
+            .map("originator_cancel", CallState.CANCELED)
+            .map("call_rejected", CallState.REJECTED)
+            .map("not_found", CallState.FAILED);
+
+    /** What decides where the cause is {@code unspecified}, or one that no page names. */
+    static final WordMap<CallState> SIP_CODES = WordMap.withDefault(CallState.FAILED)
+            .map("200", CallState.COMPLETED)
+            .map("486", CallState.BUSY)
+            .map("600", CallState.BUSY)
+            .map("603", CallState.REJECTED)
+            .map("487", CallState.CANCELED)
+            .map("408", CallState.NO_ANSWER)
+            .map("480", CallState.NO_ANSWER);
+
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
+            .map("incoming", CallDirection.INBOUND)
+            .map("outgoing", CallDirection.OUTBOUND)
+            .same("inbound", "outbound");
+
+    /** What {@code not_found} looked for, a number or a registration, no page says. */
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("normal_clearing", EndReason.NORMAL)
+            .map("time_limit", EndReason.TIMEOUT)
+            .map("user_busy", EndReason.BUSY)
+            .map("no_answer", EndReason.NO_ANSWER)
+            .map("timeout", EndReason.NO_ANSWER)
+            .map("originator_cancel", EndReason.CANCELED)
+            .map("call_rejected", EndReason.REJECTED);
+
+    static final WordMap<HangupSide> SIDES =
+            WordMap.withDefault(HangupSide.UNKNOWN).same("caller", "callee");
+
+    private static final String HANGUP = "call.hangup";
+    private static final String[] STATUS_EVENTS = {
+        "call.initiated",
+        "call_initiated",
+        "call.answered",
+        "call_answered",
+        "call.bridged",
+        "call_bridged",
+        HANGUP,
+        "call_hangup"
+    };
+
+    /** How the types of other events begin; the first that fits says what one is about. */
+    private record Family(String beginning, EventKind kind) {}
+
+    private static final List<Family> FAMILIES = List.of(
+            new Family("call.recording.transcription", EventKind.TRANSCRIPT),
+            new Family("call.transcription", EventKind.TRANSCRIPT),
+            new Family("call.recording", EventKind.RECORDING),
+            new Family("call.dtmf", EventKind.DTMF),
+            new Family("call.gather", EventKind.DTMF),
+            new Family("call.ai_gather", EventKind.DTMF),
+            new Family("call.machine", EventKind.MACHINE_DETECTION),
+            new Family("call.enqueued", EventKind.QUEUE),
+            new Family("call.dequeued", EventKind.QUEUE),
+            new Family("queue", EventKind.QUEUE),
+            new Family("conference", EventKind.CONFERENCE),
+            new Family("message", EventKind.MESSAGE),
+            new Family("fax", EventKind.MESSAGE));
+
+    private TelnyxWords() {}
+
+    static CallState state(String event, Optional<String> cause, OptionalInt sip) {
+        if (!WordMap.sameWord(event, HANGUP)) {
+            return STATES.of(event);
+        }
+        CallState byCause = cause.map(CAUSES::of).orElse(CallState.UNKNOWN);
+        return byCause == CallState.UNKNOWN && sip.isPresent()
+                ? SIP_CODES.of(Integer.toString(sip.getAsInt()))
+                : byCause;
+    }
+
+    /** In {@code data}; the older version 1, and what the portal shows of a delivery, have everything at the top. */
+    static List<Callback> callbacks(Callback.Reader reader, Callback.Reader version1) {
+        FieldPath type = FieldPath.of("data", "event_type");
+        Evidence isEvent = value(FieldPath.of("data", "record_type"), "event");
+        Evidence id = key(FieldPath.of("data", "payload", "call_control_id"));
+        Evidence leg = key(FieldPath.of("data", "payload", "call_leg_id"));
+        Evidence attempt = key(FieldPath.of("meta", "attempt"));
+        FieldPath typeAtTop = FieldPath.of("event_type");
+        Evidence isEventAtTop = value("record_type", "event");
+        Evidence legAtTop = key(FieldPath.of("payload", "call_leg_id"));
+        List<Callback> all = new ArrayList<>();
+        all.add(status("call", reader, isEvent, type).any(id, leg).in(Envelope.at("data", "payload")));
+        all.add(status("call_version_1", version1, isEventAtTop, typeAtTop)
+                .any(legAtTop)
+                .in(Envelope.at("payload")));
+        all.addAll(otherEvents(isEvent, type, id, leg, attempt));
+        all.addAll(otherEvents(isEventAtTop, typeAtTop, legAtTop));
+        return all;
+    }
+
+    private static Callback status(String name, Callback.Reader reader, Evidence isEvent, FieldPath type) {
+        return Callback.callStatus(name, reader)
+                .via(Transport.JSON)
+                .all(isEvent, value(type, STATUS_EVENTS))
+                .state(type)
+                .words(STATES, CAUSES, SIP_CODES, DIRECTIONS, END_REASONS);
+    }
+
+    private static List<Callback> otherEvents(Evidence isEvent, FieldPath type, Evidence... any) {
+        List<Callback> events = new ArrayList<>();
+        for (Family family : FAMILIES) {
+            String beginning = family.beginning();
+            events.add(otherEvent(beginning, family.kind(), isEvent, type, any)
+                    .any(prefix(type, beginning), prefix(type, beginning.replace('.', '_'))));
+        }
+        events.add(otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER, isEvent, type, any));
+        return events;
+    }
+
+    private static Callback otherEvent(String name, EventKind kind, Evidence isEvent, FieldPath type, Evidence... any) {
+        return Callback.otherEvent(name, kind)
+                .via(Transport.JSON)
+                .all(isEvent, present(type))
+                .any(any)
+                .none(value(type, STATUS_EVENTS))
+                .namedBy(type)
+                .claiming();
+    }
+}

@@ -1,0 +1,54 @@
+package io.callstatus.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a field stands: at the top of a request, or in JSON objects inside it, such as {@code data.payload.from}. */
+final class WirePath {
+    /** What is done to the fields among which one stands, by its own name there. */
+    @FunctionalInterface
+    interface Change {
+        List<WireField> apply(List<WireField> fields, String name);
+    }
+
+    private WirePath() {}
+
+    /** Changed where the path leads; at the top where that has a field of just this name, or no such objects. */
+    static List<WireField> change(WireCodec codec, List<WireField> fields, String path, Change change) {
+        Optional<List<WireField>> inside = step(codec, fields, path);
+        if (inside.isEmpty()) {
+            return change.apply(fields, path);
+        }
+        String name = path.substring(0, path.indexOf('.'));
+        List<WireField> changed = change(codec, inside.get(), path.substring(name.length() + 1), change);
+        return WireField.replace(fields, object(codec, name, changed));
+    }
+
+    /** The value of the first field there; empty where there is none. */
+    static String value(WireCodec codec, List<WireField> fields, String path) {
+        return step(codec, fields, path)
+                .map(inside -> value(codec, inside, path.substring(path.indexOf('.') + 1)))
+                .orElseGet(() -> WireField.value(fields, path));
+    }
+
+    private static Optional<List<WireField>> step(WireCodec codec, List<WireField> fields, String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 || !WireField.named(fields, path).isEmpty()
+                ? Optional.empty()
+                : inside(codec, fields, path.substring(0, dot));
+    }
+
+    /** The members of the JSON object that the first field of this name is; empty where it is none. */
+    static Optional<List<WireField>> inside(WireCodec codec, List<WireField> fields, String name) {
+        return WireField.named(fields, name).stream()
+                .findFirst()
+                .filter(field -> codec instanceof JsonCodec && field.raw().endsWith("}"))
+                .map(field -> codec.decode(WireField.value(fields, name).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A field that is the JSON object of these members. */
+    static WireField object(WireCodec codec, String name, List<WireField> members) {
+        return codec.source(name, new String(codec.encode(members), StandardCharsets.UTF_8));
+    }
+}
