@@ -1,13 +1,19 @@
 package io.callstatus;
 
+import io.callstatus.internal.json.JsonTree;
 import io.callstatus.internal.read.DocumentedWords;
+import io.callstatus.internal.text.Limits;
 import io.callstatus.spi.CallStatusParser;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The copy of a status that may be shown. Nothing stays because nobody thought of it: a value stays where its provider
@@ -68,10 +74,51 @@ final class Redaction {
                 .filter(problem -> problem.kind() != FieldProblem.Kind.FUTURE_TIME)
                 .map(FieldProblem::field)
                 .collect(Collectors.toSet());
-        List<Payload.Field> fields = payload.fields().stream()
-                .map(field -> field(field, !unreadable.contains(field.name()), isWord(field, status)))
-                .toList();
-        return Payload.of(fields);
+        UnaryOperator<Payload.Field> redacted =
+                field -> field(field, !unreadable.contains(field.name()), isWord(field, status));
+        return Payload.of(payload.fields().stream()
+                .map(field -> isAround(field.name()) ? opened(field, redacted) : redacted.apply(field))
+                .toList());
+    }
+
+    /** Whether declared fields stand inside it: {@code data} where {@code data.payload.from} is declared. */
+    private boolean isAround(String path) {
+        String beginning = path + ".";
+        return Stream.concat(harmless.stream(), personal.stream()).anyMatch(name -> name.startsWith(beginning));
+    }
+
+    /** What is inside is looked at field by field; what is no object, or too large for a tree, is hidden as a whole. */
+    private Payload.Field opened(Payload.Field field, UnaryOperator<Payload.Field> redacted) {
+        Map<?, ?> members = members(field.value().orElse(""));
+        return members == null
+                ? redacted.apply(field)
+                : Payload.Field.of(field.name(), JsonTree.write(inside(field.name(), members, redacted)));
+    }
+
+    private static @Nullable Map<?, ?> members(String text) {
+        try {
+            return JsonTree.read(text, Limits.VALUES) instanceof Map<?, ?> members ? members : null;
+        } catch (JsonTree.MalformedException e) {
+            return null;
+        }
+    }
+
+    private Map<String, @Nullable Object> inside(
+            String around, Map<?, ?> members, UnaryOperator<Payload.Field> redacted) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        members.forEach((name, value) -> {
+            String path = around + "." + name;
+            if (value instanceof Map<?, ?> object && isAround(path)) {
+                copy.put((String) name, inside(path, object, redacted));
+                return;
+            }
+            String text = value == null ? null : value.toString();
+            Payload.Field shown = redacted.apply(Payload.Field.of(path, text));
+            copy.put(
+                    shown.name().equals(HIDDEN) ? HIDDEN : (String) name,
+                    shown.value().orElse(null));
+        });
+        return copy;
     }
 
     /** Also where its parser does not say so: what the state or the direction was read from is a word. */
