@@ -67,7 +67,8 @@ public final class Endpoints {
 
     /** As its scheme takes it. */
     private static Secret typed(String id) {
-        boolean isPublic = ParserSet.load().parser(id).orElseThrow().verification().takesPublicKeys();
+        boolean isPublic =
+                ParserSet.load().parser(id).orElseThrow().verification().takesPublicKeys();
         return isPublic ? Secret.publicKey(Signers.publicKey(secret(id))) : Secret.of(secret(id));
     }
 
