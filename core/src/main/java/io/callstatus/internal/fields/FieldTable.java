@@ -231,7 +231,8 @@ public final class FieldTable implements FieldSource {
 
     /** Whether the value is sent as blanks alone, or not at all. */
     public boolean isBlank(int index) {
-        for (int at = offset(index), end = end(index); at < end; at++) {
+        int end = end(index);
+        for (int at = slots[index * SLOTS + VALUE_START]; at < end; at++) {
             if (bytes[at] != ' ' && (bytes[at] < '\t' || bytes[at] > '\r')) {
                 return false;
             }
