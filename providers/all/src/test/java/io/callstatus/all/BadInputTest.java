@@ -17,6 +17,7 @@ import io.callstatus.Parsers;
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -107,7 +108,8 @@ class BadInputTest {
     void json_noObject_isUnrecognizedWithoutAHeader(String body) {
         UnrecognizedRequestException e = failure(UnrecognizedRequestException.class, json(body));
         assertThat(e.kind()).isEqualTo(UnrecognizedRequestException.Kind.NONE);
-        assertThat(e.explanation()).contains(Providers.ids());
+        List<String> ids = Providers.ids(); // the nearest five are explained
+        assertThat(ids).filteredOn(e.explanation()::contains).hasSize(Math.min(5, ids.size()));
         assertThat(e.offset()).isPresent();
     }
 

@@ -31,6 +31,10 @@ class InstalledSecretsTest {
                     .isThrownBy(() -> withShortSecret(parser).build());
             assertThat(withShortSecret(parser).allowSecretsShortEnoughToGuess().build())
                     .isNotNull();
+        } else if (parser.verification().takesPublicKeys()) { // and a text is no key at all
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> withShortSecret(parser).build())
+                    .withMessageContaining("Secret.publicKey");
         } else {
             assertThat(withShortSecret(parser).build()).isNotNull();
         }
