@@ -142,7 +142,7 @@ class InspectorTest {
         for (String request : List.of(REVRING, FREECLIMB, Requests.json("X: y", "{}"))) {
             Map<String, Object> line = line(inspect(request, "--explain"));
             assertThat(List.copyOf(line.keySet())).last().isEqualTo("explain");
-            assertThat((List<?>) line.get("explain")).hasSize(5);
+            assertThat((List<?>) line.get("explain")).hasSizeBetween(5, 6); // the nearest five, and how many more
         }
     }
 

@@ -50,6 +50,7 @@ class SeveralStatusesTest {
 
     private static Outcome judged(String legs) throws IOException {
         WebhookRequest request = WebhookRequest.builder()
+                .url("https://hooks.example.com/")
                 .body(("{\"legs\":[" + legs + "]}").getBytes(StandardCharsets.UTF_8))
                 .build();
         return new Judge(Options.trusting())
