@@ -76,7 +76,7 @@ final class RequestJson {
 
     private static void requireOfTheWire(WebhookRequest request, String receivedUrl) {
         List<String> lines = new ArrayList<>(List.of(request.url(), receivedUrl));
-        long size = request.method().length() + request.url().length() + receivedUrl.length();
+        long size = (long) request.method().length() + request.url().length() + receivedUrl.length();
         boolean isOfTheWire = RawHttp.isMethod(request.method());
         for (Header header : request.headers()) {
             isOfTheWire &= RawHttp.isToken(header.name());

@@ -62,7 +62,7 @@ public final class Envelope {
     /**
      * The path of the object that holds the fields or the array.
      *
-     * @hidden for the library alone
+     * <p>For the library alone.
      */
     public List<String> path() {
         return at;
@@ -71,7 +71,7 @@ public final class Envelope {
     /**
      * Whether there is a status for each element of an array.
      *
-     * @hidden for the library alone
+     * <p>For the library alone.
      */
     public boolean isEach() {
         return isEach;
@@ -80,7 +80,7 @@ public final class Envelope {
     /**
      * The name of the array; empty where it is the body.
      *
-     * @hidden for the library alone
+     * <p>For the library alone.
      */
     public List<String> array() {
         return array;
@@ -89,7 +89,7 @@ public final class Envelope {
     /**
      * The path inside each element.
      *
-     * @hidden for the library alone
+     * <p>For the library alone.
      */
     public List<String> pathInside() {
         return inside;
@@ -98,7 +98,7 @@ public final class Envelope {
     /**
      * How many names there are.
      *
-     * @hidden for the library alone
+     * <p>For the library alone.
      */
     public int names() {
         return at.size() + array.size() + inside.size();
@@ -107,7 +107,7 @@ public final class Envelope {
     /**
      * Whether the body itself is the array.
      *
-     * @hidden for the library alone
+     * <p>For the library alone.
      */
     public boolean isBody() {
         return isEach && array.isEmpty();

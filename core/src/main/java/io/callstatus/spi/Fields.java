@@ -64,7 +64,7 @@ public sealed interface Fields permits FieldReader {
     /**
      * The fields of an object in an envelope, with where problems are noted.
      *
-     * @hidden for the library alone: what it takes is not exported
+     * <p>For the library alone: what it takes is not exported.
      */
     static Fields of(String provider, OpenedEnvelope.Opened opened, Problems problems) {
         return FieldReader.of(provider, opened, problems);
@@ -73,7 +73,7 @@ public sealed interface Fields permits FieldReader {
     /**
      * The fields of a request, as the library found them.
      *
-     * @hidden for the library alone: what it takes is not exported
+     * <p>For the library alone: what it takes is not exported.
      */
     static Fields of(String provider, FieldSource source) {
         return new FieldReader(provider, source);

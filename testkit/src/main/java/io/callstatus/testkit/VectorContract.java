@@ -61,7 +61,7 @@ record VectorContract(ContractSubject subject, List<KnownVector> vectors) {
 
     private static String changed(String text, int at) {
         char[] characters = text.toCharArray();
-        characters[at] ^= 2;
+        characters[at] = (char) (characters[at] ^ 2);
         return new String(characters);
     }
 

@@ -187,8 +187,9 @@ public final class ServletReader {
     /** If there is a stream all the same, somebody has opened it before, and may have read a part. */
     private boolean isReadByEveryContainer() {
         String type = call.header("Content-Type");
-        boolean isPost = call.method().equals("POST") && type != null;
-        return isPost && (type.equals(MediaType.FORM_TYPE) || type.startsWith(MediaType.FORM_TYPE + ";"));
+        return type != null
+                && call.method().equals("POST")
+                && (type.equals(MediaType.FORM_TYPE) || type.startsWith(MediaType.FORM_TYPE + ";"));
     }
 
     /** Where a container has not been told to take a form in parts apart, nobody else has read it. */

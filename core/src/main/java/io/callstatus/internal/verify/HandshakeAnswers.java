@@ -37,10 +37,11 @@ public final class HandshakeAnswers {
 
     /** The answer to a {@code GET} request with this value of the parameter, which is null where it does not stand once. */
     public static Optional<WebhookResponse> echoOfParameter(WebhookRequest request, @Nullable String value) {
-        boolean isEchoed = HttpMethods.isGet(request.method())
-                && value != null
-                && PARAMETER.matcher(value).matches();
-        return isEchoed ? Optional.of(text("text/plain; charset=utf-8", value)) : Optional.empty();
+        return value != null
+                        && HttpMethods.isGet(request.method())
+                        && PARAMETER.matcher(value).matches()
+                ? Optional.of(text("text/plain; charset=utf-8", value))
+                : Optional.empty();
     }
 
     /** The answer with the code of a token by the secret that has proven the request. */
