@@ -46,6 +46,7 @@ public final class DeclaredNames {
     private final Set<String> harmless;
     private final Set<String> personal;
     private final DocumentedWords words;
+    private final AbsenceRules absences;
     private final Name[][] byFirst = new Name[1 << Byte.SIZE][];
 
     /** The names of all fields that a parser knows, always in the same order. */
@@ -66,6 +67,7 @@ public final class DeclaredNames {
         harmless = Set.copyOf(parser.harmlessFields());
         personal = Set.copyOf(parser.personalFields());
         words = new DocumentedWords(Optional.of(parser));
+        absences = new AbsenceRules(parser);
         all = new HashSet<>(known(parser));
         Set<String> read = new HashSet<>(all);
         read.removeAll(verification.declaredFields());
@@ -122,6 +124,11 @@ public final class DeclaredNames {
     /** Whether a value is a word that the provider is known to send, and so whole. */
     public boolean isKnownWord(String value) {
         return words.isOne(value);
+    }
+
+    /** Which requests are another event as long as a field is absent. */
+    public AbsenceRules absences() {
+        return absences;
     }
 
     /** Those by which the provider's requests are told. */

@@ -68,6 +68,9 @@ final class BoundaryDoubts {
             }
             addNamesIn(i);
         }
+        OpenFields.of(names, parameters, text)
+                .ifPresent(field -> add(
+                        field, "other fields that tell a call status", "this one, which may be the end of another"));
         return doubts;
     }
 

@@ -82,7 +82,7 @@ class FixtureVerificationTest {
     @MethodSource("all")
     void verify_signedFixture_isBelievedAndReadTheSame(VerificationSubject subject) {
         AcceptedRequest accepted = subject.verify(subject.request());
-        assertThat(accepted.trust()).isEqualTo(expected(subject));
+        assertThat(accepted.trust()).as("%s", subject).isEqualTo(expected(subject));
         assertThat(VerificationSubject.outcome(accepted))
                 .isEqualTo(VerificationSubject.outcome(
                         Parsers.detect(subject.request()).trustUnverified()));

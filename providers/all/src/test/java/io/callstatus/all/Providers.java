@@ -7,22 +7,29 @@ import io.callstatus.spi.Transport;
 import io.callstatus.testkit.Signers;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The providers that are installed; no test writes them down. {@link ProviderFolders} says when one is missing. */
 public final class Providers {
+    private static final ParserSet INSTALLED = ParserSet.load();
+
+    /** A pair of keys takes longer to make than a request to verify. */
+    private static final Map<String, Secret> PUBLIC_KEYS = new ConcurrentHashMap<>();
+
     private Providers() {}
 
     /** Their ids, sorted. */
     public static List<String> ids() {
-        return ParserSet.load().providers().stream().sorted().toList();
+        return INSTALLED.providers().stream().sorted().toList();
     }
 
     public static CallStatusParser parser(String id) {
-        return ParserSet.load().parser(id).orElseThrow();
+        return INSTALLED.parser(id).orElseThrow();
     }
 
     /** The names of all fields that a provider's parser or its page declares. */
@@ -41,7 +48,9 @@ public final class Providers {
 
     /** A secret as the scheme of a provider takes it: of a key pair that is made of it, the public key. */
     public static Secret secret(String id, String text) {
-        return scheme(id) == Scheme.ED25519 ? Secret.publicKey(Signers.publicKey(text)) : Secret.of(text);
+        return scheme(id) == Scheme.ED25519
+                ? PUBLIC_KEYS.computeIfAbsent(text, key -> Secret.publicKey(Signers.publicKey(key)))
+                : Secret.of(text);
     }
 
     /** Those that prove who sent a request. */
