@@ -1,6 +1,8 @@
 package io.callstatus.testkit;
 
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
+import io.callstatus.Detection;
 import io.callstatus.ParserSet;
 import io.callstatus.Secret;
 import io.callstatus.Secrets;
@@ -85,19 +87,29 @@ public final class KnownVector {
 
     /** What comes of a request at a moment, by this vector's key; the kind of whatever refuses it. */
     String verdict(ParserSet parsers, Verification verification, WebhookRequest changed, Instant moment) {
-        Secret secret = verification.takesPublicKeys() ? Secret.publicKey(key) : Secret.of(key);
         try {
-            var detection = parsers.detect(changed);
-            Secrets secrets = Secrets.builder()
-                    .clock(Clock.fixed(moment, ZoneOffset.UTC))
-                    .secret(detection.provider(), secret)
-                    .acceptPartial(detection.provider())
-                    .allowSecretsShortEnoughToGuess()
-                    .build();
-            return detection.verify(secrets).trust().name();
+            return verify(parsers, verification, changed, moment).trust().name();
         } catch (CallStatusException e) {
             return e.kind().toString();
         }
+    }
+
+    /** The fields that the proof covers where it covers some only. */
+    Set<String> coveredFields(ParserSet parsers, Verification verification) {
+        return verify(parsers, verification, request, now).coveredFields();
+    }
+
+    private AcceptedRequest verify(
+            ParserSet parsers, Verification verification, WebhookRequest changed, Instant moment) {
+        Secret secret = verification.takesPublicKeys() ? Secret.publicKey(key) : Secret.of(key);
+        Detection detection = parsers.detect(changed);
+        Secrets secrets = Secrets.builder()
+                .clock(Clock.fixed(moment, ZoneOffset.UTC))
+                .secret(detection.provider(), secret)
+                .acceptPartial(detection.provider())
+                .allowSecretsShortEnoughToGuess()
+                .build();
+        return detection.verify(secrets);
     }
 
     static boolean isBelieved(String verdict) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is asked of a scheme with requests that were signed elsewhere. */
 record VectorContract(ContractSubject subject, List<KnownVector> vectors) {
@@ -72,7 +73,8 @@ record VectorContract(ContractSubject subject, List<KnownVector> vectors) {
             case URL -> changesUrl(vector);
             case METHOD -> isRefused(vector, Requests.withMethod(vector.request(), otherMethod(vector)), "method");
             case TIME -> changesTime(vector);
-            case FIELDS, HEADERS -> {}
+            case FIELDS -> changesFields(vector);
+            case HEADERS -> changesHeaders(vector);
         }
     }
 
@@ -105,13 +107,53 @@ record VectorContract(ContractSubject subject, List<KnownVector> vectors) {
     }
 
     private static boolean isSame(WebhookRequest request, WebhookRequest other) {
+        return isSame(request, other, field -> true);
+    }
+
+    private static boolean isSame(WebhookRequest request, WebhookRequest other, Predicate<WireField> asked) {
         try {
-            return WireRequest.of(request, Set.of())
-                    .fields()
-                    .equals(WireRequest.of(other, Set.of()).fields());
+            return fields(request, asked).equals(fields(other, asked));
         } catch (IllegalArgumentException e) {
             return false; // nothing that has fields
         }
+    }
+
+    private static List<WireField> fields(WebhookRequest request, Predicate<WireField> asked) {
+        return WireRequest.of(request, Set.of()).fields().stream().filter(asked).toList();
+    }
+
+    /** Each byte of the body that changes one of the fields which the proof covers. */
+    private void changesFields(KnownVector vector) {
+        Set<String> covered =
+                vector.coveredFields(subject.parsers(), subject.parser().verification());
+        assertFalse(covered.isEmpty(), () -> vector + " covers no field");
+        byte[] body = vector.request().body();
+        for (int at = 0; at < body.length; at++) {
+            WebhookRequest other = Requests.withBody(vector.request(), changed(body, at));
+            if (!isSame(vector.request(), other, field -> covered.contains(field.name()))) {
+                isRefused(vector, other, "byte " + at + " of a covered field");
+            }
+        }
+    }
+
+    /** One header at least, beside those of the proof, in which no character may change. */
+    private void changesHeaders(KnownVector vector) {
+        List<String> ofProof = subject.parser().verification().headers();
+        assertTrue(
+                vector.request().headers().stream()
+                        .filter(header -> ofProof.stream().noneMatch(header.name()::equalsIgnoreCase))
+                        .anyMatch(header -> isCovered(vector, header)),
+                () -> vector + " covers no other header than those of the proof");
+    }
+
+    private boolean isCovered(KnownVector vector, WebhookRequest.Header header) {
+        for (int at = 0; at < header.value().length(); at++) {
+            WebhookRequest other = Requests.withHeader(vector.request(), header.name(), changed(header.value(), at));
+            if (!verdict(vector, other).equals("MISMATCH")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void changesUrl(KnownVector vector) {

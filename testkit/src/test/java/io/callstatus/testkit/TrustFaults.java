@@ -5,6 +5,7 @@ import io.callstatus.spi.Proof;
 import io.callstatus.spi.SignedRequest;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.VerificationScheme;
+import io.callstatus.spi.VerificationScheme.Coverage;
 import java.util.List;
 import java.util.Set;
 
@@ -56,21 +57,41 @@ final class TrustFaults {
     }
 
     @FoundBy("coversWhatItSays")
-    static class CoversMoreThanItSigns extends SampleContract {
+    static class CoversNoUrl extends SampleContract {
         @Override
         CallStatusParser toy() {
-            return new SampleVariant() {
-                @Override
-                public Verification verification() {
-                    return Verification.of(
-                            new Boasting(super.verification().scheme().orElseThrow()));
-                }
-            };
+            return boasting(Coverage.URL);
         }
     }
 
-    /** Says that it covers the URL. */
-    private record Boasting(VerificationScheme scheme) implements VerificationScheme {
+    @FoundBy("coversWhatItSays")
+    static class CoversNoHeader extends SampleContract {
+        @Override
+        CallStatusParser toy() {
+            return boasting(Coverage.HEADERS);
+        }
+    }
+
+    @FoundBy("coversWhatItSays")
+    static class CoversNoField extends SampleContract {
+        @Override
+        CallStatusParser toy() {
+            return boasting(Coverage.FIELDS);
+        }
+    }
+
+    private static CallStatusParser boasting(Coverage more) {
+        return new SampleVariant() {
+            @Override
+            public Verification verification() {
+                return Verification.of(
+                        new Boasting(super.verification().scheme().orElseThrow(), more));
+            }
+        };
+    }
+
+    /** Says that it covers more than it signs. */
+    private record Boasting(VerificationScheme scheme, Coverage more) implements VerificationScheme {
         @Override
         public String name() {
             return scheme.name();
@@ -83,7 +104,7 @@ final class TrustFaults {
 
         @Override
         public Set<Coverage> covers() {
-            return Set.of(Coverage.URL, Coverage.BODY);
+            return Set.of(more, Coverage.BODY);
         }
 
         @Override

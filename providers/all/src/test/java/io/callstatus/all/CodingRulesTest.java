@@ -76,6 +76,13 @@ class CodingRulesTest {
             .dependOnClassesThat()
             .areAssignableTo(java.util.concurrent.Executor.class);
 
+    /** Requests name URLs (of recordings, certificates, subscriptions): the library follows none. */
+    @ArchTest
+    static final ArchRule nobody_opensConnections = noClasses()
+            .that(THE_LIBRARY)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net..", "java.nio.channels.."));
+
     @ArchTest
     static final ArchRule exceptions_areOfTheOneFamily = classes()
             .that(THE_LIBRARY)
