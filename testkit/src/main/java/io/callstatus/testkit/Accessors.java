@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accessors of a value type by paths such as {@code SignalWireDetails.inboundAudio.mos}; a step looks into an
+ * The accessors of a value type by paths such as {@code AcmeDetails.audio.mos}; a step looks into an
  * Optional, and into the first of a list.
  */
 final class Accessors {

@@ -1,5 +1,7 @@
 package io.callstatus.testkit;
 
+import java.util.Locale;
+
 /** How a simulated call ends. */
 enum CallEnd {
     ANSWERED,
@@ -7,5 +9,14 @@ enum CallEnd {
     BUSY,
     ABANDONED,
     CANCELED,
-    FAILED
+    FAILED;
+
+    /** By its name as data files write it, such as {@code no-answer}. */
+    static CallEnd of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * numbers, times, sequence numbers and durations. The same scenario gives the same callbacks each time.
  *
  * <pre>{@code
- * for (TestRequest callback : CallScenario.of("signalwire").answered(Duration.ofMinutes(2)).recorded().requests()) {
+ * for (TestRequest callback : CallScenario.of("acme").answered(Duration.ofMinutes(2)).recorded().requests()) {
  *     callback.postTo(uri);
  * }
  * }</pre>
@@ -78,7 +78,19 @@ public final class CallScenario {
      * @throws IllegalStateException if the testkit does not know it
      */
     public static CallScenario of(String provider) {
-        return new CallScenario(CallbackSequence.of(provider), new Settings());
+        ProviderTraits.of(provider);
+        return new CallScenario(CallbackSequence.in(FixtureFolder.of(provider)), new Settings());
+    }
+
+    /**
+     * A call at a provider of your own: a {@code sequence.tsv} and a {@code traits.properties} beside its fixtures.
+     *
+     * @param beside the class in whose package the folder is
+     * @param folder its path from there; its last part is the id of the provider
+     * @throws IllegalArgumentException if a file is missing
+     */
+    public static CallScenario in(Class<?> beside, String folder) {
+        return new CallScenario(CallbackSequence.in(FixtureFolder.in(beside, folder)), new Settings());
     }
 
     private CallScenario with(Consumer<Settings> change) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  *
  * <pre>{@code
  * @ParameterizedTest
- * @CallStatusFixtures(provider = "signalwire")
+ * @CallStatusFixtures(provider = "acme")
  * void listener_takesEveryStatus(Fixture fixture) {
  *     listener.accept(fixture.status());
  * }

@@ -32,12 +32,15 @@ abstract class ContractSetup {
      * that prove anything; unless overridden, the testkit's.
      */
     protected List<KnownVector> vectors() {
-        return KnownVector.in(Fixtures.class, "fixtures/" + provider());
+        return KnownVector.in(FixtureFolder.of(provider()));
     }
 
-    /** Signs the fixtures as the provider does; asked of providers that prove anything. The testkit's unless overridden. */
+    /**
+     * Signs the fixtures as the provider does; asked of providers that prove anything. Unless overridden, as the
+     * {@code traits.properties} beside the fixtures say.
+     */
     protected Signer signer() {
-        return ProviderTraits.of(provider()).signer();
+        return Signers.of(fixtures().get(0).requireTraits());
     }
 
     /** What the provider never reports, with the reason; nothing unless overridden. */

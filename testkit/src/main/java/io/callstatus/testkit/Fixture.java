@@ -11,7 +11,7 @@ import java.util.Optional;
  * documentation by hand, not by a parser. All numbers and names are fictional.
  *
  * <pre>{@code
- * Fixture fixture = Fixtures.of("signalwire", "completed");
+ * Fixture fixture = Fixtures.of("acme", "completed");
  * assertEquals(fixture.status(), Parsers.detect(fixture.request()).trustUnverified().parse());
  * }</pre>
  *
@@ -19,21 +19,26 @@ import java.util.Optional;
  */
 public final class Fixture extends TestRequest {
     private final String provider;
+    private final Optional<ProviderTraits> traits;
     private final String name;
     private final Provenance provenance;
     private final String description;
     private final byte[] http;
-    private final String expectedJson;
     private final Map<String, Object> expected;
 
-    Fixture(FixtureFolder.Entry entry, String provider, byte[] http, String expectedJson) {
+    Fixture(
+            FixtureFolder.Entry entry,
+            String provider,
+            Optional<ProviderTraits> traits,
+            byte[] http,
+            Map<String, Object> expected) {
         this.provider = provider;
+        this.traits = traits;
         this.name = entry.name();
         this.provenance = entry.provenance();
         this.description = entry.description();
         this.http = http;
-        this.expectedJson = expectedJson;
-        this.expected = Json.object(expectedJson);
+        this.expected = expected;
     }
 
     /** The id of the provider that sends it; {@code lookalikes} for a request that only looks like one of a provider. */
@@ -73,6 +78,11 @@ public final class Fixture extends TestRequest {
         return VariedRequest.of(this);
     }
 
+    @Override
+    Optional<ProviderTraits> traits() {
+        return traits;
+    }
+
     /** What has to come of it. */
     public Outcome outcome() {
         Object outcome = expected.getOrDefault("outcome", "call_status");
@@ -88,7 +98,7 @@ public final class Fixture extends TestRequest {
         if (outcome() != Outcome.CALL_STATUS) {
             throw new IllegalStateException(this + " does not give a call status, its outcome is " + outcome());
         }
-        return CallStatus.fromJson(expectedJson);
+        return CallStatus.fromJson(expectedJson());
     }
 
     /** The provider's name of the event, for {@link Outcome#NOT_A_CALL_STATUS}. */
@@ -105,9 +115,9 @@ public final class Fixture extends TestRequest {
         return Optional.ofNullable(expected.get(key)).map(Object::toString);
     }
 
-    /** The expectation as it is written: the canonical JSON of the status, or an object with the {@code outcome}. */
+    /** The expectation: the canonical JSON of the status, or an object with the {@code outcome}. */
     public String expectedJson() {
-        return expectedJson;
+        return Golden.text(expected);
     }
 
     Map<String, Object> expected() {

@@ -1,15 +1,13 @@
 package io.callstatus.testkit;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The recorded requests of the providers that the library knows, with what has to come of each. Thread-safe; each call
  * reads them anew.
  */
 public final class Fixtures {
-    private static final List<String> PROVIDERS =
-            List.of("callerdesk", "fonedynamics", "freeclimb", "revring", "signalwire", "telnyx");
+    private static final List<String> PROVIDERS = FixtureFolder.providers();
 
     private Fixtures() {}
 
@@ -19,12 +17,12 @@ public final class Fixtures {
     }
 
     /**
-     * The fixtures of a provider, sorted by name.
+     * The fixtures of a provider, sorted by name; those that tests need most by name: {@code Fixtures.of("…").busy()}.
      *
      * @throws IllegalArgumentException if there are none
      */
-    public static List<Fixture> of(String provider) {
-        return folder(provider).fixtures();
+    public static ProviderFixtures of(String provider) {
+        return new ProviderFixtures(folder(provider));
     }
 
     /**
@@ -36,36 +34,6 @@ public final class Fixtures {
         return folder(provider).fixture(name);
     }
 
-    /** The fixtures of FreeClimb that tests need most. */
-    public static FreeClimbFixtures freeClimb() {
-        return new FreeClimbFixtures();
-    }
-
-    /** The fixtures of SignalWire that tests need most. */
-    public static SignalWireFixtures signalWire() {
-        return new SignalWireFixtures();
-    }
-
-    /** The fixtures of RevRing that tests need most. */
-    public static RevRingFixtures revRing() {
-        return new RevRingFixtures();
-    }
-
-    /** The fixtures of Telnyx that tests need most. */
-    public static TelnyxFixtures telnyx() {
-        return new TelnyxFixtures();
-    }
-
-    /** The fixtures of CallerDesk that tests need most. */
-    public static CallerDeskFixtures callerDesk() {
-        return new CallerDeskFixtures();
-    }
-
-    /** The fixtures of Fone Dynamics that tests need most. */
-    public static FoneDynamicsFixtures foneDynamics() {
-        return new FoneDynamicsFixtures();
-    }
-
     /** The fixtures of all providers, without the look-alikes. */
     public static List<Fixture> all() {
         return PROVIDERS.stream().flatMap(provider -> of(provider).stream()).toList();
@@ -73,7 +41,7 @@ public final class Fixtures {
 
     /** Requests of others that resemble those of the known providers, or are one in all but a detail; nobody's. */
     public static List<Fixture> lookAlikes() {
-        return folder("lookalikes").fixtures();
+        return new FixtureFolder(Fixtures.class, "fixtures/lookalikes", "lookalikes").fixtures();
     }
 
     /**
@@ -84,14 +52,14 @@ public final class Fixtures {
      * @param folder its path from there; its last part is the id of the provider
      * @throws IllegalArgumentException if a file is missing
      */
-    public static List<Fixture> in(Class<?> beside, String folder) {
-        return new FixtureFolder(beside, folder).fixtures();
+    public static ProviderFixtures in(Class<?> beside, String folder) {
+        return new ProviderFixtures(FixtureFolder.in(beside, folder));
     }
 
-    private static FixtureFolder folder(String name) {
-        if (Stream.concat(PROVIDERS.stream(), Stream.of("lookalikes")).noneMatch(name::equals)) {
-            throw new IllegalArgumentException("fixtures are there for " + PROVIDERS + ", not for " + name);
+    static FixtureFolder folder(String provider) {
+        if (!PROVIDERS.contains(provider)) {
+            throw new IllegalArgumentException("fixtures are there for " + PROVIDERS + ", not for " + provider);
         }
-        return new FixtureFolder(Fixtures.class, "fixtures/" + name);
+        return FixtureFolder.of(provider);
     }
 }

@@ -66,7 +66,11 @@ public final class KnownVector {
      * @throws IllegalArgumentException if the file is missing, or a line of it is none
      */
     public static List<KnownVector> in(Class<?> beside, String folder) {
-        return new FixtureFolder(beside, folder).vectors().map(KnownVector::of).toList();
+        return in(FixtureFolder.in(beside, folder));
+    }
+
+    static List<KnownVector> in(FixtureFolder folder) {
+        return folder.vectors().map(KnownVector::of).toList();
     }
 
     WebhookRequest request() {

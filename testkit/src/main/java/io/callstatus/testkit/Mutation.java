@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @ParameterizedTest
  * @EnumSource(names = {"BYTE_CHANGED", "OTHER_SECRET"})
  * void forgery_isRefused(Mutation forgery) throws Exception {
- *     TestRequest request = Fixtures.freeClimb().completed().signed(secret).mutated(forgery);
+ *     TestRequest request = Fixtures.of("acme").completed().signed(secret).mutated(forgery);
  *     assertEquals(401, request.postTo(uri).statusCode());
  * }
  * }</pre>
@@ -30,12 +30,11 @@ public enum Mutation {
     /** One more field than the provider documents. */
     EXTRA_FIELD(request -> request.more("zqxExtra", "1")),
     /** The id of the call is missing: the request cannot be read. */
-    MISSING_FIELD(request -> request.less(ProviderTraits.of(request.provider()).callId())),
+    MISSING_FIELD(request -> request.less(request.requireTraits().callId(request))),
     /** The caller is JSON {@code null}; in a form or query, the word. */
-    NULL_FIELD(request ->
-            request.replaceSource(ProviderTraits.of(request.provider()).from(), "null")),
+    NULL_FIELD(request -> request.replaceSource(request.requireTraits().from(request), "null")),
     /** The caller is there twice, with two numbers. */
-    DOUBLED_FIELD(request -> request.more(ProviderTraits.of(request.provider()).from(), "+13125550199")),
+    DOUBLED_FIELD(request -> request.more(request.requireTraits().from(request), "+13125550199")),
     /** The fields come in another order. */
     REORDERED(request -> request.change(Mutation::reordered)),
     /** Half of the body is missing; of the query, where there is no body. */
@@ -83,14 +82,8 @@ public enum Mutation {
      * @throws IllegalStateException if the provider signs nothing, or the testkit does not know it
      */
     public static Set<Mutation> forgeriesOf(String provider) {
-        ProviderTraits.of(provider).signer();
         Set<Mutation> forgeries = EnumSet.copyOf(FORGERIES);
-        forgeries.addAll(
-                switch (ProviderTraits.of(provider)) {
-                    case FREECLIMB, TELNYX -> EnumSet.of(BYTE_CHANGED, STALE, FUTURE);
-                    case SIGNALWIRE -> EnumSet.of(BYTE_CHANGED, URL_CHANGED);
-                    case REVRING, CALLERDESK, FONEDYNAMICS -> EnumSet.noneOf(Mutation.class);
-                });
+        forgeries.addAll(ProviderTraits.of(provider).signer().forgeries());
         return forgeries;
     }
 
@@ -99,8 +92,8 @@ public enum Mutation {
     }
 
     private static VariedRequest withUnknownWord(VariedRequest request) {
-        ProviderTraits traits = ProviderTraits.of(request.provider());
-        return request.replace(traits.state(request.fields()), traits.unknownState(request.fields()));
+        ProviderTraits traits = request.requireTraits();
+        return request.replace(traits.state(request), traits.unknownState(request));
     }
 
     /** Of two fields, one order in two is the one that they have. */

@@ -1,131 +1,124 @@
 package io.callstatus.testkit;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What has to be known of a provider to vary its requests: where it writes what, and how it signs. */
-enum ProviderTraits {
-    FREECLIMB("callId", "callStatus", "from", "to", Times.NONE, Signers.freeClimb()),
-    SIGNALWIRE("CallSid", "CallStatus", "From", "To", new Times(TimeText.RFC_2822, "Timestamp"), Signers.signalWire()),
-    REVRING("id", "status", "fromNumber", "toNumber", Times.REVRING, Signers.revRing()),
-    TELNYX(
-            "data.payload.call_control_id",
-            "data.event_type",
-            "data.payload.from",
-            "data.payload.to",
-            Times.TELNYX,
-            Signers.telnyx()),
-    CALLERDESK("CallSid", "Status", "SourceNumber", "DestinationNumber", Times.CALLERDESK, null) {
-        @Override
-        String to(List<WireField> fields) {
-            boolean isOutbound = WireField.value(fields, "Direction").equals("WEBOBD");
-            boolean hasCustomer = !WireField.value(fields, "DialWhomNumber").isBlank();
-            return isOutbound && hasCustomer ? "DialWhomNumber" : super.to(fields);
-        }
+/**
+ * What has to be known of a provider to vary its requests: where it writes what, and how it proves itself. It stands in
+ * {@code traits.properties} beside the fixtures. Immutable.
+ */
+final class ProviderTraits {
+    private final String provider;
+    private final Properties declared;
 
-        @Override
-        Set<String> appended() {
-            return Set.of("CallSid", "SourceNumber", "DestinationNumber", "DialWhomNumber", "Direction", "type");
-        }
-    },
-    FONEDYNAMICS(
-            "Call.Sid", "Call.Disposition", "Call.From", "Call.To", new Times(TimeText.UTC, "Call.StartDate"), null) {
-        @Override
-        String state(List<WireField> fields) {
-            return WireField.value(fields, "Event").equals("Call.Complete") ? super.state(fields) : "Event";
-        }
-
-        @Override
-        String unknownState(List<WireField> fields) {
-            return state(fields).equals("Event") ? "Call.ZqxUnheardOf" : super.unknownState(fields);
-        }
-    };
-
-    /** The fields that hold times; the first of them that was sent is the moment that the report is about. */
-    record Times(TimeText format, List<String> fields) {
-        private static final Times NONE = new Times(TimeText.ISO);
-        private static final Times REVRING =
-                new Times(TimeText.ISO, "endedAt", "startedAt", "initiatedAt", "createdAt", "updatedAt");
-        private static final Times TELNYX =
-                new Times(TimeText.ISO, "data.occurred_at", "data.payload.end_time", "data.payload.start_time");
-        private static final Times CALLERDESK = new Times(
-                TimeText.INDIA, "EndTime", "StartTime", "LegA_Picked_time", "LegB_Start_time", "LegB_Picked_time");
-
-        private Times(TimeText format, String... fields) {
-            this(format, List.of(fields));
-        }
+    ProviderTraits(String provider, Properties declared) {
+        this.provider = provider;
+        this.declared = declared;
     }
 
-    private final String callId;
-    private final String state;
-    private final String from;
-    private final String to;
-    private final Times times;
-    private final @Nullable Signer signer;
-
-    ProviderTraits(String callId, String state, String from, String to, Times times, @Nullable Signer signer) {
-        this.callId = callId;
-        this.state = state;
-        this.from = from;
-        this.to = to;
-        this.times = times;
-        this.signer = signer;
-    }
-
-    static Optional<ProviderTraits> find(String provider) {
-        return Arrays.stream(values())
-                .filter(traits -> traits.provider().equals(provider))
-                .findFirst();
-    }
-
+    /** Those of a provider that the library knows. */
     static ProviderTraits of(String provider) {
-        return find(provider)
-                .orElseThrow(() -> new IllegalStateException("the testkit does not know how " + provider
-                        + " writes that; name the field: with(name, value)"));
+        return Optional.of(provider)
+                .filter(Fixtures.providers()::contains)
+                .flatMap(id -> FixtureFolder.of(id).traits())
+                .orElseThrow(() -> unknown(provider));
+    }
+
+    static IllegalStateException unknown(String provider) {
+        return new IllegalStateException("the testkit does not know how " + provider
+                + " writes that; name the field: with(name, value), or put a traits.properties beside the fixtures");
     }
 
     String provider() {
-        return name().toLowerCase(Locale.ROOT);
+        return provider;
     }
 
-    String callId() {
-        return callId;
+    /** The field that holds the id of the call. */
+    String callId(VariedRequest request) {
+        return choice("call-id", request);
     }
 
-    String state(List<WireField> fields) {
-        return state;
+    /** The field that holds the word for the state. */
+    String state(VariedRequest request) {
+        return choice("state", request);
     }
 
-    String unknownState(List<WireField> fields) {
-        return "ZQX_UNHEARD_OF";
+    /** A word for the state that nobody knows. */
+    String unknownState(VariedRequest request) {
+        return text("unknown-state").isEmpty() ? "ZQX_UNHEARD_OF" : choice("unknown-state", request);
     }
 
-    String from() {
-        return from;
+    /** The field that holds the caller. */
+    String from(VariedRequest request) {
+        return choice("from", request);
     }
 
-    String to(List<WireField> fields) {
-        return to;
+    /** The field that holds the called party. */
+    String to(VariedRequest request) {
+        return choice("to", request);
     }
 
-    Times times() {
-        return times;
-    }
-
-    Signer signer() {
-        if (signer == null) {
-            throw new IllegalStateException(
-                    provider() + " signs nothing; a secret of your own may stand in the URL: url(...)");
+    private String choice(String key, VariedRequest request) {
+        String text = text(key);
+        if (text.isEmpty()) {
+            throw new IllegalStateException("traits.properties of " + provider + " says nothing of " + key);
         }
-        return signer;
+        return Choice.of(text).in(request::value);
+    }
+
+    /** The fields that hold times; the first of them that was sent is the moment that the report is about. */
+    List<String> times() {
+        return list("times");
+    }
+
+    TimeText timeFormat() {
+        return new TimeText(
+                declared.getProperty("time-format", "iso"), ZoneId.of(declared.getProperty("time-zone", "Z")));
     }
 
     /** Names that begin a field behind a second question mark. */
     Set<String> appended() {
-        return Set.of();
+        return Set.copyOf(list("appended"));
+    }
+
+    /** The fixture that a short name stands for: the one of that name, unless another is declared. */
+    String fixture(String shortName) {
+        return declared.getProperty("fixture." + shortName, shortName);
+    }
+
+    /**
+     * How it signs.
+     *
+     * @throws IllegalStateException if it signs nothing
+     */
+    DeclaredSigner signer() {
+        String proof = text("proof");
+        if (proof.isEmpty()) {
+            throw new IllegalStateException(
+                    provider + " signs nothing; a secret of your own may stand in the URL: url(...)");
+        }
+        return DeclaredSigner.of(proof);
+    }
+
+    /** How it signs JSON that has neither the id of a call nor a state. */
+    Optional<DeclaredSigner> signerOfOtherJson() {
+        return Optional.of(text("proof.other-json"))
+                .filter(proof -> !proof.isEmpty())
+                .map(DeclaredSigner::of);
+    }
+
+    private List<String> list(String key) {
+        return Arrays.stream(text(key).split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private String text(String key) {
+        return declared.getProperty(key, "").strip();
     }
 }

@@ -3,6 +3,7 @@ package io.callstatus.testkit;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.Header;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Copies of requests with one part replaced. */
@@ -59,5 +60,11 @@ final class Requests {
                 .filter(header -> !header.name().equalsIgnoreCase(name))
                 .toList();
         return copy(request, request.url(), headers, request.body());
+    }
+
+    /** With this text in a field, in place of any of its name. */
+    static WebhookRequest withField(WebhookRequest request, String name, String value) {
+        WireRequest wire = WireRequest.of(request, Set.of());
+        return wire.with(WireField.replace(wire.fields(), wire.codec().text(name, value)));
     }
 }

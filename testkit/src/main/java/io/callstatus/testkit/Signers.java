@@ -1,106 +1,77 @@
 package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
-import io.callstatus.spi.Transport;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
 
 /** Signs requests as providers do. Each gives the request one header in place of any that it has of that name. */
 public final class Signers {
-    private static final int ED25519_KEY = 32;
-
     private Signers() {}
 
-    /** FreeClimb: {@code FreeClimb-Signature}, HMAC-SHA256 over time and body. */
-    public static Signer freeClimb() {
-        return timestampedBody("FreeClimb-Signature");
+    /**
+     * The signer of a provider that the library knows, by its id.
+     *
+     * @throws IllegalStateException if the provider signs nothing, or the testkit does not know it
+     */
+    public static Signer of(String provider) {
+        return of(ProviderTraits.of(provider));
+    }
+
+    static Signer of(ProviderTraits traits) {
+        DeclaredSigner signer = traits.signer();
+        Optional<DeclaredSigner> ofOtherJson = traits.signerOfOtherJson();
+        return (request, secret, moment) -> ofOtherJson
+                .filter(other -> isOtherJson(request, traits))
+                .orElse(signer)
+                .sign(request, secret, moment);
+    }
+
+    /** JSON without the fields that a call status requires is of another product, and may be signed in another way. */
+    private static boolean isOtherJson(WebhookRequest request, ProviderTraits traits) {
+        VariedRequest varied = VariedRequest.of(traits, request);
+        return varied.isJson() && !varied.has(traits.callId(varied)) && !varied.has(traits.state(varied));
     }
 
     /**
-     * SignalWire: {@code X-SignalWire-Signature}, HMAC-SHA1 over URL and sorted parameters; over URL and body for the JSON
-     * of its other products, which has no {@code CallSid}.
+     * A signer that is written down, such as {@code hmac-sha256 over {time}.{body} in Acme-Signature: t={time},v1={hex}}.
+     *
+     * <p>The algorithm is {@code hmac-sha1}, {@code hmac-sha256} or {@code hmac-sha512}, with {@code /base64} or
+     * {@code /hex} behind it where the secret is a key written so; {@code ed25519}; {@code jwt-hs256}, over its claims; or
+     * {@code secret}, over nothing. What is signed are texts and these parts: {@code {time}} in seconds, {@code {millis}},
+     * {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {body}}, {@code {body-sha256}} in hexadecimal digits, and
+     * {@code {parameters}}, the names and values of the body sorted by name. A header has the same parts and
+     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}.
+     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body.
+     *
+     * @throws IllegalArgumentException if it is written otherwise
      */
-    public static Signer signalWire() {
-        return urlAndParameters("X-SignalWire-Signature", Set.of("CallSid", "CallStatus"));
-    }
-
-    /** SignalWire, where the digest of the body stands in the URL as {@code bodySHA256} and the URL alone is signed. */
-    public static Signer signalWireBodyDigest() {
-        return (request, secret, moment) -> {
-            char separator = request.url().indexOf('?') < 0 ? '?' : '&';
-            WebhookRequest called =
-                    request.withPublicUrl(request.url() + separator + "bodySHA256=" + hex(sha256(request.body())));
-            String mac = base64(hmac("HmacSHA1", secret, utf8(called.url())));
-            return Requests.withHeader(called, "X-SignalWire-Signature", mac);
-        };
-    }
-
-    /** RevRing: {@code x-api-key}, the secret itself. */
-    public static Signer revRing() {
-        return sharedSecret("x-api-key");
-    }
-
-    /** Telnyx: {@code telnyx-signature-ed25519} and {@code telnyx-timestamp}, Ed25519 over time, a bar and the body. */
-    public static Signer telnyx() {
-        return ed25519("telnyx-signature-ed25519", "telnyx-timestamp", "|");
+    public static Signer declared(String declaration) {
+        return DeclaredSigner.of(declaration);
     }
 
     /** {@code t=<unix seconds>,v1=<hex>}: HMAC-SHA256 over time, a dot and the body. */
     public static Signer timestampedBody(String header) {
-        return (request, secret, moment) -> {
-            String time = Long.toString(moment.getEpochSecond());
-            String mac = hex(hmac("HmacSHA256", secret, utf8(time + "."), request.body()));
-            return Requests.withHeader(request, header, "t=" + time + ",v1=" + mac);
-        };
+        return declared("hmac-sha256 over {time}.{body} in " + header + ": t={time},v1={hex}");
     }
 
     /** Base64 HMAC-SHA1 over the URL and, unless they stand in it, each parameter's name and value, sorted by name. */
     public static Signer urlAndParameters(String header) {
-        return urlAndParameters(header, Set.of());
+        return declared("hmac-sha1 over {url}{parameters} in " + header + ": {base64}");
     }
 
-    /** JSON with none of the fields that a call status requires is signed as it stands. */
-    private static Signer urlAndParameters(String header, Set<String> required) {
+    /** The same where the digest of the body stands in the URL, as a parameter of this name, and the URL alone is signed. */
+    public static Signer urlWithBodyDigest(String header, String parameter) {
+        Signer overUrl = declared("hmac-sha1 over {url} in " + header + ": {base64}");
         return (request, secret, moment) -> {
-            WireRequest wire = WireRequest.of(request, Set.of());
-            boolean asItStands = !required.isEmpty()
-                    && wire.transport() == Transport.JSON
-                    && wire.fields().stream().noneMatch(field -> required.contains(field.name()));
-            String code = asItStands
-                    ? hex(hmac("HmacSHA1", secret, utf8(request.url()), request.body()))
-                    : base64(hmac("HmacSHA1", secret, utf8(request.url() + parameters(wire))));
-            return Requests.withHeader(request, header, code);
+            char separator = request.url().indexOf('?') < 0 ? '?' : '&';
+            String digest = new SignedParts(request, secret, moment).text("body-sha256", new byte[0]);
+            String url = request.url() + separator + parameter + "=" + digest;
+            return overUrl.sign(request.withPublicUrl(url), secret, moment);
         };
-    }
-
-    private static String parameters(WireRequest wire) {
-        if (wire.isInQuery()) {
-            return "";
-        }
-        return wire.fields().stream()
-                .sorted(Comparator.comparing(WireField::name))
-                .map(field -> field.name() + Objects.requireNonNullElse(field.value(), ""))
-                .collect(Collectors.joining());
     }
 
     /** The secret itself in a header. */
     public static Signer sharedSecret(String header) {
-        return (request, secret, moment) -> Requests.withHeader(request, header, secret);
+        return declared("secret in " + header + ": {secret}");
     }
 
     /**
@@ -108,82 +79,12 @@ public final class Signers {
      * {@link #publicKey(String)}.
      */
     public static Signer ed25519(String signatureHeader, String timeHeader, String separator) {
-        return (request, secret, moment) -> {
-            String time = Long.toString(moment.getEpochSecond());
-            byte[] signature = ed25519(secret, utf8(time + separator), request.body());
-            return Requests.withHeader(
-                    Requests.withHeader(request, timeHeader, time), signatureHeader, base64(signature));
-        };
+        return declared("ed25519 over {time}" + separator + "{body} in " + timeHeader + ": {time}; " + signatureHeader
+                + ": {base64}");
     }
 
     /** The public key in base64 of the pair that {@link #ed25519(String, String, String)} makes of a secret. */
     public static String publicKey(String secret) {
-        byte[] encoded = pair(secret).getPublic().getEncoded();
-        return base64(Arrays.copyOfRange(encoded, encoded.length - ED25519_KEY, encoded.length));
-    }
-
-    private static byte[] ed25519(String secret, byte[]... pieces) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(pair(secret).getPrivate());
-            for (byte[] piece : pieces) {
-                signature.update(piece);
-            }
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform has no Ed25519", e);
-        }
-    }
-
-    /** The generator takes its seed from the source of random numbers, which is none here. */
-    private static KeyPair pair(String secret) {
-        byte[] seed = sha256(utf8(secret));
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public void nextBytes(byte[] bytes) {
-                    System.arraycopy(seed, 0, bytes, 0, bytes.length);
-                }
-            });
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform has no Ed25519", e);
-        }
-    }
-
-    private static byte[] hmac(String algorithm, String secret, byte[]... pieces) {
-        try {
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(utf8(secret), algorithm));
-            for (byte[] piece : pieces) {
-                mac.update(piece);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
+        return Codes.publicKey(secret);
     }
 }

@@ -53,6 +53,14 @@ record SimulatedCall(
                 .toString();
     }
 
+    String endName() {
+        return end.word();
+    }
+
+    String way() {
+        return isInbound ? "inbound" : "outbound";
+    }
+
     boolean isAnswered() {
         return end == CallEnd.ANSWERED;
     }
@@ -80,10 +88,6 @@ record SimulatedCall(
 
     boolean hasRecording() {
         return isRecorded && isAnswered();
-    }
-
-    String recordingUrl(String id) {
-        return "https://recordings.example.com/" + id + ".wav";
     }
 
     /** A number that begins so and ends in two digits by the seed. */

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A request of a provider, to be varied and sent. However it is varied, it stays a valid request of its kind: form, query
  * or JSON, with the right length, and signed last.
  *
  * <pre>{@code
- * Fixtures.signalWire().completed().with("CallStatus", "busy").without("Timestamp").signed(secret).postTo(uri);
+ * Fixtures.of("acme").completed().with("status", "busy").without("time").signed(secret).postTo(uri);
  * }</pre>
  *
  * <p>Immutable: every method gives a new one. Thread-safe.
@@ -26,6 +27,13 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
     public abstract WebhookRequest request();
 
     abstract VariedRequest varied();
+
+    /** What is known of its provider. */
+    abstract Optional<ProviderTraits> traits();
+
+    final ProviderTraits requireTraits() {
+        return traits().orElseThrow(() -> ProviderTraits.unknown(provider()));
+    }
 
     /**
      * With this text in a field, in place of all that was there of that name. In JSON, dots lead into the objects inside:
@@ -64,7 +72,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
      * @throws IllegalStateException if it is not of a provider that the testkit knows
      */
     public final TestRequest from(String address) {
-        return with(ProviderTraits.of(provider()).from(), address);
+        return with(requireTraits().from(varied()), address);
     }
 
     /**
@@ -73,7 +81,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
      * @throws IllegalStateException if it is not of a provider that the testkit knows
      */
     public final TestRequest to(String address) {
-        return with(ProviderTraits.of(provider()).to(varied().fields()), address);
+        return with(requireTraits().to(varied()), address);
     }
 
     /** With this header, in place of any of that name. */
@@ -88,12 +96,12 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
 
     /**
      * Signed as its provider does, over what it is in the end, at the moment given by {@link #at}, else now. The secret
-     * is that of the receiver; for SignalWire, give the {@link #url} that the receiver takes for its own.
+     * is that of the receiver; where the URL is signed, give the {@link #url} that the receiver takes for its own.
      *
      * @throws IllegalStateException if its provider signs nothing, or the testkit does not know it
      */
     public final TestRequest signed(String secret) {
-        return signed(secret, ProviderTraits.of(provider()).signer());
+        return signed(secret, Signers.of(requireTraits()));
     }
 
     /** Signed in this way. */

@@ -10,78 +10,55 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a provider writes a time. */
-enum TimeText {
-    /** {@code 2023-11-07T05:31:56Z}. */
-    ISO {
-        @Override
-        Instant parse(String text) {
-            return OffsetDateTime.parse(text).toInstant();
-        }
+/**
+ * How a provider writes a time.
+ *
+ * @param format {@code iso}, {@code rfc-2822}, {@code seconds} or {@code millis} since 1970, or a pattern of
+ *     {@link DateTimeFormatter}
+ * @param zone the zone of a pattern that has none
+ */
+record TimeText(String format, ZoneId zone) {
+    private static final DateTimeFormatter RFC_2822 =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
-        @Override
-        String write(Instant time) {
-            return time.toString();
-        }
-    },
-    /** {@code Tue, 07 Nov 2023 05:31:56 +0000}. */
-    RFC_2822 {
-        @Override
-        Instant parse(String text) {
-            return OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-        }
+    static final TimeText ISO = new TimeText("iso", ZoneOffset.UTC);
 
-        @Override
-        String write(Instant time) {
-            return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-                    .format(time.atOffset(ZoneOffset.UTC));
-        }
-    },
-    /** {@code 2023-11-07 05:31:56} by the clocks of India. */
-    INDIA {
-        @Override
-        Instant parse(String text) {
-            return local(text, ZoneId.of("Asia/Kolkata"));
-        }
-
-        @Override
-        String write(Instant time) {
-            return local(time, ZoneId.of("Asia/Kolkata"));
-        }
-    },
-    /** The same in UTC. */
-    UTC {
-        @Override
-        Instant parse(String text) {
-            return local(text, ZoneOffset.UTC);
-        }
-
-        @Override
-        String write(Instant time) {
-            return local(time, ZoneOffset.UTC);
-        }
-    };
-
-    abstract Instant parse(String text);
-
-    abstract String write(Instant time);
-
-    private static Instant local(String text, ZoneId zone) {
-        String tidy = text.replaceFirst("(?<=\\d)( +|[Tn])(?=\\d)", "T");
-        return LocalDateTime.parse(tidy).atZone(zone).toInstant();
+    String write(Instant time) {
+        return switch (format) {
+            case "iso" -> time.toString();
+            case "rfc-2822" -> RFC_2822.format(time.atOffset(ZoneOffset.UTC));
+            case "seconds" -> Long.toString(time.getEpochSecond());
+            case "millis" -> Long.toString(time.toEpochMilli());
+            default -> pattern().format(time.atZone(zone));
+        };
     }
 
-    private static String local(Instant time, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).format(time.atZone(zone));
+    private DateTimeFormatter pattern() {
+        return DateTimeFormatter.ofPattern(format, Locale.ENGLISH);
     }
 
     /** The time; empty where the text is none. */
     Optional<Instant> read(String text) {
         try {
             return Optional.of(parse(text.strip()));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private Instant parse(String text) {
+        return switch (format) {
+            case "iso" -> OffsetDateTime.parse(text).toInstant();
+            case "rfc-2822" ->
+                OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            case "seconds" -> Instant.ofEpochSecond(Long.parseLong(text));
+            case "millis" -> Instant.ofEpochMilli(Long.parseLong(text));
+            case "yyyy-MM-dd HH:mm:ss" -> local(text.replaceFirst("(?<=\\d)( +|[Tn])(?=\\d)", "T"));
+            default -> pattern().withZone(zone).parse(text, Instant::from);
+        };
+    }
+
+    private Instant local(String text) {
+        return LocalDateTime.parse(text).atZone(zone).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
+import io.callstatus.spi.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,23 +42,32 @@ final class VariedRequest extends TestRequest {
     }
 
     private final String provider;
+    private final Optional<ProviderTraits> traits;
     private final WireRequest wire;
     private final List<WireField> fields;
     private final Whole whole;
 
-    private VariedRequest(String provider, WireRequest wire, List<WireField> fields, Whole whole) {
+    private VariedRequest(
+            String provider, Optional<ProviderTraits> traits, WireRequest wire, List<WireField> fields, Whole whole) {
         this.provider = provider;
+        this.traits = traits;
         this.wire = wire;
         this.fields = fields;
         this.whole = whole;
     }
 
-    static VariedRequest of(TestRequest request) {
-        Set<String> appended = ProviderTraits.find(request.provider())
-                .map(ProviderTraits::appended)
-                .orElse(Set.of());
-        WireRequest wire = WireRequest.of(request.request(), appended);
-        return new VariedRequest(request.provider(), wire, wire.fields(), Whole.AS_IT_IS);
+    static VariedRequest of(Fixture fixture) {
+        return of(fixture.provider(), fixture.traits(), fixture.request());
+    }
+
+    static VariedRequest of(ProviderTraits traits, WebhookRequest request) {
+        return of(traits.provider(), Optional.of(traits), request);
+    }
+
+    private static VariedRequest of(String provider, Optional<ProviderTraits> traits, WebhookRequest request) {
+        WireRequest wire =
+                WireRequest.of(request, traits.map(ProviderTraits::appended).orElse(Set.of()));
+        return new VariedRequest(provider, traits, wire, wire.fields(), Whole.AS_IT_IS);
     }
 
     @Override
@@ -68,6 +78,11 @@ final class VariedRequest extends TestRequest {
     @Override
     VariedRequest varied() {
         return this;
+    }
+
+    @Override
+    Optional<ProviderTraits> traits() {
+        return traits;
     }
 
     List<WireField> fields() {
@@ -89,8 +104,12 @@ final class VariedRequest extends TestRequest {
         return wire.isInQuery();
     }
 
+    boolean isJson() {
+        return wire.transport() == Transport.JSON;
+    }
+
     private VariedRequest fields(List<WireField> changed) {
-        return new VariedRequest(provider, wire, changed, whole);
+        return new VariedRequest(provider, traits, wire, changed, whole);
     }
 
     VariedRequest change(UnaryOperator<List<WireField>> change) {
@@ -120,7 +139,7 @@ final class VariedRequest extends TestRequest {
     }
 
     private VariedRequest whole(Whole changed) {
-        return new VariedRequest(provider, wire, fields, changed);
+        return new VariedRequest(provider, traits, wire, fields, changed);
     }
 
     VariedRequest calledAt(String url) {
@@ -162,28 +181,42 @@ final class VariedRequest extends TestRequest {
     }
 
     VariedRequest moved(Instant moment) {
-        Optional<ProviderTraits.Times> times = ProviderTraits.find(provider).map(ProviderTraits::times);
-        Optional<Duration> distance = times.flatMap(this::moment).map(old -> Duration.between(old, moment));
+        List<String> times = traits.map(ProviderTraits::times).orElse(List.of());
+        TimeText format = traits.map(ProviderTraits::timeFormat).orElse(TimeText.ISO);
+        Duration distance = times.stream()
+                .flatMap(name -> format.read(value(name)).stream())
+                .findFirst()
+                .map(old -> Duration.between(old, moment))
+                .orElse(Duration.ZERO);
         VariedRequest moved = this;
-        for (String name : times.map(ProviderTraits.Times::fields).orElse(List.of())) {
-            moved = moved.moved(name, times.orElseThrow().format(), distance.orElse(Duration.ZERO));
+        for (String name : times) {
+            moved = moved.moved(name, format, distance);
         }
         return moved.signedAt(moment);
     }
 
-    private Optional<Instant> moment(ProviderTraits.Times times) {
-        return times.fields().stream()
-                .flatMap(name -> times.format().read(value(name)).stream())
-                .findFirst();
-    }
-
+    /** What was a number stays one. */
     private VariedRequest moved(String name, TimeText format, Duration distance) {
-        return format.read(value(name))
-                .map(old -> replace(name, format.write(old.plus(distance))))
+        Optional<String> shifted = format.read(value(name)).map(old -> format.write(old.plus(distance)));
+        return shifted.map(time -> isNumber(name) ? replaceSource(name, time) : replace(name, time))
                 .orElse(this);
     }
 
-    private String value(String path) {
+    private boolean isNumber(String path) {
+        return isJson()
+                && find(path).filter(field -> !field.raw().endsWith("\"")).isPresent();
+    }
+
+    /** Whether there is such a field. */
+    boolean has(String path) {
+        return find(path).isPresent();
+    }
+
+    private Optional<WireField> find(String path) {
+        return WirePath.find(wire.codec(), fields, path);
+    }
+
+    String value(String path) {
         return WirePath.value(wire.codec(), fields, path);
     }
 

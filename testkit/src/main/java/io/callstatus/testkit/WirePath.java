@@ -27,9 +27,14 @@ final class WirePath {
 
     /** The value of the first field there; empty where there is none. */
     static String value(WireCodec codec, List<WireField> fields, String path) {
+        return find(codec, fields, path).map(WireField::value).orElse("");
+    }
+
+    /** The first field there. */
+    static Optional<WireField> find(WireCodec codec, List<WireField> fields, String path) {
         return step(codec, fields, path)
-                .map(inside -> value(codec, inside, path.substring(path.indexOf('.') + 1)))
-                .orElseGet(() -> WireField.value(fields, path));
+                .flatMap(inside -> find(codec, inside, path.substring(path.indexOf('.') + 1)))
+                .or(() -> WireField.named(fields, path).stream().findFirst());
     }
 
     private static Optional<List<WireField>> step(WireCodec codec, List<WireField> fields, String path) {

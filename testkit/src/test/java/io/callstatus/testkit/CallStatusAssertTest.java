@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class CallStatusAssertTest {
-    private final CallStatus completed = Fixtures.signalWire().completed().status();
+    private final CallStatus completed = Fixtures.of("signalwire").completed().status();
 
     @Test
     void assertions_thatHold_pass() {
@@ -28,17 +28,17 @@ class CallStatusAssertTest {
                 .hasField("AudioInMos", "4.4")
                 .hasNoRecording()
                 .hasNoProblems()
-                .isAsExpectedBy(Fixtures.signalWire().completed());
-        assertThat(Fixtures.callerDesk().completedInbound().status())
+                .isAsExpectedBy(Fixtures.of("signalwire").completed());
+        assertThat(Fixtures.of("callerdesk").completedInbound().status())
                 .isInbound()
                 .isConnectedTo("9000000011")
                 .startedAt(Instant.parse("2026-03-14T05:50:05Z"))
                 .endedAt(Instant.parse("2026-03-14T05:50:47Z"))
                 .hasTalkDuration(Duration.ofSeconds(31))
                 .hasRecording("https://callrecords.callerdesk.io/2026/03/1773467405.9601.wav");
-        assertThat(Fixtures.signalWire().busy().status()).isBusy();
-        assertThat(Fixtures.signalWire().noAnswer().status()).isNoAnswer();
-        assertThat(Fixtures.signalWire().ringing().status()).isNotTerminal();
+        assertThat(Fixtures.of("signalwire").busy().status()).isBusy();
+        assertThat(Fixtures.of("signalwire").noAnswer().status()).isNoAnswer();
+        assertThat(Fixtures.of("signalwire").ringing().status()).isNotTerminal();
         assertThat(Fixtures.of("signalwire", "duration-unreadable").status()).hasProblemsIn("CallDuration");
     }
 
@@ -73,7 +73,7 @@ class CallStatusAssertTest {
     void isAsExpectedBy_ofAnotherCall_namesTheKeys() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(completed)
-                        .isAsExpectedBy(Fixtures.signalWire().busy()))
+                        .isAsExpectedBy(Fixtures.of("signalwire").busy()))
                 .withMessageContaining("callId, state, stateText");
     }
 

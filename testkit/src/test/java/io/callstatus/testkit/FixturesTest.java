@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ class FixturesTest {
     /** North American numbers have 555-01xx set aside for fiction. */
     private static final Pattern AMERICAN = Pattern.compile("(?:\\+|%2[Bb])1(\\d{10})(?!\\d)");
 
-    private static final Path SOURCES = Path.of("src/main/resources/io/callstatus/testkit/fixtures");
+    private static final Path LOOK_ALIKES = Path.of("src/main/resources/io/callstatus/testkit/fixtures/lookalikes");
 
     static Stream<String> folders() {
         return Stream.concat(Fixtures.providers().stream(), Stream.of("lookalikes"));
@@ -41,13 +42,44 @@ class FixturesTest {
     void index_namesEachFileOnceAndSorted(String folder) throws IOException {
         List<String> names = fixtures(folder).stream().map(Fixture::name).toList();
         assertThat(names).isSorted().doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"));
-        Path directory = SOURCES.resolve(folder);
+        Path directory = directory(folder);
         try (Stream<Path> files = Files.list(directory)) {
-            Stream<String> expected = names.stream().flatMap(name -> Stream.of(name + ".http", name + ".json"));
-            assertThat(files.map(file -> file.getFileName().toString()).filter(file -> !file.equals("vectors.tsv")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(expected, Stream.of("index.tsv")).toList());
+            Stream<String> expected =
+                    files(directory).stream().flatMap(name -> Stream.of(name + ".http", name + ".json"));
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.matches(".*\\.(http|json)")))
+                    .containsExactlyInAnyOrderElementsOf(expected.toList());
         }
+    }
+
+    /** The names that the index has; the others are variants of them. */
+    private static List<String> files(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("index.tsv")).stream()
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .toList();
+    }
+
+    /** What is written down by hand is what the rule of all others would give. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void goldens_tenAtMostHaveAPayload_whichIsTheRequestsFields(String folder) throws IOException {
+        Path directory = directory(folder);
+        int written = 0;
+        for (String name : files(directory)) {
+            Map<String, Object> golden = Json.object(Files.readString(directory.resolve(name + ".json")));
+            if (golden.remove("payload") != null) {
+                written++;
+                Fixture fixture = Fixtures.of(folder, name);
+                WireRequest wire = WireRequest.of(
+                        fixture.request(), fixture.requireTraits().appended());
+                assertThat(Golden.withPayload(golden, wire)).isEqualTo(fixture.expected());
+            }
+        }
+        assertThat(written).isLessThanOrEqualTo(10);
+    }
+
+    private static Path directory(String folder) {
+        return folder.equals("lookalikes") ? LOOK_ALIKES : Path.of("../providers", folder, "fixtures");
     }
 
     @ParameterizedTest
@@ -81,6 +113,41 @@ class FixturesTest {
         assertThat(Fixtures.of("signalwire"))
                 .hasSizeGreaterThan(100)
                 .allMatch(fixture -> fixture.provider().equals("signalwire"));
+    }
+
+    @Test
+    void providers_areTheFoldersThatHaveFixtures() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("../providers"))) {
+            assertThat(Fixtures.providers())
+                    .containsExactlyInAnyOrderElementsOf(
+                            folders.filter(folder -> Files.exists(folder.resolve("fixtures/index.tsv")))
+                                    .map(folder -> folder.getFileName().toString())
+                                    .toList());
+        }
+    }
+
+    /** Whoever adds a provider adds a folder, and no line here. */
+    @ParameterizedTest
+    @MethodSource("io.callstatus.testkit.Fixtures#providers")
+    void mainSources_nameNoProvider(String id) throws IOException {
+        String spelled = String.join(" ?", id.split(""));
+        Pattern name = Pattern.compile("(?<![A-Za-z])" + spelled, Pattern.CASE_INSENSITIVE);
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(name.matcher(Files.readString(file)).results())
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void of_whatHappens_isTheFixtureThatTheTraitsName() {
+        assertThat(Fixtures.of("signalwire").busy()).hasToString("signalwire/busy");
+        assertThat(Fixtures.of("telnyx").noAnswer()).hasToString("telnyx/cause-no-answer");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fixtures.of("telnyx").abandoned())
+                .withMessage("no fixture telnyx/abandoned");
     }
 
     @Test

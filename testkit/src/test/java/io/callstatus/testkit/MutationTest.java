@@ -18,13 +18,13 @@ class MutationTest {
 
     static Stream<TestRequest> unsigned() {
         return Stream.of(
-                Fixtures.freeClimb().completed(),
-                Fixtures.signalWire().completed(),
-                Fixtures.signalWire().completedByGet(),
-                Fixtures.revRing().completed(),
-                Fixtures.telnyx().completed(),
-                Fixtures.callerDesk().completedByGet(),
-                Fixtures.foneDynamics().initiated());
+                Fixtures.of("freeclimb").completed(),
+                Fixtures.of("signalwire").completed(),
+                Fixtures.of("signalwire").completedByGet(),
+                Fixtures.of("revring").completed(),
+                Fixtures.of("telnyx").completed(),
+                Fixtures.of("callerdesk").completedByGet(),
+                Fixtures.of("fonedynamics").initiated());
     }
 
     private static String text(WebhookRequest request) {
@@ -35,9 +35,9 @@ class MutationTest {
     @EnumSource
     void mutation_ofASignedRequest_changesIt(Mutation mutation) {
         for (TestRequest request : List.of(
-                Fixtures.freeClimb().completed(),
-                Fixtures.signalWire().completed(),
-                Fixtures.signalWire().completedByGet())) {
+                Fixtures.of("freeclimb").completed(),
+                Fixtures.of("signalwire").completed(),
+                Fixtures.of("signalwire").completedByGet())) {
             TestRequest signed = request.at(NOON).signed("secret");
             boolean isTimeOnly = mutation == Mutation.STALE || mutation == Mutation.FUTURE;
             assertThat(text(signed.mutated(mutation).request()).equals(text(signed.request())))
@@ -56,13 +56,13 @@ class MutationTest {
 
     @Test
     void unknownWord_ofAnInitiatedCall_isAnotherEvent() {
-        TestRequest request = Fixtures.foneDynamics().initiated().mutated(Mutation.UNKNOWN_WORD);
+        TestRequest request = Fixtures.of("fonedynamics").initiated().mutated(Mutation.UNKNOWN_WORD);
         assertThat(WireField.value(request.varied().fields(), "Event")).isEqualTo("Call.ZqxUnheardOf");
     }
 
     @Test
     void oversize_isOverTheLimit() {
-        assertThat(Fixtures.freeClimb()
+        assertThat(Fixtures.of("freeclimb")
                         .completed()
                         .mutated(Mutation.OVERSIZE)
                         .request()
@@ -74,7 +74,7 @@ class MutationTest {
     @Test
     void truncated_hasTheLengthThatItSays() {
         WebhookRequest request =
-                Fixtures.freeClimb().completed().mutated(Mutation.TRUNCATED).request();
+                Fixtures.of("freeclimb").completed().mutated(Mutation.TRUNCATED).request();
         assertThat(request.header("Content-Length")).contains(Integer.toString(request.body().length));
     }
 
@@ -91,7 +91,7 @@ class MutationTest {
 
     @Test
     void forgery_ofAnUnsignedRequest_saysToSignItFirst() {
-        TestRequest request = Fixtures.freeClimb().completed();
+        TestRequest request = Fixtures.of("freeclimb").completed();
         assertThatIllegalStateException()
                 .isThrownBy(() -> request.mutated(Mutation.OTHER_SECRET).request())
                 .withMessageContaining("signed(secret) first");

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ServletRequestDoubleTest {
-    private final TestRequest form = Fixtures.signalWire().busy().url("https://example.com:8443/a%20b/c?conf=1");
+    private final TestRequest form = Fixtures.of("signalwire").busy().url("https://example.com:8443/a%20b/c?conf=1");
     private final HttpServletRequest request = form.asJakartaRequest();
 
     @Test
@@ -28,7 +28,7 @@ class ServletRequestDoubleTest {
 
     @Test
     void url_withoutQueryAndPort_hasNoneAndTheDefault() {
-        HttpServletRequest plain = Fixtures.signalWire().busy().asJakartaRequest();
+        HttpServletRequest plain = Fixtures.of("signalwire").busy().asJakartaRequest();
         assertThat(plain.getQueryString()).isNull();
         assertThat(plain.getServerPort()).isEqualTo(443);
     }
@@ -75,7 +75,7 @@ class ServletRequestDoubleTest {
 
     @Test
     void reader_givesTheBodyAsText() throws Exception {
-        HttpServletRequest json = Fixtures.freeClimb().busy().asJakartaRequest();
+        HttpServletRequest json = Fixtures.of("freeclimb").busy().asJakartaRequest();
         json.setCharacterEncoding("UTF-8");
         assertThat(json.getReader().lines().collect(Collectors.joining())).startsWith("{\"requestType\"");
         assertThatIllegalStateException().isThrownBy(json::getInputStream);
@@ -83,7 +83,7 @@ class ServletRequestDoubleTest {
 
     @Test
     void encoding_isTheOneOfTheContentType() {
-        HttpServletRequest json = Fixtures.freeClimb()
+        HttpServletRequest json = Fixtures.of("freeclimb")
                 .busy()
                 .header("Content-Type", "application/json; charset=utf-8")
                 .asJakartaRequest();

@@ -1,6 +1,7 @@
 package io.callstatus.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ class SignersTest {
     @Test
     void freeClimb_ofTheVendorsVector_isItsSignature() {
         TestRequest vector = Fixtures.of("freeclimb", "event-inbound-call-signed-vector");
-        var signed = Signers.freeClimb()
+        var signed = Signers.of("freeclimb")
                 .sign(
                         vector.request(),
                         "sigsec_ead6d3b6904196c60835d039e91b3341c77a7793",
@@ -29,7 +30,7 @@ class SignersTest {
     /** Computed by another hand: Python's hmac over the same URL and parameters. */
     @Test
     void signalWire_ofAForm_isTheSignatureOverUrlAndParameters() {
-        TestRequest signed = Fixtures.signalWire()
+        TestRequest signed = Fixtures.of("signalwire")
                 .busy()
                 .url("https://hooks.example.com/calls?conf=1")
                 .signed("PSK_example");
@@ -38,15 +39,34 @@ class SignersTest {
 
     @Test
     void signalWireBodyDigest_putsTheDigestIntoTheUrl() {
-        TestRequest signed = Fixtures.of("signalwire", "json-strings").signed("secret", Signers.signalWireBodyDigest());
+        TestRequest signed = Fixtures.of("signalwire", "json-strings")
+                .signed("secret", Signers.urlWithBodyDigest("X-SignalWire-Signature", "bodySHA256"));
         assertThat(signed.request().url()).matches(".*\\?bodySHA256=[0-9a-f]{64}");
         assertThat(signed.request().headers("X-SignalWire-Signature")).hasSize(1);
+    }
+
+    @Test
+    void declared_fillsWhatItSignsAndWhereItStands() {
+        TestRequest request = Fixtures.of("freeclimb").completed().at(Instant.ofEpochSecond(1_700_000_000));
+        Signer basic = Signers.declared("secret in Authorization: Bearer {secret}; X-Time: {millis}");
+        var signed = request.signed("open sesame", basic).request();
+        assertThat(signed.headers("Authorization")).containsExactly("Bearer open sesame");
+        assertThat(signed.headers("X-Time")).containsExactly("1700000000000");
+        var field = request.signed("s3", Signers.declared("secret in field token: {secret}"))
+                .request();
+        assertThat(new String(field.body(), StandardCharsets.UTF_8)).contains("\"token\":\"s3\"");
+    }
+
+    @Test
+    void declared_otherwiseWritten_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Signers.declared("hmac-sha256 over {body}"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Signers.declared("hmac-sha256 over {body} in X-Code"));
     }
 
     /** As the platform's own verifier sees it; of one secret, always the same pair. */
     @Test
     void ed25519_signsTimeAndBody() throws Exception {
-        var signed = Fixtures.revRing()
+        var signed = Fixtures.of("revring")
                 .completed()
                 .signed("a secret", Signers.ed25519("Acme-Signature", "Acme-Time", "|"))
                 .at(Instant.ofEpochSecond(1_700_000_000))

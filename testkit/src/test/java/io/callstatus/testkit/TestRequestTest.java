@@ -46,26 +46,26 @@ class TestRequestTest {
 
     @Test
     void with_inAForm_replacesTheFieldWhereItStands() {
-        TestRequest request = Fixtures.signalWire().busy().with("CallStatus", "no answer&more");
+        TestRequest request = Fixtures.of("signalwire").busy().with("CallStatus", "no answer&more");
         assertThat(body(request)).contains("&CallStatus=no+answer%26more&Direction=");
     }
 
     @Test
     void with_inAQuery_replacesItInTheUrl() {
-        TestRequest request = Fixtures.signalWire().completedByGet().with("CallStatus", "busy");
+        TestRequest request = Fixtures.of("signalwire").completedByGet().with("CallStatus", "busy");
         assertThat(request.request().url()).contains("CallStatus=busy");
         assertThat(request.request().body()).isEmpty();
     }
 
     @Test
     void with_inJson_staysJson() {
-        TestRequest request = Fixtures.freeClimb().busy().with("callStatus", "\"quoted\" \u00fc");
+        TestRequest request = Fixtures.of("freeclimb").busy().with("callStatus", "\"quoted\" \u00fc");
         assertThat(body(request)).contains("\"callStatus\":\"\\\"quoted\\\" \u00fc\"");
     }
 
     @Test
     void with_aNewName_putsItAtTheEnd() {
-        assertThat(fields(Fixtures.freeClimb().busy().with("extra", "1")))
+        assertThat(fields(Fixtures.of("freeclimb").busy().with("extra", "1")))
                 .last()
                 .extracting(WireField::name)
                 .isEqualTo("extra");
@@ -73,7 +73,7 @@ class TestRequestTest {
 
     @Test
     void withJson_inJson_isNoText() {
-        assertThat(body(Fixtures.freeClimb().busy().withJson("callDuration", "41")))
+        assertThat(body(Fixtures.of("freeclimb").busy().withJson("callDuration", "41")))
                 .contains("\"callDuration\":41,");
     }
 
@@ -86,7 +86,7 @@ class TestRequestTest {
     @Test
     void without_removesAllOfThatName() {
         TestRequest request =
-                Fixtures.signalWire().busy().plus("To", "+14155550168").without("To");
+                Fixtures.of("signalwire").busy().plus("To", "+14155550168").without("To");
         assertThat(fields(request))
                 .extracting(WireField::name)
                 .doesNotContain("To")
@@ -95,45 +95,46 @@ class TestRequestTest {
 
     @Test
     void plus_keepsWhatIsThere() {
-        assertThat(fields(Fixtures.signalWire().busy().plus("To", "+14155550168")))
+        assertThat(fields(Fixtures.of("signalwire").busy().plus("To", "+14155550168")))
                 .filteredOn(field -> field.name().equals("To"))
                 .hasSize(2);
     }
 
     @Test
     void from_ofEachProvider_isItsCaller() {
-        assertThat(value(Fixtures.freeClimb().busy().from("anonymous"), "from")).isEqualTo("anonymous");
-        assertThat(value(Fixtures.callerDesk().completed().from("9000000077"), "SourceNumber"))
+        assertThat(value(Fixtures.of("freeclimb").busy().from("anonymous"), "from"))
+                .isEqualTo("anonymous");
+        assertThat(value(Fixtures.of("callerdesk").completed().from("9000000077"), "SourceNumber"))
                 .isEqualTo("9000000077");
-        assertThat(value(Fixtures.foneDynamics().busy().from("anonymous"), "Call.From"))
+        assertThat(value(Fixtures.of("fonedynamics").busy().from("anonymous"), "Call.From"))
                 .isEqualTo("anonymous");
     }
 
     @Test
     void to_ofAnOutboundCallerDeskCall_isTheOneDialled() {
-        assertThat(value(Fixtures.callerDesk().completed().to("9000000077"), "DialWhomNumber"))
+        assertThat(value(Fixtures.of("callerdesk").completed().to("9000000077"), "DialWhomNumber"))
                 .isEqualTo("9000000077");
-        assertThat(value(Fixtures.callerDesk().completedInbound().to("08060000077"), "DestinationNumber"))
+        assertThat(value(Fixtures.of("callerdesk").completedInbound().to("08060000077"), "DestinationNumber"))
                 .isEqualTo("08060000077");
     }
 
     @Test
     void at_movesEachTimeAndKeepsDistances() {
-        TestRequest signalWire = Fixtures.signalWire().busy().at(NOON);
+        TestRequest signalWire = Fixtures.of("signalwire").busy().at(NOON);
         assertThat(value(signalWire, "Timestamp")).isEqualTo("Fri, 20 Nov 2026 12:00:00 +0000");
-        TestRequest revRing = Fixtures.revRing().completed().at(NOON);
+        TestRequest revRing = Fixtures.of("revring").completed().at(NOON);
         assertThat(value(revRing, "endedAt")).isEqualTo("2026-11-20T12:00:00Z");
         assertThat(value(revRing, "startedAt")).isEqualTo("2026-11-20T11:57:57Z");
-        TestRequest callerDesk = Fixtures.callerDesk().completedInbound().at(NOON);
+        TestRequest callerDesk = Fixtures.of("callerdesk").completedInbound().at(NOON);
         assertThat(value(callerDesk, "EndTime")).isEqualTo("2026-11-20 17:30:00");
         assertThat(value(callerDesk, "StartTime")).isEqualTo("2026-11-20 17:29:18");
-        TestRequest foneDynamics = Fixtures.foneDynamics().initiated().at(NOON);
+        TestRequest foneDynamics = Fixtures.of("fonedynamics").initiated().at(NOON);
         assertThat(value(foneDynamics, "Call.StartDate")).isEqualTo("2026-11-20 12:00:00");
     }
 
     @Test
     void at_withASignature_isWhenItIsSigned() {
-        TestRequest request = Fixtures.freeClimb().busy().signed("secret").at(NOON);
+        TestRequest request = Fixtures.of("freeclimb").busy().signed("secret").at(NOON);
         assertThat(request.request().header("FreeClimb-Signature"))
                 .hasValueSatisfying(
                         signature -> assertThat(signature).startsWith("t=" + NOON.getEpochSecond() + ",v1="));
@@ -141,26 +142,26 @@ class TestRequestTest {
 
     @Test
     void url_ofFieldsInTheQuery_keepsItsOwnQueryBeforeThem() {
-        TestRequest request = Fixtures.signalWire().completedByGet().url("https://example.com/a?conf=1");
+        TestRequest request = Fixtures.of("signalwire").completedByGet().url("https://example.com/a?conf=1");
         assertThat(request.request().url()).startsWith("https://example.com/a?conf=1&CallSid=");
     }
 
     @Test
     void header_replacesTheOneOfThatName() {
-        TestRequest request = Fixtures.revRing().completed().header("X-API-KEY", "other");
+        TestRequest request = Fixtures.of("revring").completed().header("X-API-KEY", "other");
         assertThat(request.request().headers("x-api-key")).containsExactly("other");
     }
 
     @Test
     void http_isReadBackAsTheSameRequest() {
-        TestRequest request = Fixtures.freeClimb().busy().with("from", "anonymous");
+        TestRequest request = Fixtures.of("freeclimb").busy().with("from", "anonymous");
         assertThat(WebhookRequest.fromHttp(request.http()).body())
                 .isEqualTo(request.request().body());
     }
 
     @Test
     void signed_ofAProviderWithoutScheme_saysSo() {
-        Fixture fixture = Fixtures.callerDesk().completed();
+        Fixture fixture = Fixtures.of("callerdesk").completed();
         assertThatIllegalStateException()
                 .isThrownBy(() -> fixture.signed("secret"))
                 .withMessageContaining("callerdesk signs nothing");
@@ -176,7 +177,7 @@ class TestRequestTest {
 
     @Test
     void toString_showsNoValue() {
-        assertThat(Fixtures.signalWire().busy().with("From", "+13125550199"))
+        assertThat(Fixtures.of("signalwire").busy().with("From", "+13125550199"))
                 .hasToString("signalwire request of 12 fields");
     }
 }

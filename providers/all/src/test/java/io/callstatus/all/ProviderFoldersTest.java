@@ -49,7 +49,7 @@ class ProviderFoldersTest {
     @Test
     void ids_haveFixtures() {
         assertThat(Fixtures.providers())
-                .as("testkit: add the folder fixtures/<id> with index.tsv, and the id to Fixtures.PROVIDERS")
+                .as("add the folder providers/<id>/fixtures with index.tsv")
                 .containsExactlyInAnyOrderElementsOf(
                         ProviderFolders.ofTheReactor().ids());
     }
@@ -61,8 +61,7 @@ class ProviderFoldersTest {
                     Fixtures.of(id, "maximal").from("anonymous").request();
                     CallScenario.of(id).requests();
                 })
-                .as("testkit: add a fixture 'maximal' of " + id + ", its field names and signer to ProviderTraits, its"
-                        + " callbacks to CallbackSequence")
+                .as("providers/" + id + "/fixtures: add a fixture 'maximal', a traits.properties and a sequence.tsv")
                 .doesNotThrowAnyException();
     }
 

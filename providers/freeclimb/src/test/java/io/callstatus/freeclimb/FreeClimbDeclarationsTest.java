@@ -29,7 +29,7 @@ class FreeClimbDeclarationsTest {
     }
 
     private static String callKey(String account) {
-        return Parsers.detect(Fixtures.freeClimb()
+        return Parsers.detect(Fixtures.of("freeclimb")
                         .completed()
                         .with("accountId", account)
                         .request())

@@ -31,7 +31,7 @@ class OpenFieldsTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .body((CALL + further).getBytes(StandardCharsets.US_ASCII))
                 .build();
-        return Parsers.detect(Signers.signalWire().sign(request, KEY, Instant.EPOCH))
+        return Parsers.detect(Signers.of("signalwire").sign(request, KEY, Instant.EPOCH))
                 .verify(Secrets.builder().secret("signalwire", KEY).build());
     }
 

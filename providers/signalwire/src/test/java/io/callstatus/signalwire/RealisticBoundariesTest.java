@@ -114,7 +114,7 @@ class RealisticBoundariesTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .body(form.getBytes(StandardCharsets.US_ASCII))
                 .build();
-        return Signers.signalWire().sign(request, KEY, Instant.EPOCH);
+        return Signers.of("signalwire").sign(request, KEY, Instant.EPOCH);
     }
 
     @Test

@@ -13,14 +13,14 @@ import java.util.Arrays;
 
 /** The first call in a fresh virtual machine; each time in one of its own. */
 final class ColdStart {
-    private static final String FIXTURES = "/io/callstatus/testkit/fixtures/";
+    private static final String FIXTURES = "/io/callstatus/testkit/providers/";
 
     private ColdStart() {}
 
     /** In the fresh virtual machine: does one of the jobs, and prints how long that took. */
     public static void main(String[] args) throws IOException {
-        byte[] json = body("freeclimb/maximal.http");
-        byte[] form = body("signalwire/maximal.http");
+        byte[] json = body("freeclimb/fixtures/maximal.http");
+        byte[] form = body("signalwire/fixtures/maximal.http");
         long start = System.nanoTime();
         Object made = switch (args[0]) {
             case "form" -> status("application/x-www-form-urlencoded", form);

@@ -38,6 +38,9 @@ final class CostMeter {
 
     static final int LARGE = 20_000;
 
+    /** Ends of the names of jobs with one provider: the only one, chosen of all, left of all. */
+    static final List<String> ONE_PROVIDER = List.of(", alone", ", by only", ", by without");
+
     private static final int ROUNDS = 10;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final List<LongSupplier> METERS = List.of(
@@ -115,7 +118,22 @@ final class CostMeter {
         }
         verified(jobs, "F", "signalwire");
         verified(jobs, "J1", "freeclimb");
+        installed.forEach(id -> withOneProvider(jobs, id));
         return jobs;
+    }
+
+    private static void withOneProvider(Map<String, Supplier<?>> jobs, String id) {
+        ParserSet all = Parsers.installed();
+        String[] others =
+                all.providers().stream().filter(other -> !other.equals(id)).toArray(String[]::new);
+        List<ParserSet> sets = List.of(ParserSet.of(all.parser(id).orElseThrow()), all.only(id), all.without(others));
+        WebhookRequest request = Fixtures.of(id, "maximal").request();
+        for (int i = 0; i < sets.size(); i++) {
+            ParserSet set = sets.get(i);
+            jobs.put(
+                    id + ONE_PROVIDER.get(i),
+                    () -> set.detect(request).trustUnverified().parse());
+        }
     }
 
     private static void growing(Map<String, Supplier<?>> jobs, String name, WebhookRequest request) {

@@ -2,11 +2,13 @@ package io.callstatus.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.Parsers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,9 @@ class CostTest {
 
     @Test
     void eachJob_costsWhatItsRowSays() throws Exception {
-        List<Cost> measured = CostMeter.measured();
+        List<Cost> all = CostMeter.measured();
+        List<Cost> measured =
+                all.stream().filter(cost -> !isOfOneProvider(cost)).toList();
         String page = Files.readString(PAGE);
         if ("write".equals(System.getProperty("callstatus.costs"))) {
             page = page.substring(0, page.indexOf(START) + START.length()) + Cost.table(measured);
@@ -34,6 +38,23 @@ class CostTest {
                 .isEmpty();
         assertGrowth(measured, "form");
         assertGrowth(measured, "json");
+        assertOneProviderCostsTheSame(
+                all.stream().filter(CostTest::isOfOneProvider).toList());
+    }
+
+    private static boolean isOfOneProvider(Cost cost) {
+        return CostMeter.ONE_PROVIDER.stream().anyMatch(cost.job()::endsWith);
+    }
+
+    /** A provider chosen of all costs what the jar of that provider alone does. */
+    private static void assertOneProviderCostsTheSame(List<Cost> costs) {
+        assertThat(costs).hasSize(Parsers.installed().providers().size() * CostMeter.ONE_PROVIDER.size());
+        Map<String, Set<List<Long>>> byProvider = costs.stream()
+                .collect(Collectors.groupingBy(
+                        cost -> cost.job().split(",")[0], Collectors.mapping(Cost::numbers, Collectors.toSet())));
+        assertThat(byProvider)
+                .allSatisfy(
+                        (provider, numbers) -> assertThat(numbers).as(provider).hasSize(1));
     }
 
     /** Ten times the added text costs about ten times as much: what a request costs in any case makes it less, round sizes more. */

@@ -71,7 +71,8 @@ class CommandLineTest {
 
     @Test
     void read_publicKey_isTakenInBase64AndNothingElse() throws UsageException {
-        WebhookRequest signed = Fixtures.telnyx().completed().signed("a pair").request();
+        WebhookRequest signed =
+                Fixtures.of("telnyx").completed().signed("a pair").request();
         Secrets secrets =
                 read("--secret", "telnyx=" + Signers.publicKey("a pair"), "f").secrets();
         assertThat(Parsers.detect(signed).verify(secrets).trust()).isEqualTo(Trust.SIGNATURE);

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /** The addresses, names and URLs in what is expected of the fixtures; read as text, to need nothing of what is watched. */
 final class SentValues {
-    private static final String FIXTURES = "testkit/src/main/resources/io/callstatus/testkit/fixtures";
-    private static final Pattern PERSONAL = Pattern.compile("\"(?:address|name|url)\": \"([^\"\\\\]{6,})\"");
+    private static final String PROVIDERS = "providers";
+    private static final String TESTKIT = "testkit/src/main/resources/io/callstatus/testkit/fixtures";
+    private static final Pattern PERSONAL = Pattern.compile("(?:address|name|url)\"?[:=] ?\"([^\"\\\\]{6,})\"");
 
     /** Words for what is not known, which the library knows too. */
     private static final Set<String> WORDS = Set.of("anonymous", "restricted", "unavailable", "private", "unknown");
@@ -21,8 +22,11 @@ final class SentValues {
     private SentValues() {}
 
     static List<String> ofTheFixtures() {
-        try (Stream<Path> files = Files.walk(root().resolve(FIXTURES))) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+        try (Stream<Path> providers = Files.list(root().resolve(PROVIDERS))) {
+            return providers
+                    .map(provider -> provider.resolve("fixtures"))
+                    .filter(Files::isDirectory)
+                    .flatMap(SentValues::goldens)
                     .flatMap(SentValues::in)
                     .map(String::strip)
                     .distinct()
@@ -33,13 +37,21 @@ final class SentValues {
         }
     }
 
+    private static Stream<Path> goldens(Path fixtures) {
+        try (Stream<Path> files = Files.list(fixtures)) {
+            return files.filter(file -> file.toString().matches(".*(\\.json|variants\\.tsv)")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Tests run in the folder of their module. */
     private static Path root() {
         Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve(FIXTURES))) {
+        while (!Files.isDirectory(folder.resolve(TESTKIT))) {
             Path parent = folder.getParent();
             if (parent == null) {
-                throw new IllegalStateException("no fixtures above the folder of the tests: " + FIXTURES);
+                throw new IllegalStateException("no testkit above the folder of the tests: " + TESTKIT);
             }
             folder = parent;
         }

@@ -106,7 +106,7 @@ class EndpointExamplesTest {
     // example: fixture
     @Test
     void accept_ofACompletedCall_keepsItsState() {
-        CallStatus status = Fixtures.callerDesk().completedInbound().status();
+        CallStatus status = Fixtures.of("callerdesk").completedInbound().status();
         receiver.accept(status);
         assertEquals(CallState.COMPLETED, receiver.calls.get(status.callId()));
     }
@@ -124,7 +124,7 @@ class EndpointExamplesTest {
     // example: varied
     @Test
     void receive_ofAWithheldNumber_isFine() {
-        TestRequest request = Fixtures.freeClimb()
+        TestRequest request = Fixtures.of("freeclimb")
                 .completed()
                 .from("anonymous")
                 .with("callStatus", "busy")
@@ -137,7 +137,7 @@ class EndpointExamplesTest {
     // example: servlet
     @Test
     void detect_inAServlet_readsTheForm() throws IOException {
-        HttpServletRequest request = Fixtures.signalWire().busy().asJakartaRequest();
+        HttpServletRequest request = Fixtures.of("signalwire").busy().asJakartaRequest();
         CallStatus status =
                 io.callstatus.jakarta.Parsers.detect(request).trustUnverified().parse();
         assertThat(status).isBusy().isOutbound().isFrom("+13125550142").hasNoProblems();
@@ -149,8 +149,8 @@ class EndpointExamplesTest {
     void endpoint_ofASignedRequest_takesIt() throws Exception {
         assertEquals(
                 204,
-                Fixtures.signalWire().completed().signed(secret).postTo(uri).statusCode());
-        assertEquals(401, Fixtures.signalWire().completed().postTo(uri).statusCode());
+                Fixtures.of("signalwire").completed().signed(secret).postTo(uri).statusCode());
+        assertEquals(401, Fixtures.of("signalwire").completed().postTo(uri).statusCode());
     }
     // end
 
@@ -162,7 +162,7 @@ class EndpointExamplesTest {
     @ParameterizedTest
     @MethodSource("forgeries")
     void endpoint_ofAForgery_refusesIt(Mutation forgery) throws Exception {
-        TestRequest forged = Fixtures.freeClimb().completed().signed(secret).mutated(forgery);
+        TestRequest forged = Fixtures.of("freeclimb").completed().signed(secret).mutated(forgery);
         assertEquals(401, forged.postTo(uri).statusCode());
     }
     // end
@@ -175,7 +175,7 @@ class EndpointExamplesTest {
     @ParameterizedTest
     @MethodSource("changes")
     void endpoint_ofWhatMayCome_staysUp(Mutation change) throws Exception {
-        TestRequest request = Fixtures.foneDynamics().completed().mutated(change);
+        TestRequest request = Fixtures.of("fonedynamics").completed().mutated(change);
         assertTrue(request.postTo(uri).statusCode() < 500);
     }
     // end

@@ -49,9 +49,9 @@ class MockMvcExampleTest {
 
     @Test
     void receive_ofEachTransport_answersItsState() throws Exception {
-        assertEquals("signalwire BUSY", answer(Fixtures.signalWire().busy()));
-        assertEquals("callerdesk COMPLETED", answer(Fixtures.callerDesk().completedByGet()));
-        assertEquals("freeclimb NO_ANSWER", answer(Fixtures.freeClimb().noAnswer()));
+        assertEquals("signalwire BUSY", answer(Fixtures.of("signalwire").busy()));
+        assertEquals("callerdesk COMPLETED", answer(Fixtures.of("callerdesk").completedByGet()));
+        assertEquals("freeclimb NO_ANSWER", answer(Fixtures.of("freeclimb").noAnswer()));
     }
     // end
 }

@@ -30,7 +30,7 @@ class OptionalLibrariesTest {
             public class User implements Supplier<String> {
                 @Override
                 public String get() {
-                    Fixture fixture = Fixtures.signalWire().completed();
+                    Fixture fixture = Fixtures.of("signalwire").completed();
                     TestRequest request = fixture.with("CallStatus", "busy").signed("secret").mutated(Mutation.EXTRA_FIELD);
                     int requests = CallScenario.of("signalwire").requests().size() + Fixtures.all().size();
                     return request.request().method() + " " + fixture.status().state() + " " + (requests > 700);

@@ -85,31 +85,32 @@ class PostToTest {
 
     @Test
     void postTo_ofASignedRequest_isSignedForThisReceiver() throws Exception {
-        assertThat(Fixtures.signalWire()
+        assertThat(Fixtures.of("signalwire")
                         .completed()
                         .signed("a secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Fixtures.signalWire()
+        assertThat(Fixtures.of("signalwire")
                         .completedByGet()
                         .signed("a secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Fixtures.freeClimb()
+        assertThat(Fixtures.of("freeclimb")
                         .completed()
                         .signed("a secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Fixtures.signalWire().completed().postTo(uri).statusCode()).isEqualTo(401);
+        assertThat(Fixtures.of("signalwire").completed().postTo(uri).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void postTo_throughAProxy_isSignedForTheUrlThatTheProviderCalls() throws Exception {
         publicUrl = Optional.of("https://hooks.example.com/signalwire?conf=1");
-        assertThat(Fixtures.signalWire()
+        assertThat(Fixtures.of("signalwire")
                         .completed()
                         .url(publicUrl.orElseThrow())
                         .signed("a secret of the tests")

@@ -85,7 +85,7 @@ class SignedFixturesTest {
     void forgeries_areThoseThatTheDeclaredSchemeShows(String provider) {
         Set<Mutation> forgeries = signed(provider) ? Mutation.forgeriesOf(provider) : Set.of();
         assertThat(forgeries)
-                .as("testkit: Dialect has the signer of " + provider + ", Mutation.forgeriesOf what its scheme shows")
+                .as("traits.properties of " + provider + ": proof says how it signs")
                 .isEqualTo(
                         switch (Providers.scheme(provider)) {
                             case TIMESTAMPED_BODY, ED25519 ->
@@ -147,7 +147,8 @@ class SignedFixturesTest {
 
     @Test
     void verify_ofADigestInTheUrl_believesItAndNoOtherBody() {
-        TestRequest signed = Fixtures.of("signalwire", "json-strings").signed(SECRET, Signers.signalWireBodyDigest());
+        TestRequest signed = Fixtures.of("signalwire", "json-strings")
+                .signed(SECRET, Signers.urlWithBodyDigest("X-SignalWire-Signature", "bodySHA256"));
         assertThat(verify(signed.request())).isEqualTo(Trust.SIGNATURE);
         WebhookRequest forged = signed.mutated(Mutation.BYTE_CHANGED).request();
         assertThatExceptionOfType(CallStatusException.class).isThrownBy(() -> verify(forged));

@@ -1,0 +1,111 @@
+package io.callstatus.testkit;
+
+import io.callstatus.WebhookRequest;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A signer that is written down: see {@link Signers#declared}. */
+final class DeclaredSigner implements Signer {
+    private static final Pattern DECLARATION = Pattern.compile("(\\S+)(?: over (.*?))? in (.+)");
+    private static final Pattern PART = Pattern.compile("\\{([a-z0-9-]+)}");
+    private static final String FIELD = "field ";
+
+    /** A header, or a field of the body, and what stands in it. */
+    private record Place(String name, String template) {
+        static Place of(String declared) {
+            String[] parts = declared.split(": ", 2);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException(
+                        "a header and what stands in it, such as X-Signature: {hex}: " + declared);
+            }
+            return new Place(parts[0], parts[1]);
+        }
+    }
+
+    private final String algorithm;
+    private final String over;
+    private final List<Place> places;
+
+    private DeclaredSigner(String algorithm, String over, List<Place> places) {
+        this.algorithm = algorithm;
+        this.over = over;
+        this.places = places;
+    }
+
+    static DeclaredSigner of(String declaration) {
+        Matcher parts = DECLARATION.matcher(declaration);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "a proof is '<algorithm> over <what> in <Header>: <how>', not: " + declaration);
+        }
+        List<Place> places = new ArrayList<>();
+        for (String place : parts.group(3).split("; ")) {
+            places.add(Place.of(place));
+        }
+        return new DeclaredSigner(parts.group(1), parts.group(2) == null ? "" : parts.group(2), places);
+    }
+
+    @Override
+    public WebhookRequest sign(WebhookRequest request, String secret, Instant moment) {
+        SignedParts parts = new SignedParts(request, secret, moment);
+        byte[] code = code(parts, secret);
+        WebhookRequest signed = request;
+        for (Place place : places) {
+            String text = fill(place.template(), name -> parts.text(name, code));
+            signed = place.name().startsWith(FIELD)
+                    ? Requests.withField(signed, place.name().substring(FIELD.length()), text)
+                    : Requests.withHeader(signed, place.name(), text);
+        }
+        return signed;
+    }
+
+    private byte[] code(SignedParts parts, String secret) {
+        if (algorithm.equals("jwt-hs256")) {
+            String claims = fill(over, name -> parts.text(name, new byte[0]));
+            return Codes.utf8(Codes.jwt(secret, claims));
+        }
+        return Codes.code(algorithm, secret, bytes(parts));
+    }
+
+    /** The bytes of the body are signed as they are, whatever they mean. */
+    private byte[] bytes(SignedParts parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher names = PART.matcher(over);
+        int end = 0;
+        while (names.find()) {
+            bytes.writeBytes(Codes.utf8(over.substring(end, names.start())));
+            bytes.writeBytes(parts.bytes(names.group(1)));
+            end = names.end();
+        }
+        bytes.writeBytes(Codes.utf8(over.substring(end)));
+        return bytes.toByteArray();
+    }
+
+    private static String fill(String template, UnaryOperator<String> parts) {
+        return PART.matcher(template)
+                .replaceAll((MatchResult part) -> Matcher.quoteReplacement(parts.apply(part.group(1))));
+    }
+
+    /** What a receiver must refuse, because it is signed. */
+    Set<Mutation> forgeries() {
+        Set<Mutation> forgeries = new TreeSet<>();
+        if (over.contains("{body}") || over.contains("{parameters}") || over.contains("{body-sha256}")) {
+            forgeries.add(Mutation.BYTE_CHANGED);
+        }
+        if (over.contains("{url}")) {
+            forgeries.add(Mutation.URL_CHANGED);
+        }
+        if (over.contains("{time}") || over.contains("{millis}")) {
+            forgeries.addAll(Set.of(Mutation.STALE, Mutation.FUTURE));
+        }
+        return forgeries;
+    }
+}

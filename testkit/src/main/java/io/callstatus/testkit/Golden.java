@@ -1,0 +1,147 @@
+package io.callstatus.testkit;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.callstatus.CallStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What has to come of a request, as a golden file or a row of variants says. */
+final class Golden {
+    private static final String OUTCOME = "outcome";
+    private static final String PAYLOAD = "payload";
+    private static final String PROVIDER = "provider";
+
+    /** The keys of a status in their canonical order: that of its schema. */
+    private static final List<String> KEYS = keys();
+
+    private Golden() {}
+
+    private static List<String> keys() {
+        try (InputStream schema =
+                CallStatus.class.getResourceAsStream("/META-INF/callstatus/call-status.schema.json")) {
+            byte[] json = Objects.requireNonNull(schema, "core has a schema").readAllBytes();
+            Object properties =
+                    Json.object(new String(json, StandardCharsets.UTF_8)).get("properties");
+            return ((Map<?, ?>) Objects.requireNonNull(properties))
+                    .keySet().stream().map(String::valueOf).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With the payload of a status: unless it is written down, the request's own fields, as an independent decoder reads them. */
+    static Map<String, Object> withPayload(Map<String, Object> expected, WireRequest request) {
+        if (expected.containsKey(OUTCOME) || expected.containsKey(PAYLOAD)) {
+            return expected;
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(expected);
+        List<List<@Nullable Object>> payload = new ArrayList<>();
+        for (WireField field : request.fields()) {
+            List<@Nullable Object> pair = new ArrayList<>();
+            pair.add(field.name());
+            pair.add(field.value());
+            payload.add(pair);
+        }
+        whole.put(PAYLOAD, payload);
+        return whole;
+    }
+
+    /**
+     * What has to come of a variant: {@code same} as of its base; {@code malformed FIELD},
+     * {@code not_a_call_status EVENT}, {@code unrecognized}, {@code unreadable}; else what differs, {@code key=json} or
+     * {@code -key}, several set apart by a bar. Dots lead into objects. The payload is that of the variant.
+     */
+    static Map<String, Object> changed(Map<String, Object> base, String expected, String provider) {
+        String[] words = expected.split(" ", 2);
+        return switch (words[0]) {
+            case "malformed" -> outcome(words, provider, "field");
+            case "not_a_call_status" -> outcome(words, provider, "event");
+            case "unrecognized", "unreadable" -> new LinkedHashMap<>(Map.of(OUTCOME, words[0]));
+            default -> edited(base, expected, provider);
+        };
+    }
+
+    private static Map<String, Object> outcome(String[] words, String provider, String key) {
+        Map<String, Object> outcome = new LinkedHashMap<>();
+        outcome.put(OUTCOME, words[0]);
+        outcome.put(PROVIDER, provider);
+        if (words.length > 1) {
+            outcome.put(key, words[1]);
+        }
+        return outcome;
+    }
+
+    private static Map<String, Object> edited(Map<String, Object> base, String expected, String provider) {
+        Map<String, Object> edited = new LinkedHashMap<>(base);
+        if (edited.remove(OUTCOME) != null && !expected.equals("same")) {
+            edited.clear();
+            edited.put(PROVIDER, provider);
+        }
+        edited.remove(PAYLOAD);
+        if (expected.equals("same")) {
+            return base.containsKey(OUTCOME) ? base : edited;
+        }
+        for (String edit : expected.split(" \\| ")) {
+            edit(edited, edit);
+        }
+        return inOrder(edited);
+    }
+
+    private static void edit(Map<String, Object> object, String edit) {
+        int equals = edit.indexOf('=');
+        String path = equals < 0 ? edit.substring(1) : edit.substring(0, equals);
+        int dot = path.indexOf('.');
+        if (dot >= 0) {
+            Map<String, Object> inner = new LinkedHashMap<>();
+            if (object.get(path.substring(0, dot)) instanceof Map<?, ?> old) {
+                old.forEach((key, value) -> inner.put(String.valueOf(key), value));
+            }
+            edit(inner, (equals < 0 ? "-" : "") + edit.substring(dot + (equals < 0 ? 2 : 1)));
+            object.put(path.substring(0, dot), inner);
+        } else if (equals >= 0) {
+            object.put(
+                    path,
+                    Objects.requireNonNull(Json.object("{\"value\":" + edit.substring(equals + 1) + "}")
+                            .get("value")));
+        } else if (object.remove(path) == null) {
+            throw new IllegalArgumentException("the expectation of the base has no " + path);
+        }
+    }
+
+    private static Map<String, Object> inOrder(Map<String, Object> status) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        KEYS.stream().filter(status::containsKey).forEach(key -> ordered.put(key, status.get(key)));
+        status.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    /** As JSON, a key on each line. */
+    static String text(Map<String, Object> expected) {
+        return expected.entrySet().stream()
+                .map(entry -> "  " + json(entry.getKey()) + ": " + json(entry.getValue()))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    }
+
+    private static String json(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> json(entry.getKey()) + ": " + json(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Golden::json).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof String text
+                ? '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"'
+                : String.valueOf(value);
+    }
+}

@@ -1,0 +1,59 @@
+package io.callstatus.testkit;
+
+import io.callstatus.WebhookRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a proof may be over, and what may stand in a header of it; each by its name. */
+record SignedParts(WebhookRequest request, String secret, Instant moment) {
+    byte[] bytes(String name) {
+        return name.equals("body") ? request.body() : Codes.utf8(text(name, new byte[0]));
+    }
+
+    /**
+     * A part as text.
+     *
+     * @param code what the algorithm gave
+     */
+    String text(String name, byte[] code) {
+        return switch (name) {
+            case "secret" -> secret;
+            case "time" -> Long.toString(moment.getEpochSecond());
+            case "millis" -> Long.toString(moment.toEpochMilli());
+            case "nonce" -> nonce();
+            case "method" -> request.method();
+            case "url" -> request.url();
+            case "parameters" -> parameters();
+            case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
+            default -> Codes.written(name, code);
+        };
+    }
+
+    /** Another one for each request and moment, and always the same for one. */
+    private String nonce() {
+        return UUID.nameUUIDFromBytes(Codes.utf8(moment + request.url())).toString();
+    }
+
+    /** Name and value of each parameter of the body, sorted by name. */
+    private String parameters() {
+        WireRequest wire = WireRequest.of(request, Set.of());
+        if (wire.isInQuery()) {
+            return "";
+        }
+        return wire.fields().stream()
+                .sorted(Comparator.comparing(WireField::name))
+                .map(field -> field.name() + Objects.requireNonNullElse(field.value(), ""))
+                .collect(Collectors.joining());
+    }
+
+    /** Neither secret nor content. */
+    @Override
+    public String toString() {
+        return "SignedParts{***}";
+    }
+}

@@ -1,0 +1,43 @@
+package io.callstatus.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GoldenTest {
+    private static final Map<String, Object> BASE = Json.object(
+            "{\"provider\":\"acme\",\"callId\":\"1\",\"state\":\"BUSY\",\"from\":{\"address\":\"a\",\"phoneNumber\":\"b\"}}");
+
+    private static Map<String, Object> changed(String expected) {
+        return Golden.changed(BASE, expected, "acme");
+    }
+
+    @Test
+    void changed_setsAndRemoves_inCanonicalOrder() {
+        Map<String, Object> changed = changed(
+                "state=\"FAILED\" | -from.phoneNumber | from.name=\"n\" | durationSeconds=1.50 | accountId=\"x\"");
+        assertThat(Golden.text(changed))
+                .isEqualTo("{\n  \"provider\": \"acme\",\n  \"callId\": \"1\",\n  \"accountId\": \"x\",\n"
+                        + "  \"state\": \"FAILED\",\n  \"from\": {\"address\": \"a\", \"name\": \"n\"},\n"
+                        + "  \"durationSeconds\": 1.50\n}\n");
+    }
+
+    @Test
+    void changed_toAnOutcome_isThatAlone() {
+        assertThat(changed("same")).isEqualTo(BASE);
+        assertThat(changed("malformed callId"))
+                .isEqualTo(Map.of("outcome", "malformed", "provider", "acme", "field", "callId"));
+        assertThat(changed("not_a_call_status fax"))
+                .isEqualTo(Map.of("outcome", "not_a_call_status", "provider", "acme", "event", "fax"));
+        assertThat(changed("unrecognized")).isEqualTo(Map.of("outcome", "unrecognized"));
+        Map<String, Object> status = Golden.changed(changed("malformed callId"), "callId=\"2\"", "acme");
+        assertThat(status).isEqualTo(Map.of("provider", "acme", "callId", "2"));
+    }
+
+    @Test
+    void changed_withoutWhatIsNotThere_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> changed("-to"));
+    }
+}
