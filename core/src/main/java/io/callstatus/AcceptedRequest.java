@@ -44,8 +44,9 @@ public final class AcceptedRequest {
      *
      * @param at by the clock of whoever received it
      * @param tolerance how far clocks may differ
+     * @param bodySha256 of a body that was not kept; null where there is none
      */
-    record Received(Instant at, Duration tolerance) {}
+    record Received(Instant at, Duration tolerance, @Nullable String bodySha256) {}
 
     AcceptedRequest(
             Candidate candidate,
@@ -166,9 +167,26 @@ public final class AcceptedRequest {
      */
     public WebhookEvent event() {
         if (error == null && !isCallStatus()) {
-            return new OtherEvent(provider(), recognized.name(), recognized.kind(), payload());
+            return otherEventOfRequest();
         }
         return parse();
+    }
+
+    private OtherEvent otherEventOfRequest() {
+        String unkept = received.bodySha256();
+        OtherEvent told = OtherEvent.builder()
+                .provider(provider())
+                .name(recognized.name())
+                .kind(recognized.kind())
+                .trust(trust())
+                .bodySha256(Optional.ofNullable(unkept))
+                .payload(payload())
+                .build();
+        Callback callback = recognized.callback();
+        return callback == null || unkept != null
+                ? told
+                : OtherEventReading.read(
+                        told, callback, new FieldScopes(fields), new Problems(received.at(), received.tolerance()));
     }
 
     /**
@@ -235,7 +253,7 @@ public final class AcceptedRequest {
 
     private Callback callStatus() {
         if (error != null) {
-            throw malformed(error);
+            throw MalformedPayloadException.ofBody(provider(), error);
         }
         Callback callback = recognized.callback();
         if (callback == null || !callback.isCallStatus()) {
@@ -313,16 +331,6 @@ public final class AcceptedRequest {
         Set<String> named = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
         return Stream.concat(problems.stream(), doubts().stream().filter(doubt -> !named.contains(doubt.field())))
                 .toList();
-    }
-
-    private MalformedPayloadException malformed(BodyError error) {
-        Kind kind = switch (error.kind()) {
-            case NOT_AN_OBJECT -> Kind.NOT_AN_OBJECT;
-            case BEYOND_LIMIT, TOO_MANY_FIELDS -> Kind.BEYOND_LIMIT;
-            case NOT_MULTIPART -> Kind.NOT_MULTIPART;
-            case NOT_JSON -> Kind.NOT_JSON;
-        };
-        return MalformedPayloadException.ofBody(kind, provider(), error.offset(), error.expected());
     }
 
     /** Provider, trust and event; nothing that was sent. */

@@ -176,6 +176,11 @@ public final class CallStatusEndpoint {
         return settings.maxBodyBytes();
     }
 
+    /** The providers that it serves, for those who read the request: see {@link WebhookRequest.Builder#build(java.io.InputStream, ParserSet)}. */
+    public ParserSet parsers() {
+        return settings.parsers();
+    }
+
     /** Receives a request; gives what to answer. */
     public WebhookResponse receive(WebhookRequest request) {
         return receive(() -> request);

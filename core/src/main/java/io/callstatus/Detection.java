@@ -6,7 +6,9 @@ import io.callstatus.internal.detect.Recognized;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.FilteredFields;
+import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.scan.StreamedBody;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.verify.ClaimedAccount;
 import io.callstatus.internal.verify.HandshakeAnswers;
@@ -16,16 +18,17 @@ import io.callstatus.internal.verify.ProofResult;
 import io.callstatus.internal.verify.ProofVerifier;
 import io.callstatus.internal.verify.RequestContent;
 import io.callstatus.internal.verify.SharedKey;
+import io.callstatus.internal.verify.UnkeptBody;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Handshake;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
-import io.callstatus.spi.VerificationScheme.Coverage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,11 @@ public final class Detection {
         return recognized.otherEvent();
     }
 
+    /** Whether the provider tests the URL: see {@link #handshake}. */
+    public boolean isHandshake() {
+        return recognized.handshake().isPresent();
+    }
+
     /** The request. */
     public WebhookRequest request() {
         return request;
@@ -113,9 +121,14 @@ public final class Detection {
      * Where both a secret of the provider and one in the URL are configured, both must be right.
      *
      * @throws VerificationException if that is not proven, and the provider is not trusted by name
-     * @throws UnreadableRequestException if the query has to be looked at and has more fields than are read
+     * @throws UnreadableRequestException if the query has to be looked at and has more fields than are read, or a body that is
+     *     {@link WebhookRequest.BodyOrigin#UNKEPT} is over 32 MiB, breaks off, or was verified before
      */
     public AcceptedRequest verify(Secrets secrets) {
+        StreamedBody unread = request.unread();
+        if (unread != null) {
+            return verifyUnkept(new UnkeptBody(unread), secrets);
+        }
         try {
             return verifyAsRead(secrets);
         } catch (VerificationException e) {
@@ -136,6 +149,33 @@ public final class Detection {
         } catch (CallStatusException e) {
             return Optional.empty();
         }
+    }
+
+    /** Only a proof makes it worth reading: what nobody signed keeps the limit. */
+    private AcceptedRequest verifyUnkept(UnkeptBody body, Secrets secrets) {
+        if (!secrets.keys().askForProof(provider(), verification().isOffered())) {
+            throw Objects.requireNonNull(request.unread()).tooLarge();
+        }
+        ProofVerifier verifier = verifier();
+        ClaimedAccount claimed = claimed(verifier, secrets);
+        ProofKeys keys = keys(verifier, claimed, secrets);
+        ProofResult own = verifier.verify(body, keys, secrets.settings(), secrets.acceptance(provider()));
+        List<PlacedSecret> placed = secrets.keys().placed(provider());
+        ProofResult proof = placed.isEmpty() ? own : with(placed, Optional.of(own), verifier, claimed);
+        Received received =
+                new Received(request.receivedAt(), secrets.settings().tolerance(), body.sha256());
+        FieldSource nothing = FieldTable.empty(null);
+        return new AcceptedRequest(candidate, recognized, nothing, List.of(), null, proof, received);
+    }
+
+    /** Whether it is an event whose body may be too large to be kept, with a proof to be checked. */
+    boolean isLargeEvent() {
+        Callback callback = recognized.callback();
+        return callback != null
+                && callback.isLarge()
+                && transport == Transport.JSON
+                && LargeEvents.isProofSent(
+                        candidate.parser(), name -> request.header(name).isPresent());
     }
 
     private AcceptedRequest verifyAsRead(Secrets secrets) {
@@ -200,10 +240,9 @@ public final class Detection {
         }
     }
 
-    /** By the secret that has proven the request, of a scheme whose signed text no token can be: it holds time and body. */
+    /** By the secret that has proven the request. */
     private Optional<WebhookResponse> signedAnswer(Handshake handshake, Secrets secrets) {
-        boolean isTimed = verification().signsBytes() && verification().covers().contains(Coverage.TIME);
-        if (!isTimed || !secrets.keys().askForProof(provider(), true)) {
+        if (!secrets.keys().askForProof(provider(), true)) {
             return Optional.empty();
         }
         ProofVerifier verifier = verifier();
@@ -281,7 +320,7 @@ public final class Detection {
         if (fields instanceof FieldTable table) {
             table.learnOrder();
         }
-        Received received = new Received(request.receivedAt(), tolerance);
+        Received received = new Received(request.receivedAt(), tolerance, null);
         return new AcceptedRequest(candidate, recognized, kept, scanned.around(), error, proof, received);
     }
 
@@ -291,6 +330,10 @@ public final class Detection {
      * @see Secrets.Builder#trustUnverified(String...)
      */
     public AcceptedRequest trustUnverified() {
+        StreamedBody unread = request.unread();
+        if (unread != null) {
+            throw unread.tooLarge();
+        }
         return accepted(ProofResult.NONE, without(List.of()), FutureTimes.TOLERANCE);
     }
 

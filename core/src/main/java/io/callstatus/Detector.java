@@ -5,6 +5,7 @@ import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.http.HttpMethods;
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.scan.StreamedBody;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,24 @@ final class Detector implements Function<WebhookRequest, Detection> {
     }
 
     Detection detect() {
+        StreamedBody unread = request.unread();
+        return unread == null ? found() : large(unread);
+    }
+
+    /** What stands in the beginning of a body that is not kept has to tell that this is as it should be. */
+    private Detection large(StreamedBody unread) {
+        try {
+            Detection found = found();
+            if (found.isLargeEvent()) {
+                return found;
+            }
+        } catch (UnrecognizedRequestException e) {
+            throw unread.tooLarge();
+        }
+        throw unread.tooLarge();
+    }
+
+    private Detection found() {
         List<Candidate> claims = candidates.byHeader(request);
         if (claims.isEmpty()) {
             claims = candidates.byFields(scanned);

@@ -39,6 +39,7 @@ final class EventKey {
     static String of(OtherEvent event) {
         StringBuilder parts = new StringBuilder();
         add(parts, "name", Optional.of(event.name()));
+        add(parts, "body", event.bodySha256());
         for (Payload.Field field : event.payload().fields()) {
             add(parts, "field", Optional.of(field.name()));
             add(parts, "value", field.value());

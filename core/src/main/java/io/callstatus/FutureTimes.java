@@ -38,7 +38,8 @@ final class FutureTimes {
         return time.isPresent() && problems.isAhead(time.get());
     }
 
-    private static void add(String attribute, Optional<Instant> time, Problems problems, List<FieldProblem> ahead) {
+    /** Adds one of these times where it is ahead. */
+    static void add(String attribute, Optional<Instant> time, Problems problems, List<FieldProblem> ahead) {
         if (!isAhead(time, problems)) {
             return;
         }

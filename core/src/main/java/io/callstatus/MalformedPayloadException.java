@@ -1,5 +1,7 @@
 package io.callstatus;
 
+import io.callstatus.internal.text.BodyError;
+
 /** A known provider's call status that lacks a required field, or whose body is broken. */
 public final class MalformedPayloadException extends CallStatusException {
     private static final long serialVersionUID = 1L;
@@ -79,6 +81,17 @@ public final class MalformedPayloadException extends CallStatusException {
                 location,
                 "expected " + expected + ", found " + found,
                 "The field is required; AcceptedRequest.payload() has what was sent");
+    }
+
+    /** A body that breaks. */
+    static MalformedPayloadException ofBody(String provider, BodyError error) {
+        Kind kind = switch (error.kind()) {
+            case NOT_AN_OBJECT -> Kind.NOT_AN_OBJECT;
+            case BEYOND_LIMIT, TOO_MANY_FIELDS -> Kind.BEYOND_LIMIT;
+            case NOT_MULTIPART -> Kind.NOT_MULTIPART;
+            case NOT_JSON -> Kind.NOT_JSON;
+        };
+        return ofBody(kind, provider, error.offset(), error.expected());
     }
 
     /** A body that cannot be read as a whole. */

@@ -1,71 +1,96 @@
 package io.callstatus;
 
+import io.callstatus.internal.style.ValueStyle;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
 
-/** An event of a provider that is no call status, such as a recording, keys that were pressed, or a message. Immutable. */
-public final class OtherEvent implements WebhookEvent {
-    private final String provider;
-    private final String name;
-    private final EventKind kind;
-    private final Payload payload;
-
-    OtherEvent(String provider, String name, EventKind kind, Payload payload) {
-        this.provider = Objects.requireNonNull(provider);
-        this.name = Objects.requireNonNull(name);
-        this.kind = Objects.requireNonNull(kind);
-        this.payload = Objects.requireNonNull(payload);
-    }
-
+/**
+ * An event of a provider that is no call status, such as a recording, keys that were pressed, or a message.
+ *
+ * <pre>{@code
+ * if (accepted.event() instanceof OtherEvent event && event.kind() == EventKind.RECORDING) {
+ *     event.callId().ifPresent(call -> store(call, event.recordings()));
+ * }
+ * }</pre>
+ *
+ * <p>Call, session, time and recordings are there where the provider's module reads them of this event; everything that was
+ * sent is in {@link #payload()} in any case. Immutable and thread-safe; {@code toString} shows provider, name and kind.
+ */
+@Value.Immutable
+@ValueStyle
+public sealed interface OtherEvent extends WebhookEvent permits ImmutableOtherEvent {
     @Override
-    public String provider() {
-        return provider;
-    }
+    String provider();
 
     /** The provider's name of it; {@code unknown} where no page names it. */
-    public String name() {
-        return name;
-    }
+    String name();
 
     /** What it is about. */
-    public EventKind kind() {
-        return kind;
-    }
+    EventKind kind();
+
+    /** The id of the call that it is about, the same as {@link CallStatus#callId()}. */
+    @Value.Redacted
+    Optional<String> callId();
+
+    /** The id of what groups the legs of that call, the same as {@link CallStatus#sessionId()}. */
+    @Value.Redacted
+    Optional<String> sessionId();
+
+    /** When it happened, by the provider's clock. */
+    @Value.Redacted
+    Optional<Instant> occurredAt();
+
+    /** The recordings that it tells of, in the order in which they were sent. */
+    @Value.Redacted
+    List<Recording> recordings();
+
+    /**
+     * What proved the request; absent where the event was built by hand. Links of an {@link Trust#UNVERIFIED} event are
+     * anybody's.
+     */
+    @Value.Auxiliary
+    @Value.Redacted
+    Optional<Trust> trust();
+
+    /**
+     * The SHA-256 of a body that was {@linkplain io.callstatus.spi.Callback#largeBody() too large to be kept}, in 64 lower-case
+     * hexadecimal digits. The {@link #payload()} is then empty; else this is absent.
+     */
+    @Value.Redacted
+    Optional<String> bodySha256();
+
+    /** What could not be read of what its provider's module reads. */
+    @Override
+    @Value.Auxiliary
+    @Value.Redacted
+    List<FieldProblem> problems();
 
     @Override
-    public Payload payload() {
-        return payload;
-    }
-
-    /** Nothing but its payload is read. */
-    @Override
-    public List<FieldProblem> problems() {
-        return List.of();
-    }
+    @Value.Redacted
+    Payload payload();
 
     /** {@code provider:2:} and a digest of its name and of everything that was sent. */
     @Override
-    public String eventKey() {
+    default String eventKey() {
         return EventKey.of(this);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof OtherEvent event
-                && provider.equals(event.provider)
-                && name.equals(event.name)
-                && kind == event.kind
-                && payload.equals(event.payload);
+    /** A builder without values, but for an empty payload. */
+    static Builder builder() {
+        return new Builder();
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(provider, name, payload);
-    }
+    /** Builds an {@link OtherEvent}; not thread-safe. */
+    final class Builder extends ImmutableOtherEvent.Builder {
+        Builder() {
+            payload(Payload.empty());
+        }
 
-    /** Provider, name and kind; nothing else that was sent. */
-    @Override
-    public String toString() {
-        return "OtherEvent{" + provider + ", " + name + ", " + kind + "}";
+        /** Adds the recording, where there is one. */
+        public Builder recording(Optional<Recording> recording) {
+            return recording.isPresent() ? addRecordings(recording.get()) : this;
+        }
     }
 }

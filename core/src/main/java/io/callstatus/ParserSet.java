@@ -3,6 +3,7 @@ package io.callstatus;
 import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.detect.DeclaredParser;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The providers whose requests are recognised. Immutable and thread-safe.
@@ -23,10 +25,15 @@ import java.util.function.Predicate;
 public final class ParserSet {
     private final Map<String, DeclaredParser> parsers;
     private final CandidateIndex candidates;
+    private final Set<String> headersOfLargeEvents;
 
     private ParserSet(Map<String, DeclaredParser> parsers) {
         this.parsers = Collections.unmodifiableMap(parsers);
         this.candidates = new CandidateIndex(parsers.values());
+        this.headersOfLargeEvents = parsers.values().stream()
+                .filter(parser -> parser.callbacks().stream().anyMatch(Callback::isLarge))
+                .flatMap(parser -> parser.verification().headers().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -146,6 +153,14 @@ public final class ParserSet {
     /** The parser of a provider. */
     public Optional<CallStatusParser> parser(String provider) {
         return Optional.ofNullable(parsers.get(provider)).map(DeclaredParser::parser);
+    }
+
+    /**
+     * The headers of which an event has one that may be {@linkplain Callback#largeBody() too large to be kept}: those of the
+     * proofs of the providers that send such events.
+     */
+    public Set<String> headersOfLargeEvents() {
+        return headersOfLargeEvents;
     }
 
     /**

@@ -46,7 +46,7 @@ final class RequestJson {
         this.maxBodyBytes = isExact ? maxBodyBytes : (int) Math.min((long) REBUILT * maxBodyBytes, Limits.LARGEST_BODY);
     }
 
-    static String write(WebhookRequest request, String receivedUrl, List<byte[]> otherBodies) {
+    static String write(WebhookRequest request, String receivedUrl, RequestBody body) {
         requireOfTheWire(request, receivedUrl);
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(RECEIVED_AT, request.receivedAt().toString());
@@ -60,12 +60,12 @@ final class RequestJson {
                 request.headers().stream()
                         .map(header -> List.of(header.name(), header.value()))
                         .toList());
-        map.put(BODY, base64(request.bytes()));
+        map.put(BODY, base64(body.kept()));
         if (request.bodyOrigin() != BodyOrigin.EXACT) {
             map.put(BODY_ORIGIN, request.bodyOrigin().name());
         }
-        if (!otherBodies.isEmpty()) {
-            map.put(OTHER_BODIES, otherBodies.stream().map(RequestJson::base64).toList());
+        if (!body.others().isEmpty()) {
+            map.put(OTHER_BODIES, body.others().stream().map(RequestJson::base64).toList());
         }
         return JsonTree.writeAscii(map);
     }
@@ -153,11 +153,11 @@ final class RequestJson {
         }
         String name = text(BODY_ORIGIN);
         for (BodyOrigin origin : BodyOrigin.values()) {
-            if (origin.name().equals(name)) {
+            if (origin != BodyOrigin.UNKEPT && origin.name().equals(name)) {
                 return origin;
             }
         }
-        throw malformed("expected one of " + List.of(BodyOrigin.values()) + " in " + BODY_ORIGIN);
+        throw malformed("expected EXACT or REBUILT in " + BODY_ORIGIN);
     }
 
     /** Strictly: with its padding, and with nothing in it that decoding would drop. */

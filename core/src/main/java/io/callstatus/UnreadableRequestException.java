@@ -18,6 +18,8 @@ public final class UnreadableRequestException extends CallStatusException {
         UNSUPPORTED_ENCODING(415),
         /** The servlet container refused the form. HTTP 400. */
         CONTAINER_FAILED(400),
+        /** A body that is too large to be kept could not be read to its end. HTTP 400. */
+        BROKEN_OFF(400),
         /** The text is not a raw HTTP/1.1 request, nor one as JSON, or it is cut off. HTTP 400. */
         NOT_HTTP(400);
 
@@ -87,6 +89,16 @@ public final class UnreadableRequestException extends CallStatusException {
      */
     public static UnreadableRequestException containerFailed(String what, String hint) {
         return new UnreadableRequestException(Kind.CONTAINER_FAILED, what, hint);
+    }
+
+    /**
+     * A body that could not be read to its end while it was verified. The stream's own exception is not kept.
+     *
+     * @param what what was found instead of what was expected; no value that was sent
+     * @param hint what to do
+     */
+    public static UnreadableRequestException brokenOff(String what, String hint) {
+        return new UnreadableRequestException(Kind.BROKEN_OFF, what, hint);
     }
 
     /**

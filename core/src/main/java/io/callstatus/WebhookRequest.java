@@ -4,9 +4,10 @@ import io.callstatus.internal.http.ForwardedHeaders;
 import io.callstatus.internal.http.HttpMethods;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.scan.Headers;
+import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.scan.StreamedBody;
 import io.callstatus.internal.scan.UnreadableRequests;
-import io.callstatus.internal.servlet.RebuiltForm;
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +36,10 @@ public final class WebhookRequest {
     public enum BodyOrigin {
         /** The bytes that came over the wire. */
         EXACT,
-        /** Encoded anew from parameters that a container had decoded: in order per name, and not as it was signed. */
-        REBUILT
+        /** Encoded anew from parameters that a container had decoded: not as it was signed. */
+        REBUILT,
+        /** Too large to be kept, see {@link io.callstatus.spi.Callback#largeBody()}: {@link Detection#verify} reads it, once. */
+        UNKEPT
     }
 
     /**
@@ -59,27 +62,16 @@ public final class WebhookRequest {
     private final String method;
     private final Url url;
     private final List<Header> headers;
-    private final byte[] body;
-    private final BodyOrigin bodyOrigin;
-    private final List<byte[]> otherReadings;
+    private final RequestBody body;
     private final int maxBodyBytes;
 
     private WebhookRequest(
-            Instant receivedAt,
-            String method,
-            Url url,
-            List<Header> headers,
-            byte[] body,
-            BodyOrigin bodyOrigin,
-            List<byte[]> otherReadings,
-            int maxBodyBytes) {
+            Instant receivedAt, String method, Url url, List<Header> headers, RequestBody body, int maxBodyBytes) {
         this.receivedAt = receivedAt;
         this.method = method;
         this.url = url;
         this.headers = headers;
         this.body = body;
-        this.bodyOrigin = bodyOrigin;
-        this.otherReadings = otherReadings;
         this.maxBodyBytes = maxBodyBytes;
     }
 
@@ -117,20 +109,27 @@ public final class WebhookRequest {
         return Optional.ofNullable(Headers.first(headers, name));
     }
 
-    /** A copy of the body; empty where there is none. */
+    /** A copy of the body; empty where there is none, and where it is {@link BodyOrigin#UNKEPT}. */
     public byte[] body() {
-        return body.clone();
+        return body.shown().clone();
     }
 
+    /** The body, or the beginning of one that is not kept; not copied. */
     byte[] bytes() {
-        return body;
+        return body.bytes();
+    }
+
+    /** The body where it is not kept; null where it is. */
+    @Nullable
+    StreamedBody unread() {
+        return body.unread();
     }
 
     /** The same request with each other body that may have been sent, where a container's decoding does not tell. */
     List<WebhookRequest> otherReadings() {
-        return otherReadings.stream()
-                .map(other -> new WebhookRequest(
-                        receivedAt, method, url, headers, other, bodyOrigin, List.of(), maxBodyBytes))
+        return body.others().stream()
+                .map(other -> RequestBody.of(other).of(body.origin()))
+                .map(other -> new WebhookRequest(receivedAt, method, url, headers, other, maxBodyBytes))
                 .toList();
     }
 
@@ -140,7 +139,7 @@ public final class WebhookRequest {
 
     /** Whether the body is what the provider sent. */
     public BodyOrigin bodyOrigin() {
-        return bodyOrigin;
+        return body.origin();
     }
 
     /**
@@ -155,7 +154,7 @@ public final class WebhookRequest {
     }
 
     private WebhookRequest called(Url other) {
-        return new WebhookRequest(receivedAt, method, other, headers, body, bodyOrigin, otherReadings, maxBodyBytes);
+        return new WebhookRequest(receivedAt, method, other, headers, body, maxBodyBytes);
     }
 
     /**
@@ -203,7 +202,7 @@ public final class WebhookRequest {
      *     name is empty or holds a colon, something holds a line end, the URL is not absolute, or the head is too large
      */
     public byte[] toHttp() {
-        return RawHttp.write(this, body);
+        return RawHttp.write(this, body.kept());
     }
 
     /**
@@ -214,7 +213,7 @@ public final class WebhookRequest {
      * @throws UnreadableRequestException if no server could hand over such a request, or the head is over 128 KiB
      */
     public String toJson() {
-        return RequestJson.write(this, url.received, otherReadings);
+        return RequestJson.write(this, url.received, body);
     }
 
     /**
@@ -240,7 +239,7 @@ public final class WebhookRequest {
     @Override
     public String toString() {
         return "WebhookRequest{" + HttpMethods.shown(method) + " " + Urls.shown(url.called) + ", " + headers.size()
-                + " headers, " + body.length + " bytes " + bodyOrigin + "}";
+                + " headers, " + body.shown().length + " bytes " + body.origin() + "}";
     }
 
     /** Builds a {@link WebhookRequest}; not thread-safe. */
@@ -250,9 +249,8 @@ public final class WebhookRequest {
         private String method = "POST";
         private String url = "";
         private final List<Header> headers = new ArrayList<>();
-        private byte[] body = {};
+        private RequestBody body = RequestBody.of(new byte[0]);
         private BodyOrigin bodyOrigin = BodyOrigin.EXACT;
-        private List<byte[]> otherReadings = List.of();
         private int maxBodyBytes = Limits.BODY;
 
         Builder() {}
@@ -283,8 +281,7 @@ public final class WebhookRequest {
 
         /** The body; copied. */
         public Builder body(byte[] value) {
-            body = value.clone();
-            otherReadings = List.of();
+            body = RequestBody.of(value.clone());
             return this;
         }
 
@@ -297,7 +294,7 @@ public final class WebhookRequest {
         /** What a stored request says beside that: the URL of this server, and what else may have been sent. */
         Builder stored(Optional<String> calledBy, List<byte[]> others) {
             receivedUrl = calledBy.orElse(null);
-            otherReadings = others;
+            body = new RequestBody(body.bytes(), bodyOrigin, others, null);
             return this;
         }
 
@@ -323,27 +320,33 @@ public final class WebhookRequest {
                         "a request needs the whole URL that the provider called, query included:"
                                 + " set it with url(…)");
             }
-            UnreadableRequests.requireWithin(body.length, maxBodyBytes, "the body");
+            body.requireWithin(maxBodyBytes);
             UnreadableRequests.requireWithin(url.length(), Limits.HEAD, "the URL");
             UnreadableRequests.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
             Instant received = receivedAt == null ? Instant.ofEpochMilli(System.currentTimeMillis()) : receivedAt;
             Url both = new Url(url, receivedUrl == null ? url : receivedUrl);
             return new WebhookRequest(
-                    received, method, both, List.copyOf(headers), body, bodyOrigin, otherReadings, maxBodyBytes);
+                    received, method, both, List.copyOf(headers), body.of(bodyOrigin), maxBodyBytes);
         }
 
         /**
-         * The request with a body that is read now, from a stream: {@code maxBodyBytes} + 1 bytes at most. Does not close
-         * the stream.
+         * As {@link #build()}, with a body that is read now, from a stream: {@code maxBodyBytes} + 1 bytes at most. Does not
+         * close the stream.
          *
          * @throws IOException if reading fails
-         * @throws IllegalStateException if no URL was set
-         * @throws UnreadableRequestException if body, URL or headers are over the limit
          */
         public WebhookRequest build(InputStream stream) throws IOException {
-            body = stream.readNBytes(maxBodyBytes + 1);
-            otherReadings = stream instanceof RebuiltForm form ? form.otherReadings() : List.of();
+            body = RequestBody.read(stream, maxBodyBytes);
             return build();
+        }
+
+        /**
+         * The same for these providers: of a body over the limit that one of them may have sent, the rest is left in the stream
+         * for {@link Detection#verify}; see {@link BodyOrigin#UNKEPT}.
+         */
+        public WebhookRequest build(InputStream stream, ParserSet parsers) throws IOException {
+            boolean mayBeLarge = LargeEvents.of(parsers).mayBe(name -> Headers.first(headers, name) != null);
+            return build(mayBeLarge ? StreamedBody.read(stream, maxBodyBytes) : stream);
         }
     }
 }

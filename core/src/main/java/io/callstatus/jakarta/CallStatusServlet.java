@@ -1,8 +1,10 @@
 package io.callstatus.jakarta;
 
 import io.callstatus.CallStatusEndpoint;
+import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookResponse;
+import io.callstatus.internal.scan.LargeEvents;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,6 +52,9 @@ public class CallStatusServlet extends HttpServlet {
             return NOT_ALLOWED;
         }
         int limit = endpoint.maxBodyBytes();
-        return endpoint.receive(() -> Parsers.read(Parsers.replayable(request, limit), limit));
+        ParserSet parsers = endpoint.parsers();
+        LargeEvents large = LargeEvents.of(parsers);
+        return endpoint.receive(
+                () -> Parsers.read(Parsers.replayable(request, limit, large, null), limit, parsers));
     }
 }

@@ -2,9 +2,9 @@ package io.callstatus.javax;
 
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.WebhookResponse;
+import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.servlet.ServletReader;
 import io.callstatus.internal.text.Limits;
-import java.io.IOException;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.FilterConfig;
@@ -13,6 +13,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /**
  * Keeps the exact bytes of every body that a provider may have sent, so that signatures over them can be checked, and
@@ -28,7 +29,9 @@ import javax.servlet.http.HttpServletResponse;
  * <p>A body over the limit is answered with 413, one that cannot be read from the network with 400, both without text.
  * Requests without a body, those with one that no provider sends (other compressions than gzip and zlib), and multipart
  * forms ({@code multipart/form-data}: only the container can give a servlet its parts) pass untouched, however large they
- * are. Thread-safe. Not final, so that a subclass can carry {@code @WebFilter}.
+ * are. A large event of an installed provider that bears its proof passes too: {@code Parsers.detect} and
+ * {@link CallStatusServlet} verify it, and whoever else reads its body gets an {@link UnreadableRequestException}.
+ * Thread-safe. Not final, so that a subclass can carry {@code @WebFilter}.
  */
 public class CallStatusFilter implements Filter {
     /** The name of the init parameter that sets the limit in {@code web.xml}. */
@@ -79,7 +82,7 @@ public class CallStatusFilter implements Filter {
         HttpServletRequest replayable;
         try {
             ServletReader.requireWithin(new HttpServletCall(request), maxBodyBytes);
-            replayable = Parsers.replayable(request, maxBodyBytes, response);
+            replayable = Parsers.replayable(request, maxBodyBytes, LargeEvents.ofInstalled(), response);
         } catch (UnreadableRequestException e) {
             Responses.send(request, response, WebhookResponse.of(e.httpStatus()));
             return;

@@ -1,12 +1,14 @@
 package io.callstatus.javax;
 
 import io.callstatus.CallStatusEndpoint;
+import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookResponse;
-import java.io.IOException;
+import io.callstatus.internal.scan.LargeEvents;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /**
  * A whole endpoint: detects, verifies, parses, hands the status over, and answers.
@@ -50,6 +52,9 @@ public class CallStatusServlet extends HttpServlet {
             return NOT_ALLOWED;
         }
         int limit = endpoint.maxBodyBytes();
-        return endpoint.receive(() -> Parsers.read(Parsers.replayable(request, limit), limit));
+        ParserSet parsers = endpoint.parsers();
+        LargeEvents large = LargeEvents.of(parsers);
+        return endpoint.receive(
+                () -> Parsers.read(Parsers.replayable(request, limit, large, null), limit, parsers));
     }
 }

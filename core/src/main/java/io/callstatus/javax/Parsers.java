@@ -6,14 +6,15 @@ import io.callstatus.ParserSet;
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
+import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.servlet.ReplayedBody;
 import io.callstatus.internal.servlet.ServletReader;
 import io.callstatus.internal.text.Limits;
-import java.io.IOException;
 import javax.servlet.DispatcherType;
 import javax.servlet.ServletRequestWrapper;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +88,13 @@ public final class Parsers {
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public static Detection detect(HttpServletRequest request, ParserSet parsers) throws IOException {
-        return detect(read(request), parsers);
+        return detect(read(request, Limits.BODY, parsers), parsers);
     }
 
     /**
      * The request as this library sees it, with the URL that the container reports, to set another one before
-     * detection: {@code read(request).withPublicBase("https://hooks.example.com")}. The body may have 1 MiB.
+     * detection: {@code read(request).withPublicBase("https://hooks.example.com")}. The body may have 1 MiB, or be that of
+     * a {@linkplain WebhookRequest.BodyOrigin#UNKEPT large event} of the installed providers.
      *
      * @throws IOException if the body cannot be read from the network
      * @throws UnreadableRequestException if the request cannot be read
@@ -110,6 +112,17 @@ public final class Parsers {
      */
     public static WebhookRequest read(HttpServletRequest request, int maxBodyBytes) throws IOException {
         return ServletReader.read(new HttpServletCall(request), maxBodyBytes);
+    }
+
+    /**
+     * The same where large events are those of these providers.
+     *
+     * @throws IOException if the body cannot be read from the network
+     * @throws UnreadableRequestException if the request cannot be read
+     */
+    public static WebhookRequest read(HttpServletRequest request, int maxBodyBytes, ParserSet parsers)
+            throws IOException {
+        return ServletReader.read(new HttpServletCall(request), maxBodyBytes, LargeEvents.of(parsers));
     }
 
     /**
@@ -143,15 +156,16 @@ public final class Parsers {
      * @throws UnreadableRequestException if the body is over the limit, or has too many fields
      */
     public static HttpServletRequest replayable(HttpServletRequest request, int maxBodyBytes) throws IOException {
-        return replayable(request, maxBodyBytes, null);
+        return replayable(request, maxBodyBytes, LargeEvents.ofInstalled(), null);
     }
 
     static HttpServletRequest replayable(
-            HttpServletRequest request, int maxBodyBytes, @Nullable ServletResponse response) throws IOException {
+            HttpServletRequest request, int maxBodyBytes, LargeEvents large, @Nullable ServletResponse response)
+            throws IOException {
         if (isReplayed(request)) {
             return request;
         }
-        ReplayedBody replay = ServletReader.replay(new HttpServletCall(request), maxBodyBytes);
+        ReplayedBody replay = ServletReader.replay(new HttpServletCall(request), maxBodyBytes, large);
         return replay == null ? request : new ReplayedRequest(request, replay, response);
     }
 

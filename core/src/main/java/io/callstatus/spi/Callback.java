@@ -2,15 +2,15 @@ package io.callstatus.spi;
 
 import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
+import io.callstatus.OtherEvent;
 import io.callstatus.internal.http.CommonHeaders;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,16 @@ public final class Callback {
     public interface Reader {
         /** One expression, ours on the left, theirs on the right; provider, trust, problems and payload are filled in. */
         CallStatus.Builder read(Fields in);
+    }
+
+    /** Makes another event of the fields. */
+    @FunctionalInterface
+    public interface EventReader {
+        /**
+         * One expression, of optional fields alone; the rest is filled in. A required field that is not there costs what is
+         * read here, and not the event.
+         */
+        OtherEvent.Builder read(Fields in);
     }
 
     private final String name;
@@ -91,21 +101,18 @@ public final class Callback {
             case ECHO_PARAMETER -> event.via(Transport.QUERY);
             case HMAC_JSON -> event.via(Transport.JSON);
         };
-        CallbackParts changed = told.parts.copy();
-        changed.handshake = answer;
-        changed.all = plus(changed.all, answer.evidence());
-        return told.with(changed);
+        return told.all(answer.evidence().toArray(Evidence[]::new)).with(changed -> changed.handshake = answer);
     }
 
-    private Callback with(CallbackParts changed) {
+    private Callback with(Consumer<CallbackParts> change) {
+        CallbackParts changed = parts.copy();
+        change.accept(changed);
         return new Callback(name, kind, reader, changed);
     }
 
     /** The ways in which its requests travel; without any, all in which the provider's others do. */
     public Callback via(Transport first, Transport... more) {
-        CallbackParts changed = parts.copy();
-        changed.transports = Collections.unmodifiableSet(EnumSet.of(first, more));
-        return with(changed);
+        return with(changed -> changed.transports = Collections.unmodifiableSet(EnumSet.of(first, more)));
     }
 
     /**
@@ -119,9 +126,7 @@ public final class Callback {
                     "'" + header + "' is no header that one provider alone sends: a module that"
                             + " claimed by it would take the requests of all others");
         }
-        CallbackParts changed = parts.copy();
-        changed.headers = plus(parts.headers, List.of(header));
-        return with(changed);
+        return with(changed -> changed.headers = plus(parts.headers, List.of(header)));
     }
 
     /** Fields that must all be there, with whatever value. */
@@ -131,9 +136,7 @@ public final class Callback {
 
     /** What must all be there. */
     public Callback all(Evidence... evidence) {
-        CallbackParts changed = parts.copy();
-        changed.all = plus(parts.all, List.of(evidence));
-        return with(changed);
+        return with(changed -> changed.all = plus(parts.all, List.of(evidence)));
     }
 
     /** Fields of which at least one must be there, with whatever value; each call adds such a group. */
@@ -143,23 +146,17 @@ public final class Callback {
 
     /** What must be there at least once; each call adds such a group. */
     public Callback any(Evidence... evidence) {
-        CallbackParts changed = parts.copy();
-        changed.any = plus(parts.any, List.of(List.of(evidence)));
-        return with(changed);
+        return with(changed -> changed.any = plus(parts.any, List.of(List.of(evidence))));
     }
 
     /** What must not be there: it rules a look-alike out. */
     public Callback none(Evidence... evidence) {
-        CallbackParts changed = parts.copy();
-        changed.none = plus(parts.none, List.of(evidence));
-        return with(changed);
+        return with(changed -> changed.none = plus(parts.none, List.of(evidence)));
     }
 
     /** What an element of the envelope's array must have to be a status; one that has it not is another event. */
     public Callback elements(Evidence... evidence) {
-        CallbackParts changed = parts.copy();
-        changed.elements = plus(parts.elements, List.of(evidence));
-        return with(changed);
+        return with(changed -> changed.elements = plus(parts.elements, List.of(evidence)));
     }
 
     /**
@@ -172,44 +169,56 @@ public final class Callback {
 
     /** The same where paths say, from the top of the body or of an element of the array that it is. */
     public Callback state(FieldPath... paths) {
-        CallbackParts changed = parts.copy();
-        changed.state = plus(parts.state, List.of(paths));
-        return with(changed);
+        return with(changed -> changed.state = plus(parts.state, List.of(paths)));
     }
 
     /** What the fields of the provider are wrapped in, for all its callbacks: the JSON inside is read as if it were the body. */
     public Callback unwrap(Unwrap unwrap) {
-        CallbackParts changed = parts.copy();
-        changed.unwrap = Objects.requireNonNull(unwrap);
-        return with(changed);
+        return with(changed -> changed.unwrap = Objects.requireNonNull(unwrap));
     }
 
     /** Where the fields stand. */
     public Callback in(Envelope envelope) {
-        CallbackParts changed = parts.copy();
-        changed.envelope = Objects.requireNonNull(envelope);
-        return with(changed);
+        return with(changed -> changed.envelope = Objects.requireNonNull(envelope));
+    }
+
+    /**
+     * What is read of another event beside its payload, from where the envelope says.
+     *
+     * <pre>{@code
+     * Callback.otherEvent("call.recording.saved", EventKind.RECORDING)
+     *         .in(Envelope.at("data", "payload"))
+     *         .read(in -> OtherEvent.builder()
+     *                 .callId(in.find("call_control_id"))
+     *                 .occurredAt(in.outer().instant("occurred_at", TimeFormat.ISO)))
+     * }</pre>
+     */
+    public Callback read(EventReader eventReader) {
+        return with(changed -> changed.eventReader = Objects.requireNonNull(eventReader));
+    }
+
+    /**
+     * Another event whose JSON may be larger than the receiver keeps, up to 32 MiB, such as one that holds audio: it is then
+     * read once, to check its signature, and has no payload. Top-level fields in its first 8 KiB tell it, and it bears the
+     * header of the provider's proof, an HMAC over a text and the body; what does not keeps the receiver's limit.
+     */
+    public Callback largeBody() {
+        return with(changed -> changed.isLarge = true);
     }
 
     /** Every table of words that the reader uses, for documentation and for the contract test. */
     public Callback words(WordMap<?>... tables) {
-        CallbackParts changed = parts.copy();
-        changed.words = plus(parts.words, List.of(tables));
-        return with(changed);
+        return with(changed -> changed.words = plus(parts.words, List.of(tables)));
     }
 
     /** Another event whose evidence alone claims a request: it does not look like the provider's call status. */
     public Callback claiming() {
-        CallbackParts changed = parts.copy();
-        changed.isClaiming = true;
-        return with(changed);
+        return with(changed -> changed.isClaiming = true);
     }
 
     /** Another event that a field names, where its text may be shown; else by the name of this callback. */
     public Callback namedBy(FieldPath field) {
-        CallbackParts changed = parts.copy();
-        changed.name = field;
-        return with(changed);
+        return with(changed -> changed.name = field);
     }
 
     /**
@@ -218,9 +227,7 @@ public final class Callback {
      * field of that name besides.
      */
     public Callback appendingQuery() {
-        CallbackParts changed = parts.copy();
-        changed.isQueryAppended = true;
-        return with(changed);
+        return with(changed -> changed.isQueryAppended = true);
     }
 
     private static <T> List<T> plus(List<T> list, List<T> more) {
@@ -317,28 +324,29 @@ public final class Callback {
         return Optional.ofNullable(reader);
     }
 
+    /** What is read of another event. */
+    public Optional<EventReader> eventReader() {
+        return Optional.ofNullable(parts.eventReader);
+    }
+
+    /** Whether its body may be larger than the receiver keeps. */
+    public boolean isLarge() {
+        return parts.isLarge;
+    }
+
     /** Everything that this callback looks at to recognise a request. */
     public List<Evidence> evidence() {
-        List<Evidence> evidence = new ArrayList<>(parts.all);
-        parts.any.forEach(evidence::addAll);
-        evidence.addAll(parts.none);
-        evidence.addAll(parts.elements);
-        return evidence;
+        return parts.evidence();
     }
 
     /** The names of all fields that it looks at to recognise a request, with the objects around them. */
     public Set<String> fieldNames() {
-        Set<String> names = new LinkedHashSet<>();
-        evidence().forEach(evidence -> names.addAll(evidence.path().names()));
-        parts.state.forEach(path -> names.addAll(path.names()));
-        return names;
+        return parts.fieldNames();
     }
 
     /** The words that it compares with. */
     public Set<String> comparedWords() {
-        Set<String> words = new LinkedHashSet<>();
-        evidence().forEach(evidence -> words.addAll(evidence.words()));
-        return words;
+        return parts.comparedWords();
     }
 
     /** Its name. */

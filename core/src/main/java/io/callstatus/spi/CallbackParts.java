@@ -1,5 +1,7 @@
 package io.callstatus.spi;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ final class CallbackParts {
     Envelope envelope = Envelope.none();
     boolean isClaiming;
     boolean isQueryAppended;
+    boolean isLarge;
+
+    Callback.@Nullable EventReader eventReader;
 
     @Nullable
     Unwrap unwrap;
@@ -40,9 +45,32 @@ final class CallbackParts {
         copy.envelope = envelope;
         copy.isClaiming = isClaiming;
         copy.isQueryAppended = isQueryAppended;
+        copy.isLarge = isLarge;
+        copy.eventReader = eventReader;
         copy.unwrap = unwrap;
         copy.handshake = handshake;
         copy.name = name;
         return copy;
+    }
+
+    List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>(all);
+        any.forEach(evidence::addAll);
+        evidence.addAll(none);
+        evidence.addAll(elements);
+        return evidence;
+    }
+
+    Set<String> fieldNames() {
+        Set<String> names = new LinkedHashSet<>();
+        evidence().forEach(evidence -> names.addAll(evidence.path().names()));
+        state.forEach(path -> names.addAll(path.names()));
+        return names;
+    }
+
+    Set<String> comparedWords() {
+        Set<String> words = new LinkedHashSet<>();
+        evidence().forEach(evidence -> words.addAll(evidence.words()));
+        return words;
     }
 }

@@ -173,6 +173,12 @@ public abstract class ProviderContract extends ContractSetup {
     }
 
     @Test
+    @DisplayName("Over HTTP, call statuses and other events are answered with what it takes for success")
+    void answersWithSuccess() {
+        new AnswerContract(subject()).isSuccessForEach();
+    }
+
+    @Test
     @DisplayName("Requests that were signed elsewhere are believed, or refused, as their vectors say")
     void provesItsVectors() {
         if (subject().parser().verification().isOffered()) {

@@ -37,6 +37,19 @@ final class RefusalFaults {
         }
     }
 
+    @FoundBy("answersWithSuccess")
+    static class EventAnsweredAsAFailure extends SampleContract {
+        @Override
+        CallStatusParser toy() {
+            return SampleVariant.reading((in, status) -> {
+                if (in.find("toy_status").filter("engaged"::equals).isPresent()) {
+                    throw new IllegalStateException("planted");
+                }
+                return status;
+            });
+        }
+    }
+
     @FoundBy("survivesChangedFields")
     static class GarbledOptionalFieldThrows extends SampleContract {
         @Override

@@ -10,7 +10,6 @@ import io.callstatus.internal.scan.Headers;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
-import io.callstatus.spi.Envelope;
 import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
@@ -35,6 +34,7 @@ public final class Candidate {
     private final List<Candidate> alone = List.of(this);
 
     Candidate(CallStatusParser parser, int position, Vocabulary vocabulary) {
+        DeclarationRules.require(parser);
         this.parser = parser;
         this.matcher = new CallbackMatcher(parser.callbacks(), vocabulary);
         this.headers = Declarations.headers(parser);
@@ -44,22 +44,10 @@ public final class Candidate {
                 .flatMap(callback -> callback.unwrap().stream())
                 .distinct()
                 .toList();
-        requireShallow();
         this.names = DeclaredNames.known(parser);
         this.namesByLength = new NamesByLength(names);
         this.declaredNames = new DeclaredNames(parser);
         this.position = position;
-    }
-
-    /** Each name on the way to the fields costs a pass over the body, before anything is proven. */
-    private void requireShallow() {
-        int wrapped = unwraps.stream().mapToInt(Unwrap::names).max().orElse(0);
-        for (Callback callback : parser.callbacks()) {
-            if (wrapped + callback.envelope().names() > Envelope.DEEPEST) {
-                throw new IllegalArgumentException(parser.provider() + " wraps its fields in more than "
-                        + Envelope.DEEPEST + " names, those of an envelope included");
-            }
-        }
     }
 
     private static boolean readsArrays(CallStatusParser parser) {

@@ -30,6 +30,11 @@ public enum MediaType {
         return this != OTHER;
     }
 
+    /** Whether it says nothing of a form. */
+    public boolean isNoForm() {
+        return this == JSON || this == TEXT || this == NONE;
+    }
+
     /** The boundary that a content type declares, as it is written there; null where there is none, or two that differ. */
     public static @Nullable String boundary(@Nullable String contentType) {
         if (contentType == null || of(contentType) != MULTIPART) {

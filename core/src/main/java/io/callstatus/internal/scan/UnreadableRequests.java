@@ -11,10 +11,14 @@ public final class UnreadableRequests {
     /** Refuses what is larger than a limit. */
     public static void requireWithin(long size, long limit, String what) {
         if (size > limit) {
-            throw tooLarge(
-                    what + " is over the limit of " + String.format(Locale.ROOT, "%,d", limit),
-                    "No call status callback is that large; check who calls this URL, or raise the limit");
+            throw tooLarge(limit, what);
         }
+    }
+
+    static UnreadableRequestException tooLarge(long limit, String what) {
+        return tooLarge(
+                what + " is over the limit of " + String.format(Locale.ROOT, "%,d", limit),
+                "No call status callback is that large; check who calls this URL, or raise the limit");
     }
 
     static UnreadableRequestException tooLarge(String what, String hint) {
@@ -57,6 +61,13 @@ public final class UnreadableRequests {
         return UnreadableRequestException.bodyConsumed(
                 "something has read the body before: " + what,
                 "Detect first, or put CallStatusFilter before everything else that reads bodies");
+    }
+
+    /** A body that breaks off while it is verified. */
+    static UnreadableRequestException brokenOff(String reason) {
+        return UnreadableRequestException.brokenOff(
+                "the body broke off while it was read (" + reason + ")",
+                "As a rule the sender gave up; compare the limits of server and proxy on time and size");
     }
 
     /** Without the container's own exception: its message may hold what was sent. */

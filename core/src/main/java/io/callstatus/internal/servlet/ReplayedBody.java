@@ -7,6 +7,7 @@ import io.callstatus.internal.scan.ContentCoding;
 import io.callstatus.internal.scan.ExactBody;
 import io.callstatus.internal.scan.FormScanner;
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.scan.StreamedBody;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
@@ -28,9 +29,12 @@ public final class ReplayedBody {
     private final byte[] body;
     private final String query;
     private final byte @Nullable [] form;
+    private final @Nullable StreamedBody unkept;
 
-    private ReplayedBody(ServletView call, byte[] body, byte @Nullable [] form) {
+    private ReplayedBody(
+            ServletView call, byte[] body, byte @Nullable [] form, @Nullable StreamedBody unkept) {
         this.call = call;
+        this.unkept = unkept;
         this.body = body;
         this.query = ReceivedTarget.of(call).query();
         this.form = form;
@@ -45,20 +49,32 @@ public final class ReplayedBody {
         byte[] form = ContentCoding.inflate(body, declared.contentCoding(), maxBody);
         RequestScan.scanForm(form, null);
         RequestScan.scanQuery(ReceivedTarget.of(call).query());
-        return new ReplayedBody(call, body, form);
+        return new ReplayedBody(call, body, form, null);
+    }
+
+    /** A body that is not kept: nobody but this library reads it, once. */
+    static ReplayedBody ofUnkept(ServletView call, StreamedBody unread) {
+        return new ReplayedBody(call, new byte[0], null, unread);
     }
 
     /** What somebody left of a body; the parameters are those that the container has. */
     static ReplayedBody ofTheRest(ServletView call, byte[] rest) {
-        return new ReplayedBody(call, rest, null);
+        return new ReplayedBody(call, rest, null, null);
     }
 
     private static String text(@Nullable String query) {
         return query == null ? "" : query;
     }
 
-    /** A new stream over the whole body. */
+    /**
+     * A new stream over the whole body.
+     *
+     * @throws io.callstatus.UnreadableRequestException if it is too large to be kept
+     */
     public ByteArrayInputStream stream() {
+        if (unkept != null) {
+            throw unkept.tooLarge();
+        }
         return new ByteArrayInputStream(body);
     }
 

@@ -4,8 +4,10 @@ import io.callstatus.UnreadableRequestException;
 import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.scan.ContentCoding;
+import io.callstatus.internal.scan.StreamedBody;
 import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.text.Utf8;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -25,6 +27,7 @@ final class ServletBody {
     static final String BYTES = "io.callstatus.body";
 
     private static final String FAILURE = "io.callstatus.failure";
+    private static final String UNREAD = "io.callstatus.unread";
 
     private final ServletView call;
     private final int maxBody;
@@ -67,6 +70,12 @@ final class ServletBody {
     /** The bytes of an earlier reading. */
     byte @Nullable [] kept() {
         return call.attribute(BYTES) instanceof byte[] bytes ? bytes : null;
+    }
+
+    /** A body that is too large to be kept, of an earlier reading. */
+    @Nullable
+    StreamedBody unread() {
+        return call.attribute(UNREAD) instanceof StreamedBody body ? body : null;
     }
 
     void keep(byte[] body) {
@@ -126,12 +135,46 @@ final class ServletBody {
     /** The whole body, kept from now on. */
     byte[] whole() throws IOException {
         byte[] body = left();
+        requireComplete(body);
+        keep(body);
+        return body;
+    }
+
+    /** The whole body, kept from now on; or one that is too large for that, whose rest is left in the stream. */
+    StreamedBody streamed() throws IOException {
+        InputStream stream;
+        try {
+            stream = call.inputStream();
+        } catch (IllegalStateException e) {
+            return StreamedBody.read(new ByteArrayInputStream(whole()), maxBody);
+        }
+        openedFirst = !isFinished();
+        StreamedBody body = streamed(stream);
+        if (body.isWhole()) {
+            byte[] bytes = body.bytes();
+            requireComplete(bytes);
+            keep(bytes);
+        } else {
+            call.attribute(UNREAD, body);
+        }
+        return body;
+    }
+
+    private StreamedBody streamed(InputStream stream) throws IOException {
+        try {
+            return StreamedBody.read(stream, maxBody);
+        } catch (UnreadableRequestException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw UnreadableRequests.containerFailed(e.getClass().getSimpleName());
+        }
+    }
+
+    private void requireComplete(byte[] body) {
         UnreadableRequestException missing = missingBeside(body);
         if (missing != null) {
             throw missing;
         }
-        keep(body);
-        return body;
     }
 
     /**

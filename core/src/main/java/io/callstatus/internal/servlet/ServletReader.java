@@ -6,7 +6,9 @@ import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.scan.ContentCoding;
+import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.scan.StreamedBody;
 import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
@@ -38,30 +40,42 @@ public final class ServletReader {
     private final ServletView call;
     private final int maxBody;
     private final ServletBody body;
+    private final LargeEvents large;
 
-    private ServletReader(ServletView call, int maxBody) {
+    private ServletReader(ServletView call, int maxBody, LargeEvents large) {
         this.call = call;
         this.maxBody = Limits.requireBodyLimit(maxBody);
         this.body = new ServletBody(call, maxBody);
+        this.large = large;
     }
 
-    /** Reads a request whose body has at most {@code maxBody} bytes. */
+    /** Reads a request whose body has at most {@code maxBody} bytes, or is a large event of the installed providers. */
     public static WebhookRequest read(ServletView call, int maxBody) throws IOException {
-        return new ServletReader(call, maxBody).read();
+        return read(call, maxBody, LargeEvents.ofInstalled());
+    }
+
+    /** The same with large events of these providers. */
+    public static WebhookRequest read(ServletView call, int maxBody, LargeEvents large) throws IOException {
+        return new ServletReader(call, maxBody, large).read();
+    }
+
+    /** As the method below, of the installed providers. */
+    public static @Nullable ReplayedBody replay(ServletView call, int maxBody) throws IOException {
+        return replay(call, maxBody, LargeEvents.ofInstalled());
     }
 
     /**
      * Reads the exact bytes of a body that a provider may have sent, to be given to the application again; null where the
      * request is best left alone.
      */
-    public static @Nullable ReplayedBody replay(ServletView call, int maxBody) throws IOException {
-        return new ServletReader(call, maxBody).replay();
+    public static @Nullable ReplayedBody replay(ServletView call, int maxBody, LargeEvents large) throws IOException {
+        return new ServletReader(call, maxBody, large).replay();
     }
 
     /** For a filter, which answers itself: a body over the limit that a provider may have sent, and that is announced. */
     public static void requireWithin(ServletView call, int maxBody) {
-        ServletReader reader = new ServletReader(call, maxBody);
-        if (reader.body.kept() == null && reader.isReplayed()) {
+        ServletReader reader = new ServletReader(call, maxBody, LargeEvents.ofInstalled());
+        if (reader.body.kept() == null && reader.isReplayed() && !reader.mayBeLarge()) {
             UnreadableRequests.requireWithin(call.contentLength(), maxBody, "the body");
         }
     }
@@ -74,6 +88,10 @@ public final class ServletReader {
         }
         if (kept != null) {
             return exact(kept);
+        }
+        StreamedBody unread = unread();
+        if (unread != null) {
+            return unread.isWhole() ? exact(unread.bytes()) : head(List.of(OF_THE_CONNECTION)).build(unread);
         }
         UnreadableRequests.requireWithin(call.contentLength(), maxBody, "the body");
         if (body.isPossible()) {
@@ -92,7 +110,14 @@ public final class ServletReader {
         if (kept != null) {
             return body.failure() == null ? ReplayedBody.of(call, kept, maxBody) : ReplayedBody.ofTheRest(call, kept);
         }
-        if (body.failure() != null || !isReplayed() || call.contentLength() > maxBody) {
+        if (body.failure() != null || !isReplayed()) {
+            return null;
+        }
+        StreamedBody unread = unread();
+        if (unread != null) {
+            return unread.isWhole() ? replay() : ReplayedBody.ofUnkept(call, unread);
+        }
+        if (call.contentLength() > maxBody) {
             return null;
         }
         byte[] left = body.once(body::left);
@@ -105,6 +130,23 @@ public final class ServletReader {
             body.fail(missing); // where nothing is left, it may be there as parameters
         }
         return ReplayedBody.ofTheRest(call, left);
+    }
+
+    /** A body that may be too large to be kept; null where the limit holds. */
+    private @Nullable StreamedBody unread() throws IOException {
+        StreamedBody known = body.unread();
+        return known == null && mayBeLarge() ? body.once(body::streamed) : known;
+    }
+
+    private boolean mayBeLarge() {
+        long length = call.contentLength();
+        boolean isUnbounded = length < 0 || length > maxBody && length <= Limits.UNKEPT_BODY;
+        return isUnbounded
+                && maxBody < Limits.UNKEPT_BODY
+                && MediaType.of(body.contentType()).isNoForm()
+                && !ContentCoding.isInflated(body.contentCoding())
+                && body.isPossible()
+                && large.mayBe(name -> call.header(name) != null);
     }
 
     private boolean isReplayed() {

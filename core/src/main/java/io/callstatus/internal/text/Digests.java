@@ -18,8 +18,13 @@ public final class Digests {
 
     /** A digest by its name. */
     public static byte[] of(String algorithm, byte[] bytes) {
+        return begin(algorithm).digest(bytes);
+    }
+
+    /** A digest by its name, of bytes that are still to come. */
+    public static MessageDigest begin(String algorithm) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(bytes);
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java platform has no " + algorithm, e);
         }

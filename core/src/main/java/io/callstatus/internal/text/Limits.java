@@ -4,6 +4,8 @@ package io.callstatus.internal.text;
 public final class Limits {
     /** Bytes of a body, unless the caller sets another limit. */
     public static final int BODY = 1 << 20;
+    /** Bytes of a body that is verified without being kept. */
+    public static final int UNKEPT_BODY = 32 << 20;
     /** Bytes of the head of a raw HTTP request, and of a URL. */
     public static final int HEAD = 64 << 10;
     /** Headers of one request. */

@@ -3,6 +3,7 @@ package io.callstatus.internal.verify;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookResponse;
 import io.callstatus.internal.http.HttpMethods;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Handshake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,8 +20,8 @@ public final class HandshakeAnswers {
     private static final Pattern HEADER = Pattern.compile("[!-~](?:[ -~]{0,254}[!-~])?");
 
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-    /** With a letter in it: a time that is signed beside an empty body has none, so no answer is a signature of one. */
-    private static final Pattern TOKEN = Pattern.compile("(?=[0-9_-]*[A-Za-z])[A-Za-z0-9_-]{1,128}");
+    private static final int LONGEST = 128;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST + "}");
 
     private HandshakeAnswers() {}
 
@@ -52,6 +53,32 @@ public final class HandshakeAnswers {
         String json = "{\"" + handshake.name() + "\":\"" + token + "\",\"" + handshake.codeKey() + "\":\""
                 + key.handshakeCode(token) + "\"}";
         return Optional.of(text("application/json", json));
+    }
+
+    /**
+     * Whether these pieces, one after the other, are what a token may be. No request is believed by such a text of a provider
+     * that has its tokens coded: so no answer is ever a signature.
+     */
+    static boolean isToken(byte[][] pieces) {
+        StringBuilder text = new StringBuilder();
+        for (byte[] piece : pieces) {
+            if (text.length() + piece.length > LONGEST) {
+                return false;
+            }
+            text.append(new String(piece, StandardCharsets.ISO_8859_1));
+        }
+        return TOKEN.matcher(text).matches();
+    }
+
+    /** Whether a provider of these callbacks has tokens coded by the key that signs its events. */
+    static boolean areCoded(List<Callback> callbacks) {
+        for (Callback callback : callbacks) {
+            Handshake handshake = callback.handshake().orElse(null);
+            if (handshake != null && handshake.kind() == Handshake.Kind.HMAC_JSON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of the user's origin, and written by whoever asked: nothing of it may run, be guessed at or be kept. */

@@ -2,6 +2,7 @@ package io.callstatus.internal.verify;
 
 import io.callstatus.spi.Proof;
 import io.callstatus.spi.VerificationScheme.KeyKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -64,6 +65,23 @@ public final class ProofKeys {
         }
         fitting = found;
         return found != null;
+    }
+
+    /** The keys with which a body is checked while it comes; that of nobody where there is none. */
+    List<SharedKey> secrets(KeyKind kind) {
+        List<SharedKey> secrets = new ArrayList<>();
+        for (ProofKey key : all()) {
+            if (key.as(kind) instanceof SharedKey secret) {
+                secrets.add(secret);
+            }
+        }
+        return secrets.isEmpty() ? List.of(OF_NOBODY) : secrets;
+    }
+
+    /** Notes that this one of them fitted. */
+    boolean note(SharedKey secret) {
+        fitting = all().isEmpty() ? null : secret;
+        return fitting != null;
     }
 
     /** Whether a key is none of those that the scheme takes. */

@@ -97,6 +97,21 @@ public final class ProofVerifier {
         throw noFit(last, keys);
     }
 
+    /** The same for a body that is not kept, which is read here. */
+    public ProofResult verify(UnkeptBody body, ProofKeys keys, VerifierSettings settings, Acceptance acceptance) {
+        RequestView view = view(content.text());
+        Proof proof = scheme().proof(view);
+        SignedText text = new SignedText(proof, content, view, refusals, content.text());
+        List<String> codes = CodeForm.wellFormed(proof);
+        if (codes.isEmpty()) {
+            throw refusals.malformed(proof.place(), CodeForm.expected(proof));
+        }
+        if (!body.fits(proof, codes, keys, verification.keyKind())) {
+            throw noFit(proof, keys);
+        }
+        return new ProofJudge(text, content, refusals, names, settings).judge(keys.fitting(), acceptance);
+    }
+
     private static @Nullable Proof otherwise(Proof proof) {
         Supplier<@Nullable Proof> other = proof.otherwise();
         return other == null ? null : other.get();
@@ -120,7 +135,13 @@ public final class ProofVerifier {
         }
         byte[][] pieces = text.pieces();
         requireAffordable(keys, round + 1, text.length());
-        return keys.fit(proof, codes, verification.keyKind(), pieces);
+        boolean fits = keys.fit(proof, codes, verification.keyKind(), pieces);
+        if (fits && HandshakeAnswers.isToken(pieces) && HandshakeAnswers.areCoded(parser.callbacks())) {
+            throw refusals.mismatch(
+                    "what is signed may be the token of a handshake, which was answered with its code",
+                    "Look who sends such requests");
+        }
+        return fits;
     }
 
     private void requireCalled(VerifierSettings settings) {

@@ -1,6 +1,7 @@
 package io.callstatus.internal.verify;
 
 import io.callstatus.internal.text.AsciiSet;
+import io.callstatus.spi.Proof;
 import io.callstatus.spi.Proof.Algorithm;
 import io.callstatus.spi.Proof.CodeFormat;
 import io.callstatus.spi.VerificationScheme.KeyKind;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -101,18 +103,55 @@ public final class SharedKey implements ProofKey {
      */
     @Override
     public boolean fits(Algorithm algorithm, CodeFormat written, List<String> sent, byte[]... pieces) {
-        byte[] code = switch (algorithm) {
-            case EQUAL -> bytes;
-            case HMAC_SHA1 -> written(code("HmacSHA1", pieces), written);
-            case HMAC_SHA256 -> written(code("HmacSHA256", pieces), written);
-            case HMAC_SHA512 -> written(code("HmacSHA512", pieces), written);
-            case ED25519, NONE -> null;
+        if (algorithm == Algorithm.EQUAL) {
+            return isAmong(bytes, sent);
+        }
+        String name = name(algorithm);
+        return name != null && isAmong(written(code(name, pieces), written), sent);
+    }
+
+    private static @Nullable String name(Algorithm algorithm) {
+        return switch (algorithm) {
+            case HMAC_SHA1 -> "HmacSHA1";
+            case HMAC_SHA256 -> "HmacSHA256";
+            case HMAC_SHA512 -> "HmacSHA512";
+            case EQUAL, ED25519, NONE -> null;
         };
+    }
+
+    private static boolean isAmong(byte[] code, List<String> sent) {
         boolean same = false;
-        for (int i = 0; code != null && i < sent.size(); i++) {
+        for (int i = 0; i < sent.size(); i++) {
             same |= same(code, sent.get(i).getBytes(StandardCharsets.UTF_8));
         }
         return same;
+    }
+
+    /** The code of this key over bytes that are still to come, by the algorithm of this proof, which is an HMAC. */
+    StreamedCode begin(Proof proof, List<String> sent) {
+        return new StreamedCode(mac(Objects.requireNonNull(name(proof.algorithm()))), proof.format(), sent);
+    }
+
+    /** A code that is made while the bytes come; it never leaves this class either. For one thread. */
+    static final class StreamedCode {
+        private final Mac mac;
+        private final CodeFormat written;
+        private final List<String> sent;
+
+        private StreamedCode(Mac mac, CodeFormat written, List<String> sent) {
+            this.mac = mac;
+            this.written = written;
+            this.sent = sent;
+        }
+
+        void add(byte[] bytes, int length) {
+            mac.update(bytes, 0, length);
+        }
+
+        /** Whether one of the texts is this code; asked once, behind the last bytes. */
+        boolean fits() {
+            return isAmong(written(mac.doFinal(), written), sent);
+        }
     }
 
     /**

@@ -39,6 +39,9 @@ record Judge(Options options) {
     }
 
     private Outcome verify(Detection detection) {
+        if (detection.isHandshake()) {
+            return Outcome.ofHandshake(detection.provider());
+        }
         try {
             boolean trusted = options.has(Flag.TRUST_UNVERIFIED);
             return parse(trusted ? detection.trustUnverified() : detection.verify(options.secrets()));

@@ -76,6 +76,13 @@ record Outcome(Result result, Map<String, Object> details) {
         return new Outcome(Result.NOT_A_CALL_STATUS, details);
     }
 
+    /** A test of the URL, which is answered and reports nothing. */
+    static Outcome ofHandshake(String provider) {
+        Map<String, Object> details = detected(provider, Trust.UNVERIFIED);
+        details.put("event", "handshake");
+        return new Outcome(Result.NOT_A_CALL_STATUS, details);
+    }
+
     /** A failure before anything was detected. */
     static Outcome of(Result result, CallStatusException failure) {
         return of(result, failure, new LinkedHashMap<>());
