@@ -24,7 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -198,7 +197,7 @@ public final class AcceptedRequest {
     public CallStatus parse() {
         Callback callback = callStatus();
         if (!callback.envelope().isEach()) {
-            return read(callback, OpenedEnvelope.one(new FieldScopes(fields), callback.envelope()), outside());
+            return readOne(callback, new FieldScopes(fields));
         }
         List<CallStatus> all = parseAll();
         if (all.size() > 1) {
@@ -244,8 +243,7 @@ public final class AcceptedRequest {
             return elements(callback, scopes);
         }
         try {
-            CallStatus status = read(callback, OpenedEnvelope.one(scopes, callback.envelope()), outside());
-            return List.of(new ParseResult.Parsed(status));
+            return List.of(new ParseResult.Parsed(readOne(callback, scopes)));
         } catch (MalformedPayloadException e) {
             return List.of(new ParseResult.Failed(0, e));
         }
@@ -272,12 +270,14 @@ public final class AcceptedRequest {
     }
 
     private List<ParseResult> elements(Callback callback, FieldScopes scopes) {
+        List<String> path = Stream.concat(
+                        callback.envelope().path().stream(), callback.envelope().array().stream())
+                .toList();
+        requireOne(scopes, path);
         List<Element> elements = OpenedEnvelope.elements(scopes, callback.envelope());
-        String array = Stream.concat(callback.envelope().path().stream(), callback.envelope().array().stream())
-                .collect(Collectors.joining("."));
         if (elements == null || elements.size() > FieldScopes.MAX_ELEMENTS) {
             throw MalformedPayloadException.ofElements(
-                    elements == null ? Kind.UNREADABLE_FIELD : Kind.BEYOND_LIMIT, provider(), array);
+                    elements == null ? Kind.UNREADABLE_FIELD : Kind.BEYOND_LIMIT, provider(), String.join(".", path));
         }
         Payload around =
                 with(new Payload(DecodedFields.of(OpenedEnvelope.around(scopes, callback.envelope(), elements))));
@@ -300,10 +300,23 @@ public final class AcceptedRequest {
             if (!candidate.isStatus(callback, inside)) {
                 return Optional.empty();
             }
+            requireOne(inside, callback.envelope().pathInside());
             CallStatus status = read(callback, OpenedEnvelope.element(scopes, callback.envelope(), inside), around);
             return Optional.of(new ParseResult.Parsed(status));
         } catch (MalformedPayloadException e) {
             return Optional.of(new ParseResult.Failed(element.index(), e));
+        }
+    }
+
+    private CallStatus readOne(Callback callback, FieldScopes scopes) {
+        requireOne(scopes, callback.envelope().path());
+        return read(callback, OpenedEnvelope.one(scopes, callback.envelope()), outside());
+    }
+
+    private void requireOne(FieldScopes scopes, List<String> path) {
+        int copies = scopes.differing(path);
+        if (copies > 0) {
+            throw MalformedPayloadException.conflictingField(provider(), String.join(".", path), -1, copies);
         }
     }
 
@@ -316,21 +329,11 @@ public final class AcceptedRequest {
                 status.provider(provider())
                         .isAccountInEveryReport(parser.isAccountInEveryReport())
                         .trust(trust())
-                        .problems(problems(in))
+                        .problems(proof.doubtsBeside(in.problems()))
                         .envelope(Optional.ofNullable(around).filter(fields -> fields.size() > 0))
                         .payload(new Payload(RescannedFields.of(sent)))
                         .build(),
                 problems);
-    }
-
-    private List<FieldProblem> problems(Fields reader) {
-        List<FieldProblem> problems = reader.problems();
-        if (doubts().isEmpty()) {
-            return problems;
-        }
-        Set<String> named = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
-        return Stream.concat(problems.stream(), doubts().stream().filter(doubt -> !named.contains(doubt.field())))
-                .toList();
     }
 
     /** Provider, trust and event; nothing that was sent. */

@@ -146,6 +146,16 @@ public final class CallStatusEndpoint {
     }
 
     /**
+     * This endpoint for one account a request: a batch is refused with 401 in which a status names another account than the
+     * one whose secret fitted, or than another status. Without this, each has its own {@link CallStatus#accountId()}, and
+     * {@link AcceptedRequest#verifiedAccount()} is that of the request.
+     */
+    public CallStatusEndpoint withOneAccountPerRequest() {
+        return new CallStatusEndpoint(
+                settings.toBuilder().isOneAccountOnly(true).build());
+    }
+
+    /**
      * This endpoint with other answers to refusals, and to other events of the provider, which are a
      * {@link NotACallStatusException}. For instance where a provider switches off a webhook that answered 4xx:
      *
@@ -252,8 +262,18 @@ public final class CallStatusEndpoint {
             }
             statuses.add(accepted.parse());
         }
-        unreadable.forEach(e -> warn(e, "element " + e.kind().name()));
+        if (!unreadable.isEmpty()) {
+            warn(settings.limiter().note(accepted.provider() + " elements", unreadable(unreadable)));
+        }
+        if (settings.isOneAccountOnly()) {
+            OneAccount.require(accepted, statuses);
+        }
         return statuses;
+    }
+
+    private static String unreadable(List<MalformedPayloadException> elements) {
+        return elements.size() + " elements of a request cannot be read; the first: "
+                + elements.get(0).getMessage();
     }
 
     private static SecretResolver isolated(SecretResolver resolver) {

@@ -47,6 +47,11 @@ interface EndpointSettings {
         return Limits.BODY;
     }
 
+    @Value.Default
+    default boolean isOneAccountOnly() {
+        return false;
+    }
+
     /** Counts other events; one for an endpoint and all that are made of it. */
     @Value.Default
     default LogLimiter limiter() {

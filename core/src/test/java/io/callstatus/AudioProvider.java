@@ -5,6 +5,7 @@ import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,11 +15,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A provider that sends what a call sounded like, as large as it is, and signs it. */
-record AudioProvider(List<Callback> callbacks, Verification verification) implements CallStatusParser {
-    static final String HEADER = "Audio-Signature";
-    static final String KEY = "made-up-secret-of-a-test";
+public record AudioProvider(List<Callback> callbacks, Verification verification) implements CallStatusParser {
+    public static final String HEADER = "Audio-Signature";
+    public static final String KEY = "made-up-secret-of-a-test";
 
-    AudioProvider() {
+    /** As it is. */
+    public AudioProvider() {
         this(List.of(audio(), note(), call()), Verification.timestampedBody(HEADER, "v0"));
     }
 
@@ -55,15 +57,18 @@ record AudioProvider(List<Callback> callbacks, Verification verification) implem
         return 200;
     }
 
-    static ParserSet parsers() {
+    /** This provider alone. */
+    public static ParserSet parsers() {
         return ParserSet.of(new AudioProvider());
     }
 
-    static Secrets secrets() {
+    /** What proves its requests. */
+    public static Secrets secrets() {
         return Secrets.builder().secret("audio", KEY).build();
     }
 
-    static String signature(long time, Audio body, String key) {
+    /** What it sends as proof of a body. */
+    public static String signature(long time, Audio body, String key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -74,7 +79,7 @@ record AudioProvider(List<Callback> callbacks, Verification verification) implem
                 mac.update(block, 0, n);
             }
             return "t=" + time + ",v0=" + HexFormat.of().formatHex(mac.doFinal());
-        } catch (GeneralSecurityException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);
         }
     }
@@ -85,14 +90,16 @@ record AudioProvider(List<Callback> callbacks, Verification verification) implem
      * @param beginning up to the audio
      * @param size in bytes, the end included
      */
-    record Audio(String beginning, long size) {
+    public record Audio(String beginning, long size) {
         private static final String END = "\"}}";
 
-        static Audio of(long size) {
+        /** An event of this size. */
+        public static Audio of(long size) {
             return new Audio("{\"type\":\"audio\",\"data\":{\"call_id\":\"c1\",\"full_audio\":\"", size);
         }
 
-        InputStream stream() {
+        /** Its bytes, made as they are read. */
+        public InputStream stream() {
             return new Stream(this);
         }
 

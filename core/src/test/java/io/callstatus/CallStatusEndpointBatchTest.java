@@ -2,6 +2,7 @@ package io.callstatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.ReplayGuard.Outcome;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Envelope;
@@ -14,6 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A request that holds several statuses, at the endpoint. */
@@ -62,13 +68,16 @@ class CallStatusEndpointBatchTest {
             .withGuard(ReplayGuard.inMemory(100, Duration.ofHours(1)));
 
     private int post(String legs) {
-        WebhookRequest request = WebhookRequest.builder()
+        return endpoint.receive(request(legs)).status();
+    }
+
+    private static WebhookRequest request(String legs) {
+        return WebhookRequest.builder()
                 .method("POST")
                 .url("https://hooks.example.com/")
                 .header("Content-Type", "application/json")
                 .body(("{\"legs\":[" + legs + "]}").getBytes(StandardCharsets.UTF_8))
                 .build();
-        return endpoint.receive(request).status();
     }
 
     private static String leg(String id) {
@@ -98,6 +107,58 @@ class CallStatusEndpointBatchTest {
         assertThat(post("{\"note\":1}")).isEqualTo(204);
         assertThat(post("")).isEqualTo(204);
         assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void batch_ofMoreThanAThousand_isRefusedAsAWhole() {
+        String many = IntStream.range(0, 1_001)
+                .mapToObj(i -> leg("c" + i))
+                .collect(Collectors.joining(","));
+        assertThat(post(many)).isEqualTo(400);
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void batch_oneOfWhichIsBeingHandled_isHandledButForThatOneAndComesAgain() {
+        ToldGuard told = new ToldGuard();
+        told.outcomes.addAll(List.of(Outcome.CLAIMED, Outcome.IN_FLIGHT, Outcome.CLAIMED));
+        WebhookResponse answer = endpoint.withGuard(told).receive(request(leg("a") + "," + leg("b") + "," + leg("c")));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).extracting(WebhookRequest.Header::name).containsExactly("Retry-After");
+        assertThat(taken).containsExactly("a", "c");
+    }
+
+    @Test
+    void batch_ofWhichTheGuardKnowsHalf_isHandledForTheOtherHalf() {
+        assertThat(post(leg("a") + "," + leg("b"))).isEqualTo(204);
+        assertThat(post(leg("b") + "," + leg("c") + "," + leg("a") + "," + leg("d"))).isEqualTo(204);
+        assertThat(taken).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void batch_withManyUnreadableElements_isOneLineInTheLog() {
+        List<String> lines = new ArrayList<>();
+        Logger logger = Logger.getLogger("io.callstatus");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        try {
+            assertThat(post(leg("a") + ",7,{\"id\":\"b\"},{\"id\":\"\"},[]")).isEqualTo(204);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0)).startsWith("4 elements of a request cannot be read; the first: legs");
     }
 
     @Test

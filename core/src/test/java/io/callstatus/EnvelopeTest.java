@@ -151,21 +151,36 @@ class EnvelopeTest {
         assertThat(refusal(accepted(json)::parse).field()).contains("data.call.id");
     }
 
-    /** Where the object should be is a text, a number, nothing, or two that differ. */
+    /** Where the object should be is a text, a number or nothing. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"call\":\"{}\"",
-                "\"call\":7",
-                "\"call\":null",
-                "\"call\":[]",
-                "\"call\":{\"id\":\"c1\",\"state\":\"ringing\"},\"call\":{\"id\":\"c2\",\"state\":\"ringing\"}"
-            })
+    @ValueSource(strings = {"\"call\":\"{}\"", "\"call\":7", "\"call\":null", "\"call\":[]"})
     void parse_envelopeThatIsNone_isNoCallStatus(String call) {
         AcceptedRequest accepted = accepted("{\"data\":{\"type\":\"call\"," + call + "}}");
         assertThat(accepted.otherEvent()).contains("unknown");
         assertThat(accepted.event()).isInstanceOf(OtherEvent.class);
         assertThat(accepted.parseAll()).isEmpty();
+    }
+
+    @Test
+    void copiesThatDiffer_ofWhatTheFieldsStandIn_areAConflict() {
+        String copies = "\"call\":{\"id\":\"c1\",\"state\":\"ringing\"},\"call\":{\"id\":\"c2\",\"state\":\"ringing\"}";
+        MalformedPayloadException nested = refusal(accepted("{\"data\":{\"type\":\"call\"," + copies + "}}")::parse);
+        assertThat(nested.kind()).isEqualTo(Kind.CONFLICTING_FIELD);
+        assertThat(nested.field()).contains("data.call");
+        MalformedPayloadException batch =
+                refusal(accepted("{\"body\":{\"legs\":[],\"legs\":[{\"id\":\"c1\"}]}}")::tryParseAll);
+        assertThat(batch.kind()).isEqualTo(Kind.CONFLICTING_FIELD);
+        assertThat(batch.field()).contains("body.legs");
+        List<ParseResult> elements = accepted("[{\"type\":\"call\",\"data\":{\"id\":\"c1\",\"state\":\"ringing\"}},"
+                        + "{\"type\":\"call\",\"data\":{\"id\":\"c2\"},\"data\":{\"id\":\"c3\"}}]")
+                .tryParseAll();
+        assertThat(((ParseResult.Failed) elements.get(1)).cause().kind()).isEqualTo(Kind.CONFLICTING_FIELD);
+        assertThat(accepted("{\"data\":{\"type\":\"call\",\"call\":{\"id\":\"c1\",\"state\":\"ringing\"},"
+                                + "\"call\":{\"id\":\"c1\",\"state\":\"ringing\"}}}")
+                        .parse()
+                        .callId())
+                .as("equal copies count once")
+                .isEqualTo("c1");
     }
 
     @Test

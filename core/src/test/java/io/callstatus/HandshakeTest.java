@@ -192,6 +192,19 @@ class HandshakeTest {
     }
 
     @Test
+    void handshake_reachesNeitherGuardNorHandler() {
+        ToldGuard guard = new ToldGuard();
+        CallStatusEndpoint endpoint =
+                CallStatusEndpoint.of(SECRETS, handled::add, PARSERS).withGuard(guard);
+        assertThat(endpoint.receive(signed(validation("a")).build()).status()).isEqualTo(200);
+        assertThat(endpoint.receive(get("zd_echo=a").build()).status()).isEqualTo(200);
+        assertThat(endpoint.receive(post("").header("Echo-Token", "a").build()).status())
+                .isEqualTo(200);
+        assertThat(guard.asked).isEmpty();
+        assertThat(handled).isEmpty();
+    }
+
+    @Test
     void token_ofARequestThatIsNotProven_isRefused() {
         assertThat(answer(post(validation("a"))).status()).isEqualTo(401);
         String other =

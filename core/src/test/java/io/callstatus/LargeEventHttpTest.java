@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.callstatus.AudioProvider.Audio;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -51,7 +52,7 @@ class LargeEventHttpTest {
         exchange.getRequestHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         WebhookResponse answer =
                 ENDPOINT.receive(() -> request.build(exchange.getRequestBody(), ENDPOINT.parsers()));
-        exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         exchange.sendResponseHeaders(answer.status(), -1);
         exchange.close();
     }

@@ -19,7 +19,7 @@ public final class Verification {
     private final Set<Coverage> covers;
     private final KeyKind keyKind;
     private final Set<String> secretFields;
-    private final Optional<String> accountField;
+    private final Optional<FieldPath> accountPath;
     private final Set<String> requiredFields;
     private final Set<String> declaredFields;
 
@@ -30,19 +30,19 @@ public final class Verification {
         this.covers = scheme == null ? Set.of() : Set.copyOf(scheme.covers());
         this.keyKind = scheme == null ? KeyKind.TEXT : scheme.keys();
         this.secretFields = scheme == null ? Set.of() : Set.copyOf(scheme.secretFields());
-        this.accountField = Optional.empty();
+        this.accountPath = Optional.empty();
         this.requiredFields = Set.of();
         this.declaredFields = Set.of();
     }
 
     private Verification(
-            Verification other, Optional<String> accountField, Set<String> requiredFields, Set<String> declaredFields) {
+            Verification other, Optional<FieldPath> accountPath, Set<String> requiredFields, Set<String> declaredFields) {
         this.scheme = other.scheme;
         this.headers = other.headers;
         this.covers = other.covers;
         this.keyKind = other.keyKind;
         this.secretFields = other.secretFields;
-        this.accountField = accountField;
+        this.accountPath = accountPath;
         this.requiredFields = requiredFields;
         this.declaredFields = declaredFields;
     }
@@ -144,6 +144,11 @@ public final class Verification {
      * names and values with nothing between them, every request has to bear it.
      */
     public Verification perAccount(String field) {
+        return perAccount(FieldPath.of(field));
+    }
+
+    /** The same for a field inside a JSON object, such as that around the statuses of a batch. */
+    public Verification perAccount(FieldPath field) {
         return new Verification(this, Optional.of(field), requiredFields, declaredFields);
     }
 
@@ -153,7 +158,7 @@ public final class Verification {
      * whether another field has swallowed them.
      */
     public Verification requiring(String... fields) {
-        return new Verification(this, accountField, plus(requiredFields, fields), declaredFields);
+        return new Verification(this, accountPath, plus(requiredFields, fields), declaredFields);
     }
 
     /**
@@ -161,7 +166,7 @@ public final class Verification {
      * the parser knows: a name that is declared is not taken for the end of the value before it.
      */
     public Verification declaring(String... fields) {
-        return new Verification(this, accountField, requiredFields, plus(declaredFields, fields));
+        return new Verification(this, accountPath, requiredFields, plus(declaredFields, fields));
     }
 
     private static Set<String> plus(Set<String> names, String... more) {
@@ -222,9 +227,14 @@ public final class Verification {
         return secretFields;
     }
 
-    /** The field that holds the account id; absent where requests name none. */
+    /** The field that holds the account id, with the objects around it, as messages name it; absent where requests name none. */
     public Optional<String> accountField() {
-        return accountField;
+        return accountPath.map(FieldPath::toString);
+    }
+
+    /** Where that field stands. */
+    public Optional<FieldPath> accountPath() {
+        return accountPath;
     }
 
     /** The fields without which a request is no call status. */

@@ -47,10 +47,10 @@ final class EvidenceCheck {
         return evidence.test() == Test.ABSENT || evidence.test() == Test.NOT_LOWER_CASE;
     }
 
-    /** Whether the field was sent at all, with whatever value. */
+    /** Whether the field was sent at all, with whatever value, or copies of an object around it that differ. */
     boolean isNamedIn(FieldScopes scopes) {
         FieldSource fields = fields(scopes);
-        return fields != null && fields.find(name) >= 0;
+        return fields == null ? scopes.differing(around) > 0 : fields.find(name) >= 0;
     }
 
     /** For another event every copy of the field must fit. */

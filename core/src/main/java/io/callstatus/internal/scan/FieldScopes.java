@@ -53,6 +53,27 @@ public final class FieldScopes {
         return known.get(path);
     }
 
+    /** How many copies there are of the object or array at this path, or of one on the way, that differ; 0 where none do. */
+    public int differing(List<String> path) {
+        for (int i = 0; i < path.size(); i++) {
+            FieldSource around = at(path.subList(0, i));
+            int copies = around == null ? 0 : differing(around, path.get(i));
+            if (copies > 0) {
+                return copies;
+            }
+        }
+        return 0;
+    }
+
+    private static int differing(FieldSource fields, String name) {
+        int first = fields.find(name, 0);
+        int copies = 0;
+        for (int i = first; i >= 0; i = fields.next(i)) {
+            copies++;
+        }
+        return first >= 0 && only(fields, name) < 0 ? copies : 0;
+    }
+
     /** The field with this name; -1 where there is none, or where copies differ. */
     static int only(FieldSource fields, String name) {
         int index = fields.find(name, 0);

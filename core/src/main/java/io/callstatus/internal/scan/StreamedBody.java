@@ -17,6 +17,7 @@ public final class StreamedBody extends InputStream {
     public static final int BEGINNING = 8 << 10;
 
     private final List<byte[]> blocks;
+    private final byte[] beginning;
     private final InputStream rest;
     private final int limit;
     private final boolean isWhole;
@@ -24,6 +25,7 @@ public final class StreamedBody extends InputStream {
 
     private StreamedBody(List<byte[]> blocks, InputStream rest, int limit, boolean isWhole) {
         this.blocks = blocks;
+        this.beginning = blocks.isEmpty() ? new byte[0] : blocks.get(0);
         this.rest = rest;
         this.limit = limit;
         this.isWhole = isWhole;
@@ -78,7 +80,7 @@ public final class StreamedBody extends InputStream {
 
     /** The first bytes; not copied. */
     public byte[] beginning() {
-        return blocks.isEmpty() ? new byte[0] : blocks.get(0);
+        return beginning;
     }
 
     /** The refusal of a body that would have to be kept. */

@@ -1,5 +1,6 @@
 package io.callstatus.internal.verify;
 
+import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification;
 import java.util.List;
@@ -20,10 +21,13 @@ public record ClaimedAccount(Optional<String> id, boolean isNamed) {
 
     /** What these fields say. */
     public static ClaimedAccount of(Verification verification, Fields fields) {
-        Optional<String> field = verification.accountField();
+        FieldPath path = verification.accountPath().orElse(null);
+        if (path == null) {
+            return NONE;
+        }
+        Fields around = path.around().isEmpty() ? fields : fields.inside(path.around().toArray(String[]::new));
         return new ClaimedAccount(
-                field.flatMap(fields::find).filter(ClaimedAccount::mayBeLookedUp),
-                field.filter(fields::has).isPresent());
+                around.find(path.name()).filter(ClaimedAccount::mayBeLookedUp), around.has(path.name()));
     }
 
     /** The account that a proof names, or was bound to. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,16 @@ public record ProofResult(
                 signedAt,
                 expires,
                 nonce);
+    }
+
+    /** These problems, and what is in doubt about other fields than theirs. */
+    public List<FieldProblem> doubtsBeside(List<FieldProblem> problems) {
+        if (doubts.isEmpty()) {
+            return problems;
+        }
+        Set<String> named = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        return Stream.concat(problems.stream(), doubts.stream().filter(doubt -> !named.contains(doubt.field())))
+                .toList();
     }
 
     /** Nothing about the request. */

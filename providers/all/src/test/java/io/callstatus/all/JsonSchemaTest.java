@@ -23,8 +23,13 @@ import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,22 @@ class JsonSchemaTest {
         assertThat(TEXT.get("properties").fieldNames())
                 .toIterable()
                 .containsExactlyElementsOf(FULL.toMap().keySet());
+    }
+
+    /** Each attribute of the model is in the canonical JSON, and comes back from it. */
+    @Test
+    void attributes_ofTheModel_areInTheFullStatus() throws ReflectiveOperationException {
+        CallStatus read = CallStatus.fromMap(FULL.toMap());
+        for (Method attribute : CallStatus.class.getMethods()) {
+            boolean isAttribute = Modifier.isAbstract(attribute.getModifiers()) && attribute.getParameterCount() == 0;
+            if (isAttribute) {
+                Object value = attribute.invoke(FULL);
+                assertThat(value)
+                        .as(attribute.getName())
+                        .isNotIn(Optional.empty(), OptionalInt.empty(), OptionalLong.empty(), List.of(), false);
+                assertThat(attribute.invoke(read)).as(attribute.getName()).isEqualTo(value);
+            }
+        }
     }
 
     @Test
