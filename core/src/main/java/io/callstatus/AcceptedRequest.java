@@ -45,7 +45,8 @@ public final class AcceptedRequest {
      * @param tolerance how far clocks may differ
      * @param bodySha256 of a body that was not kept; null where there is none
      */
-    record Received(Instant at, Duration tolerance, @Nullable String bodySha256) {}
+    record Received(
+            Instant at, Duration tolerance, @Nullable String bodySha256) {}
 
     AcceptedRequest(
             Candidate candidate,
@@ -270,8 +271,7 @@ public final class AcceptedRequest {
     }
 
     private List<ParseResult> elements(Callback callback, FieldScopes scopes) {
-        List<String> path = Stream.concat(
-                        callback.envelope().path().stream(), callback.envelope().array().stream())
+        List<String> path = Stream.concat(callback.envelope().path().stream(), callback.envelope().array().stream())
                 .toList();
         requireOne(scopes, path);
         List<Element> elements = OpenedEnvelope.elements(scopes, callback.envelope());

@@ -20,15 +20,13 @@ final class OtherEventReading {
         }
         Fields in = Fields.of(told.provider(), OpenedEnvelope.one(scopes, callback.envelope()), problems);
         try {
-            OtherEvent read = told(reader.read(in), told).problems(in.problems()).build();
+            OtherEvent read =
+                    told(reader.read(in), told).problems(in.problems()).build();
             List<FieldProblem> ahead = new ArrayList<>();
             FutureTimes.add("occurredAt", read.occurredAt(), problems, ahead);
             return ahead.isEmpty()
                     ? read
-                    : OtherEvent.builder()
-                            .mergeFrom(read)
-                            .addAllProblems(ahead)
-                            .build();
+                    : OtherEvent.builder().mergeFrom(read).addAllProblems(ahead).build();
         } catch (MalformedPayloadException e) {
             return told(OtherEvent.builder(), told)
                     .problems(in.problems())

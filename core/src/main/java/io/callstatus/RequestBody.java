@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param others what else may have been sent, where a container's decoding does not tell
  * @param unread the body where it is not kept; null where it is
  */
-record RequestBody(byte[] bytes, BodyOrigin origin, List<byte[]> others, @Nullable StreamedBody unread) {
+record RequestBody(
+        byte[] bytes,
+        BodyOrigin origin,
+        List<byte[]> others,
+        @Nullable StreamedBody unread) {
     private static final byte[] NOTHING = {};
+
+    /** None at all. */
+    static final RequestBody NONE = of(NOTHING);
 
     static RequestBody of(byte[] bytes) {
         return new RequestBody(bytes, BodyOrigin.EXACT, List.of(), null);
@@ -26,7 +33,7 @@ record RequestBody(byte[] bytes, BodyOrigin origin, List<byte[]> others, @Nullab
 
     /** The same, from there; one that is not kept comes from nowhere else. */
     RequestBody of(BodyOrigin other) {
-        return unread == null ? new RequestBody(bytes, other, others, null) : this;
+        return unread != null || origin == other ? this : new RequestBody(bytes, other, others, null);
     }
 
     /** Reads one byte beyond the limit at most. */

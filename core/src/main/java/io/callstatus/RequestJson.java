@@ -65,7 +65,9 @@ final class RequestJson {
             map.put(BODY_ORIGIN, request.bodyOrigin().name());
         }
         if (!body.others().isEmpty()) {
-            map.put(OTHER_BODIES, body.others().stream().map(RequestJson::base64).toList());
+            map.put(
+                    OTHER_BODIES,
+                    body.others().stream().map(RequestJson::base64).toList());
         }
         return JsonTree.writeAscii(map);
     }

@@ -249,7 +249,7 @@ public final class WebhookRequest {
         private String method = "POST";
         private String url = "";
         private final List<Header> headers = new ArrayList<>();
-        private RequestBody body = RequestBody.of(new byte[0]);
+        private RequestBody body = RequestBody.NONE;
         private BodyOrigin bodyOrigin = BodyOrigin.EXACT;
         private int maxBodyBytes = Limits.BODY;
 
@@ -299,9 +299,7 @@ public final class WebhookRequest {
         }
 
         /**
-         * The largest body, in bytes, as it comes and, if it is compressed, inflated; 1 MiB (1,048,576) unless set.
-         *
-         * @throws IllegalArgumentException if it is negative or over 1 GiB
+         * The largest body, in bytes, as it comes and, if it is compressed, inflated: 0 to 1,073,741,824; 1,048,576 unless set.
          */
         public Builder maxBodyBytes(int value) {
             maxBodyBytes = Limits.requireBodyLimit(value);
@@ -325,8 +323,7 @@ public final class WebhookRequest {
             UnreadableRequests.requireWithin(headers.size(), Limits.HEADERS, "the number of headers");
             Instant received = receivedAt == null ? Instant.ofEpochMilli(System.currentTimeMillis()) : receivedAt;
             Url both = new Url(url, receivedUrl == null ? url : receivedUrl);
-            return new WebhookRequest(
-                    received, method, both, List.copyOf(headers), body.of(bodyOrigin), maxBodyBytes);
+            return new WebhookRequest(received, method, both, List.copyOf(headers), body.of(bodyOrigin), maxBodyBytes);
         }
 
         /**

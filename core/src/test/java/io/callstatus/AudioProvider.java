@@ -33,9 +33,7 @@ public record AudioProvider(List<Callback> callbacks, Verification verification)
     }
 
     private static Callback note() {
-        return Callback.otherEvent("note", EventKind.OTHER)
-                .via(Transport.JSON)
-                .all(Evidence.value("type", "note"));
+        return Callback.otherEvent("note", EventKind.OTHER).via(Transport.JSON).all(Evidence.value("type", "note"));
     }
 
     private static Callback call() {

@@ -60,7 +60,8 @@ class BatchAccountTest {
     private static WebhookRequest request(String account, String... accounts) {
         List<String> legs = new ArrayList<>();
         for (String other : accounts) {
-            legs.add("{\"id\":\"c" + legs.size() + "\"" + (other.isEmpty() ? "" : ",\"account\":\"" + other + "\"") + "}");
+            legs.add("{\"id\":\"c" + legs.size() + "\"" + (other.isEmpty() ? "" : ",\"account\":\"" + other + "\"")
+                    + "}");
         }
         return WebhookRequest.builder()
                 .url("https://hooks.example.com/")

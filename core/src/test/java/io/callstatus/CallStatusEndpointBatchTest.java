@@ -111,9 +111,7 @@ class CallStatusEndpointBatchTest {
 
     @Test
     void batch_ofMoreThanAThousand_isRefusedAsAWhole() {
-        String many = IntStream.range(0, 1_001)
-                .mapToObj(i -> leg("c" + i))
-                .collect(Collectors.joining(","));
+        String many = IntStream.range(0, 1_001).mapToObj(i -> leg("c" + i)).collect(Collectors.joining(","));
         assertThat(post(many)).isEqualTo(400);
         assertThat(taken).isEmpty();
     }
@@ -131,7 +129,8 @@ class CallStatusEndpointBatchTest {
     @Test
     void batch_ofWhichTheGuardKnowsHalf_isHandledForTheOtherHalf() {
         assertThat(post(leg("a") + "," + leg("b"))).isEqualTo(204);
-        assertThat(post(leg("b") + "," + leg("c") + "," + leg("a") + "," + leg("d"))).isEqualTo(204);
+        assertThat(post(leg("b") + "," + leg("c") + "," + leg("a") + "," + leg("d")))
+                .isEqualTo(204);
         assertThat(taken).containsExactly("a", "b", "c", "d");
     }
 

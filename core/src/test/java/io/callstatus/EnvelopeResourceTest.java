@@ -78,7 +78,9 @@ class EnvelopeResourceTest {
             }
         },
         TEXT_IN_TEXT(
-                Optional.of(Unwrap.jsonText("a").andJsonText("b")), Envelope.at("c", "d"), FieldPath.of("c", "d", "id")) {
+                Optional.of(Unwrap.jsonText("a").andJsonText("b")),
+                Envelope.at("c", "d"),
+                FieldPath.of("c", "d", "id")) {
             @Override
             String body(int size) {
                 String inner = "{\"c\":{\"d\":" + call(size) + "}}";

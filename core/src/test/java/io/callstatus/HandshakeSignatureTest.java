@@ -66,8 +66,7 @@ class HandshakeSignatureTest {
         @Override
         public List<Callback> callbacks() {
             Callback call = Callback.callStatus(
-                            "call",
-                            in -> CallStatus.builder().callId("c").state(CallState.COMPLETED))
+                            "call", in -> CallStatus.builder().callId("c").state(CallState.COMPLETED))
                     .via(Transport.JSON, Transport.FORM)
                     .header("Coding-Signature");
             return isAnswered

@@ -225,9 +225,8 @@ class HandshakeTest {
     void token_thatIsASignedText_isNotAnswered() {
         String event = "{\"call_id\":\"1\"}";
         String escaped = event.replace("\"", "\\\"");
-        for (String token : new String[] {
-            NOW.getEpochSecond() + "." + escaped, "1.", ".", "v0:1:", "a b", "", "\\u002e"
-        }) {
+        for (String token :
+                new String[] {NOW.getEpochSecond() + "." + escaped, "1.", ".", "v0:1:", "a b", "", "\\u002e"}) {
             assertThat(answer(signed(validation(token))).body()).as(token).isEmpty();
         }
         assertThat(answer(signed(validation("a".repeat(128)))).body()).isNotEmpty();

@@ -50,8 +50,7 @@ class LargeEventHttpTest {
                 .url("https://hooks.example.com" + exchange.getRequestURI())
                 .maxBodyBytes(ENDPOINT.maxBodyBytes());
         exchange.getRequestHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        WebhookResponse answer =
-                ENDPOINT.receive(() -> request.build(exchange.getRequestBody(), ENDPOINT.parsers()));
+        WebhookResponse answer = ENDPOINT.receive(() -> request.build(exchange.getRequestBody(), ENDPOINT.parsers()));
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         exchange.sendResponseHeaders(answer.status(), -1);
         exchange.close();

@@ -50,8 +50,8 @@ class LargeEventTest {
     }
 
     private static Enum<?> refusal(Runnable reading) {
-        return (Enum<?>) catchThrowableOfType(CallStatusException.class, reading::run)
-                .kind();
+        return (Enum<?>)
+                catchThrowableOfType(CallStatusException.class, reading::run).kind();
     }
 
     @ParameterizedTest
@@ -107,9 +107,8 @@ class LargeEventTest {
         Detection longer = PARSERS.detect(request(Audio.of(2 * MIB + 1).stream(), signature));
         assertThat(refusal(() -> longer.verify(SECRETS))).isEqualTo(VerificationException.Kind.MISMATCH);
         Detection other = PARSERS.detect(signed(Audio.of(2 * MIB)));
-        Secrets others = Secrets.builder()
-                .secret("audio", "another-secret-of-a-test")
-                .build();
+        Secrets others =
+                Secrets.builder().secret("audio", "another-secret-of-a-test").build();
         assertThat(refusal(() -> other.verify(others))).isEqualTo(VerificationException.Kind.MISMATCH);
     }
 
@@ -140,7 +139,13 @@ class LargeEventTest {
 
     /** Another event, a call status, one that shows too late what it is, and what is no JSON. */
     @ParameterizedTest
-    @ValueSource(strings = {"{\"type\":\"note\",\"a\":{\"b\":\"", "{\"call_id\":\"1\",\"a\":{\"b\":\"", "{\"a\":{\"b\":\"", "a=b"})
+    @ValueSource(
+            strings = {
+                "{\"type\":\"note\",\"a\":{\"b\":\"",
+                "{\"call_id\":\"1\",\"a\":{\"b\":\"",
+                "{\"a\":{\"b\":\"",
+                "a=b"
+            })
     void event_thatIsNotDeclaredSo_keepsTheLimit(String beginning) {
         Audio other = new Audio(beginning, MIB + 1);
         assertThat(refusal(() -> PARSERS.detect(signed(other)))).isEqualTo(Kind.TOO_LARGE);
@@ -177,8 +182,7 @@ class LargeEventTest {
         InputStream body = new SequenceInputStream(
                 new SequenceInputStream(new ByteArrayInputStream(beginning), Audio.of(MIB + 100).stream()), breaking);
         Detection detection = PARSERS.detect(request(body, signature(audio)));
-        CallStatusException refusal =
-                catchThrowableOfType(CallStatusException.class, () -> detection.verify(SECRETS));
+        CallStatusException refusal = catchThrowableOfType(CallStatusException.class, () -> detection.verify(SECRETS));
         assertThat(refusal.kind()).isEqualTo(Kind.BROKEN_OFF);
         assertThat(refusal.httpStatus()).isEqualTo(400);
         assertThat(refusal).hasMessageNotContaining("planted");

@@ -90,8 +90,9 @@ class OtherEventTest {
         assertThat(event.trust()).contains(Trust.UNVERIFIED);
         assertThat(event.problems()).isEmpty();
         assertThat(event.payload().at("data", "payload", "call")).contains("c1");
-        assertThat(event).hasToString("OtherEvent{provider=recording, name=saved, kind=RECORDING, callId=***,"
-                + " sessionId=***, occurredAt=***, recordings=***, payload=***}");
+        assertThat(event)
+                .hasToString("OtherEvent{provider=recording, name=saved, kind=RECORDING, callId=***,"
+                        + " sessionId=***, occurredAt=***, recordings=***, payload=***}");
     }
 
     @Test

@@ -54,7 +54,6 @@ public class CallStatusServlet extends HttpServlet {
         int limit = endpoint.maxBodyBytes();
         ParserSet parsers = endpoint.parsers();
         LargeEvents large = LargeEvents.of(parsers);
-        return endpoint.receive(
-                () -> Parsers.read(Parsers.replayable(request, limit, large, null), limit, parsers));
+        return endpoint.receive(() -> Parsers.read(Parsers.replayable(request, limit, large, null), limit, parsers));
     }
 }

@@ -5,6 +5,7 @@ import io.callstatus.WebhookResponse;
 import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.servlet.ServletReader;
 import io.callstatus.internal.text.Limits;
+import java.io.IOException;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.FilterConfig;
@@ -13,7 +14,6 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /**
  * Keeps the exact bytes of every body that a provider may have sent, so that signatures over them can be checked, and

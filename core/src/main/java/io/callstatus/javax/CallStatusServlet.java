@@ -5,10 +5,10 @@ import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookResponse;
 import io.callstatus.internal.scan.LargeEvents;
+import java.io.IOException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /**
  * A whole endpoint: detects, verifies, parses, hands the status over, and answers.
@@ -54,7 +54,6 @@ public class CallStatusServlet extends HttpServlet {
         int limit = endpoint.maxBodyBytes();
         ParserSet parsers = endpoint.parsers();
         LargeEvents large = LargeEvents.of(parsers);
-        return endpoint.receive(
-                () -> Parsers.read(Parsers.replayable(request, limit, large, null), limit, parsers));
+        return endpoint.receive(() -> Parsers.read(Parsers.replayable(request, limit, large, null), limit, parsers));
     }
 }

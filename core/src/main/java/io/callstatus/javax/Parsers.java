@@ -10,11 +10,11 @@ import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.servlet.ReplayedBody;
 import io.callstatus.internal.servlet.ServletReader;
 import io.callstatus.internal.text.Limits;
+import java.io.IOException;
 import javax.servlet.DispatcherType;
 import javax.servlet.ServletRequestWrapper;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**

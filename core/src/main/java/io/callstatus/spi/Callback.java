@@ -183,15 +183,8 @@ public final class Callback {
     }
 
     /**
-     * What is read of another event beside its payload, from where the envelope says.
-     *
-     * <pre>{@code
-     * Callback.otherEvent("call.recording.saved", EventKind.RECORDING)
-     *         .in(Envelope.at("data", "payload"))
-     *         .read(in -> OtherEvent.builder()
-     *                 .callId(in.find("call_control_id"))
-     *                 .occurredAt(in.outer().instant("occurred_at", TimeFormat.ISO)))
-     * }</pre>
+     * What is read of another event beside its payload, from where the envelope says, such as
+     * {@code in -> OtherEvent.builder().callId(in.find("call_id"))}.
      */
     public Callback read(EventReader eventReader) {
         return with(changed -> changed.eventReader = Objects.requireNonNull(eventReader));

@@ -36,7 +36,10 @@ public final class Verification {
     }
 
     private Verification(
-            Verification other, Optional<FieldPath> accountPath, Set<String> requiredFields, Set<String> declaredFields) {
+            Verification other,
+            Optional<FieldPath> accountPath,
+            Set<String> requiredFields,
+            Set<String> declaredFields) {
         this.scheme = other.scheme;
         this.headers = other.headers;
         this.covers = other.covers;

@@ -42,8 +42,7 @@ final class AnswerContract {
         boolean isTest = parser.callbacks().stream()
                 .filter(callback -> callback.handshake().isPresent())
                 .anyMatch(callback -> fixture.event().stream().anyMatch(callback.name()::equals));
-        boolean isSuccess =
-                fixture.outcome() == Outcome.CALL_STATUS || fixture.outcome() == Outcome.NOT_A_CALL_STATUS;
+        boolean isSuccess = fixture.outcome() == Outcome.CALL_STATUS || fixture.outcome() == Outcome.NOT_A_CALL_STATUS;
         return isSuccess
                 && !isTest
                 && fixture.request().url().chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"' && c != '|');

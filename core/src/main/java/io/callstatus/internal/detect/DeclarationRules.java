@@ -69,8 +69,8 @@ final class DeclarationRules {
             refuse(parser, callback, "a large body is told by fields at its top");
         }
         Verification verification = parser.verification();
-        boolean isWrapped = parser.callbacks().stream()
-                .anyMatch(other -> other.unwrap().isPresent());
+        boolean isWrapped =
+                parser.callbacks().stream().anyMatch(other -> other.unwrap().isPresent());
         if (!isSignedByHmac(verification) || verification.headers().isEmpty() || isWrapped) {
             refuse(parser, callback, "a large body is proven by a header with an HMAC over its bytes");
         }
@@ -86,9 +86,11 @@ final class DeclarationRules {
                 .filter(answer -> answer.kind() == Handshake.Kind.HMAC_JSON)
                 .isPresent();
         Verification verification = parser.verification();
-        if (isCoded
-                && !(isSignedByHmac(verification) && verification.covers().contains(Coverage.TIME))) {
-            refuse(parser, callback, "a token is answered with its code where an HMAC over time and body proves requests");
+        if (isCoded && !(isSignedByHmac(verification) && verification.covers().contains(Coverage.TIME))) {
+            refuse(
+                    parser,
+                    callback,
+                    "a token is answered with its code where an HMAC over time and body proves requests");
         }
     }
 }

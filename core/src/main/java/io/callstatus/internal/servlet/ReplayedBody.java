@@ -31,8 +31,7 @@ public final class ReplayedBody {
     private final byte @Nullable [] form;
     private final @Nullable StreamedBody unkept;
 
-    private ReplayedBody(
-            ServletView call, byte[] body, byte @Nullable [] form, @Nullable StreamedBody unkept) {
+    private ReplayedBody(ServletView call, byte[] body, byte @Nullable [] form, @Nullable StreamedBody unkept) {
         this.call = call;
         this.unkept = unkept;
         this.body = body;

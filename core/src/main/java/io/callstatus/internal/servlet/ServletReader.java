@@ -91,7 +91,9 @@ public final class ServletReader {
         }
         StreamedBody unread = unread();
         if (unread != null) {
-            return unread.isWhole() ? exact(unread.bytes()) : head(List.of(OF_THE_CONNECTION)).build(unread);
+            return unread.isWhole()
+                    ? exact(unread.bytes())
+                    : head(List.of(OF_THE_CONNECTION)).build(unread);
         }
         UnreadableRequests.requireWithin(call.contentLength(), maxBody, "the body");
         if (body.isPossible()) {

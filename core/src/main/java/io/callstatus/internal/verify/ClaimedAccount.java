@@ -25,7 +25,8 @@ public record ClaimedAccount(Optional<String> id, boolean isNamed) {
         if (path == null) {
             return NONE;
         }
-        Fields around = path.around().isEmpty() ? fields : fields.inside(path.around().toArray(String[]::new));
+        Fields around =
+                path.around().isEmpty() ? fields : fields.inside(path.around().toArray(String[]::new));
         return new ClaimedAccount(
                 around.find(path.name()).filter(ClaimedAccount::mayBeLookedUp), around.has(path.name()));
     }

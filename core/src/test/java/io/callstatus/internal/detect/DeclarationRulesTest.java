@@ -56,9 +56,15 @@ class DeclarationRulesTest {
                 new Provider(Verification.ed25519("A", "B", "|"), List.of(event().largeBody())),
                 new Provider(Verification.urlAndParameters("Some-Signature"), List.of(event().largeBody())),
                 new Provider(Verification.jwtBody(), List.of(event().largeBody())),
-                new Provider(SIGNED, List.of(event().via(Transport.JSON, Transport.FORM).largeBody())),
-                new Provider(SIGNED, List.of(event().all(Evidence.key(FieldPath.of("data", "a"))).largeBody())),
-                new Provider(SIGNED, List.of(event().unwrap(Unwrap.jsonText("a")).largeBody())),
+                new Provider(
+                        SIGNED,
+                        List.of(event().via(Transport.JSON, Transport.FORM).largeBody())),
+                new Provider(
+                        SIGNED,
+                        List.of(event().all(Evidence.key(FieldPath.of("data", "a")))
+                                .largeBody())),
+                new Provider(
+                        SIGNED, List.of(event().unwrap(Unwrap.jsonText("a")).largeBody())),
                 new Provider(
                         SIGNED,
                         List.of(Callback.otherEvent("audio", EventKind.OTHER)

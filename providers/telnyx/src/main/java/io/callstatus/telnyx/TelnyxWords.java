@@ -9,13 +9,17 @@ import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.EndReason;
 import io.callstatus.EventKind;
+import io.callstatus.OtherEvent;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Envelope;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.Fields;
 import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,9 +130,19 @@ final class TelnyxWords {
         all.add(status("call_version_1", version1, isEventAtTop, typeAtTop)
                 .any(legAtTop)
                 .in(Envelope.at("payload")));
-        all.addAll(otherEvents(isEvent, type, id, leg, attempt));
-        all.addAll(otherEvents(isEventAtTop, typeAtTop, legAtTop));
+        otherEvents(isEvent, type, id, leg, attempt).forEach(event -> all.add(event.in(Envelope.at("data", "payload"))
+                .read(in -> told(in, in.outer().instant("occurred_at", TimeFormat.ISO)))));
+        otherEvents(isEventAtTop, typeAtTop, legAtTop).forEach(event -> all.add(event.in(Envelope.at("payload"))
+                .read(in -> told(in, in.instant("occurred_at", TimeFormat.ISO)))));
         return all;
+    }
+
+    /** All events of a call name it as its statuses do. */
+    private static OtherEvent.Builder told(Fields in, Optional<Instant> moment) {
+        return OtherEvent.builder()
+                .callId(in.find("call_control_id"))
+                .sessionId(in.find("call_session_id"))
+                .occurredAt(moment);
     }
 
     private static Callback status(String name, Callback.Reader reader, Evidence isEvent, FieldPath type) {

@@ -4,6 +4,7 @@ import io.callstatus.AcceptedRequest;
 import io.callstatus.Detection;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.NotACallStatusException;
+import io.callstatus.OtherEvent;
 import io.callstatus.ParseResult;
 import io.callstatus.Trust;
 import io.callstatus.UnreadableRequestException;
@@ -57,7 +58,9 @@ record Judge(Options options) {
                     ? Outcome.of(accepted.provider(), all, accepted.trust())
                     : Outcome.of(accepted.parse(), accepted.trust());
         } catch (NotACallStatusException e) {
-            return Outcome.of(e, accepted.trust());
+            return accepted.event() instanceof OtherEvent event
+                    ? Outcome.of(event, accepted.trust())
+                    : Outcome.of(e, accepted.trust());
         } catch (MalformedPayloadException e) {
             return Outcome.of(Result.MALFORMED, e, accepted.trust());
         }

@@ -1,8 +1,10 @@
 package io.callstatus.inspect;
 
+import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.CallStatusException;
 import io.callstatus.NotACallStatusException;
+import io.callstatus.OtherEvent;
 import io.callstatus.ParseResult;
 import io.callstatus.Trust;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param details the members that follow the word in a line of JSON, in their order
  */
 record Outcome(Result result, Map<String, Object> details) {
+    private static final List<String> READ = List.of("sessionId", "occurredAt", "recordings", "problems");
+
     /** The words. */
     enum Result {
         CALL_STATUS,
@@ -70,6 +74,26 @@ record Outcome(Result result, Map<String, Object> details) {
         return new Outcome(statuses.isEmpty() ? Result.MALFORMED : Result.CALL_STATUS, details);
     }
 
+    /** What its module reads of it stands behind its name, written as in a status. */
+    static Outcome of(OtherEvent event, Trust trust) {
+        Map<String, Object> details = detected(event.provider(), trust);
+        details.put("event", event.name());
+        event.callId().ifPresent(call -> details.put("callId", call));
+        CallStatus written = CallStatus.builder()
+                .provider(event.provider())
+                .callId("-")
+                .state(CallState.UNKNOWN)
+                .sessionId(event.sessionId())
+                .occurredAt(event.occurredAt())
+                .recordings(event.recordings())
+                .problems(event.problems())
+                .build();
+        Map<String, Object> map = written.toMap();
+        READ.stream().filter(map::containsKey).forEach(key -> details.put(key, map.get(key)));
+        return new Outcome(Result.NOT_A_CALL_STATUS, details);
+    }
+
+    /** An array without a status. */
     static Outcome of(NotACallStatusException other, Trust trust) {
         Map<String, Object> details = detected(other.provider().orElse(""), trust);
         details.put("event", other.event());

@@ -20,7 +20,8 @@ class HandshakeTest {
     @Test
     void severalStatuses_areOneLine() {
         String request = Requests.json(
-                "Testing-Key: sixteen-of-these", "{\"testing_legs\":[{\"testing_id\":\"c1\"},{\"testing_id\":\"c2\"}]}");
+                "Testing-Key: sixteen-of-these",
+                "{\"testing_legs\":[{\"testing_id\":\"c1\"},{\"testing_id\":\"c2\"}]}");
         String status = "{\"provider\":\"testing\",\"callId\":\"%s\",\"state\":\"RINGING\",\"direction\":\"UNKNOWN\","
                 + "\"trust\":\"SHARED_SECRET\",\"payload\":[[\"testing_id\",\"%1$s\"]]}";
         assertThat(Run.with(request, "--secret", SECRET, "-"))

@@ -139,8 +139,12 @@ public abstract class LargeEventMatrix {
     void event_thatIsSigned_isAnsweredAsTheProviderWants(String path) throws Exception {
         for (int size : new int[] {1_000, MIB, 2 * MIB, 32 * MIB}) {
             byte[] body = audio(size);
-            assertThat(answer(path, body, signature(body), true)).as("%,d bytes", size).isEqualTo(200);
-            assertThat(answer(path, body, signature(body), false)).as("%,d bytes", size).isEqualTo(200);
+            assertThat(answer(path, body, signature(body), true))
+                    .as("%,d bytes", size)
+                    .isEqualTo(200);
+            assertThat(answer(path, body, signature(body), false))
+                    .as("%,d bytes", size)
+                    .isEqualTo(200);
         }
     }
 

@@ -3,13 +3,13 @@ package io.callstatus.containers;
 import io.callstatus.CallStatusException;
 import io.callstatus.javax.CallStatusServlet;
 import io.callstatus.javax.Parsers;
+import java.io.IOException;
 import javax.servlet.ServletContext;
 import javax.servlet.ServletContextEvent;
 import javax.servlet.ServletContextListener;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 class Tomcat9LargeEventTest extends LargeEventMatrix {
     Tomcat9LargeEventTest() {
