@@ -21,8 +21,10 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A request that holds several statuses, at the endpoint. */
+@Isolated("reads what the logger gets")
 class CallStatusEndpointBatchTest {
     private static final WordMap<CallState> STATES =
             WordMap.withDefault(CallState.UNKNOWN).same("ringing", "completed");
