@@ -57,17 +57,25 @@ final class Golden {
 
     /**
      * What has to come of a variant: {@code same} as of its base; {@code malformed FIELD},
-     * {@code not_a_call_status EVENT}, {@code unrecognized}, {@code unreadable}; else what differs, {@code key=json} or
-     * {@code -key}, several set apart by a bar. Dots lead into objects. The payload is that of the variant.
+     * {@code not_a_call_status EVENT}, with what is read of its base where that is another event too,
+     * {@code unrecognized}, {@code unreadable}; else what differs, {@code key=json} or {@code -key}, several set apart by a bar. Dots lead into objects. The payload is that of the variant.
      */
     static Map<String, Object> changed(Map<String, Object> base, String expected, String provider) {
         String[] words = expected.split(" ", 2);
         return switch (words[0]) {
             case "malformed" -> outcome(words, provider, "field");
-            case "not_a_call_status" -> outcome(words, provider, "event");
+            case "not_a_call_status" -> otherEvent(base, outcome(words, provider, "event"));
             case "unrecognized", "unreadable" -> new LinkedHashMap<>(Map.of(OUTCOME, words[0]));
             default -> edited(base, expected, provider);
         };
+    }
+
+    /** What is read of another event stays where its base is one, whatever it is called. */
+    private static Map<String, Object> otherEvent(Map<String, Object> base, Map<String, Object> outcome) {
+        if (Objects.equals(outcome.get(OUTCOME), base.get(OUTCOME))) {
+            base.forEach(outcome::putIfAbsent);
+        }
+        return outcome;
     }
 
     private static Map<String, Object> outcome(String[] words, String provider, String key) {
