@@ -59,8 +59,7 @@ class SharedHeaderTest {
         }
     }
 
-    private static final ParserSet PARSERS =
-            ParserSet.of(new Unsigned(), new Sharing("first"), new Sharing("second"));
+    private static final ParserSet PARSERS = ParserSet.of(new Unsigned(), new Sharing("first"), new Sharing("second"));
     private static final Secrets SECRETS = Secrets.builder()
             .secret("first", OF_FIRST)
             .secret("second", OF_SECOND)

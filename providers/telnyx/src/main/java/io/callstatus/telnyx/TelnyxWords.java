@@ -130,10 +130,12 @@ final class TelnyxWords {
         all.add(status("call_version_1", version1, isEventAtTop, typeAtTop)
                 .any(legAtTop)
                 .in(Envelope.at("payload")));
-        otherEvents(isEvent, type, id, leg, attempt).forEach(event -> all.add(event.in(Envelope.at("data", "payload"))
-                .read(in -> told(in, in.outer().instant("occurred_at", TimeFormat.ISO)))));
-        otherEvents(isEventAtTop, typeAtTop, legAtTop).forEach(event -> all.add(event.in(Envelope.at("payload"))
-                .read(in -> told(in, in.instant("occurred_at", TimeFormat.ISO)))));
+        otherEvents(isEvent, type, id, leg, attempt)
+                .forEach(event -> all.add(event.in(Envelope.at("data", "payload"))
+                        .read(in -> told(in, in.outer().instant("occurred_at", TimeFormat.ISO)))));
+        otherEvents(isEventAtTop, typeAtTop, legAtTop)
+                .forEach(event -> all.add(event.in(Envelope.at("payload"))
+                        .read(in -> told(in, in.instant("occurred_at", TimeFormat.ISO)))));
         return all;
     }
 
