@@ -138,8 +138,9 @@ public final class Parsers {
      *
      * <p>Asked for later, it gives what is left: the bytes that {@link #detect} has kept, or a form's parameters as the
      * container has them. A request without a body, or with one that no provider sends or that is announced to be over the
-     * limit, comes back as it is. Parameters of
-     * a form are decoded as UTF-8, unless the request declares another charset.
+     * limit, comes back as it is. The body of a {@linkplain WebhookRequest.BodyOrigin#UNKEPT large event} is for this library
+     * alone: to ask for its stream throws. Parameters of a form are decoded as UTF-8, unless the request declares another
+     * charset.
      *
      * @throws IOException if the body cannot be read from the network
      * @throws UnreadableRequestException if the body is over the limit of 1 MiB, or has too many fields
