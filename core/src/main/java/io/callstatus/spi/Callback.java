@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,21 +92,26 @@ public final class Callback {
             case ECHO_PARAMETER -> event.via(Transport.QUERY);
             case HMAC_JSON -> event.via(Transport.JSON);
         };
-        CallbackParts changed = told.parts.copy();
-        changed.handshake = answer;
-        changed.all = plus(changed.all, answer.evidence());
-        return told.with(changed);
+        return told.with(changed -> {
+            changed.handshake = answer;
+            changed.all = plus(changed.all, answer.evidence());
+        });
     }
 
-    private Callback with(CallbackParts changed) {
+    private Callback with(Consumer<CallbackParts> change) {
+        CallbackParts changed = parts.copy();
+        change.accept(changed);
         return new Callback(name, kind, reader, changed);
+    }
+
+    /** The same callback with another reader, for tests that look at what a reader reads. */
+    public Callback readBy(Reader other) {
+        return new Callback(name, kind, Objects.requireNonNull(other), parts);
     }
 
     /** The ways in which its requests travel; without any, all in which the provider's others do. */
     public Callback via(Transport first, Transport... more) {
-        CallbackParts changed = parts.copy();
-        changed.transports = Collections.unmodifiableSet(EnumSet.of(first, more));
-        return with(changed);
+        return with(changed -> changed.transports = Collections.unmodifiableSet(EnumSet.of(first, more)));
     }
 
     /**
@@ -119,9 +125,7 @@ public final class Callback {
                     "'" + header + "' is no header that one provider alone sends: a module that"
                             + " claimed by it would take the requests of all others");
         }
-        CallbackParts changed = parts.copy();
-        changed.headers = plus(parts.headers, List.of(header));
-        return with(changed);
+        return with(changed -> changed.headers = plus(parts.headers, List.of(header)));
     }
 
     /** Fields that must all be there, with whatever value. */
@@ -131,9 +135,7 @@ public final class Callback {
 
     /** What must all be there. */
     public Callback all(Evidence... evidence) {
-        CallbackParts changed = parts.copy();
-        changed.all = plus(parts.all, List.of(evidence));
-        return with(changed);
+        return with(changed -> changed.all = plus(parts.all, List.of(evidence)));
     }
 
     /** Fields of which at least one must be there, with whatever value; each call adds such a group. */
@@ -143,23 +145,17 @@ public final class Callback {
 
     /** What must be there at least once; each call adds such a group. */
     public Callback any(Evidence... evidence) {
-        CallbackParts changed = parts.copy();
-        changed.any = plus(parts.any, List.of(List.of(evidence)));
-        return with(changed);
+        return with(changed -> changed.any = plus(parts.any, List.of(List.of(evidence))));
     }
 
     /** What must not be there: it rules a look-alike out. */
     public Callback none(Evidence... evidence) {
-        CallbackParts changed = parts.copy();
-        changed.none = plus(parts.none, List.of(evidence));
-        return with(changed);
+        return with(changed -> changed.none = plus(parts.none, List.of(evidence)));
     }
 
     /** What an element of the envelope's array must have to be a status; one that has it not is another event. */
     public Callback elements(Evidence... evidence) {
-        CallbackParts changed = parts.copy();
-        changed.elements = plus(parts.elements, List.of(evidence));
-        return with(changed);
+        return with(changed -> changed.elements = plus(parts.elements, List.of(evidence)));
     }
 
     /**
@@ -172,44 +168,32 @@ public final class Callback {
 
     /** The same where paths say, from the top of the body or of an element of the array that it is. */
     public Callback state(FieldPath... paths) {
-        CallbackParts changed = parts.copy();
-        changed.state = plus(parts.state, List.of(paths));
-        return with(changed);
+        return with(changed -> changed.state = plus(parts.state, List.of(paths)));
     }
 
     /** What the fields of the provider are wrapped in, for all its callbacks: the JSON inside is read as if it were the body. */
     public Callback unwrap(Unwrap unwrap) {
-        CallbackParts changed = parts.copy();
-        changed.unwrap = Objects.requireNonNull(unwrap);
-        return with(changed);
+        return with(changed -> changed.unwrap = Objects.requireNonNull(unwrap));
     }
 
     /** Where the fields stand. */
     public Callback in(Envelope envelope) {
-        CallbackParts changed = parts.copy();
-        changed.envelope = Objects.requireNonNull(envelope);
-        return with(changed);
+        return with(changed -> changed.envelope = Objects.requireNonNull(envelope));
     }
 
     /** Every table of words that the reader uses, for documentation and for the contract test. */
     public Callback words(WordMap<?>... tables) {
-        CallbackParts changed = parts.copy();
-        changed.words = plus(parts.words, List.of(tables));
-        return with(changed);
+        return with(changed -> changed.words = plus(parts.words, List.of(tables)));
     }
 
     /** Another event whose evidence alone claims a request: it does not look like the provider's call status. */
     public Callback claiming() {
-        CallbackParts changed = parts.copy();
-        changed.isClaiming = true;
-        return with(changed);
+        return with(changed -> changed.isClaiming = true);
     }
 
     /** Another event that a field names, where its text may be shown; else by the name of this callback. */
     public Callback namedBy(FieldPath field) {
-        CallbackParts changed = parts.copy();
-        changed.name = field;
-        return with(changed);
+        return with(changed -> changed.name = field);
     }
 
     /**
@@ -218,9 +202,7 @@ public final class Callback {
      * field of that name besides.
      */
     public Callback appendingQuery() {
-        CallbackParts changed = parts.copy();
-        changed.isQueryAppended = true;
-        return with(changed);
+        return with(changed -> changed.isQueryAppended = true);
     }
 
     private static <T> List<T> plus(List<T> list, List<T> more) {
