@@ -177,7 +177,7 @@ public final class ParserSet {
      * A copy for logs and tickets, in which {@code ***} stands for personal data and for all that nobody knows.
      *
      * <p>There stay: provider, state, direction, times, lengths, sequence, SIP code, the problems of known fields; and of
-     * the payload the values of fields that {@link CallStatusParser#harmlessFields()} names, as long as they could be read
+     * the payload the values of fields that {@link CallStatusParser#fields()} lets show, as long as they could be read
      * and are words that the provider's parser knows, or look like an id, a number or a time: neither prose nor JSON nor URL
      * nor e-mail address nor international number.
      * Ids and words of the typed view stay where such a field holds them. Addresses, names and URLs never stay, and the

@@ -4,6 +4,7 @@ import io.callstatus.internal.json.JsonTree;
 import io.callstatus.internal.read.DocumentedWords;
 import io.callstatus.internal.text.Limits;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.FieldCatalog;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,9 +37,10 @@ final class Redaction {
     private final Set<String> kept = new HashSet<>();
 
     private Redaction(Optional<CallStatusParser> parser) {
-        this.harmless = parser.map(CallStatusParser::harmlessFields).orElse(Set.of());
-        this.personal = parser.map(CallStatusParser::personalFields).orElse(Set.of());
-        this.wordFields = parser.map(CallStatusParser::wordFields).orElse(Set.of());
+        FieldCatalog fields = parser.map(CallStatusParser::fields).orElse(FieldCatalog.none());
+        this.harmless = fields.shownNames();
+        this.personal = fields.personalNames();
+        this.wordFields = fields.wordNames();
         this.words = new DocumentedWords(parser);
     }
 

@@ -3,6 +3,7 @@ package io.callstatus;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Recognition;
 import io.callstatus.spi.TimeFormat;
@@ -10,7 +11,6 @@ import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.WordMap;
 import java.util.List;
-import java.util.Set;
 
 /** A provider of these tests, and the only one that is installed here. */
 public record FakeParser(String provider, Recognition recognition, Verification verification)
@@ -53,22 +53,10 @@ public record FakeParser(String provider, Recognition recognition, Verification 
     }
 
     @Override
-    public Set<String> harmlessFields() {
-        return Set.of("call", "parent", "account", "status", "way", "why", "recording", "seconds");
-    }
-
-    @Override
-    public Set<String> wordFields() {
-        return Set.of("status", "way", "why");
-    }
-
-    @Override
-    public Set<String> harmlessWords() {
-        return Set.of("done", "inwards", "hung up", "busy", "NOANSWER", "agent");
-    }
-
-    @Override
-    public Set<String> personalFields() {
-        return Set.of("from", "to");
+    public FieldCatalog fields() {
+        return FieldCatalog.shown("call, parent, account, recording, seconds")
+                .words("status, way, why")
+                .known("done, inwards, hung up, busy, NOANSWER, agent")
+                .personal("from, to");
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
@@ -19,7 +20,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,26 +170,8 @@ class ParserSetTest {
         }
 
         @Override
-        public Set<String> harmlessFields() {
-            return ask("harmless") == 1 ? Set.of("call") : Set.of();
-        }
-
-        @Override
-        public Set<String> personalFields() {
-            ask("personal");
-            return Set.of();
-        }
-
-        @Override
-        public Set<String> wordFields() {
-            ask("word fields");
-            return Set.of();
-        }
-
-        @Override
-        public Set<String> harmlessWords() {
-            ask("harmless words");
-            return Set.of();
+        public FieldCatalog fields() {
+            return ask("fields") == 1 ? FieldCatalog.shown("call") : FieldCatalog.none();
         }
 
         private CallStatus.Builder read(Fields in) {

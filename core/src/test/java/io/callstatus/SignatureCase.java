@@ -5,6 +5,7 @@ import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** One request to one stand-in for a provider of some scheme, and what comes of verifying it. */
@@ -156,18 +156,10 @@ final class SignatureCase {
         }
 
         @Override
-        public Set<String> harmlessFields() {
-            return Set.of("CallDuration", "Direction", "ParentCallSid");
-        }
-
-        @Override
-        public Set<String> harmlessWords() {
-            return Set.of("inbound", "outbound");
-        }
-
-        @Override
-        public Set<String> personalFields() {
-            return Set.of("CallerName", "To");
+        public FieldCatalog fields() {
+            return FieldCatalog.shown("CallDuration, Direction, ParentCallSid")
+                    .known("inbound, outbound")
+                    .personal("CallerName, To");
         }
     }
 }

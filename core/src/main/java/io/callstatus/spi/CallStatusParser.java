@@ -2,7 +2,6 @@ package io.callstatus.spi;
 
 import io.callstatus.CallStatus;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What one provider's module says about its provider: how its requests are recognised, how they are verified, and what
@@ -39,35 +38,8 @@ public interface CallStatusParser {
         return 204;
     }
 
-    /**
-     * The names of the fields whose values may be shown in logs and tickets: ids of calls and accounts, words, times,
-     * lengths, measurements. What is not named here is hidden in a redacted copy.
-     *
-     * @see io.callstatus.ParserSet#redacted(CallStatus)
-     */
-    default Set<String> harmlessFields() {
-        return Set.of();
-    }
-
-    /**
-     * Of the harmless fields those that hold words, such as a state, a reason, a kind. In a redacted copy only words stay
-     * that the {@link #callbacks()} or {@link #harmlessWords()} have, with a cause in parentheses behind
-     * them; any other is somebody's own text. The other harmless fields hold ids, numbers and times, which stay as such.
-     */
-    default Set<String> wordFields() {
-        return Set.of();
-    }
-
-    /** Words that may be shown and stand in no table of the {@link #callbacks()}: reasons, kinds, sides. */
-    default Set<String> harmlessWords() {
-        return Set.of();
-    }
-
-    /**
-     * The names of the fields that hold, or may hold, personal data: numbers, names, places, recordings, keys pressed,
-     * what was said. Such a name may be shown, its value never. Of a field in neither set, the name is hidden too.
-     */
-    default Set<String> personalFields() {
-        return Set.of();
+    /** Which of its fields may be shown in logs and tickets, and which hold personal data; none are named unless overridden. */
+    default FieldCatalog fields() {
+        return FieldCatalog.none();
     }
 }

@@ -5,9 +5,9 @@ import io.callstatus.JsonText;
 import io.callstatus.MalformedPayloadException;
 import io.callstatus.Party;
 import io.callstatus.Recording;
+import io.callstatus.internal.fields.ChangedFields;
 import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
-import io.callstatus.internal.fields.ObservedFields;
 import io.callstatus.internal.read.FieldLookup;
 import io.callstatus.internal.read.Placeholders;
 import io.callstatus.internal.read.Problems;
@@ -19,13 +19,16 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversion of a field. For one thread. */
@@ -38,7 +41,7 @@ final class FieldReader implements Fields {
     private final Problems problems;
     private final String prefix;
     private final @Nullable FieldReader outer;
-    private final @Nullable Consumer<String> observer;
+    private final @Nullable BinaryOperator<@Nullable String> change;
     private @Nullable FieldScopes scopes;
 
     /** Reads the fields of a request of this provider. */
@@ -52,18 +55,25 @@ final class FieldReader implements Fields {
             String prefix,
             Problems problems,
             @Nullable FieldReader outer,
-            @Nullable Consumer<String> observer) {
+            @Nullable BinaryOperator<@Nullable String> change) {
         this.provider = provider;
         this.source = source;
-        this.fields = new FieldLookup(provider, observed(source, prefix, observer), prefix, problems);
-        this.observer = observer;
+        this.fields = new FieldLookup(provider, changed(source, prefix, change), prefix, problems);
+        this.change = change;
         this.problems = problems;
         this.prefix = prefix;
         this.outer = outer;
     }
 
-    private static FieldSource observed(FieldSource source, String prefix, @Nullable Consumer<String> observer) {
-        return observer == null ? source : new ObservedFields(source, name -> observer.accept(prefix + name));
+    private static FieldSource changed(
+            FieldSource source, String prefix, @Nullable BinaryOperator<@Nullable String> change) {
+        return change == null ? source : new ChangedFields(source, (name, value) -> change.apply(prefix + name, value));
+    }
+
+    /** The fields of a payload, with those of the envelope around them. */
+    static FieldReader of(String provider, FieldSource payload, @Nullable FieldSource envelope) {
+        FieldReader around = envelope == null ? null : new FieldReader(provider, envelope);
+        return new FieldReader(provider, payload, "", around == null ? new Problems() : around.problems, around, null);
     }
 
     /** Reads the innermost of these objects; names of fields begin with the payload. */
@@ -95,15 +105,34 @@ final class FieldReader implements Fields {
         for (int i = 0; i < names.size(); i++) {
             FieldSource inside = known.at(names.subList(0, i + 1));
             String around = reader.prefix + names.get(i) + ".";
-            reader = new FieldReader(provider, inside == null ? NOTHING : inside, around, problems, reader, observer);
+            reader = new FieldReader(provider, inside == null ? NOTHING : inside, around, problems, reader, change);
         }
         return reader;
     }
 
     @Override
-    public FieldReader observed(Consumer<String> names) {
-        FieldReader around = outer == null ? null : outer.observed(names);
-        return new FieldReader(provider, source, prefix, problems, around, names);
+    public FieldReader changed(BinaryOperator<@Nullable String> change) {
+        FieldReader around = outer == null ? null : outer.changed(change);
+        return new FieldReader(provider, source, prefix, problems, around, change);
+    }
+
+    /** Whether the other reads what was sent equal, here and around. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldReader that
+                && sent(source).equals(sent(that.source))
+                && Objects.equals(outer, that.outer);
+    }
+
+    @Override
+    public int hashCode() {
+        return sent(source).hashCode();
+    }
+
+    private static List<List<@Nullable String>> sent(FieldSource source) {
+        return IntStream.range(0, source.size())
+                .mapToObj(i -> Arrays.asList(source.name(i), source.value(i)))
+                .toList();
     }
 
     @Override

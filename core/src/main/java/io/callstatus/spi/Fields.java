@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fields permits FieldReader {
     /**
      * The fields of a status of this provider, for what {@link CallStatus} itself does not hold. They are those of its
-     * payload: the same before and after canonical JSON. What was a JSON object or array is text here as well, and text
+     * payload, and {@link #outer()} gives those of its {@link CallStatus#envelope()}: the same before and after canonical JSON. What was a JSON object or array is text here as well, and text
      * with U+FFFD, the mark of bytes that were no UTF-8, cannot be read.
      *
      * @throws IllegalArgumentException if the status is another provider's
@@ -49,16 +49,23 @@ public sealed interface Fields permits FieldReader {
             throw new IllegalArgumentException("this status is from '" + status.provider() + "', not from '" + provider
                     + "': use the details of that provider, or find(status), which is empty for all others");
         }
-        return of(provider, status.payload());
+        return FieldReader.of(
+                provider,
+                decoded(status.payload()),
+                status.envelope().map(Fields::decoded).orElse(null));
     }
 
     /** The fields of a payload of this provider, for what {@link CallStatus} itself does not hold. */
     static Fields of(String provider, Payload payload) {
+        return of(provider, decoded(payload));
+    }
+
+    private static FieldSource decoded(Payload payload) {
         List<Map.Entry<String, @Nullable String>> pairs = new ArrayList<>(payload.size());
         for (Payload.Field field : payload.fields()) {
             pairs.add(new SimpleImmutableEntry<>(field.name(), field.value().orElse(null)));
         }
-        return of(provider, DecodedFields.of(pairs));
+        return DecodedFields.of(pairs);
     }
 
     /**
@@ -181,11 +188,11 @@ public sealed interface Fields permits FieldReader {
     Optional<Recording> recording(String url, String id, String seconds);
 
     /**
-     * These fields, and those around them and inside; each name is handed to the consumer before it is looked up, with the
-     * objects around it, such as {@code data.payload.from}. For tests that compare what a parser reads with what its table
-     * says.
+     * These fields, and those around them and inside, as they would be had others been sent: each name goes through the change
+     * with its value, null where none was sent, and is read as what the change gives. The name comes with the objects around
+     * it, such as {@code data.payload.from}. A field that was not sent stays away. For tests that ask what is read, and how.
      */
-    Fields observed(Consumer<String> names);
+    Fields changed(BinaryOperator<@Nullable String> change);
 
     /**
      * From now on, these texts count as absent in the fields of these names. Changes this object, and returns it, so that it can

@@ -5,23 +5,26 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a provider writes a time. Immutable and thread-safe. */
 public final class TimeFormat {
     /** ISO 8601 with an offset, such as {@code 2023-11-07T05:31:56.25Z}. */
-    public static final TimeFormat ISO = new TimeFormat(InstantReader.ISO, "an ISO 8601 time with an offset");
+    public static final TimeFormat ISO = new TimeFormat(InstantReader.ISO, "an ISO 8601 time with an offset", null);
 
     /** RFC 2822, such as {@code Tue, 07 Nov 2023 05:31:56 +0000}. */
-    public static final TimeFormat RFC_2822 = new TimeFormat(InstantReader.RFC_2822, "an RFC 2822 time");
+    public static final TimeFormat RFC_2822 = new TimeFormat(InstantReader.RFC_2822, "an RFC 2822 time", null);
 
-    private static final TimeFormat WITHOUT_ZONE = new TimeFormat(InstantReader.NONE, "");
+    private static final TimeFormat WITHOUT_ZONE = new TimeFormat(InstantReader.NONE, "", null);
 
     private final InstantReader reader;
     private final String expected;
+    private final @Nullable ZoneId zone;
 
-    private TimeFormat(InstantReader reader, String expected) {
+    private TimeFormat(InstantReader reader, String expected, @Nullable ZoneId zone) {
         this.reader = reader;
         this.expected = expected;
+        this.zone = zone;
     }
 
     /**
@@ -29,7 +32,8 @@ public final class TimeFormat {
      * letter {@code n}, which is what becomes of a lost line feed escape. An offset in the text wins.
      */
     public static TimeFormat local(ZoneId zone) {
-        return new TimeFormat(InstantReader.local(Objects.requireNonNull(zone)), "a time such as 2023-11-07 05:31:56");
+        return new TimeFormat(
+                InstantReader.local(Objects.requireNonNull(zone)), "a time such as 2023-11-07 05:31:56", zone);
     }
 
     /** Local time in an unknown zone: every value reads as absent, and none is reported as a problem. */
@@ -49,6 +53,17 @@ public final class TimeFormat {
 
     InstantReader reader() {
         return reader;
+    }
+
+    /** Whether the other reads every text as the same instant. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TimeFormat that && expected.equals(that.expected) && Objects.equals(zone, that.zone);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(expected, zone);
     }
 
     /** What a text in this format looks like, for messages. */

@@ -1,6 +1,6 @@
 package io.callstatus.testkit;
 
-import io.callstatus.FieldProblem;
+import io.callstatus.spi.ProviderDetails;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -57,7 +57,7 @@ final class Accessors {
         return written(result);
     }
 
-    /** The paths to everything that a details type holds, but for its problems. */
+    /** The paths to everything that a details class holds, but for its problems. */
     static List<String> paths(Class<?> type) {
         return paths(type, type.getSimpleName()).sorted().toList();
     }
@@ -65,30 +65,40 @@ final class Accessors {
     private static Stream<String> paths(Class<?> type, String prefix) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(Accessors::isAccessor)
-                .filter(method -> !written(method.getGenericReturnType()).contains(FieldProblem.class.getSimpleName()))
                 .flatMap(method -> pathsOf(type, method, prefix + "." + method.getName()));
     }
 
     private static Stream<String> pathsOf(Class<?> type, Method method, String path) {
         Class<?> content = content(method.getGenericReturnType());
-        return isGroup(type, content) ? paths(content, path) : Stream.of(path);
+        return isGroup(content) ? paths(content, path) : Stream.of(path);
     }
 
-    /** A details value and the groups inside it. */
-    static List<Object> groups(Class<?> type, Object value) {
-        Stream<Object> inside = Arrays.stream(type.getDeclaredMethods())
+    /** A details class and the classes of the groups inside it. */
+    static List<Class<?>> classes(Class<?> type) {
+        Stream<Class<?>> inside = Arrays.stream(type.getDeclaredMethods())
                 .filter(Accessors::isAccessor)
-                .filter(method -> isGroup(type, content(method.getGenericReturnType())))
-                .flatMap(method -> groups(method.getReturnType(), invoke(method, value)).stream());
-        return Stream.concat(Stream.of(value), inside).toList();
+                .map(method -> content(method.getGenericReturnType()))
+                .filter(Accessors::isGroup)
+                .flatMap(group -> classes(group).stream());
+        return Stream.concat(Stream.<Class<?>>of(type), inside).distinct().toList();
     }
 
-    private static boolean isGroup(Class<?> type, Class<?> content) {
-        return content.getPackageName().equals(type.getPackageName()) && content.isInterface();
+    /** Whether a value stands for nothing that was sent. */
+    static boolean isAbsent(@Nullable Object value) {
+        return value == null
+                || value instanceof List<?> list && list.isEmpty()
+                || value.toString().matches("Optional(Int|Long|Double)?\\.empty");
+    }
+
+    private static boolean isGroup(Class<?> content) {
+        return ProviderDetails.class.isAssignableFrom(content);
     }
 
     private static boolean isAccessor(Method method) {
-        return !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0 && !method.isSynthetic();
+        return Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && method.getParameterCount() == 0
+                && !method.isSynthetic();
     }
 
     private static List<String> steps(String path) {

@@ -224,10 +224,14 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         List<String> undeclared = subject.scopes(fixture).stream()
                 .flatMap(wire -> wire.fields().stream()
                         .filter(field -> personal.contains(field.value()))
-                        .map(field -> FieldSample.name(wire.path(), field.name())))
-                .filter(name -> !subject.parser().personalFields().contains(name))
+                        .map(field -> name(wire.path(), field.name())))
+                .filter(name -> !subject.parser().fields().personalNames().contains(name))
                 .toList();
         assertEquals(NONE, undeclared, () -> fixture + " has them in fields that are not declared");
+    }
+
+    private static String name(List<String> around, String name) {
+        return around.isEmpty() ? name : String.join(".", around) + "." + name;
     }
 
     private static List<String> personal(CallStatus status) {

@@ -31,8 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  *     }
  * }
  * }</pre>
+ *
+ * <p>Where {@code AcmeDetails} lies beside {@code AcmeParser}, each of its accessors is held against the fixtures too. Beside the
+ * test lie {@code details.json}, the details of some fixtures by their names, and {@code fields.tsv}, a line
+ * {@code name<TAB>note} for each field of which the page says what code cannot. {@code FIELDS.md} in the folder of the module is
+ * written from all that with {@code -Dcallstatus.fields=write}; without it, a stale page fails.
  */
-public abstract class ProviderContract extends ContractSetup {
+public abstract class ProviderContract extends DetailsContract {
     /** For subclasses. */
     protected ProviderContract() {}
 

@@ -14,7 +14,7 @@ record Redacted(CallStatusParser parser, CallStatus status, CallStatus copy) {
     /** Shorter texts stand by chance in others. */
     private static final int SHORTEST = 5;
 
-    /** What is in the copy and must not be: addresses, names, recordings, and whatever no harmless field holds. */
+    /** What is in the copy and must not be: addresses, names, recordings, and whatever no field holds that may be shown. */
     List<String> leaks() {
         String shown = copy.toMap().toString();
         List<String> leaks = new ArrayList<>(personalValues()
@@ -34,7 +34,7 @@ record Redacted(CallStatusParser parser, CallStatus status, CallStatus copy) {
                 .flatMap(Optional::stream)
                 .flatMap(Redacted::texts);
         Stream<String> recordings = status.recordings().stream().flatMap(recording -> recording.url().stream());
-        Stream<String> fields = parser.personalFields().stream()
+        Stream<String> fields = parser.fields().personalNames().stream()
                 .flatMap(name -> status.payload().all(name).stream())
                 .filter(Redacted::isNoWord);
         return Stream.of(parties, recordings, fields).flatMap(values -> values);
@@ -44,16 +44,16 @@ record Redacted(CallStatusParser parser, CallStatus status, CallStatus copy) {
         return Stream.concat(Stream.of(party.address()), party.name().stream());
     }
 
-    /** A word, such as one for what is not there, may stand in harmless fields too. */
+    /** A word, such as one for what is not there, may stand in fields that are shown too. */
     private static boolean isNoWord(String value) {
         return value.chars().anyMatch(c -> c == '@' || c >= '0' && c <= '9');
     }
 
     private boolean isHidden(Payload.Field sent, Payload.Field shown) {
-        boolean isPersonal = parser.personalFields().contains(sent.name());
-        boolean isHarmless = parser.harmlessFields().contains(sent.name());
+        boolean isPersonal = parser.fields().personalNames().contains(sent.name());
+        boolean isShown = parser.fields().shownNames().contains(sent.name());
         boolean hasSameName = shown.name().equals(sent.name());
         boolean hasSameValue = sent.value().isPresent() && shown.value().equals(sent.value());
-        return isPersonal ? !hasSameValue : isHarmless || !hasSameName && !hasSameValue;
+        return isPersonal ? !hasSameValue : isShown || !hasSameName && !hasSameValue;
     }
 }

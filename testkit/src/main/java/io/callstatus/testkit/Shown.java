@@ -115,8 +115,7 @@ final class Shown {
         return Stream.of(
                         Stream.of(parser.provider()),
                         callbacks.stream().flatMap(c -> c.fieldNames().stream()),
-                        parser.harmlessFields().stream(),
-                        parser.personalFields().stream(),
+                        parser.fields().names().stream(),
                         compared,
                         codes,
                         events)

@@ -1,10 +1,12 @@
 package io.callstatus.testkit;
 
 import io.callstatus.CallState;
+import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
+import io.callstatus.spi.Fields;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.List;
@@ -71,6 +73,16 @@ final class DeclarationFaults {
     /** No fault: what a provider does not report, it says. */
     static class WithoutRecordings extends SampleContract {
         @Override
+        CallStatusParser toy() {
+            return new SampleVariant() {
+                @Override
+                CallStatus.Builder read(Fields in) {
+                    return new SampleParser().readUnrecorded(in);
+                }
+            };
+        }
+
+        @Override
         protected List<Fixture> fixtures() {
             return super.fixtures().stream()
                     .filter(fixture -> !fixture.name().equals("recorded"))
@@ -81,6 +93,10 @@ final class DeclarationFaults {
         protected Map<Capability, String> lacking() {
             return Map.of(Capability.RECORDING, "it records nothing");
         }
+
+        /** The page is about the recording too. */
+        @Override
+        void hasAPageThatIsUpToDate() {}
     }
 
     /** The same without saying so. */

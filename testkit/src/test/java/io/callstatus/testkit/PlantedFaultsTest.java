@@ -18,6 +18,7 @@ class PlantedFaultsTest {
                         ReadingFaults.class,
                         RecognitionFaults.class,
                         DeclarationFaults.class,
+                        DetailsFaults.class,
                         RefusalFaults.class,
                         TrustFaults.class)
                 .<Class<?>>flatMap(subject -> Stream.of(subject.getDeclaredClasses()))
@@ -38,7 +39,8 @@ class PlantedFaultsTest {
 
     @Test
     void contract_hasAFaultForEachOfItsTests() {
-        List<String> tests = Stream.of(ProviderContract.class.getDeclaredMethods())
+        List<String> tests = Stream.of(ProviderContract.class, DetailsContract.class)
+                .flatMap(contract -> Stream.of(contract.getDeclaredMethods()))
                 .filter(PlantedFaultsTest::isTest)
                 .map(Method::getName)
                 .toList();

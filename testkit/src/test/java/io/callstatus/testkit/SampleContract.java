@@ -2,7 +2,10 @@ package io.callstatus.testkit;
 
 import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.ProviderDetails;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The contract of the toy provider, or of a variant that takes its place. */
 abstract class SampleContract extends ProviderContract {
@@ -33,5 +36,31 @@ abstract class SampleContract extends ProviderContract {
     @Override
     protected ParserSet parsers() {
         return super.parsers().with(toy());
+    }
+
+    @Override
+    protected Optional<Class<? extends ProviderDetails>> details() {
+        return Optional.of(SampleDetails.class);
+    }
+
+    @Override
+    String resource(String name) {
+        return FieldNotes.text(SampleContract.class, "toy-" + name);
+    }
+
+    @Override
+    Path module() {
+        return Path.of("").toAbsolutePath();
+    }
+
+    @Override
+    Path file() {
+        return Path.of("src/test/resources/io/callstatus/testkit/toy-FIELDS.md");
+    }
+
+    /** A fault is not written down. */
+    @Override
+    boolean isWriting() {
+        return getClass() == SampleContractTest.class && super.isWriting();
     }
 }

@@ -1,55 +1,55 @@
 package io.callstatus.testkit;
 
 import io.callstatus.CallStatus;
-import io.callstatus.FieldProblem;
 import io.callstatus.spi.Fields;
-import java.util.List;
+import io.callstatus.spi.ProviderDetails;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The details of the toy provider. */
-interface SampleDetails {
-    OptionalLong keys();
+public final class SampleDetails extends ProviderDetails {
+    private final OptionalLong keys = in.integer("toy_keys");
+    private final SampleMood mood = new SampleMood(in);
 
-    SampleMood mood();
-
-    List<FieldProblem> problems();
-
-    static SampleDetails of(CallStatus status) {
-        return read(Fields.of("toy", status));
+    private SampleDetails(Fields in) {
+        super(in);
     }
 
-    static Optional<SampleDetails> find(CallStatus status) {
-        return status.provider().equals("toy") ? Optional.of(of(status)) : Optional.empty();
+    public static SampleDetails of(CallStatus status) {
+        return of("toy", status, SampleDetails::new);
     }
 
-    static SampleDetails read(Fields in) {
-        OptionalLong keys = in.integer("toy_keys");
-        SampleMood mood = new SampleMoodValue(in.find("toy_mood"), in.find("toy_tempo"));
-        return new SampleDetailsValue(keys, mood, in.problems());
+    public static Optional<SampleDetails> find(CallStatus status) {
+        return find("toy", status, SampleDetails::new);
     }
 
-    /** A group. */
-    interface SampleMood {
-        Optional<String> word();
-
-        Optional<String> tempo();
+    /** {@code toy_keys}: the keys that were pressed, as one number. */
+    public OptionalLong keys() {
+        return keys;
     }
 
-    /** A mood that shows nothing. */
-    record SampleMoodValue(Optional<String> word, Optional<String> tempo) implements SampleMood {
-        @Override
-        public String toString() {
-            return "SampleMood";
+    /** How the caller felt. */
+    public SampleMood mood() {
+        return mood;
+    }
+
+    /** How a caller felt. */
+    public static final class SampleMood extends ProviderDetails {
+        private final Optional<String> word = in.find("toy_mood");
+        private final Optional<String> tempo = in.find("toy_tempo");
+
+        private SampleMood(Fields in) {
+            super(in);
         }
-    }
 
-    /** Details that show nothing. */
-    record SampleDetailsValue(OptionalLong keys, SampleMood mood, List<FieldProblem> problems)
-            implements SampleDetails {
-        @Override
-        public String toString() {
-            return "SampleDetails";
+        /** {@code toy_mood}: a word. */
+        public Optional<String> word() {
+            return word;
+        }
+
+        /** {@code toy_tempo}: a word, how fast the caller spoke. */
+        public Optional<String> tempo() {
+            return tempo;
         }
     }
 }

@@ -7,6 +7,7 @@ import io.callstatus.EventKind;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
@@ -14,9 +15,8 @@ import io.callstatus.spi.Verification;
 import io.callstatus.spi.WordMap;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
-/** A provider that does not exist. */
+/** A provider that does not exist; page "Toy calls", read 2026-11-20. */
 public final class SampleParser implements CallStatusParser {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .map("ringing", CallState.RINGING)
@@ -58,6 +58,10 @@ public final class SampleParser implements CallStatusParser {
     }
 
     CallStatus.Builder read(Fields in) {
+        return readUnrecorded(in).recording(in.recording("toy_recording"));
+    }
+
+    CallStatus.Builder readUnrecorded(Fields in) {
         return CallStatus.builder()
                 .callId(in.text("toy_call"))
                 .state(in.text("toy_status"), STATES)
@@ -65,25 +69,13 @@ public final class SampleParser implements CallStatusParser {
                 .from(in.party("toy_from"))
                 .to(in.party("toy_to"))
                 .startedAt(in.instant("toy_started", TOKYO))
-                .duration(in.seconds("toy_seconds"))
-                .recording(in.recording("toy_recording"));
+                .duration(in.seconds("toy_seconds"));
     }
 
     @Override
-    public Set<String> harmlessFields() {
-        return Set.of(
-                "toy_call",
-                "toy_event",
-                "toy_mood",
-                "toy_seconds",
-                "toy_started",
-                "toy_status",
-                "toy_tempo",
-                "toy_way");
-    }
-
-    @Override
-    public Set<String> personalFields() {
-        return Set.of("toy_from", "toy_to", "toy_recording", "toy_keys");
+    public FieldCatalog fields() {
+        return FieldCatalog.shown(
+                        "toy_call, toy_event, toy_mood, toy_seconds, toy_started, toy_status, toy_tempo, toy_way")
+                .personal("toy_from, toy_to, toy_recording, toy_keys");
     }
 }

@@ -3,10 +3,10 @@ package io.callstatus.testkit;
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The toy provider, but for what a subclass does in another way. */
@@ -63,12 +63,7 @@ class SampleVariant implements CallStatusParser {
     }
 
     @Override
-    public Set<String> harmlessFields() {
-        return toy.harmlessFields();
-    }
-
-    @Override
-    public Set<String> personalFields() {
-        return toy.personalFields();
+    public FieldCatalog fields() {
+        return toy.fields();
     }
 }

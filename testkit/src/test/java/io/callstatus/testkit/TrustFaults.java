@@ -1,6 +1,7 @@
 package io.callstatus.testkit;
 
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Proof;
 import io.callstatus.spi.SignedRequest;
 import io.callstatus.spi.Verification;
@@ -140,8 +141,8 @@ final class TrustFaults {
         CallStatusParser toy() {
             return new SampleVariant() {
                 @Override
-                public Set<String> personalFields() {
-                    return Set.of("toy_from", "toy_recording");
+                public FieldCatalog fields() {
+                    return FieldCatalog.none().personal("toy_from, toy_recording");
                 }
             };
         }
@@ -153,8 +154,8 @@ final class TrustFaults {
         CallStatusParser toy() {
             return new SampleVariant() {
                 @Override
-                public Set<String> harmlessFields() {
-                    return Set.of("toy_from");
+                public FieldCatalog fields() {
+                    return FieldCatalog.shown("toy_from");
                 }
             };
         }

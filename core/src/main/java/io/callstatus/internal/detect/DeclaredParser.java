@@ -3,9 +3,10 @@ package io.callstatus.internal.detect;
 import io.callstatus.internal.text.ProviderId;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Verification;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * A parser whose declarations were read once: a module that answers otherwise the next time changes nothing between the
@@ -20,10 +21,7 @@ public record DeclaredParser(
         Verification verification,
         boolean isAccountInEveryReport,
         int successStatus,
-        Set<String> harmlessFields,
-        Set<String> personalFields,
-        Set<String> wordFields,
-        Set<String> harmlessWords)
+        FieldCatalog fields)
         implements CallStatusParser {
     /**
      * Reads the declarations of a parser.
@@ -38,10 +36,7 @@ public record DeclaredParser(
                 parser.verification(),
                 parser.isAccountInEveryReport(),
                 successOf(parser),
-                Set.copyOf(parser.harmlessFields()),
-                Set.copyOf(parser.personalFields()),
-                Set.copyOf(parser.wordFields()),
-                Set.copyOf(parser.harmlessWords()));
+                Objects.requireNonNull(parser.fields()));
     }
 
     private static int successOf(CallStatusParser parser) {

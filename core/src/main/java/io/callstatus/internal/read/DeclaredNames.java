@@ -52,8 +52,7 @@ public final class DeclaredNames {
     /** The names of all fields that a parser knows, always in the same order. */
     public static Set<String> known(CallStatusParser parser) {
         Set<String> names = new TreeSet<>(Declarations.fieldNames(parser));
-        names.addAll(parser.harmlessFields());
-        names.addAll(parser.personalFields());
+        names.addAll(parser.fields().names());
         return names;
     }
 
@@ -64,8 +63,8 @@ public final class DeclaredNames {
         required = new HashSet<>(verification.requiredFields());
         account.ifPresent(required::add);
         told = Declarations.fieldNames(parser);
-        harmless = Set.copyOf(parser.harmlessFields());
-        personal = Set.copyOf(parser.personalFields());
+        harmless = parser.fields().shownNames();
+        personal = parser.fields().personalNames();
         words = new DocumentedWords(Optional.of(parser));
         absences = new AbsenceRules(parser);
         all = new HashSet<>(known(parser));

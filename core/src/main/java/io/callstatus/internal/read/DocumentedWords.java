@@ -17,7 +17,7 @@ public final class DocumentedWords {
         codes = parser.map(Declarations::wordMaps).orElse(List.of());
         parser.ifPresent(p -> {
             others.addAll(Declarations.comparedWords(p));
-            others.addAll(p.harmlessWords());
+            others.addAll(p.fields().knownWords());
         });
     }
 

@@ -46,7 +46,8 @@ class DetailsTest {
     void find_isEmptyForAllButItsProvider(Fixture fixture) {
         CallStatus status = parsed(fixture);
         List<String> found = Providers.ids().stream()
-                .filter(provider -> ProviderDetails.of(provider).find(status).isPresent())
+                .filter(provider ->
+                        ProviderDetailsType.of(provider).find(status).isPresent())
                 .toList();
         assertThat(found).containsExactly(fixture.provider());
     }
@@ -55,7 +56,7 @@ class DetailsTest {
     @MethodSource("io.callstatus.all.JsonSchemaTest#eachCallStatus")
     void details_afterCanonicalJson_areTheSame(Fixture fixture) {
         CallStatus status = parsed(fixture);
-        ProviderDetails details = ProviderDetails.of(fixture.provider());
+        ProviderDetailsType details = ProviderDetailsType.of(fixture.provider());
         assertThat(details.find(CallStatus.fromJson(status.toJson()))).isEqualTo(details.find(status));
     }
 
@@ -69,7 +70,7 @@ class DetailsTest {
     @MethodSource("io.callstatus.all.Providers#ids")
     void details_ofGarbledFields_areThereAllTheSame(String provider) {
         CallStatus status = Fixtures.of(provider, "maximal").status();
-        ProviderDetails details = ProviderDetails.of(provider);
+        ProviderDetailsType details = ProviderDetailsType.of(provider);
         for (int i = 0; i < status.payload().size(); i++) {
             for (String value : GARBAGE) {
                 assertThat(details.find(with(status, i, value))).isPresent();

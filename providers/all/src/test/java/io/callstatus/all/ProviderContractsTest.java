@@ -2,10 +2,10 @@ package io.callstatus.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.testkit.FieldTableContract;
 import io.callstatus.testkit.ProviderContract;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,20 +14,21 @@ class ProviderContractsTest {
     @ParameterizedTest
     @MethodSource("io.callstatus.all.Providers#ids")
     void provider_hasAContractOfItsOwn(String id) throws Exception {
-        Class<?> contract = test(id, "ContractTest", ProviderContract.class);
+        Class<?> contract = contract(id);
         assertThat(answer(contract, "provider")).isEqualTo(id);
     }
 
     @ParameterizedTest
     @MethodSource("io.callstatus.all.Providers#ids")
-    void provider_hasATableOfFieldsOfItsOwn(String id) throws Exception {
-        Class<?> table = test(id, "FieldTableTest", FieldTableContract.class);
-        assertThat(answer(table, "parser")).hasSameClassAs(Providers.parser(id));
-        assertThat((Class<?>) answer(table, "detailsType")).hasPackage(table.getPackageName());
+    void provider_hasDetailsAndAPageOfFields(String id) {
+        assertThat(ProviderDetailsType.of(id)).isNotNull();
+        Path page = Path.of("").toAbsolutePath().resolveSibling(id).resolve("FIELDS.md");
+        assertThat(page).as("write it with -Dcallstatus.fields=write").exists();
     }
 
-    private static Class<?> test(String id, String kind, Class<?> contract) {
-        String name = Providers.parser(id).getClass().getName().replaceFirst("Parser$", kind);
+    private static Class<?> contract(String id) {
+        Class<?> contract = ProviderContract.class;
+        String name = Providers.parser(id).getClass().getName().replaceFirst("Parser$", "ContractTest");
         try {
             Class<?> type = Class.forName(name);
             assertThat(contract).as(name + " extends it").isAssignableFrom(type);

@@ -35,8 +35,7 @@ public final class Providers {
     /** The names of all fields that a provider's parser or its page declares. */
     public static Set<String> declaredFields(String id) {
         CallStatusParser parser = parser(id);
-        Set<String> declared = new TreeSet<>(parser.harmlessFields());
-        declared.addAll(parser.personalFields());
+        Set<String> declared = new TreeSet<>(parser.fields().names());
         parser.callbacks().forEach(callback -> declared.addAll(callback.fieldNames()));
         declared.addAll(parser.verification().declaredFields());
         return declared;

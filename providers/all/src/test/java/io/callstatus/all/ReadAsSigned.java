@@ -90,8 +90,7 @@ public final class ReadAsSigned {
 
     private void comparePayload(AcceptedRequest signed, AcceptedRequest changed) {
         CallStatusParser parser = ParserSet.load().parser(signed.provider()).orElseThrow();
-        Set<String> declared = new HashSet<>(parser.harmlessFields());
-        declared.addAll(parser.personalFields());
+        Set<String> declared = new HashSet<>(parser.fields().names());
         for (String name : declared) {
             List<String> after = changed.payload().all(name);
             if (!after.stream().allMatch(String::isEmpty)) {

@@ -62,7 +62,7 @@ final class StatusQuestions {
     }
 
     private void ofDetails(String provider, CallStatus status) {
-        ProviderDetails details = ProviderDetails.of(provider);
+        ProviderDetailsType details = ProviderDetailsType.of(provider);
         questions.put(provider + " details", () -> details.find(status));
         details.accessors(status).forEach((name, answer) -> questions.put(provider + " " + name, () -> looked(answer)));
     }

@@ -1,14 +1,16 @@
 package io.callstatus.callerdesk;
 
+import io.callstatus.CallDirection;
 import io.callstatus.CallStatus;
+import io.callstatus.Party;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * CallerDesk's call report and live call webhooks; page "Webhooks Integration", read 2026-11-20. Its times have no zone:
@@ -18,6 +20,9 @@ public final class CallerDeskParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
     public static final String ID = "callerdesk";
 
+    private static final List<String> PLACEHOLDER_FIELDS =
+            List.of("DialWhomNumber", "receiver_name", "campid", "EndTime");
+
     private final TimeFormat times;
 
     /** Reads times by the clocks of India. */
@@ -25,7 +30,9 @@ public final class CallerDeskParser implements CallStatusParser {
         this(CallerDeskWords.INDIA);
     }
 
-    /** Reads times in this format: {@code TimeFormat.local(zone)}, or {@code TimeFormat.withoutZone()} for none at all. */
+    /**
+     * Reads times in this format: {@code TimeFormat.local(zone)}, or {@code TimeFormat.withoutZone()} for none at all.
+     */
     public CallerDeskParser(TimeFormat times) {
         this.times = times;
     }
@@ -46,8 +53,8 @@ public final class CallerDeskParser implements CallStatusParser {
     }
 
     private CallStatus.Builder read(Fields sent) {
-        Fields in = CallerDeskParties.withoutPlaceholders(sent);
-        boolean outbound = CallerDeskParties.isOutbound(in);
+        Fields in = withoutPlaceholders(sent);
+        boolean outbound = isOutbound(in);
         Optional<String> hangup = in.find("hangup_cause");
         return CallStatus.builder()
                 .callId(in.text("CallSid"))
@@ -55,8 +62,8 @@ public final class CallerDeskParser implements CallStatusParser {
                 .state(in.text("Status", "callstatus"), CallerDeskWords.states(in, times))
                 .direction(in.find("Direction"), CallerDeskWords.DIRECTIONS)
                 .from(in.party("SourceNumber"))
-                .to(CallerDeskParties.to(in, outbound))
-                .connectedTo(CallerDeskParties.connectedTo(in, outbound))
+                .to(to(in, outbound))
+                .connectedTo(connectedTo(in, outbound))
                 .startedAt(in.instant("StartTime", times))
                 .answeredAt(in.instant("LegB_Picked_time", times))
                 .endedAt(in.instant("EndTime", times))
@@ -64,26 +71,39 @@ public final class CallerDeskParser implements CallStatusParser {
                 .talkDuration(in.seconds("TalkDuration"))
                 .recording(in.recording("CallRecordingUrl"))
                 .endReason(hangup, CallerDeskWords.END_REASONS)
-                .endedBy(hangup.flatMap(CallerDeskHangupReader::whoHungUp), CallerDeskWords.SIDES);
+                .endedBy(hangup.flatMap(CallerDeskHangupText::whoHungUp), CallerDeskWords.SIDES);
     }
 
-    @Override
-    public Set<String> harmlessFields() {
-        return CallerDeskPrivacy.HARMLESS;
+    /** Placeholders stand where there is nothing to say. */
+    static Fields withoutPlaceholders(Fields sent) {
+        return sent.placeholders(PLACEHOLDER_FIELDS, "0", "Not Assigned");
     }
 
-    @Override
-    public Set<String> wordFields() {
-        return CallerDeskPrivacy.WORD_FIELDS;
+    /**
+     * Inbound, the virtual number was called and put through to an agent; outbound, the agent is called first and stands as the
+     * source, and the virtual number belongs to neither end.
+     */
+    private static boolean isOutbound(Fields in) {
+        return CallerDeskWords.DIRECTIONS.of(in.find("Direction").orElse("")) == CallDirection.OUTBOUND;
     }
 
-    @Override
-    public Set<String> harmlessWords() {
-        return CallerDeskPrivacy.WORDS;
+    private static Optional<Party> to(Fields in, boolean outbound) {
+        return outbound ? in.find("DialWhomNumber", "DestinationNumber").map(Party::of) : in.party("DestinationNumber");
     }
 
+    private static Optional<Party> connectedTo(Fields in, boolean outbound) {
+        return outbound ? Optional.empty() : in.party("DialWhomNumber", "receiver_name");
+    }
+
+    /** A group of one is named for its member. */
     @Override
-    public Set<String> personalFields() {
-        return CallerDeskPrivacy.PERSONAL;
+    public FieldCatalog fields() {
+        return FieldCatalog.shown(
+                        "CallSid, Uniqueid, error_code, account_id, group_id, campid, coins, StartTime, EndTime,"
+                                + " LegA_Picked_time, LegB_Start_time, LegB_Picked_time, CallDuration, TalkDuration")
+                .words("type, Direction, Status, callstatus, hangup_cause")
+                .known("agent, customer")
+                .personal("SourceNumber, DestinationNumber, DialWhomNumber, receiver_name, agent_email, call_group,"
+                        + " cparty_number, cparty_recording, CallRecordingUrl, key_press");
     }
 }

@@ -104,7 +104,9 @@ final class CallerDeskWords {
                         || in.problems().stream().map(FieldProblem::field).anyMatch(List.of(END)::contains));
     }
 
-    /** Exotel shares most names, but never sends both numbers under these two; others may, so they alone are not enough. */
+    /**
+     * Exotel shares most names, but never sends both numbers under these two; others may, so they alone are not enough.
+     */
     static List<Callback> callbacks(Callback.Reader reader) {
         List<Callback> all = new ArrayList<>();
         for (String what : new String[] {"member", "call_group"}) {

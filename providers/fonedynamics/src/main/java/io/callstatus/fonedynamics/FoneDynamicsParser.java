@@ -6,6 +6,7 @@ import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
@@ -13,7 +14,6 @@ import io.callstatus.spi.Verification;
 import io.callstatus.spi.WordMap;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 
 /** Fone Dynamics' voice webhooks; page "Voice Webhooks", read 2026-11-20. The product tracks inbound calls. */
 public final class FoneDynamicsParser implements CallStatusParser {
@@ -70,23 +70,24 @@ public final class FoneDynamicsParser implements CallStatusParser {
                 .recording(in.recording("Call.Recording.Uri"));
     }
 
+    /**
+     * Surveys, keywords and pages hold what people wrote; the ids of Google follow a visitor. Of the sources and media of visits,
+     * which any link may name, the usual ones are known.
+     */
     @Override
-    public Set<String> harmlessFields() {
-        return FoneDynamicsPrivacy.HARMLESS;
-    }
-
-    @Override
-    public Set<String> wordFields() {
-        return FoneDynamicsPrivacy.WORD_FIELDS;
-    }
-
-    @Override
-    public Set<String> harmlessWords() {
-        return FoneDynamicsPrivacy.WORDS;
-    }
-
-    @Override
-    public Set<String> personalFields() {
-        return FoneDynamicsPrivacy.PERSONAL;
+    public FieldCatalog fields() {
+        return FieldCatalog.shown("Account.Sid, Property.Sid, Call.Sid, Call.StartDate, Call.Duration")
+                .words(
+                        "Action, Event, Property.Type, Call.Disposition, Call.To.Type, Attribution.Source, Attribution.Medium,"
+                                + " Session.Traffic.Type")
+                .known(
+                        "Call.Complete, Site, Static, Dynamic, Campaign, Direct, Organic, Referral, Unattributed, google, bing,"
+                                + " yahoo, facebook, cpc, email, display, social")
+                .personal("Call.From, Call.From.Country, Call.From.Region, Call.From.City, Call.To, Call.To.Name,"
+                        + " Call.Endpoint, Call.Recording.Uri, Call.Prompts.Keys, Call.Prompts.Postcode, Call.Survey.Type,"
+                        + " Call.Survey.Value, Call.Survey.Custom1, Call.Survey.Custom2, Call.Survey.Custom3,"
+                        + " Call.Survey.UniqueCode, Property.Name, Attribution.Campaign, Attribution.Content,"
+                        + " Session.Keywords, Session.ConversionUri, Session.LandingUri, AnalyticsSession.CustomDimension1,"
+                        + " AnalyticsSession.CustomDimension2, Google.Analytics.ClientId, Google.AdWords.ClickId");
     }
 }

@@ -1,11 +1,11 @@
 package io.callstatus.freeclimb;
 
 import io.callstatus.CallStatus;
-import io.callstatus.FieldProblem;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.ProviderDetails;
+import io.callstatus.spi.WordMap;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.immutables.value.Value;
 
 /**
  * What FreeClimb's {@code callStatus} webhook says beyond {@link CallStatus}, typed; page "callStatus", read
@@ -14,80 +14,105 @@ import org.immutables.value.Value;
  * <pre>{@code
  * FreeClimbDetails.find(status).flatMap(FreeClimbDetails::endedReason); // Optional[FAR_END_HANGUP]
  * }</pre>
- *
- * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
  */
-@Value.Immutable
-public sealed interface FreeClimbDetails permits ImmutableFreeClimbDetails {
-    /** {@code requestType}: text; {@code callStatus} in every call status. */
-    @Value.Redacted
-    Optional<String> requestType();
+public final class FreeClimbDetails extends ProviderDetails {
+    private static final WordMap<Direction> DIRECTIONS =
+            WordMap.withDefault(Direction.UNKNOWN).same("inbound", "outbound", "outboundAPI", "outboundDial");
+    private static final WordMap<EndedReason> ENDED_REASONS = WordMap.withDefault(EndedReason.UNKNOWN)
+            .same("busy", "failed", "noAnswer", "callCanceled", "farEndHangup")
+            .same("appHangup", "appReject", "appNoPercl", "appInvalidPercl")
+            .same("conferenceTerminated", "conferenceEmptied", "removedFromConference", "machineDetected")
+            .same("webhookFailed", "webhookInvalidResponse", "voiceDisabled")
+            .same("configErrorNoApplication", "configErrorNoVoiceUrl", "maxRedirectsError")
+            .same("perclProcessingError", "internalError", "grpcHangup", "maxDuration");
 
-    /** {@code requestId}: text, {@code RQ} and 40 hexadecimal digits; sent by the older platform only. */
-    @Value.Redacted
-    Optional<String> requestId();
+    private final Optional<String> requestType = in.find("requestType");
+    private final Optional<String> requestId = in.find("requestId");
+    private final Optional<Direction> direction = in.find("direction").map(DIRECTIONS::of);
+    private final Optional<EndedReason> endedReason = in.find("callEndedReason").map(ENDED_REASONS::of);
+    private final Optional<Duration> recordingDuration = in.seconds("recordingDurationSec");
+    private final Optional<String> conferenceId = in.find("conferenceId");
+    private final Optional<String> queueId = in.find("queueId");
+    private final Optional<String> dialCallStatus = in.find("dialCallStatus");
+    private final Optional<String> answeredBy = in.find("answeredBy");
 
-    /**
-     * {@code direction}: the way of the call and what set it off; {@link CallStatus#directionText()} is the word
-     * itself.
-     */
-    @Value.Redacted
-    Optional<Direction> direction();
-
-    /**
-     * {@code callEndedReason}: why the call ended; {@link CallStatus#endReasonText()} is the word itself. Absent while the
-     * call goes on, and from platforms that do not send it.
-     */
-    @Value.Redacted
-    Optional<EndedReason> endedReason();
-
-    /**
-     * {@code recordingDurationSec}: a number or text, in seconds, rounded up; also where {@link CallStatus#recordings()}
-     * is absent because neither URL nor id came. Absent where nothing was recorded.
-     */
-    @Value.Redacted
-    Optional<Duration> recordingDuration();
-
-    /** {@code conferenceId}: text; the page says that it is null. */
-    @Value.Redacted
-    Optional<String> conferenceId();
-
-    /** {@code queueId}: text; the page says that it is null. */
-    @Value.Redacted
-    Optional<String> queueId();
-
-    /**
-     * {@code dialCallStatus}: text, a word such as those of {@code callStatus}; on no page, seen beside {@code
-     * answeredBy}.
-     */
-    @Value.Redacted
-    Optional<String> dialCallStatus();
-
-    /**
-     * {@code answeredBy}: text, who or what took the call; on no page, sent where answering machines are looked for.
-     */
-    @Value.Redacted
-    Optional<String> answeredBy();
-
-    /** The fields read here that were sent and could not be read; empty where all is well. */
-    List<FieldProblem> problems();
+    private FreeClimbDetails(Fields in) {
+        super(in);
+    }
 
     /**
      * The details of a FreeClimb status.
      *
      * @throws IllegalArgumentException if another provider sent it
      */
-    static FreeClimbDetails of(CallStatus status) {
-        return FreeClimbDetailsReader.of(status);
+    public static FreeClimbDetails of(CallStatus status) {
+        return of(FreeClimbParser.ID, status, FreeClimbDetails::new);
     }
 
     /** The details of a FreeClimb status; empty for any other provider's. */
-    static Optional<FreeClimbDetails> find(CallStatus status) {
-        return status.provider().equals(FreeClimbParser.ID) ? Optional.of(of(status)) : Optional.empty();
+    public static Optional<FreeClimbDetails> find(CallStatus status) {
+        return find(FreeClimbParser.ID, status, FreeClimbDetails::new);
+    }
+
+    /** {@code requestType}: text; {@code callStatus} in every call status. */
+    public Optional<String> requestType() {
+        return requestType;
+    }
+
+    /** {@code requestId}: text, {@code RQ} and 40 hexadecimal digits; sent by the older platform only. */
+    public Optional<String> requestId() {
+        return requestId;
+    }
+
+    /**
+     * {@code direction}: the way of the call and what set it off; {@link CallStatus#directionText()} is the word
+     * itself.
+     */
+    public Optional<Direction> direction() {
+        return direction;
+    }
+
+    /**
+     * {@code callEndedReason}: why the call ended; {@link CallStatus#endReasonText()} is the word itself. Absent while
+     * the call goes on, and from platforms that do not send it.
+     */
+    public Optional<EndedReason> endedReason() {
+        return endedReason;
+    }
+
+    /**
+     * {@code recordingDurationSec}: a number or text, in seconds, rounded up; also where
+     * {@link CallStatus#recordings()} is absent because neither URL nor id came. Absent where nothing was recorded.
+     */
+    public Optional<Duration> recordingDuration() {
+        return recordingDuration;
+    }
+
+    /** {@code conferenceId}: text; the page says that it is null. */
+    public Optional<String> conferenceId() {
+        return conferenceId;
+    }
+
+    /** {@code queueId}: text; the page says that it is null. */
+    public Optional<String> queueId() {
+        return queueId;
+    }
+
+    /**
+     * {@code dialCallStatus}: text, a word such as those of {@code callStatus}; on no page, seen beside
+     * {@code answeredBy}.
+     */
+    public Optional<String> dialCallStatus() {
+        return dialCallStatus;
+    }
+
+    /** {@code answeredBy}: text, who or what took the call; on no page, sent where answering machines are looked for. */
+    public Optional<String> answeredBy() {
+        return answeredBy;
     }
 
     /** Which way a call went and what set it off. */
-    enum Direction {
+    public enum Direction {
         /** Somebody called a number of the account. */
         INBOUND,
         /** A call out, so named by the page; elsewhere the word is {@code outboundAPI}. */
@@ -101,7 +126,7 @@ public sealed interface FreeClimbDetails permits ImmutableFreeClimbDetails {
     }
 
     /** Why a call ended, in the words of FreeClimb's OpenAPI description. New constants may be added. */
-    enum EndedReason {
+    public enum EndedReason {
         /** The called party was engaged. */
         BUSY,
         /** The call could not be put through. */

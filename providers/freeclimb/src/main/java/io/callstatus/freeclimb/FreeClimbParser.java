@@ -3,11 +3,11 @@ package io.callstatus.freeclimb;
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** FreeClimb's {@code callStatus} webhook; page "callStatus", read 2026-11-20. It sends JSON and no time. */
 public final class FreeClimbParser implements CallStatusParser {
@@ -52,23 +52,17 @@ public final class FreeClimbParser implements CallStatusParser {
                 .endedBy(reason, FreeClimbWords.SIDES);
     }
 
+    /** Known are the reasons for the end of a call, and who answered. */
     @Override
-    public Set<String> harmlessFields() {
-        return FreeClimbPrivacy.HARMLESS;
-    }
-
-    @Override
-    public Set<String> wordFields() {
-        return FreeClimbPrivacy.WORD_FIELDS;
-    }
-
-    @Override
-    public Set<String> harmlessWords() {
-        return FreeClimbPrivacy.WORDS;
-    }
-
-    @Override
-    public Set<String> personalFields() {
-        return FreeClimbPrivacy.PERSONAL;
+    public FieldCatalog fields() {
+        return FieldCatalog.shown("requestId, callId, parentCallId, accountId, conferenceId, queueId, callDuration,"
+                        + " recordingId, recordingDurationSec")
+                .words("requestType, callStatus, callEndedReason, answeredBy, dialCallStatus, direction")
+                .known("busy, failed, noAnswer, callCanceled, farEndHangup, appHangup, appReject, appNoPercl,"
+                        + " appInvalidPercl, conferenceTerminated, conferenceEmptied, removedFromConference,"
+                        + " machineDetected, webhookFailed, webhookInvalidResponse, voiceDisabled,"
+                        + " configErrorNoApplication, configErrorNoVoiceUrl, maxRedirectsError, perclProcessingError,"
+                        + " internalError, grpcHangup, maxDuration, human, machine")
+                .personal("from, to, recordingUrl");
     }
 }

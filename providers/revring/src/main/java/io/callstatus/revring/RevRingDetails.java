@@ -1,13 +1,15 @@
 package io.callstatus.revring;
 
 import io.callstatus.CallStatus;
-import io.callstatus.FieldProblem;
 import io.callstatus.JsonText;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.ProviderDetails;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.WordMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,94 +22,118 @@ import org.jspecify.annotations.Nullable;
  * details.turns().forEach(turn -> log(turn.get("role"), turn.get("content")));
  * details.metrics().flatMap(metrics -> metrics.at("latencyMs", "p95"));
  * }</pre>
- *
- * <p>Immutable and thread-safe. {@code toString} shows nothing that was sent.
  */
-@Value.Immutable
-public sealed interface RevRingDetails permits ImmutableRevRingDetails {
-    /** {@code event}: text, {@code post_call}; on no page of this webhook, tolerated. */
-    @Value.Redacted
-    Optional<String> event();
+public final class RevRingDetails extends ProviderDetails {
+    private static final WordMap<HangupCause> HANGUP_CAUSES = WordMap.withDefault(HangupCause.UNKNOWN)
+            .same("USER_ENDED", "END_CALL_TOOL", "SILENCE_TIMEOUT", "MAX_DURATION", "VOICEMAIL_DETECTED");
 
-    /**
-     * {@code hangupCause}: why the call ended, where it is one of the common causes; {@link CallStatus#endReasonText()} is
-     * the word itself. JSON {@code null} where nobody knows.
-     */
-    @Value.Redacted
-    Optional<HangupCause> hangupCause();
+    private final Optional<String> event = in.find("event");
+    private final Optional<HangupCause> hangupCause = in.find("hangupCause").map(HANGUP_CAUSES::of);
+    private final Optional<String> errorMessage = in.find("errorMessage");
+    private final Optional<String> summary = in.find("summary");
+    private final Agent agent = new Agent(in);
+    private final Optional<String> sipTrunkId = in.find("sipTrunkId");
+    private final Optional<Instant> initiatedAt = in.instant("initiatedAt", TimeFormat.ISO);
+    private final Optional<Instant> createdAt = in.instant("createdAt", TimeFormat.ISO);
+    private final Optional<Instant> updatedAt = in.instant("updatedAt", TimeFormat.ISO);
+    private final Optional<JsonText> transcript = in.array("transcript");
+    private final Optional<JsonText> metrics = in.object("metrics");
+    private final Optional<JsonText> variables = in.object("variables");
 
-    /** {@code errorMessage}: text; JSON {@code null} unless the call failed. */
-    @Value.Redacted
-    Optional<String> errorMessage();
-
-    /** {@code summary}: text, what was talked about, written by a model; JSON {@code null} where there is none. */
-    @Value.Redacted
-    Optional<String> summary();
-
-    /** The agent that handled the call. */
-    @Value.Redacted
-    RevRingAgent agent();
-
-    /** {@code sipTrunkId}: text; JSON {@code null} for calls over no SIP trunk. */
-    @Value.Redacted
-    Optional<String> sipTrunkId();
-
-    /** {@code initiatedAt}: ISO 8601, when dialling began or the call came in. */
-    @Value.Redacted
-    Optional<Instant> initiatedAt();
-
-    /** {@code createdAt}: ISO 8601, when RevRing made its record of the call. */
-    @Value.Redacted
-    Optional<Instant> createdAt();
-
-    /** {@code updatedAt}: ISO 8601, when RevRing last changed its record of the call. */
-    @Value.Redacted
-    Optional<Instant> updatedAt();
-
-    /**
-     * {@code transcript}: a JSON array of turns; JSON {@code null} where nothing was said. {@link #turns()} opens it.
-     */
-    @Value.Redacted
-    Optional<JsonText> transcript();
-
-    /**
-     * {@code transcript}: its turns, in order, each a JSON object whose members RevRing does not document; empty
-     * without a transcript.
-     */
-    default List<Map<String, @Nullable Object>> turns() {
-        return transcript().map(JsonText::objects).orElse(List.of());
+    private RevRingDetails(Fields in) {
+        super(in);
     }
-
-    /** {@code metrics}: a JSON object, how good the call was; RevRing does not document its members. */
-    @Value.Redacted
-    Optional<JsonText> metrics();
-
-    /**
-     * {@code variables}: a JSON object, the template variables of the call by name, merged from webhook, API and
-     * system.
-     */
-    @Value.Redacted
-    Optional<JsonText> variables();
-
-    /** The fields read here that were sent and could not be read; empty where all is well. */
-    List<FieldProblem> problems();
 
     /**
      * The details of a RevRing status.
      *
      * @throws IllegalArgumentException if another provider sent it
      */
-    static RevRingDetails of(CallStatus status) {
-        return RevRingDetailsReader.of(status);
+    public static RevRingDetails of(CallStatus status) {
+        return of(RevRingParser.ID, status, RevRingDetails::new);
     }
 
     /** The details of a RevRing status; empty for any other provider's. */
-    static Optional<RevRingDetails> find(CallStatus status) {
-        return status.provider().equals(RevRingParser.ID) ? Optional.of(of(status)) : Optional.empty();
+    public static Optional<RevRingDetails> find(CallStatus status) {
+        return find(RevRingParser.ID, status, RevRingDetails::new);
+    }
+
+    /** {@code event}: text, {@code post_call}; on no page of this webhook, tolerated. */
+    public Optional<String> event() {
+        return event;
+    }
+
+    /**
+     * {@code hangupCause}: why the call ended, where it is one of the common causes; {@link CallStatus#endReasonText()}
+     * is the word itself. JSON {@code null} where nobody knows.
+     */
+    public Optional<HangupCause> hangupCause() {
+        return hangupCause;
+    }
+
+    /** {@code errorMessage}: text; JSON {@code null} unless the call failed. */
+    public Optional<String> errorMessage() {
+        return errorMessage;
+    }
+
+    /** {@code summary}: text, what was talked about, written by a model; JSON {@code null} where there is none. */
+    public Optional<String> summary() {
+        return summary;
+    }
+
+    /** The agent that handled the call. */
+    public Agent agent() {
+        return agent;
+    }
+
+    /** {@code sipTrunkId}: text; JSON {@code null} for calls over no SIP trunk. */
+    public Optional<String> sipTrunkId() {
+        return sipTrunkId;
+    }
+
+    /** {@code initiatedAt}: ISO 8601, when dialling began or the call came in. */
+    public Optional<Instant> initiatedAt() {
+        return initiatedAt;
+    }
+
+    /** {@code createdAt}: ISO 8601, when RevRing made its record of the call. */
+    public Optional<Instant> createdAt() {
+        return createdAt;
+    }
+
+    /** {@code updatedAt}: ISO 8601, when RevRing last changed its record of the call. */
+    public Optional<Instant> updatedAt() {
+        return updatedAt;
+    }
+
+    /** {@code transcript}: a JSON array of turns; JSON {@code null} where nothing was said. {@link #turns()} opens it. */
+    public Optional<JsonText> transcript() {
+        return transcript;
+    }
+
+    /**
+     * {@code transcript}: its turns, in order, each a JSON object whose members RevRing does not document; empty
+     * without a transcript.
+     */
+    public List<Map<String, @Nullable Object>> turns() {
+        return transcript().map(JsonText::objects).orElse(List.of());
+    }
+
+    /** {@code metrics}: a JSON object, how good the call was; RevRing does not document its members. */
+    public Optional<JsonText> metrics() {
+        return metrics;
+    }
+
+    /**
+     * {@code variables}: a JSON object, the template variables of the call by name, merged from webhook, API and
+     * system.
+     */
+    public Optional<JsonText> variables() {
+        return variables;
     }
 
     /** The causes that the page calls common. New constants may be added. */
-    enum HangupCause {
+    public enum HangupCause {
         /** The person hung up. */
         USER_ENDED,
         /** The agent ended the call by its tool. */
@@ -120,5 +146,34 @@ public sealed interface RevRingDetails permits ImmutableRevRingDetails {
         VOICEMAIL_DETECTED,
         /** Another cause. */
         UNKNOWN
+    }
+
+    /** The agent that handled a call. */
+    public static final class Agent extends ProviderDetails {
+        private final Optional<String> id = in.find("agentId");
+        private final Optional<String> name = in.find("agentName");
+        private final Optional<String> callerIdName = in.find("agentCallerIdName");
+
+        private Agent(Fields in) {
+            super(in);
+        }
+
+        /** {@code agentId}: text, mostly a UUID; absent from the older schema. */
+        public Optional<String> id() {
+            return id;
+        }
+
+        /** {@code agentName}: text; JSON {@code null} for an agent without a name. */
+        public Optional<String> name() {
+            return name;
+        }
+
+        /**
+         * {@code agentCallerIdName}: text, the caller id name that the agent is configured with; JSON {@code null}
+         * without.
+         */
+        public Optional<String> callerIdName() {
+            return callerIdName;
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.callstatus.EndReason;
 import io.callstatus.EventKind;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.TimeFormat;
@@ -19,7 +20,6 @@ import io.callstatus.spi.Verification;
 import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** RevRing's {@code post-call} webhook, in its older and newer schema; page "post-call", read 2026-11-20. */
 public final class RevRingParser implements CallStatusParser {
@@ -84,23 +84,14 @@ public final class RevRingParser implements CallStatusParser {
                 .endedBy(reason, SIDES);
     }
 
+    /** What is inside {@code metrics}, the page does not say. */
     @Override
-    public Set<String> harmlessFields() {
-        return RevRingPrivacy.HARMLESS;
-    }
-
-    @Override
-    public Set<String> wordFields() {
-        return RevRingPrivacy.WORD_FIELDS;
-    }
-
-    @Override
-    public Set<String> harmlessWords() {
-        return RevRingPrivacy.WORDS;
-    }
-
-    @Override
-    public Set<String> personalFields() {
-        return RevRingPrivacy.PERSONAL;
+    public FieldCatalog fields() {
+        return FieldCatalog.shown("id, organizationId, agentId, sipTrunkId, initiatedAt, startedAt, endedAt,"
+                        + " durationSeconds, createdAt, updatedAt")
+                .words("direction, status, event, hangupCause")
+                .known("post_call, USER_ENDED, END_CALL_TOOL, SILENCE_TIMEOUT, MAX_DURATION, VOICEMAIL_DETECTED")
+                .personal("fromNumber, toNumber, recordingUrl, transcript, summary, variables, metrics, errorMessage,"
+                        + " agentName, agentCallerIdName");
     }
 }

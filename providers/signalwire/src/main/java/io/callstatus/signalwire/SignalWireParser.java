@@ -3,15 +3,18 @@ package io.callstatus.signalwire;
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** SignalWire's voice status callback and its smaller one for incoming calls; page "Voice status callback", read 2026-11-20. */
+/**
+ * SignalWire's voice status callback and its smaller one for incoming calls; page "Voice status callback", read
+ * 2026-11-20.
+ */
 public final class SignalWireParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
     public static final String ID = "signalwire";
@@ -31,7 +34,10 @@ public final class SignalWireParser implements CallStatusParser {
         return SignalWireWords.VERIFICATION;
     }
 
-    /** Page "Voice status callback", read 2026-11-20: {@code AccountSid} is required; the callback of incoming calls has it too. */
+    /**
+     * Page "Voice status callback", read 2026-11-20: {@code AccountSid} is required; the callback of incoming calls has
+     * it too.
+     */
     @Override
     public boolean isAccountInEveryReport() {
         return true;
@@ -60,23 +66,21 @@ public final class SignalWireParser implements CallStatusParser {
         return voice ? in.instant("Timestamp", TimeFormat.RFC_2822) : Optional.empty();
     }
 
+    /**
+     * {@code HangupBy} is a number or an address; {@code SipCallId} may name the machine of a caller; the phrase was written by
+     * the far end's SIP server.
+     */
     @Override
-    public Set<String> harmlessFields() {
-        return SignalWirePrivacy.HARMLESS;
-    }
-
-    @Override
-    public Set<String> wordFields() {
-        return SignalWirePrivacy.WORD_FIELDS;
-    }
-
-    @Override
-    public Set<String> harmlessWords() {
-        return SignalWirePrivacy.WORDS;
-    }
-
-    @Override
-    public Set<String> personalFields() {
-        return SignalWirePrivacy.PERSONAL;
+    public FieldCatalog fields() {
+        return FieldCatalog.shown(
+                        "AccountSid, ApiVersion, CallSid, ParentCallSid, SequenceNumber, Timestamp, CallDuration,"
+                                + " RecordingSid, RecordingDuration, SipResultCode, AudioInAveragePtime, AudioInDtmfPacketCount,"
+                                + " AudioInFlushPacketCount, AudioInJitterMaxVariance, AudioInJitterMinVariance,"
+                                + " AudioInLargestJbSize, AudioInMediaPacketCount, AudioInMos, AudioInSkipPacketCount,"
+                                + " AudioOutDtmfPacketCount, AudioOutLost, AudioOutMediaPacketCount")
+                .words("CallStatus, CallbackSource, Direction, HangupDirection")
+                .known("call-progress-events")
+                .personal(
+                        "From, To, CallerName, ForwardedFrom, HangupBy, RecordingUrl, SipCallId, SipInviteResultPhrase");
     }
 }

@@ -111,7 +111,10 @@ final class SignalWireWords {
         return Callback.otherEvent(name, kind).all(evidence);
     }
 
-    /** The callbacks of verbs, by fields that only they have; pages "Record", "Stream", "Fax", "Pay", "Enqueue", read 2026-11-28. */
+    /**
+     * The callbacks of verbs, by fields that only they have; pages "Record", "Stream", "Fax", "Pay", "Enqueue", read
+     * 2026-11-28.
+     */
     private static void addVerbs(List<Callback> all) {
         addNamed(all, "transcription", EventKind.TRANSCRIPT, "TranscriptionSid TranscriptionStatus TranscriptionEvent");
         addNamed(all, "stream", EventKind.OTHER, "StreamSid StreamEvent");

@@ -3,6 +3,7 @@ package io.callstatus.telnyx;
 import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * The webhooks of Telnyx's Voice API, formerly Call Control; pages "Voice API webhooks" and "Receiving webhooks", read
@@ -69,23 +69,26 @@ public final class TelnyxParser implements CallStatusParser {
                 .sipCode(sip);
     }
 
+    /**
+     * In {@code data}, and where version 1 has them. What {@code call_quality_stats} and {@code telnyx_error} hold, no
+     * page says in full.
+     */
     @Override
-    public Set<String> harmlessFields() {
-        return TelnyxPrivacy.HARMLESS;
-    }
-
-    @Override
-    public Set<String> wordFields() {
-        return TelnyxPrivacy.WORD_FIELDS;
-    }
-
-    @Override
-    public Set<String> harmlessWords() {
-        return TelnyxPrivacy.WORDS;
-    }
-
-    @Override
-    public Set<String> personalFields() {
-        return TelnyxPrivacy.PERSONAL;
+    public FieldCatalog fields() {
+        FieldCatalog event = FieldCatalog.shown("id, occurred_at, created_at").words("record_type, event_type");
+        FieldCatalog payload = FieldCatalog.shown("call_control_id, call_leg_id, call_session_id, connection_id,"
+                        + " start_time, end_time, occurred_at, sip_hangup_cause, sampling_rate")
+                .words(
+                        "direction, state, hangup_cause, hangup_source, calling_party_type, connection_codecs,"
+                                + " offered_codecs, shaken_stir_attestation, shaken_stir_validated, call_screening_result, codec")
+                .known("caller, callee, unknown, unspecified, parked, bridging, answered, hangup, pstn, sip")
+                .personal("from, to, caller_id_name, client_state, from_sip_uri, to_sip_uri, tags, custom_headers,"
+                        + " sip_headers, call_quality_stats, telnyx_error");
+        return FieldCatalog.shown("meta.attempt")
+                .personal("meta.delivered_to")
+                .and(event)
+                .and(event.inside("data"))
+                .and(payload.inside("payload"))
+                .and(payload.inside("data.payload"));
     }
 }

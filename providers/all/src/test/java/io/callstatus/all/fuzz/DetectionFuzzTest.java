@@ -12,14 +12,14 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
-import io.callstatus.all.ProviderDetails;
+import io.callstatus.all.ProviderDetailsType;
 import io.callstatus.all.Providers;
 import java.util.List;
 
 class DetectionFuzzTest {
     private static final Secrets SECRETS = secrets();
-    private static final List<ProviderDetails> DETAILS =
-            Providers.ids().stream().map(ProviderDetails::of).toList();
+    private static final List<ProviderDetailsType> DETAILS =
+            Providers.ids().stream().map(ProviderDetailsType::of).toList();
 
     private static Secrets secrets() {
         Secrets.Builder secrets = Secrets.builder();

@@ -5,13 +5,13 @@ import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import io.callstatus.spi.WordMap;
 import java.util.List;
-import java.util.Set;
 
 /** A provider that does not exist. */
 public final class AcmeParser implements CallStatusParser {
@@ -51,7 +51,9 @@ public final class AcmeParser implements CallStatusParser {
     }
 
     @Override
-    public Set<String> personalFields() {
-        return Set.of("acme_from", "acme_to");
+    public FieldCatalog fields() {
+        return FieldCatalog.shown("acme_call, acme_at, acme_seconds")
+                .words("acme_state")
+                .personal("acme_from, acme_to");
     }
 }

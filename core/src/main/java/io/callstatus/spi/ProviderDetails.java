@@ -1,0 +1,98 @@
+package io.callstatus.spi;
+
+import io.callstatus.CallStatus;
+import io.callstatus.FieldProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What one provider says of a call beyond {@link CallStatus}, typed: the base of every details class. Such a class is final and
+ * has a line for each field, read where it is declared, and an accessor. A group of fields is a nested final class of the same
+ * kind.
+ *
+ * <pre>{@code
+ * public final class AcmeDetails extends ProviderDetails {
+ *     private final OptionalDouble mos = in.number("AudioInMos");
+ *     private final Agent agent = new Agent(in);
+ *
+ *     private AcmeDetails(Fields in) {
+ *         super(in);
+ *     }
+ *
+ *     public static AcmeDetails of(CallStatus status) {
+ *         return of(AcmeParser.ID, status, AcmeDetails::new);
+ *     }
+ *
+ *     public static Optional<AcmeDetails> find(CallStatus status) {
+ *         return find(AcmeParser.ID, status, AcmeDetails::new);
+ *     }
+ *
+ *     // {@code AudioInMos}: mean opinion score, a decimal from 1 to 5; absent before the end.
+ *     public OptionalDouble mos() {
+ *         return mos;
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe as long as accessors read nothing. Two are equal where they are of one class and were read from
+ * equal fields in the same way; a group is equal where all that was sent beside it is equal too.
+ */
+public abstract class ProviderDetails {
+    /** The fields of the status, for the initializers of the class; an accessor must not read them. */
+    protected final Fields in;
+
+    /** How times without a zone are read, for the initializers of the class. */
+    protected final TimeFormat times;
+
+    /** Details of these fields. */
+    protected ProviderDetails(Fields in) {
+        this(in, TimeFormat.withoutZone());
+    }
+
+    /** Details of these fields, of a provider whose times have no zone. */
+    protected ProviderDetails(Fields in, TimeFormat times) {
+        this.in = in;
+        this.times = times;
+    }
+
+    /**
+     * The details of a status of this provider.
+     *
+     * @throws IllegalArgumentException if another provider sent it; the message says what to do
+     */
+    protected static <D extends ProviderDetails> D of(String provider, CallStatus status, Function<Fields, D> reader) {
+        return reader.apply(Fields.of(provider, status));
+    }
+
+    /** The details of a status of this provider; empty for any other provider's. */
+    protected static <D extends ProviderDetails> Optional<D> find(
+            String provider, CallStatus status, Function<Fields, D> reader) {
+        return status.provider().equals(provider) ? Optional.of(of(provider, status, reader)) : Optional.empty();
+    }
+
+    /** The fields read here that were sent and could not be read; empty where all is well. Of a group: those of the whole. */
+    public final List<FieldProblem> problems() {
+        return in.problems();
+    }
+
+    /** Whether the other is of the same class, and was read from equal fields in the same way. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof ProviderDetails that
+                && getClass() == that.getClass()
+                && times.equals(that.times)
+                && in.equals(that.in);
+    }
+
+    @Override
+    public final int hashCode() {
+        return in.hashCode();
+    }
+
+    /** The name of the class: nothing that was sent. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,32 @@
+package io.callstatus.testkit;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One field that a provider's code reads.
+ *
+ * @param name its name on the wire, with the objects around it
+ * @param accessors the accessors that follow its value, as paths such as {@code CallStatus.from.address}
+ * @param expected what a text must be to be read; empty where every text will do
+ * @param shownBy the fixture that shows it
+ * @param example its value there
+ */
+record FieldUse(String name, Set<String> accessors, String expected, Fixture shownBy, String example) {
+    /** The accessors of the details, not of the status. */
+    List<String> ofDetails() {
+        return accessors.stream()
+                .filter(path -> !path.startsWith("CallStatus."))
+                .toList();
+    }
+
+    /** Whether a name that is written without all the objects around it is this field's. */
+    boolean isNamed(String written) {
+        return name.equals(written) || name.endsWith("." + written);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
