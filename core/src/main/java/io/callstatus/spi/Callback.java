@@ -1,5 +1,7 @@
 package io.callstatus.spi;
 
+import static io.callstatus.spi.CallbackParts.plus;
+
 import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
 import io.callstatus.OtherEvent;
@@ -48,10 +50,7 @@ public final class Callback {
     /** Makes another event of the fields. */
     @FunctionalInterface
     public interface EventReader {
-        /**
-         * One expression, of optional fields alone; the rest is filled in. A required field that is not there costs what is
-         * read here, and not the event.
-         */
+        /** One expression, of optional fields alone: a required one that is missing costs what is read here. */
         OtherEvent.Builder read(Fields in);
     }
 
@@ -101,10 +100,7 @@ public final class Callback {
             case ECHO_PARAMETER -> event.via(Transport.QUERY);
             case HMAC_JSON -> event.via(Transport.JSON);
         };
-        return told.with(changed -> {
-            changed.handshake = answer;
-            changed.all = plus(changed.all, answer.evidence());
-        });
+        return told.all(answer.evidence().toArray(Evidence[]::new)).with(changed -> changed.handshake = answer);
     }
 
     private Callback with(Consumer<CallbackParts> change) {
@@ -229,10 +225,6 @@ public final class Callback {
      */
     public Callback appendingQuery() {
         return with(changed -> changed.isQueryAppended = true);
-    }
-
-    private static <T> List<T> plus(List<T> list, List<T> more) {
-        return Stream.concat(list.stream(), more.stream()).toList();
     }
 
     /** Its name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Callback} declares; changed in a copy only. */
@@ -72,5 +73,9 @@ final class CallbackParts {
         Set<String> words = new LinkedHashSet<>();
         evidence().forEach(evidence -> words.addAll(evidence.words()));
         return words;
+    }
+
+    static <T> List<T> plus(List<T> list, List<T> more) {
+        return Stream.concat(list.stream(), more.stream()).toList();
     }
 }

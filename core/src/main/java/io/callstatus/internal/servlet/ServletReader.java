@@ -91,9 +91,7 @@ public final class ServletReader {
         }
         StreamedBody unread = unread();
         if (unread != null) {
-            return unread.isWhole()
-                    ? exact(unread.bytes())
-                    : head(List.of(OF_THE_CONNECTION)).build(unread);
+            return large(unread);
         }
         UnreadableRequests.requireWithin(call.contentLength(), maxBody, "the body");
         if (body.isPossible()) {
@@ -105,6 +103,12 @@ public final class ServletReader {
             case JSON, TEXT, NONE -> bytes();
             case OTHER -> withoutBody();
         };
+    }
+
+    private WebhookRequest large(StreamedBody unread) throws IOException {
+        return unread.isWhole()
+                ? exact(unread.bytes())
+                : head(List.of(OF_THE_CONNECTION)).build(unread);
     }
 
     private @Nullable ReplayedBody replay() throws IOException {
@@ -128,6 +132,10 @@ public final class ServletReader {
             body.keep(left);
             return body.once(() -> ReplayedBody.of(call, left, maxBody));
         }
+        return rest(left, missing);
+    }
+
+    private ReplayedBody rest(byte[] left, UnreadableRequestException missing) {
         if (left.length > 0) {
             body.fail(missing); // where nothing is left, it may be there as parameters
         }
