@@ -2,11 +2,11 @@ package io.callstatus.internal.read;
 
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
-import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Evidence.Test;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,60 +18,61 @@ public final class AbsenceRules {
      * One such event.
      *
      * @param present the fields that it needs
-     * @param absent the fields that it must not have
+     * @param absent the fields that it must not have, by their bits
      */
-    public record Rule(List<String> present, List<String> absent) {}
+    private record Rule(List<String> present, long absent) {}
 
-    private final List<Rule> rules;
-    private final Set<String> absent = new HashSet<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Long> bits = new HashMap<>();
 
     /** The rules that this parser declares; that a field is absent which every status has needs no rule. */
     public AbsenceRules(CallStatusParser parser) {
         Set<String> required = parser.verification().requiredFields();
-        List<Rule> all = new ArrayList<>();
         for (Callback callback : parser.callbacks()) {
-            List<String> names = names(callback, Test.ABSENT);
-            names.removeAll(required);
             List<String> present = names(callback, Test.PRESENT);
             if (!callback.isCallStatus() && !present.isEmpty()) {
-                all.add(new Rule(List.copyOf(present), List.copyOf(names)));
-                absent.addAll(names);
+                long absent = 0;
+                for (String name : names(callback, Test.ABSENT)) {
+                    absent |= required.contains(name)
+                            ? 0
+                            : bits.computeIfAbsent(name, n -> 1L << Math.min(bits.size(), Long.SIZE - 1));
+                }
+                rules.add(new Rule(present, absent));
             }
         }
-        rules = List.copyOf(all);
     }
 
     private static List<String> names(Callback callback, Test test) {
-        List<String> names = new ArrayList<>();
-        for (Evidence evidence : callback.required()) {
-            if (evidence.test() == test) {
-                names.add(evidence.path().toString());
+        return callback.required().stream()
+                .filter(evidence -> evidence.test() == test)
+                .map(evidence -> evidence.path().toString())
+                .toList();
+    }
+
+    /** The bit of a field that keeps a request from being another event; 0 for others. */
+    public long bit(String name) {
+        return bits.getOrDefault(name, 0L);
+    }
+
+    /** Whether a request may be another event without the fields of these bits, where it has those of the others for certain. */
+    public boolean mayRestOn(long open, long certain) {
+        for (Rule rule : rules) {
+            if ((rule.absent & open) != 0 && (rule.absent & certain) == 0) {
+                return true;
             }
         }
-        return names;
+        return false;
     }
 
-    /** Whether a field of this name keeps a request from being another event. */
-    public boolean isAsked(String name) {
-        return absent.contains(name);
-    }
-
-    /**
-     * Whether a request would be another event without some of its fields, and is none with them.
-     *
-     * @param names the fields that it has
-     * @param open those of them that may be something else
-     */
-    public boolean rest(Set<String> names, Set<String> open) {
+    /** Whether a request with these fields would be another event without those of the bits, and is none with them. */
+    public boolean restOn(long open, long certain, Set<String> names) {
         boolean rests = false;
         for (Rule rule : rules) {
-            if (names.containsAll(rule.present())) {
-                List<String> hindering = new ArrayList<>(rule.absent());
-                hindering.retainAll(names);
-                if (hindering.isEmpty()) {
+            if (names.containsAll(rule.present)) {
+                if ((rule.absent & (open | certain)) == 0) {
                     return false;
                 }
-                rests |= open.containsAll(hindering);
+                rests |= (rule.absent & certain) == 0;
             }
         }
         return rests;

@@ -24,19 +24,25 @@ final class OpenFields {
     /** One of the fields that alone keep the request from being another event, if they may be the end of a value. */
     static Optional<String> of(DeclaredNames names, List<Parameter> parameters, byte[] text) {
         AbsenceRules absences = names.absences();
-        Set<String> open = Set.of();
+        long open = 0;
+        long certain = 0;
         boolean isOpen = false;
         for (Parameter parameter : parameters) {
             isOpen &= !names.isRequired(parameter.name);
-            if (isOpen && absences.isAsked(parameter.name)) {
-                open = open.isEmpty() ? new HashSet<>() : open;
-                open.add(parameter.name);
-            }
-            isOpen |= !isWhole(names, parameter, text);
+            long bit = absences.bit(parameter.name);
+            open |= isOpen ? bit : 0;
+            certain |= isOpen ? 0 : bit;
+            isOpen = isOpen || !isWhole(names, parameter, text);
         }
-        return open.isEmpty() || !absences.rest(names(parameters), open)
-                ? Optional.empty()
-                : open.stream().sorted().findFirst();
+        boolean rests = absences.mayRestOn(open, certain) && absences.restOn(open, certain, names(parameters));
+        return rests ? first(absences, parameters, open) : Optional.empty();
+    }
+
+    private static Optional<String> first(AbsenceRules absences, List<Parameter> parameters, long open) {
+        return parameters.stream()
+                .map(parameter -> parameter.name)
+                .filter(name -> (absences.bit(name) & open) != 0)
+                .findFirst();
     }
 
     private static Set<String> names(List<Parameter> parameters) {
@@ -55,9 +61,22 @@ final class OpenFields {
         if (!names.contains(parameter.name) || parameter.isDamaged || parameter.valueStart == parameter.end) {
             return false;
         }
-        String value = new String(
-                text, parameter.valueStart, parameter.end - parameter.valueStart, StandardCharsets.ISO_8859_1);
-        return OF_IDS.isAllOf(value)
-                || !names.isPersonal(parameter.name) && OF_WORDS.isAllOf(value) && names.isKnownWord(value);
+        return isAllOf(OF_IDS, parameter, text)
+                || !names.isPersonal(parameter.name)
+                        && isAllOf(OF_WORDS, parameter, text)
+                        && names.isKnownWord(new String(
+                                text,
+                                parameter.valueStart,
+                                parameter.end - parameter.valueStart,
+                                StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isAllOf(AsciiSet set, Parameter parameter, byte[] text) {
+        for (int at = parameter.valueStart; at < parameter.end; at++) {
+            if (!set.contains((char) (text[at] & 0xFF))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
