@@ -25,8 +25,11 @@ public final class DocumentedWords {
     public boolean isOne(String text) {
         String all = text.strip();
         int open = all.endsWith(")") ? all.indexOf('(') : -1;
-        String word = open < 0 ? all : all.substring(0, open).strip();
-        String inside = open < 0 ? "" : all.substring(open + 1, all.length() - 1);
+        if (open < 0) {
+            return all.isEmpty() || isKnown(all);
+        }
+        String word = all.substring(0, open).strip();
+        String inside = all.substring(open + 1, all.length() - 1);
         if (!word.isEmpty() && !isKnown(word)) {
             return false;
         }
