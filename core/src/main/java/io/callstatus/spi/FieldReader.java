@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversion of a field. For one thread. */
@@ -130,9 +130,11 @@ final class FieldReader implements Fields {
     }
 
     private static List<List<@Nullable String>> sent(FieldSource source) {
-        return IntStream.range(0, source.size())
-                .mapToObj(i -> Arrays.asList(source.name(i), source.value(i)))
-                .toList();
+        List<List<@Nullable String>> sent = new ArrayList<>();
+        for (int i = 0; i < source.size(); i++) {
+            sent.add(Arrays.<@Nullable String>asList(source.name(i), source.value(i)));
+        }
+        return sent;
     }
 
     @Override

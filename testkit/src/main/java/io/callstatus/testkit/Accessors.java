@@ -65,10 +65,10 @@ final class Accessors {
     private static Stream<String> paths(Class<?> type, String prefix) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(Accessors::isAccessor)
-                .flatMap(method -> pathsOf(type, method, prefix + "." + method.getName()));
+                .flatMap(method -> pathsOf(method, prefix + "." + method.getName()));
     }
 
-    private static Stream<String> pathsOf(Class<?> type, Method method, String path) {
+    private static Stream<String> pathsOf(Method method, String path) {
         Class<?> content = content(method.getGenericReturnType());
         return isGroup(content) ? paths(content, path) : Stream.of(path);
     }

@@ -74,7 +74,7 @@ record DetailsType(Class<? extends ProviderDetails> type) {
             }
             throw new AssertionError(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(
+            throw new LinkageError(
                     name() + " needs of(CallStatus), find(CallStatus) and a constructor of Fields: see ProviderDetails",
                     e);
         }

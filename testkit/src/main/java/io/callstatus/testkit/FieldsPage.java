@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Every field of a provider as a page to read, made of its code, its fixtures and its notes. */
 record FieldsPage(String provider, DetailsType details, List<FieldUse> uses, DetailsSource source, FieldNotes notes) {
     private static final int LONGEST = 80;
+
+    @SuppressWarnings("InlineFormatString") // a page reads better apart from the values
     private static final String PAGE = """
             # Every field of %1$s
 
