@@ -153,8 +153,7 @@ public final class FoneDynamicsDetails extends ProviderDetails {
 
     /** The number that was called; its digits are {@code CallStatus.to()}. */
     public static final class CalledNumber extends ProviderDetails {
-        private final Optional<CalledNumber.Type> type =
-                in.find("Call.To.Type").map(NUMBER_TYPES::of);
+        private final Optional<CalledNumber.Type> type = in.find("Call.To.Type").map(NUMBER_TYPES::of);
         private final Optional<String> typeText = in.find("Call.To.Type");
         private final Optional<String> name = in.find("Call.To.Name");
 
@@ -238,8 +237,7 @@ public final class FoneDynamicsDetails extends ProviderDetails {
     public static final class Property extends ProviderDetails {
         private final Optional<String> sid = in.find("Property.Sid");
         private final Optional<String> name = in.find("Property.Name");
-        private final Optional<Property.Type> type =
-                in.find("Property.Type").map(PROPERTY_TYPES::of);
+        private final Optional<Property.Type> type = in.find("Property.Type").map(PROPERTY_TYPES::of);
         private final Optional<String> typeText = in.find("Property.Type");
 
         private Property(Fields in) {
