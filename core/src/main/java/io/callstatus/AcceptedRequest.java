@@ -166,9 +166,17 @@ public final class AcceptedRequest {
      */
     public WebhookEvent event() {
         if (error == null && !isCallStatus()) {
-            return new OtherEvent(provider(), recognized.name(), recognized.kind(), payload());
+            return asOtherEvent();
         }
-        return parse();
+        Optional<CallStatus> status = status();
+        return status.isPresent() ? status.get() : asOtherEvent();
+    }
+
+    /** Also of a request that could hold statuses and holds none. */
+    OtherEvent asOtherEvent() {
+        return isCallStatus()
+                ? new OtherEvent(provider(), Callback.UNKNOWN_EVENT, EventKind.OTHER, payload())
+                : new OtherEvent(provider(), recognized.name(), recognized.kind(), payload());
     }
 
     /**
@@ -178,18 +186,21 @@ public final class AcceptedRequest {
      * @throws MalformedPayloadException if the body is broken, or a required field is missing or cannot be read
      */
     public CallStatus parse() {
+        return status().orElseThrow(() -> NotACallStatusException.of(asOtherEvent(), successStatus()));
+    }
+
+    /** Empty where there could be several and is none. */
+    private Optional<CallStatus> status() {
         Callback callback = callStatus();
         if (!callback.envelope().isEach()) {
-            return read(callback, OpenedEnvelope.one(new FieldScopes(fields), callback.envelope()), outside());
+            return Optional.of(
+                    read(callback, OpenedEnvelope.one(new FieldScopes(fields), callback.envelope()), outside()));
         }
         List<CallStatus> all = parseAll();
         if (all.size() > 1) {
             throw MalformedPayloadException.severalStatuses(provider(), all.size());
         }
-        if (all.isEmpty()) {
-            throw NotACallStatusException.otherEvent(provider(), Callback.UNKNOWN_EVENT, successStatus());
-        }
-        return all.get(0);
+        return all.stream().findFirst();
     }
 
     /**
@@ -239,7 +250,7 @@ public final class AcceptedRequest {
         }
         Callback callback = recognized.callback();
         if (callback == null || !callback.isCallStatus()) {
-            throw NotACallStatusException.otherEvent(provider(), recognized.name(), successStatus());
+            throw NotACallStatusException.of(asOtherEvent(), successStatus());
         }
         return callback;
     }
