@@ -1,6 +1,9 @@
 package io.callstatus;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** An event of a provider that is no call status, such as a recording, keys that were pressed, or a message. Immutable. */
@@ -47,6 +50,22 @@ public final class OtherEvent implements WebhookEvent {
     @Override
     public String eventKey() {
         return EventKey.of(this);
+    }
+
+    /** The keys {@code provider}, {@code name}, {@code kind} and {@code payload}; any Jackson mapper writes it so. */
+    @JsonValue
+    public Map<String, Object> toMap() {
+        return CanonicalJson.event(this);
+    }
+
+    /**
+     * The event that such a map describes; an unknown kind is {@code OTHER}, unknown keys are ignored.
+     *
+     * @throws MalformedPayloadException if provider or name is missing, or a value cannot be read
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static OtherEvent fromMap(Map<String, Object> map) {
+        return CanonicalJson.event(CanonicalJsonReader.object("the event", map));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.callstatus;
 
 import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.detect.DeclaredParser;
+import io.callstatus.internal.json.JacksonCore;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,7 @@ public final class ParserSet {
     private final CandidateIndex candidates;
 
     private ParserSet(Map<String, DeclaredParser> parsers) {
+        JacksonCore.require(); // now, not at the first JSON that is written
         this.parsers = Collections.unmodifiableMap(parsers);
         this.candidates = new CandidateIndex(parsers.values());
     }
@@ -33,7 +35,7 @@ public final class ParserSet {
      * The providers that the class loader of this library sees: right wherever library and providers lie side by side.
      *
      * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
-     * @throws IllegalStateException if there is none, or two have one id
+     * @throws IllegalStateException if there is none, two have one id, or jackson-core is older than 2.16
      */
     public static ParserSet load() {
         return load(CallStatusParser.class.getClassLoader());
