@@ -143,7 +143,8 @@ final class VariedRequest extends TestRequest {
     }
 
     VariedRequest calledAt(String url) {
-        return whole(new Whole(Optional.of(url), whole.before, whole.moment, whole.proof, whole.after));
+        return whole(
+                new Whole(Optional.of(Requests.sentUrl(url)), whole.before, whole.moment, whole.proof, whole.after));
     }
 
     /** Called at this URL, unless another one was given. */

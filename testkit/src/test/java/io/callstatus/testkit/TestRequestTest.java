@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TestRequestTest {
@@ -144,6 +145,19 @@ class TestRequestTest {
     void url_ofFieldsInTheQuery_keepsItsOwnQueryBeforeThem() {
         TestRequest request = Fixtures.of("signalwire").completedByGet().url("https://example.com/a?conf=1");
         assertThat(request.request().url()).startsWith("https://example.com/a?conf=1&CallSid=");
+    }
+
+    /** A URL that no server sees would be signed for nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://hooks.example.com, https://hooks.example.com/",
+        "https://hooks.example.com:8443?tenant=7, https://hooks.example.com:8443/?tenant=7",
+        "HTTP://[::1]:80, HTTP://[::1]:80/",
+        "https://hooks.example.com/a#b?c, https://hooks.example.com/a",
+        "https://hooks.example.com/a?b=//, https://hooks.example.com/a?b=//"
+    })
+    void url_ofAnyForm_isWhatAServerSees(String given, String sent) {
+        assertThat(Fixtures.of("signalwire").busy().url(given).request().url()).isEqualTo(sent);
     }
 
     @Test
