@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  * One report of a telephony provider about one call at one moment. Immutable and thread-safe.
  *
  * <p>Only {@link #provider()}, {@link #callId()} and {@link #state()} are always there; what a provider did not send is
- * empty, and nothing is invented: no end computed from a duration, no country code, no zone but a provider's declared one.
+ * empty, and nothing is invented: no end computed from a duration, no country code, no zone that nobody declared.
  * {@link #payload()} holds everything that was sent. {@code toString} has {@link #callKey()}, and nothing that was sent.
  *
- * <p>Any Jackson 2 or 3 mapper writes and reads it without a module; {@link #toJson()} and {@link #fromJson(String)} do
- * so without a mapper. It is {@link Serializable}, as its canonical JSON. {@code core/STORING.md} says how databases, queues
- * and engines carry it.
+ * <p>Any Jackson 2 or 3 mapper writes and reads it without a module, {@link #toJson()} and {@link #fromJson(String)} without
+ * a mapper. It is {@link Serializable} as that JSON; {@code core/STORING.md} says how databases, queues and engines carry it.
  */
 @Value.Immutable
 @ValueStyle
@@ -41,127 +40,106 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     public abstract String provider();
 
     /** The provider's id of the call: of one leg, where it numbers legs apart. */
-    @Value.Redacted
     public abstract String callId();
 
     /** The provider's id of what several legs belong to, such as a conversation; absent where it has no such id. */
-    @Value.Redacted
     public abstract Optional<String> sessionId();
 
     /** The id of the call that caused this one; absent for calls that stand alone, and where the provider does not say. */
-    @Value.Redacted
     public abstract Optional<String> parentCallId();
 
     /** The provider's id of the account, project or organization. */
-    @Value.Redacted
     public abstract Optional<String> accountId();
 
-    /**
-     * Whether the provider is known to name the account in every report of a call, so that {@link #callKey()} takes it in;
-     * false where the provider's page does not say so, and for a status built by hand. It is no part of what makes two
-     * statuses equal.
-     */
+    /** Whether every report of the provider names the account, so that {@link #callKey()} takes it in. No part of equality. */
     @Value.Auxiliary
     public abstract boolean isAccountInEveryReport();
 
     /** The provider's own id of this report; absent where its reports have none. A delivery that is repeated has the same. */
-    @Value.Redacted
     public abstract Optional<String> eventId();
 
     /** Where the call stands. */
     public abstract CallState state();
 
     /** The provider's word that {@link #state()} was read from, exactly as sent. */
-    @Value.Redacted
     public abstract Optional<String> stateText();
 
     /** Which way the call went; {@link CallDirection#UNKNOWN} where the provider did not say. */
     public abstract CallDirection direction();
 
     /** The provider's word for the direction, exactly as sent. */
-    @Value.Redacted
     public abstract Optional<String> directionText();
 
     /** Who called. */
-    @Value.Redacted
     public abstract Optional<Party> from();
 
     /** Who was called. */
-    @Value.Redacted
     public abstract Optional<Party> to();
 
     /** The agent or endpoint that the call was put through to. */
-    @Value.Redacted
     public abstract Optional<Party> connectedTo();
 
     /** The moment that this report is about; absent where the provider sends none. */
-    @Value.Redacted
     public abstract Optional<Instant> occurredAt();
 
     /** When the call started. */
-    @Value.Redacted
     public abstract Optional<Instant> startedAt();
 
     /** When somebody took the call. */
-    @Value.Redacted
     public abstract Optional<Instant> answeredAt();
 
     /** When the call ended. */
-    @Value.Redacted
     public abstract Optional<Instant> endedAt();
 
     /** The provider's own length of the call; fractions survive. {@code FIELDS.md} says from when each provider counts. */
-    @Value.Redacted
     public abstract Optional<Duration> duration();
 
     /** From the answer to the end; fractions survive. Absent where the provider does not send it as a length of its own. */
-    @Value.Redacted
     public abstract Optional<Duration> talkDuration();
 
     /** The provider's number of this report among those of the call, from 0, of 18 digits at most. */
-    @Value.Redacted
     public abstract OptionalLong sequence();
 
-    /** The recordings of the call, in wire order; empty where neither a URL nor an id of one was sent. */
-    @Value.Redacted
-    public abstract List<Recording> recordings();
+    /** The recordings of the call, in wire order, unmodifiable; empty where neither a URL nor an id of one was sent. */
+    public List<Recording> recordings() {
+        return recordingArray().list();
+    }
+
+    abstract ValueArray<Recording> recordingArray();
 
     /** Why the call ended; {@link EndReason#UNKNOWN} for a reason whose meaning no page says, absent where none was given. */
     public abstract Optional<EndReason> endReason();
 
     /** The provider's reason for the end of the call, exactly as sent; absent where it gave none. */
-    @Value.Redacted
     public abstract Optional<String> endReasonText();
 
     /** Who ended the call; absent where no word of the provider names a side. */
     public abstract Optional<EndedBy> endedBy();
 
     /** The final SIP response code of the call, such as 486. */
-    @Value.Redacted
     public abstract OptionalInt sipCode();
 
     /**
-     * What proved the request that this was read from; absent where a status was built by hand. It is no part of what makes
-     * two statuses equal. In a status that was read from JSON it is the word of whoever stored the text, and proves nothing.
+     * What proved the request that this was read from; absent where a status was built by hand. Of one that was read from
+     * JSON it is the word of whoever stored the text. It is no part of what makes two statuses equal.
      */
     @Value.Auxiliary
     public abstract Optional<Trust> trust();
 
     /** What is to be known about single fields: that one could not be read, say. Empty where all is well. */
     @Override
-    public abstract List<FieldProblem> problems();
+    public List<FieldProblem> problems() {
+        return problemArray().list();
+    }
 
-    /**
-     * What stood around the fields of this status, where a request holds several statuses, or one inside of something else;
-     * absent where {@link #payload()} is all that was sent.
-     */
-    @Value.Redacted
+    abstract ValueArray<FieldProblem> problemArray();
+
+    /** What stood around the fields of this status, where a request wraps one or several; absent where nothing did. */
     public abstract Optional<Payload> envelope();
 
     /**
      * Every field that was sent, in wire order, whether this library knows it or not: those of the top level, and of one of
-     * several statuses in a request its own, with the others in {@link #envelope()}. It keeps the body that it was read
-     * from; {@link #withoutPayload()} drops it.
+     * several statuses its own. It keeps the body that it was read from; {@link #withoutPayload()} drops it.
      */
     @Override
     public abstract Payload payload();
@@ -174,9 +152,8 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
      * <p>Two statuses have one key if they agree in provider, {@link #accountId()}, {@link #sessionId()}, {@link #callId()},
      * leg ({@link #connectedTo()}), {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too),
      * {@link #sequence()}, {@link #eventId()}, {@link #occurredAt()}, {@link #endedAt()} and {@link #recordings()} (of each
-     * its id, else its URL without query and fragment, in any order). So two words for one state at one moment are one
-     * event, a report that comes again with a recording in it is a new one, and no account can take the events of another.
-     * It holds nothing that was sent, and no number can be found from it. See {@link ReplayGuard}.
+     * its id, else its URL without query and fragment, in any order). So a report that comes again with a recording in it is
+     * a new one. No number can be found from it. See {@link ReplayGuard}.
      */
     @Override
     public String eventKey() {
@@ -186,11 +163,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /**
      * A key of the call: the same for all its reports, and as lasting as {@link #eventKey()}. It is the provider's id,
      * {@code :1:} and 32 hexadecimal digits, made of {@link #callId()} and, where {@link #isAccountInEveryReport()}, of
-     * {@link #accountId()}. It holds nothing that was sent, so logs may show it, and {@code toString} does; it is no
-     * secret, since whoever knows the ids can make it.
-     *
-     * <p>Legs that a provider numbers apart have keys of their own. Where a report lacks the account that every report
-     * should have, its key is another one.
+     * {@link #accountId()}. It holds nothing that was sent, so logs may show it; whoever knows the ids can make it.
      */
     public String callKey() {
         return EventKey.ofCall(this);
@@ -215,10 +188,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** A builder that holds these values. */
     public abstract Builder toBuilder();
 
-    /**
-     * This status without payload and envelope, to be queued or cached: the payload holds the whole body, a megabyte where
-     * somebody sent one. All else stays, {@link #eventKey()} too; a provider's details are read from it, so take them before.
-     */
+    /** This status without payload and envelope, which hold the whole body, to be queued; take a provider's details before. */
     public CallStatus withoutPayload() {
         return toBuilder().payload(Payload.empty()).envelope(Optional.empty()).build();
     }
@@ -280,10 +250,14 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** Builds a {@link CallStatus}; not thread-safe. */
     public static final class Builder extends ImmutableCallStatus.Builder {
         private @Nullable HangupSide side;
+        private ValueArray<Recording> added = ValueArray.empty();
+        private ValueArray<FieldProblem> noted = ValueArray.empty();
 
         Builder() {
             isAccountInEveryReport(false);
             isRedacted(false);
+            recordingArray(ValueArray.empty());
+            problemArray(ValueArray.empty());
             direction(CallDirection.UNKNOWN); // cheaper than a default of the type, which costs each status an object
             payload(Payload.empty());
         }
@@ -306,15 +280,41 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
             return checked();
         }
 
-        /** The direction decides who a side is, and may be given after it. */
+        /** The direction decides who a side is, and may be given after it; what was added comes last. */
         private CallStatus checked() {
             CallStatus status = super.build();
             HangupSide named = side;
-            if (named != null) {
-                endedBy(named.endedBy(status.direction()));
+            if (named != null || added.size() + noted.size() > 0) {
+                endedBy(named == null ? status.endedBy() : named.endedBy(status.direction()));
+                recordings(status.recordingArray().plus(added).list());
+                problems(status.problemArray().plus(noted).list());
                 status = super.build();
             }
             return ReadableStatus.require(status);
+        }
+
+        /** These recordings, in place of any. */
+        public Builder recordings(Iterable<? extends Recording> values) {
+            added = ValueArray.empty();
+            return recordingArray(ValueArray.of(values));
+        }
+
+        /** Adds recordings. */
+        public Builder addRecordings(Recording... values) {
+            added = added.plus(ValueArray.of(List.of(values)));
+            return this;
+        }
+
+        /** These problems, in place of any. */
+        public Builder problems(Iterable<? extends FieldProblem> values) {
+            noted = ValueArray.empty();
+            return problemArray(ValueArray.of(values));
+        }
+
+        /** Adds problems. */
+        public Builder addProblems(FieldProblem... values) {
+            noted = noted.plus(ValueArray.of(List.of(values)));
+            return this;
         }
 
         /** The state that a provider's word stands for, and the word itself. */

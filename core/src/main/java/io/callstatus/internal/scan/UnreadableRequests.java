@@ -11,8 +11,9 @@ public final class UnreadableRequests {
     /** Refuses what is larger than a limit. */
     public static void requireWithin(long size, long limit, String what) {
         if (size > limit) {
+            String unit = what.startsWith("the number of") ? "" : " bytes";
             throw tooLarge(
-                    what + " is over the limit of " + String.format(Locale.ROOT, "%,d", limit),
+                    what + " is over the limit of " + String.format(Locale.ROOT, "%,d", limit) + unit,
                     "No call status callback is that large; check who calls this URL, or raise the limit");
         }
     }
