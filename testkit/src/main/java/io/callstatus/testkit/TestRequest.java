@@ -112,6 +112,15 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
         return varied().proof(new VariedRequest.Proof(secret, signer));
     }
 
+    /**
+     * Without any proof, as a stranger would send it: fixtures come with a signature that fits no secret of yours.
+     *
+     * @throws IllegalStateException if its provider signs nothing, or the testkit does not know it
+     */
+    public final TestRequest unsigned() {
+        return requireTraits().signer().unsigned(varied());
+    }
+
     /** Spoilt in this way. */
     public final TestRequest mutated(Mutation mutation) {
         return mutation.apply(varied());

@@ -94,8 +94,8 @@ final class VariedRequest extends TestRequest {
         return whole.finish(whole.url.map(url -> wire.at(url, fields)).orElseGet(() -> wire.with(fields)));
     }
 
-    /** The same without its signature. */
-    WebhookRequest unsigned() {
+    /** What is signed. */
+    WebhookRequest beforeSigning() {
         return whole(new Whole(whole.url, whole.before, whole.moment, Optional.empty(), whole.after))
                 .request();
     }

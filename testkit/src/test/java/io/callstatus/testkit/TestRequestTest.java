@@ -173,11 +173,25 @@ class TestRequestTest {
                 .isEqualTo(request.request().body());
     }
 
+    @ParameterizedTest
+    @CsvSource({"freeclimb, FreeClimb-Signature", "signalwire, X-SignalWire-Signature", "revring, x-api-key"})
+    void unsigned_hasNoProofWhereItsFixtureHas(String provider, String header) {
+        TestRequest fixture = Fixtures.of(provider).completed();
+        assertThat(fixture.request().header(header)).isPresent();
+        assertThat(fixture.unsigned().request().header(header)).isEmpty();
+        assertThat(fixture.unsigned().request().body())
+                .isEqualTo(fixture.request().body());
+        assertThat(fixture.signed("secret").unsigned().request().header(header)).isEmpty();
+    }
+
     @Test
     void signed_ofAProviderWithoutScheme_saysSo() {
         Fixture fixture = Fixtures.of("callerdesk").completed();
         assertThatIllegalStateException()
                 .isThrownBy(() -> fixture.signed("secret"))
+                .withMessageContaining("callerdesk signs nothing");
+        assertThatIllegalStateException()
+                .isThrownBy(fixture::unsigned)
                 .withMessageContaining("callerdesk signs nothing");
     }
 
