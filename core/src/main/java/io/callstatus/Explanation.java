@@ -54,13 +54,17 @@ final class Explanation {
         if (header.isPresent()) {
             verdict = "yes, by the header " + header.get();
         } else if (!candidate.travelsBy(candidate.inside(scanned).transport())) {
-            verdict = "no, it sends " + candidate.transports() + " and this is " + scanned.transport();
+            verdict = "no, it comes as " + transports(candidate) + ", and this came as " + scanned.transport();
         } else if (candidate.claimsByFields(scanned)) {
             verdict = "yes, by its fields";
         } else {
             verdict = "no, it lacks " + missing(candidate);
         }
         return candidate.parser().provider() + ": " + verdict;
+    }
+
+    private static String transports(Candidate candidate) {
+        return candidate.transports().stream().map(Enum::name).collect(Collectors.joining(" or "));
     }
 
     private Optional<String> sentHeader(Candidate candidate) {
@@ -70,7 +74,7 @@ final class Explanation {
     }
 
     private String missing(Candidate candidate) {
-        String fields = String.join("; ", candidate.missing(scanned));
+        String fields = candidate.missing(scanned).stream().distinct().collect(Collectors.joining("; "));
         return candidate.headers().isEmpty() ? fields : "the header " + candidate.headers() + ", and " + fields;
     }
 }

@@ -44,6 +44,15 @@ public final class Secret {
         return new Secret(text, new SharedKey(text));
     }
 
+    /** The same; the message names whose it should be. */
+    static Secret of(String provider, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "an empty secret of " + provider + " protects nothing: check the configuration it comes from");
+        }
+        return of(text);
+    }
+
     /**
      * User and password of a provider that sends HTTP Basic. Of several pairs, each is a secret of its own.
      *

@@ -230,11 +230,7 @@ final class FieldReader implements Fields {
 
     @Override
     public Optional<Duration> millis(String name) {
-        long digits = fields.digits(name);
-        Long value = digits >= 0
-                ? Long.valueOf(digits)
-                : convert(name, "a number of milliseconds, not negative", Numbers::whole);
-        return value == null ? Optional.empty() : Optional.of(Duration.ofMillis(value));
+        return Optional.ofNullable(convert(name, "a number of milliseconds, not negative", Numbers::millis));
     }
 
     @Override
@@ -246,7 +242,7 @@ final class FieldReader implements Fields {
     private static @Nullable Duration isoLength(String text) {
         try {
             Duration length = Duration.parse(text);
-            return length.isNegative() ? null : length;
+            return Numbers.isLength(length) ? length : null;
         } catch (DateTimeParseException e) {
             return null;
         }

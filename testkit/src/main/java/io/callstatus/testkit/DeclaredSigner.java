@@ -67,6 +67,17 @@ final class DeclaredSigner implements Signer {
         return signed;
     }
 
+    /** A request without what this signer writes, whoever wrote it. */
+    VariedRequest unsigned(VariedRequest request) {
+        VariedRequest bare = request;
+        for (Place place : places) {
+            bare = place.name().startsWith(FIELD)
+                    ? bare.less(place.name().substring(FIELD.length()))
+                    : bare.after(sent -> Requests.withoutHeader(sent, place.name()));
+        }
+        return bare;
+    }
+
     private byte[] code(SignedParts parts, String secret) {
         if (algorithm.equals("jwt-hs256")) {
             String claims = fill(over, name -> parts.text(name, new byte[0]));

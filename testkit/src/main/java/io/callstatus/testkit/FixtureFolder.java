@@ -30,7 +30,7 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
             if (columns.length != 3) {
                 throw new IllegalArgumentException("a line of index.tsv is name, provenance, sentence, not: " + line);
             }
-            return new Entry(columns[0], Provenance.of(columns[1]), columns[2], null);
+            return new Entry(columns[0], Provenance.of(columns[1], columns[0]), columns[2], null);
         }
     }
 

@@ -20,6 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FixturesTest {
+    @Test
+    void provenance_wordThatIsNone_namesTheFixtureAndTheWords() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Provenance.of("real", "busy"))
+                .withMessageContainingAll("'real' of busy", "documented, captured-like, constructed");
+        assertThat(Provenance.of("captured-like", "busy")).isEqualTo(Provenance.CAPTURED_LIKE);
+    }
+
     /** North American numbers have 555-01xx set aside for fiction. */
     private static final Pattern AMERICAN = Pattern.compile("(?:\\+|%2[Bb])1(\\d{10})(?!\\d)");
 

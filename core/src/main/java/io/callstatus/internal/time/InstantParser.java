@@ -2,6 +2,9 @@ package io.callstatus.internal.time;
 
 import static io.callstatus.internal.time.TimeParts.NONE;
 
+import io.callstatus.internal.text.Numbers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,6 +26,8 @@ public final class InstantParser {
     private static final long DAY = 86_400;
     /** 1971-01-01T00:00:00Z. */
     private static final long FIRST = 365 * DAY;
+    /** 9999-12-31T23:59:59Z. */
+    private static final long LAST = 253_402_300_799L;
 
     private static final int GMT = TimeParts.words("gmt")[0];
     private static final int UTC = TimeParts.words("utc")[0];
@@ -46,6 +51,22 @@ public final class InstantParser {
         }
         int offset = TimeParts.offset(text, clockAt + TimeParts.length(clock), end);
         return instant(TimeParts.date(text, start, end), clock, offset);
+    }
+
+    /** Seconds since 1970, with a fraction or without. */
+    public static @Nullable Instant epochSeconds(byte[] text, int from, int to) {
+        Duration since = Numbers.seconds(text(text, from, to));
+        return since == null || since.getSeconds() > LAST ? null : Instant.EPOCH.plus(since);
+    }
+
+    /** Milliseconds since 1970. */
+    public static @Nullable Instant epochMillis(byte[] text, int from, int to) {
+        Duration since = Numbers.millis(text(text, from, to));
+        return since == null || since.getSeconds() > LAST ? null : Instant.EPOCH.plus(since);
+    }
+
+    private static String text(byte[] text, int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.ISO_8859_1).strip();
     }
 
     private static boolean isT(int c) {

@@ -233,7 +233,9 @@ public final class ProofVerifier {
         return refusals.of(
                 isSent ? Kind.MISMATCH : Kind.MISSING_SIGNATURE,
                 "the header " + String.join(" or ", headers)
-                        + (isSent ? " is none of the " + secrets.size() + " configured secrets" : " was not sent"),
+                        + (isSent
+                                ? " is none of the configured secrets, " + secrets.size() + " tried"
+                                : " was not sent"),
                 "Compare the header that the provider was told to send with headerSecret(…), and let proxies forward it");
     }
 }

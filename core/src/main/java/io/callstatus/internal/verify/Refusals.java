@@ -101,7 +101,7 @@ record Refusals(String provider, Verification verification) {
         boolean other = keys.haveOther(verification.keyKind());
         String where = verification.headers().isEmpty() ? "the " + place + " of the body" : "the header " + place;
         return mismatch(
-                where + " fits none of the " + tried.size() + " configured secrets",
+                where + " fits none of the configured secrets, " + tried.size() + " tried",
                 hint
                         + (edges ? ". A configured secret begins or ends with white space: a line end of a file?" : "")
                         + (other ? ". A configured one is no " + KeyKinds.words(verification.keyKind()) : ""));

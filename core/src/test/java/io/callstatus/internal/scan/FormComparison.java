@@ -32,8 +32,8 @@ final class FormComparison {
                     "a".repeat(30)),
             List.of("a", "b", "ab", "aaaa", "79", "-", ".", "_"));
 
-    /** Used again and again, as for the fields of one request. */
-    private static final DecodeBuffer BUFFER = new DecodeBuffer();
+    /** Used again and again, as for the fields of one request, and by one thread: tests run beside each other. */
+    private static final ThreadLocal<DecodeBuffer> BUFFER = ThreadLocal.withInitial(DecodeBuffer::new);
 
     private FormComparison() {}
 
@@ -60,7 +60,7 @@ final class FormComparison {
                 && table.find(name, index) == index
                 && table.find(name, index + 1) == next
                 && table.next(index) == next
-                && value.equals(table.value(index, BUFFER))
+                && value.equals(table.value(index, BUFFER.get()))
                 && isSameInBytes(table, index, value);
         if (!isRight) {
             throw new AssertionError("field " + index + " of " + new String(body, StandardCharsets.ISO_8859_1));
@@ -68,10 +68,11 @@ final class FormComparison {
     }
 
     private static boolean isSameInBytes(FieldTable table, int index, String value) {
-        if (!table.bytes(index, BUFFER)) {
+        if (!table.bytes(index, BUFFER.get())) {
             return false;
         }
-        byte[] bytes = Arrays.copyOfRange(BUFFER.bytes(), BUFFER.start(), BUFFER.end());
+        byte[] bytes = Arrays.copyOfRange(
+                BUFFER.get().bytes(), BUFFER.get().start(), BUFFER.get().end());
         return table.isDamaged(index) || Arrays.equals(bytes, value.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package io.callstatus;
+package io.callstatus.internal.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LogLimiterTest {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5); // nanoTime may overflow
     private final LogLimiter limiter = new LogLimiter(now::get);
+
+    private List<String> note(String kind, String message) {
+        return limiter.note(kind, message, () -> "");
+    }
 
     private void seconds(long seconds) {
         now.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
@@ -19,23 +22,34 @@ class LogLimiterTest {
 
     @Test
     void note_firstOfItsKind_isWrittenAtOnce() {
-        assertThat(limiter.note("acme MISMATCH", "one")).containsExactly("one");
-        assertThat(limiter.note("acme EXPIRED", "two")).containsExactly("two");
+        assertThat(note("acme MISMATCH", "one")).containsExactly("one");
+        assertThat(note("acme EXPIRED", "two")).containsExactly("two");
         assertThat(limiter.due()).isEmpty();
     }
 
     @Test
+    void note_more_isMadeForTheFirstOnly() {
+        assertThat(limiter.note("acme NONE", "one", () -> "; because")).containsExactly("one; because");
+        assertThat(limiter.note("acme NONE", "two", () -> {
+                    throw new AssertionError("nobody reads it");
+                }))
+                .isEmpty();
+        seconds(60);
+        assertThat(limiter.due()).containsExactly("in 60 s: 1 × acme NONE. Last: two");
+    }
+
+    @Test
     void note_moreOfAKind_isCountedAndSaidOnceAMinute() {
-        limiter.note("acme MISMATCH", "one");
-        limiter.note("acme EXPIRED", "two");
+        note("acme MISMATCH", "one");
+        note("acme EXPIRED", "two");
         seconds(3_600);
-        assertThat(limiter.note("acme EXPIRED", "three")).isEmpty();
+        assertThat(note("acme EXPIRED", "three")).isEmpty();
         for (int i = 0; i < 117; i++) {
-            assertThat(limiter.note("acme MISMATCH", "four")).isEmpty();
+            assertThat(note("acme MISMATCH", "four")).isEmpty();
         }
         seconds(59);
         assertThat(limiter.due()).isEmpty();
-        assertThat(limiter.note("acme MISMATCH", "five")).isEmpty();
+        assertThat(note("acme MISMATCH", "five")).isEmpty();
         seconds(1);
         assertThat(limiter.due()).containsExactly("in 60 s: 118 × acme MISMATCH, 1 × acme EXPIRED. Last: five");
         assertThat(limiter.due()).isEmpty();
@@ -45,13 +59,13 @@ class LogLimiterTest {
 
     @Test
     void note_afterAMinute_bringsTheLineAndIsCountedForTheNext() {
-        limiter.note("a", "one");
-        limiter.note("a", "two");
+        note("a", "one");
+        note("a", "two");
         seconds(75);
-        assertThat(limiter.note("a", "three")).containsExactly("in 75 s: 1 × a. Last: two");
-        assertThat(limiter.note("b", "four")).containsExactly("four");
+        assertThat(note("a", "three")).containsExactly("in 75 s: 1 × a. Last: two");
+        assertThat(note("b", "four")).containsExactly("four");
         seconds(60);
-        assertThat(limiter.note("c", "five")).containsExactly("in 60 s: 1 × a. Last: three", "five");
+        assertThat(note("c", "five")).containsExactly("in 60 s: 1 × a. Last: three", "five");
     }
 
     /** Kinds are few; were they not, nothing would grow. */
@@ -59,11 +73,11 @@ class LogLimiterTest {
     void note_ofMoreKindsThanThereAre_keepsAFixedNumber() {
         List<String> written = IntStream.range(0, 10_000)
                 .boxed()
-                .flatMap(i -> limiter.note("kind" + i, "m").stream())
+                .flatMap(i -> note("kind" + i, "m").stream())
                 .toList();
         assertThat(written).hasSize(256);
         for (int i = 0; i < 20; i++) {
-            limiter.note("kind" + i, "m");
+            note("kind" + i, "m");
         }
         seconds(60);
         assertThat(limiter.due().get(0))
@@ -74,13 +88,13 @@ class LogLimiterTest {
 
     @Test
     void note_byManyThreads_countsEachOnce() {
-        limiter.note("a", "m");
-        IntStream.range(0, 1_000).parallel().forEach(i -> limiter.note("a", "m"));
+        note("a", "m");
+        IntStream.range(0, 1_000).parallel().forEach(i -> note("a", "m"));
         seconds(60);
-        List<String> lines = Stream.generate(limiter::due)
+        List<String> lines = IntStream.range(0, 100)
                 .parallel()
-                .limit(100)
-                .flatMap(List::stream)
+                .boxed()
+                .flatMap(i -> limiter.due().stream())
                 .toList();
         assertThat(lines).containsExactly("in 60 s: 1000 × a. Last: m");
     }

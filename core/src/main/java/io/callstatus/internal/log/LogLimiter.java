@@ -1,4 +1,4 @@
-package io.callstatus;
+package io.callstatus.internal.log;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class LogLimiter {
     private volatile boolean isCounting;
 
     /** A limiter by the clock of this machine. */
-    public LogLimiter() {
+    LogLimiter() {
         this(System::nanoTime);
     }
 
@@ -45,12 +46,13 @@ final class LogLimiter {
      *
      * @param kind what is counted together, such as {@code freeclimb MISMATCH}; nothing that was sent
      * @param message what would be said of it alone; nothing that was sent
+     * @param more what is said of the first only, behind its message; made for that one only
      * @return the lines to write now, as a rule none
      */
-    public List<String> note(String kind, String message) {
+    List<String> note(String kind, String message, Supplier<String> more) {
         List<String> lines = new ArrayList<>(due());
         if (isFirst(kind, message)) {
-            lines.add(message);
+            lines.add(message + more.get());
         }
         return lines;
     }
@@ -70,7 +72,7 @@ final class LogLimiter {
     }
 
     /** The line of a minute that is over, for whoever comes by; none where nothing was counted. */
-    public List<String> due() {
+    List<String> due() {
         return isCounting && clock.getAsLong() - since >= PERIOD ? summary() : List.of();
     }
 
