@@ -51,7 +51,8 @@ class ValueJsonTest {
             "recording":{"id":"r-1","durationSeconds":1.5},\
             "problem":{"field":"Timestamp","kind":"UNREADABLE","expected":"a time","found":"text of 3 characters","offset":17},\
             "payload":[["a","1"],["a",null]],\
-            "event":{"provider":"toy","name":"recorded","kind":"RECORDING","payload":[["a","1"],["a",null]]}}""";
+            "event":{"provider":"toy","name":"recorded","kind":"RECORDING","callId":"c1",\
+            "occurredAt":"2026-10-09T07:31:02Z","trust":"SIGNATURE","payload":[["a","1"],["a",null]]}}""";
 
     @Test
     void jackson2_partsInAnotherValue_areWrittenAndRead() throws Exception {
