@@ -284,7 +284,7 @@ public final class CallStatusEndpoint {
         if (statuses.isEmpty() && !unreadable.isEmpty()) {
             throw unreadable.get(0);
         }
-        unreadable.forEach(listeners::onRefusedElement);
+        listeners.onRefusedElements(accepted.provider(), unreadable);
         if (settings.isOneAccountOnly()) {
             OneAccount.require(accepted, statuses);
         }

@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,18 +26,21 @@ final class Listeners {
 
     /** The receiver may have to change something, and anybody can cause it: said once of each kind, then counted. */
     void onRefused(CallStatusException refusal) {
-        onRefused(refusal, refusal.kind().name());
-    }
-
-    /** The same of one status of several. */
-    void onRefusedElement(CallStatusException refusal) {
-        onRefused(refusal, "element " + refusal.kind().name());
-    }
-
-    private void onRefused(CallStatusException refusal, String kind) {
         String whose = refusal.provider().map(provider -> provider + " ").orElse("");
-        settings.log().note(whose + kind, String.valueOf(refusal.getMessage()), () -> explanation(refusal));
+        settings.log().note(whose + refusal.kind().name(), String.valueOf(refusal.getMessage()), () -> explanation(refusal));
         tell(listener -> listener.onRefused(refusal));
+    }
+
+    /** The same of statuses of one request, in one line. */
+    void onRefusedElements(String provider, List<MalformedPayloadException> refusals) {
+        if (!refusals.isEmpty()) {
+            settings.log()
+                    .note(
+                            provider + " elements",
+                            refusals.size() + " elements of a request cannot be read; the first: "
+                                    + refusals.get(0).getMessage());
+            refusals.forEach(refusal -> tell(listener -> listener.onRefused(refusal)));
+        }
     }
 
     private static String explanation(CallStatusException refusal) {
