@@ -187,7 +187,7 @@ final class ConfiguredKeys {
                     provider + " signs nothing and sends no secret, so secret(…) and resolver(…)"
                             + " can prove nothing: put a secret of your own into its URL by secretInPath(…), or trust it by name");
         }
-        if (!askForProof(provider, isOffered) && isOffered && !isTrusted) {
+        if (!askForProof(provider, isOffered) && isOffered && !verification.isOptional() && !isTrusted) {
             throw new IllegalArgumentException(
                     "a secret in the URL or in a header of yours takes the place of the proof that " + provider
                             + " offers only beside trustUnverified(\"" + provider

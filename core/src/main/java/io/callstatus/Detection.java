@@ -295,9 +295,10 @@ public final class Detection {
         return own.map(first -> first.and(proof)).orElse(proof);
     }
 
-    /** A secret of the user's own does not switch off the scheme that a provider has: that takes trust by name. */
+    /** A secret of the user's own does not switch off the scheme that a provider always has: that takes trust by name. */
     private boolean isEnough(List<PlacedSecret> placed, Secrets secrets) {
-        return secrets.isTrusted(provider()) || !verification().isOffered() && !placed.isEmpty();
+        boolean isInstead = !verification().isOffered() || verification().isOptional();
+        return secrets.isTrusted(provider()) || isInstead && !placed.isEmpty();
     }
 
     private Verification verification() {

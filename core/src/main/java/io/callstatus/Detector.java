@@ -46,7 +46,7 @@ final class Detector implements Function<WebhookRequest, Detection> {
     }
 
     private Detection found() {
-        List<Candidate> claims = candidates.byHeader(request);
+        List<Candidate> claims = candidates.byHeader(request, request.bytes().length > 0);
         if (claims.isEmpty()) {
             claims = candidates.byFields(scanned);
         } else if (claims.size() > 1) {

@@ -68,9 +68,7 @@ final class Explanation {
     }
 
     private Optional<String> sentHeader(Candidate candidate) {
-        return candidate.headers().stream()
-                .filter(name -> request.header(name).isPresent())
-                .findFirst();
+        return candidate.sentHeader(request, request.bytes().length > 0);
     }
 
     private String missing(Candidate candidate) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields that stand inside something, and requests that hold several statuses. */
@@ -193,6 +194,37 @@ class EnvelopeTest {
         assertThat(event.payload().at("data", "type")).contains("note.taken");
         assertThat(accepted("{\"data\":{\"type\":\"note.+1 555 0100\"}}").otherEvent())
                 .contains("note");
+    }
+
+    /** The words behind the last id, or in front of it; never an id. */
+    @ParameterizedTest
+    @CsvSource({
+        "/restapi/v1.0/account/4001/extension/4002/presence?detailed=true, presence",
+        "/restapi/v1.0/account/~/message-store/instant, message-store.instant",
+        "/restapi/v1.0/subscription/~?threshold=3600, subscription",
+        "/restapi/v1.0/subscription/2d9f8e7a-3c4d, subscription",
+        "/1/2, note",
+        "/, note",
+        "/account/Jo Doe, account"
+    })
+    void event_thatAPathNames_isItsWords(String path, String name) {
+        ParserSet parsers = ParserSet.of(new Provider(
+                "paths",
+                List.of(Callback.otherEvent("note", EventKind.OTHER)
+                        .via(Transport.JSON)
+                        .all(Evidence.key("event"))
+                        .claiming()
+                        .namedBy(FieldPath.of("event")))));
+        assertThat(parsers.detect(request("{\"event\":\"" + path + "\"}")).otherEvent())
+                .contains(name);
+    }
+
+    @Test
+    void parseAll_equalCopiesOfWhatIsAround_areKept() {
+        String body = "\"body\":{\"account\":\"a1\",\"legs\":[{\"id\":\"c1\",\"state\":\"ringing\"}]}";
+        CallStatus status = accepted("{" + body + "," + body + "}").parse();
+        assertThat(status.callId()).isEqualTo("c1");
+        assertThat(status.envelope().orElseThrow().fields()).hasSize(2);
     }
 
     @Test

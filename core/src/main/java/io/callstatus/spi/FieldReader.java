@@ -18,7 +18,6 @@ import io.callstatus.internal.time.InstantParser;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +168,11 @@ final class FieldReader implements Fields {
     }
 
     @Override
+    public List<String> namesBeginning(String text) {
+        return source.namesBeginning(text);
+    }
+
+    @Override
     public boolean has(String name) {
         return fields.isThere(name);
     }
@@ -205,6 +209,16 @@ final class FieldReader implements Fields {
         return Optional.of(time);
     }
 
+    @Override
+    public Optional<Instant> instant(String name, TimeFormat format, Optional<Instant> notBefore) {
+        Optional<Instant> time = instant(name, format);
+        if (time.isEmpty() || notBefore.isEmpty() || !time.get().isBefore(notBefore.get())) {
+            return time;
+        }
+        fields.noteText(name, "a time that is not before the start", find(name).orElse(""));
+        return Optional.empty();
+    }
+
     private @Nullable Instant otherTime(String name, String text, TimeFormat format) {
         String plain = text.strip();
         Instant time = format.reader().read(plain);
@@ -235,17 +249,7 @@ final class FieldReader implements Fields {
 
     @Override
     public Optional<Duration> isoDuration(String name) {
-        return Optional.ofNullable(
-                convert(name, "an ISO 8601 length of time such as PT20.056S", FieldReader::isoLength));
-    }
-
-    private static @Nullable Duration isoLength(String text) {
-        try {
-            Duration length = Duration.parse(text);
-            return Numbers.isLength(length) ? length : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Optional.ofNullable(convert(name, "an ISO 8601 length of time such as PT20.056S", Numbers::isoDuration));
     }
 
     @Override
@@ -316,10 +320,7 @@ final class FieldReader implements Fields {
 
     @Override
     public Optional<Recording> recording(String url) {
-        String text = fields.optional(url);
-        return text == null
-                ? Optional.empty()
-                : Optional.of(Recording.builder().url(text).build());
+        return find(url).map(text -> Recording.builder().url(text).build());
     }
 
     @Override

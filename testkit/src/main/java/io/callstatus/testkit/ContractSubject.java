@@ -64,6 +64,27 @@ record ContractSubject(
         return WireRequest.of(fixture.request(), appended);
     }
 
+    /** All statuses of a request. */
+    List<CallStatus> readAll(WebhookRequest request) {
+        return parsers.detect(request).trustUnverified().parseAll();
+    }
+
+    /** The fields that become the payload of a status: those of a request, or of the only element of its array. */
+    WireRequest ofPayload(Fixture fixture) {
+        WireRequest top = wire(fixture);
+        return parser.callbacks().stream()
+                .filter(callback -> callback.envelope().isEach())
+                .flatMap(callback -> top.inside(path(callback)).stream())
+                .findFirst()
+                .orElse(top);
+    }
+
+    /** The names that lead to a status, or to an array of them. */
+    private static List<String> path(Callback callback) {
+        return Stream.concat(callback.envelope().path().stream(), callback.envelope().array().stream())
+                .toList();
+    }
+
     /** The fields of a request, and those of the JSON objects that lead to a status inside it. */
     List<WireRequest> scopes(Fixture fixture) {
         Map<List<String>, WireRequest> scopes = new LinkedHashMap<>();
@@ -71,7 +92,7 @@ record ContractSubject(
         scopes.put(top.path(), top);
         for (Callback callback : parser.callbacks()) {
             Optional<WireRequest> at = Optional.of(top);
-            for (String name : callback.envelope().path()) {
+            for (String name : path(callback)) {
                 at = at.flatMap(around -> around.inside(name));
                 at.ifPresent(inside -> scopes.putIfAbsent(inside.path(), inside));
             }

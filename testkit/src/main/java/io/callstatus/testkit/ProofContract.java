@@ -31,7 +31,8 @@ import java.util.function.Supplier;
 /** What is asked of the proof that a provider offers, with one of its fixtures. */
 record ProofContract(ContractSubject subject, Fixture fixture, Supplier<Signer> signer) {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private static final String SECRET = "the secret of the contract";
+    /** With a colon, as user and password have it. */
+    private static final String SECRET = "the:secret of the contract";
 
     void isBelievedWithProofOnly() {
         if (!verification().isOffered()) {
@@ -90,7 +91,7 @@ record ProofContract(ContractSubject subject, Fixture fixture, Supplier<Signer> 
         assertTrue(expected(verification).contains(trust), () -> fixture + " is believed by " + trust);
         assertEquals(
                 Kind.MISMATCH,
-                refusal(signed, "another secret of the contract"),
+                refusal(signed, "another:secret of the contract"),
                 () -> fixture + " with another secret");
         if (verification.headers().isEmpty()) {
             return;

@@ -23,6 +23,7 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
     String text(String name, byte[] code) {
         return switch (name) {
             case "secret" -> secret;
+            case "basic" -> "Basic " + Codes.written("base64", Codes.utf8(secret));
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
             case "nonce" -> nonce();

@@ -39,7 +39,8 @@ public final class Signers {
      * {@code secret}, over nothing. What is signed are texts and these parts: {@code {time}} in seconds, {@code {millis}},
      * {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {body}}, {@code {body-sha256}} in hexadecimal digits, and
      * {@code {parameters}}, the names and values of the body sorted by name. A header has the same parts and
-     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}.
+     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}} and
+     * {@code {basic}}, the secret as user and password of HTTP Basic.
      * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body.
      *
      * @throws IllegalArgumentException if it is written otherwise
@@ -72,6 +73,11 @@ public final class Signers {
     /** The secret itself in a header. */
     public static Signer sharedSecret(String header) {
         return declared("secret in " + header + ": {secret}");
+    }
+
+    /** User and password of HTTP Basic; the secret is both, with a colon between. */
+    public static Signer basic() {
+        return declared("secret in Authorization: {basic}");
     }
 
     /**

@@ -80,7 +80,10 @@ class FixturesTest {
                 Fixture fixture = Fixtures.of(folder, name);
                 WireRequest wire = WireRequest.of(
                         fixture.request(), fixture.requireTraits().appended());
-                assertThat(Golden.withPayload(golden, wire)).isEqualTo(fixture.expected());
+                golden.remove("envelope");
+                assertThat(Golden.withPayload(
+                                golden, wire, fixture.requireTraits().elements()))
+                        .isEqualTo(fixture.expected());
             }
         }
         assertThat(written).isLessThanOrEqualTo(10);
@@ -113,7 +116,8 @@ class FixturesTest {
     void fixture_hasFictionalNumbersOnly(Fixture fixture) {
         Matcher numbers = AMERICAN.matcher(new String(fixture.http(), StandardCharsets.UTF_8));
         assertThat(numbers.results().map(number -> number.group(1)))
-                .allMatch(number -> number.startsWith("55501", 3), "555-01xx");
+                .allMatch(
+                        number -> number.startsWith("55501", 3) || number.startsWith("55501"), "555-01xx, or 555 01x");
     }
 
     @Test

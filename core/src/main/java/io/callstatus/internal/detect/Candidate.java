@@ -1,5 +1,6 @@
 package io.callstatus.internal.detect;
 
+import io.callstatus.WebhookRequest;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
@@ -16,6 +17,7 @@ import io.callstatus.spi.Unwrap;
 import io.callstatus.spi.WordMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class Candidate {
     private final CallStatusParser parser;
     private final CallbackMatcher matcher;
     private final Set<String> headers;
+    private final Set<String> echoes;
     private final boolean isQueryAppended;
     private final boolean readsArrays;
     private final List<Unwrap> unwraps;
@@ -38,6 +41,8 @@ public final class Candidate {
         this.parser = parser;
         this.matcher = new CallbackMatcher(parser.callbacks(), vocabulary);
         this.headers = Declarations.headers(parser);
+        this.echoes = echoes(parser);
+        headers.removeAll(echoes);
         this.isQueryAppended = isQueryAppended(parser);
         this.readsArrays = readsArrays(parser);
         this.unwraps = parser.callbacks().stream()
@@ -48,6 +53,17 @@ public final class Candidate {
         this.namesByLength = new NamesByLength(names);
         this.declaredNames = new DeclaredNames(parser);
         this.position = position;
+    }
+
+    /** The headers of handshakes, which claim what has no body: beside one, anybody may have them. */
+    private static Set<String> echoes(CallStatusParser parser) {
+        Set<String> echoes = new LinkedHashSet<>();
+        for (Callback callback : parser.callbacks()) {
+            if (CallbackMatcher.isEchoOfHeader(callback)) {
+                echoes.addAll(callback.headers());
+            }
+        }
+        return echoes;
     }
 
     private static boolean readsArrays(CallStatusParser parser) {
@@ -133,8 +149,26 @@ public final class Candidate {
         return alone;
     }
 
-    boolean sends(String header) {
-        for (String name : headers) {
+    /** The headers that only its provider sends when it tests a URL, without a body. */
+    Set<String> echoes() {
+        return echoes;
+    }
+
+    /** Whether a header shows that its provider sent a request. */
+    boolean sends(String header, boolean hasBody) {
+        return isOneOf(headers, header) || !hasBody && isOneOf(echoes, header);
+    }
+
+    /** The header of a request that shows that its provider sent it. */
+    public Optional<String> sentHeader(WebhookRequest request, boolean hasBody) {
+        return request.headers().stream()
+                .map(WebhookRequest.Header::name)
+                .filter(name -> sends(name, hasBody))
+                .findFirst();
+    }
+
+    private static boolean isOneOf(Set<String> names, String header) {
+        for (String name : names) {
             if (Headers.isSame(name, header)) {
                 return true;
             }

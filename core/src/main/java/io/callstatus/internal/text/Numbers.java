@@ -3,6 +3,7 @@ package io.callstatus.internal.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -143,5 +144,15 @@ public final class Numbers {
             at++;
         }
         return at - from;
+    }
+
+    /** A length of time as ISO 8601 writes it, not negative; null for any other text. */
+    public static @Nullable Duration isoDuration(String text) {
+        try {
+            Duration length = Duration.parse(text);
+            return isLength(length) ? length : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 }

@@ -87,6 +87,10 @@ public final class InstantParser {
      * either case, several blanks for one. A weekday must be that of the date.
      */
     public static @Nullable Instant rfc2822(byte[] text, int from, int to) {
+        return rfc2822(text, from, to, null);
+    }
+
+    private static @Nullable Instant rfc2822(byte[] text, int from, int to, @Nullable ZoneId zone) {
         int end = TimeParts.end(text, from, to);
         int start = TimeParts.skipBlanks(text, from, end);
         int dayAt = afterWeekday(text, start, end);
@@ -104,8 +108,11 @@ public final class InstantParser {
         if (dayAt != start && !TimeParts.isWeekday(text, start, date)) {
             return null;
         }
-        int zoneAt = TimeParts.afterBlanks(text, clockAt + TimeParts.length(clock), end);
-        return instant(date, clock, rfcOffset(text, zoneAt, end));
+        int behind = clockAt + TimeParts.length(clock);
+        if (zone != null && behind == end && date != NONE) {
+            return instant(date, clock, offset(date * DAY + TimeParts.secondOfDay(clock), zone));
+        }
+        return instant(date, clock, rfcOffset(text, TimeParts.afterBlanks(text, behind, end), end));
     }
 
     private static int afterWeekday(byte[] text, int start, int end) {
@@ -129,11 +136,15 @@ public final class InstantParser {
     /**
      * {@code yyyy-MM-dd}, then blanks or {@code T} or a literal {@code n}, then {@code HH:mm:ss[.f]}, in the given zone. An
      * offset behind it, spelled as in {@link #iso}, wins. Gaps and overlaps are resolved as
-     * {@link java.time.ZonedDateTime#of(LocalDateTime, ZoneId)} does.
+     * {@link java.time.ZonedDateTime#of(LocalDateTime, ZoneId)} does. Behind the name of a weekday, a time as in
+     * {@link #rfc2822}, with or without an offset.
      */
     public static @Nullable Instant local(byte[] text, int from, int to, ZoneId zone) {
         int end = TimeParts.end(text, from, to);
         int start = TimeParts.skipBlanks(text, from, end);
+        if (TimeParts.is(',', text, start + 3, end)) {
+            return rfc2822(text, start, end, zone);
+        }
         long date = TimeParts.date(text, start, end);
         int clockAt = afterSeparator(text, start + DATE, end);
         long clock = TimeParts.clock(text, clockAt, end);

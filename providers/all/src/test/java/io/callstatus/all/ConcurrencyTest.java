@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyTest {
     private static final int THREADS = 64;
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("stress.seconds", 2));
-    private static final String SECRET = "sigsec_one-for-all-threads";
+    private static final String SECRET = "sigsec:one-for-all-threads";
 
     private static final ParserSet PARSERS = ParserSet.load();
     private static final Secrets SECRETS = secrets();

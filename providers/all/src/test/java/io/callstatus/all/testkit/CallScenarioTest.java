@@ -42,6 +42,8 @@ class CallScenarioTest {
             "signalwire", "INITIATED RINGING IN_PROGRESS IN_PROGRESS COMPLETED",
             "revring", "COMPLETED",
             "telnyx", "INITIATED IN_PROGRESS COMPLETED",
+            "ringcentral", "INITIATED RINGING IN_PROGRESS COMPLETED",
+            "exotel", "RINGING IN_PROGRESS COMPLETED",
             "callerdesk", "RINGING IN_PROGRESS COMPLETED",
             "fonedynamics", "INITIATED COMPLETED");
 
@@ -53,12 +55,15 @@ class CallScenarioTest {
             "revring NO_ANSWER",
             "revring BUSY",
             "telnyx ABANDONED",
+            "ringcentral ABANDONED",
             "fonedynamics CANCELED");
 
     private static final Set<String> INBOUND_ONLY = Set.of("fonedynamics");
 
     /** Who tells the direction with the first report of a call alone, and neither a length nor a recording. */
     private static final Set<String> SPARING = Set.of("telnyx");
+
+    private static final Set<String> WITHOUT_LENGTH = Set.of("telnyx", "ringcentral");
 
     static List<String> providers() {
         return Providers.ids();
@@ -101,7 +106,9 @@ class CallScenarioTest {
             return;
         }
         assertThat(last.recordings()).hasSize(1);
-        assertThat(last.talkDuration().or(last::duration).orElseThrow()).isGreaterThanOrEqualTo(TALK);
+        if (!WITHOUT_LENGTH.contains(provider)) {
+            assertThat(last.talkDuration().or(last::duration).orElseThrow()).isGreaterThanOrEqualTo(TALK);
+        }
     }
 
     static Stream<Arguments> unanswered() {
@@ -250,12 +257,12 @@ class CallScenarioTest {
     @MethodSource("proving")
     void signed_isBelieved(String provider) {
         Secrets secrets = Secrets.builder()
-                .secret(provider, Providers.secret(provider, "a secret of the tests"))
+                .secret(provider, Providers.secret(provider, "a:secret of the tests"))
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .build();
         assertThat(CallScenario.of(provider)
                         .at(NOON)
-                        .signed("a secret of the tests")
+                        .signed("a:secret of the tests")
                         .requests())
                 .allSatisfy(request -> assertThat(Parsers.detect(request.request())
                                 .verify(secrets)
