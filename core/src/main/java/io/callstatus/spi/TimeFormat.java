@@ -15,6 +15,10 @@ public final class TimeFormat {
     /** RFC 2822, such as {@code Tue, 07 Nov 2023 05:31:56 +0000}. */
     public static final TimeFormat RFC_2822 = new TimeFormat(InstantReader.RFC_2822, "an RFC 2822 time", null);
 
+    /** Milliseconds since 1970, a number or its digits, such as {@code 1699335116250}. */
+    public static final TimeFormat EPOCH_MILLIS =
+            new TimeFormat(InstantReader.EPOCH_MILLIS, "milliseconds since 1970", null);
+
     private static final TimeFormat WITHOUT_ZONE = new TimeFormat(InstantReader.NONE, "", null);
 
     private final InstantReader reader;

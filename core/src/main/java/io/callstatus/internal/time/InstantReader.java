@@ -10,13 +10,19 @@ public final class InstantReader {
     public static final InstantReader ISO = new InstantReader(Kind.ISO, null);
     /** {@link InstantParser#rfc2822}. */
     public static final InstantReader RFC_2822 = new InstantReader(Kind.RFC_2822, null);
+    /** Milliseconds since 1970, in digits. */
+    public static final InstantReader EPOCH_MILLIS = new InstantReader(Kind.EPOCH_MILLIS, null);
     /** Reads nothing. */
     public static final InstantReader NONE = new InstantReader(Kind.NONE, null);
+
+    /** Beyond the year 5000, it is something else. */
+    private static final int MAX_DIGITS = 14;
 
     private enum Kind {
         ISO,
         RFC_2822,
         LOCAL,
+        EPOCH_MILLIS,
         NONE
     }
 
@@ -51,8 +57,23 @@ public final class InstantReader {
             case ISO -> InstantParser.iso(ascii, from, to);
             case RFC_2822 -> InstantParser.rfc2822(ascii, from, to);
             case LOCAL -> local == null ? null : InstantParser.local(ascii, from, to, local);
+            case EPOCH_MILLIS -> millis(ascii, from, to);
             case NONE -> null;
         };
+    }
+
+    private static @Nullable Instant millis(byte[] ascii, int from, int to) {
+        if (from >= to || to - from > MAX_DIGITS) {
+            return null;
+        }
+        long millis = 0;
+        for (int i = from; i < to; i++) {
+            if (ascii[i] < '0' || ascii[i] > '9') {
+                return null;
+            }
+            millis = millis * 10 + (ascii[i] - '0');
+        }
+        return Instant.ofEpochMilli(millis);
     }
 
     /** The same of a value as a form carries it, where it stands there in the usual way; null for any other, to be decoded. */
@@ -61,7 +82,7 @@ public final class InstantReader {
         return switch (kind) {
             case RFC_2822 -> InstantParser.rfc2822InForm(form, from, to);
             case LOCAL -> local == null ? null : InstantParser.localInForm(form, from, to, local);
-            case ISO, NONE -> null;
+            case ISO, EPOCH_MILLIS, NONE -> null;
         };
     }
 }
