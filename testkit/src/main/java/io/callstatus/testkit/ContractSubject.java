@@ -13,6 +13,7 @@ import io.callstatus.spi.Callback;
 import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -144,7 +145,7 @@ record ContractSubject(
     /** The words that a constant may stand for in a status; none where it does not stand in it. */
     private static Stream<String> texts(CallStatus status, Enum<?> code) {
         if (code instanceof CallState) {
-            return stateTexts(status).filter(text -> status.state() == code);
+            return Stream.concat(stateTexts(status), sentTexts(status)).filter(text -> status.state() == code);
         }
         if (code instanceof CallDirection) {
             return status.directionText().filter(text -> status.direction() == code).stream();
@@ -152,7 +153,28 @@ record ContractSubject(
         Optional<? extends Enum<?>> inStatus =
                 code instanceof HangupSide side ? side.endedBy(status.direction()) : Optional.of(code);
         Optional<? extends Enum<?>> ofStatus = code instanceof HangupSide ? status.endedBy() : status.endReason();
-        return status.endReasonText().filter(text -> ofStatus.isPresent() && ofStatus.equals(inStatus)).stream();
+        return Stream.concat(status.endReasonText().stream(), sentTexts(status))
+                .filter(text -> ofStatus.isPresent() && ofStatus.equals(inStatus));
+    }
+
+    /** What was sent beside: a code, or a second word, may decide where the first does not. */
+    private static Stream<String> sentTexts(CallStatus status) {
+        return status.payload().fields().stream()
+                .flatMap(field -> field.value().stream())
+                .flatMap(ContractSubject::textsIn);
+    }
+
+    /** The text, and of a JSON object those inside it. */
+    private static Stream<String> textsIn(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return object.values().stream().flatMap(ContractSubject::textsIn);
+        }
+        String text = String.valueOf(value);
+        try {
+            return text.startsWith("{") ? textsIn(Json.object(text)) : Stream.of(text);
+        } catch (UncheckedIOException e) {
+            return Stream.of(text); // no JSON
+        }
     }
 
     /** What a state may have been read from: where the call stands, else why it ended. */
@@ -178,6 +200,7 @@ record ContractSubject(
             }
             status.endReason()
                     .filter(reason -> reason != EndReason.UNKNOWN && !isInTables(status.endReasonText(), reason))
+                    .filter(reason -> !isSentInTables(status, reason))
                     .ifPresent(reason -> missing.add(fixture + ": " + reason));
         }
         return missing;
@@ -192,7 +215,12 @@ record ContractSubject(
                 .findFirst();
         return code.isPresent()
                 || isInTables(status.stateText(), status.state())
-                || status.endReasonText().isPresent() && isInTables(status.endReasonText(), status.state());
+                || status.endReasonText().isPresent() && isInTables(status.endReasonText(), status.state())
+                || isSentInTables(status, status.state());
+    }
+
+    private boolean isSentInTables(CallStatus status, Enum<?> code) {
+        return sentTexts(status).anyMatch(text -> isInTables(Optional.of(text), code));
     }
 
     private boolean isInTables(Optional<String> text, Enum<?> code) {

@@ -108,10 +108,10 @@ final class DeclaredSigner implements Signer {
     /** What a receiver must refuse, because it is signed. */
     Set<Mutation> forgeries() {
         Set<Mutation> forgeries = new TreeSet<>();
-        if (over.contains("{body}") || over.contains("{parameters}") || over.contains("{body-sha256}")) {
+        if (over.contains("{body}") || over.contains("parameters}") || over.contains("{body-sha256}")) {
             forgeries.add(Mutation.BYTE_CHANGED);
         }
-        if (over.contains("{url}")) {
+        if (over.contains("{url}") || over.contains("{marked-query}")) {
             forgeries.add(Mutation.URL_CHANGED);
         }
         if (over.contains("{time}") || over.contains("{millis}")) {

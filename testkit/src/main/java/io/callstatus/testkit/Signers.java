@@ -38,9 +38,12 @@ public final class Signers {
      * {@code /hex} behind it where the secret is a key written so; {@code ed25519}; {@code jwt-hs256}, over its claims; or
      * {@code secret}, over nothing. What is signed are texts and these parts: {@code {time}} in seconds, {@code {millis}},
      * {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {body}}, {@code {body-sha256}} in hexadecimal digits, and
-     * {@code {parameters}}, the names and values of the body sorted by name. A header has the same parts and
-     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}} and
-     * {@code {basic}}, the secret as user and password of HTTP Basic.
+     * {@code {parameters}}, the names and values of the body sorted by name. Schemes that take a URL apart have
+     * {@code {origin-and-path}}, {@code {marked-query}}, which is the sorted query behind a question mark where there is a query
+     * or a body, and {@code {dotted-parameters}}, with a dot in front where there are both; {@code {digits}} is a nonce of digits.
+     * A header has the same parts and
+     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}
+     * and {@code {basic}}, the secret as user and password of HTTP Basic.
      * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body.
      *
      * @throws IllegalArgumentException if it is written otherwise
