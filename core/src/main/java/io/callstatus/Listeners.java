@@ -27,7 +27,8 @@ final class Listeners {
     /** The receiver may have to change something, and anybody can cause it: said once of each kind, then counted. */
     void onRefused(CallStatusException refusal) {
         String whose = refusal.provider().map(provider -> provider + " ").orElse("");
-        settings.log().note(whose + refusal.kind().name(), String.valueOf(refusal.getMessage()), () -> explanation(refusal));
+        settings.log()
+                .note(whose + refusal.kind().name(), String.valueOf(refusal.getMessage()), () -> explanation(refusal));
         tell(listener -> listener.onRefused(refusal));
     }
 

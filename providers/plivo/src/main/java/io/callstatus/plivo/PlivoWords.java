@@ -83,11 +83,11 @@ final class PlivoWords {
     /** Parameters of its other requests, as far as they are known. */
     private static final String[] FURTHER_FIELDS =
             ("ConferenceAction ConferenceName DialALegUUID DialAction DialBLegBillDuration DialBLegDuration"
-                + " DialBLegFrom DialBLegHangupCause DialBLegHangupCauseCode DialBLegHangupCauseName"
-                + " DialBLegHangupSource DialBLegPosition DialBLegStatus DialBLegTo DialBLegTotalCost DialBLegUUID"
-                + " DialHangupCause DialRingStatus DialStatus Digits EventName InputType MPCUUID MessageUUID"
-                + " RecordFile RecordUrl RecordingDuration RecordingDurationMs RecordingEndMs RecordingID"
-                + " RecordingStartMs SequenceNumber SessionUUID Speech StreamID")
+                            + " DialBLegFrom DialBLegHangupCause DialBLegHangupCauseCode DialBLegHangupCauseName"
+                            + " DialBLegHangupSource DialBLegPosition DialBLegStatus DialBLegTo DialBLegTotalCost DialBLegUUID"
+                            + " DialHangupCause DialRingStatus DialStatus Digits EventName InputType MPCUUID MessageUUID"
+                            + " RecordFile RecordUrl RecordingDuration RecordingDurationMs RecordingEndMs RecordingID"
+                            + " RecordingStartMs SequenceNumber SessionUUID Speech StreamID")
                     .split(" ");
 
     static final Verification VERIFICATION = Verification.of(new PlivoScheme())
