@@ -37,46 +37,66 @@ final class ExotelCallbacks {
             Callback.Reader notification,
             Callback.Reader leg,
             Callback.Reader campaign) {
-        List<Callback> all = new ArrayList<>(otherEvents());
-        all.add(Callback.callStatus("passthru", flow)
-                .via(Transport.QUERY, Transport.FORM, Transport.JSON)
-                .all("CallSid", "CallFrom", "CallTo", "CallType")
-                .none(OTHERS)
-                .state("CallType")
-                .words(ExotelWords.TYPES, ExotelWords.DIALLED, ExotelWords.DIRECTIONS));
-        all.add(Callback.callStatus("agent-hook", hook)
-                .via(Transport.QUERY, Transport.FORM)
-                .all("CallSid", "CallFrom", "DialWhomNumber", "EventType", "Status")
-                .all(absent("CallType"))
-                .none(OTHERS)
-                .state("EventType")
-                .words(ExotelWords.HOOK));
-        all.add(Callback.callStatus("status-callback", status)
+        List<Callback> all = new ArrayList<>();
+        all.addAll(eventsOfFlows());
+        all.addAll(eventsOfOthers());
+        all.addAll(flows(flow, hook));
+        all.add(status(status));
+        all.add(notification(notification));
+        all.addAll(legs(leg, campaign));
+        return all;
+    }
+
+    private static List<Callback> flows(Callback.Reader flow, Callback.Reader hook) {
+        return List.of(
+                Callback.callStatus("passthru", flow)
+                        .via(Transport.QUERY, Transport.FORM, Transport.JSON)
+                        .all("CallSid", "CallFrom", "CallTo", "CallType")
+                        .none(OTHERS)
+                        .state("CallType")
+                        .words(ExotelWords.TYPES, ExotelWords.DIALLED, ExotelWords.DIRECTIONS),
+                Callback.callStatus("agent-hook", hook)
+                        .via(Transport.QUERY, Transport.FORM)
+                        .all("CallSid", "CallFrom", "DialWhomNumber", "EventType", "Status")
+                        .all(absent("CallType"))
+                        .none(OTHERS)
+                        .state("EventType")
+                        .words(ExotelWords.HOOK));
+    }
+
+    private static Callback status(Callback.Reader status) {
+        return Callback.callStatus("status-callback", status)
                 .via(Transport.FORM, Transport.JSON)
                 .all("CallSid", "DateUpdated", "Status")
                 .none(OTHERS)
                 .state("Status")
-                .words(ExotelWords.STATUSES));
-        all.add(Callback.callStatus("notification", notification)
+                .words(ExotelWords.STATUSES);
+    }
+
+    private static Callback notification(Callback.Reader notification) {
+        return Callback.callStatus("notification", notification)
                 .via(Transport.JSON)
                 .all("CallSid", "CallState", "AppId", "VirtualNumber")
                 .none(OTHERS)
                 .state("CallState")
-                .words(ExotelWords.NOTIFIED, ExotelWords.ACTIVE));
-        all.add(Callback.callStatus("leg", leg)
-                .via(Transport.JSON)
-                .all(key("event_sid"), value(EVENT, LEG_EVENTS), key(FieldPath.of("data", "leg_sid")))
-                .state(EVENT)
-                .words(ExotelWords.LEGS));
-        all.add(Callback.callStatus("campaign", campaign)
-                .via(Transport.JSON)
-                .all("campaign_sid", "call_sid", "number", "status")
-                .state("status"));
-        return all;
+                .words(ExotelWords.NOTIFIED, ExotelWords.ACTIVE);
+    }
+
+    private static List<Callback> legs(Callback.Reader leg, Callback.Reader campaign) {
+        return List.of(
+                Callback.callStatus("leg", leg)
+                        .via(Transport.JSON)
+                        .all(key("event_sid"), value(EVENT, LEG_EVENTS), key(FieldPath.of("data", "leg_sid")))
+                        .state(EVENT)
+                        .words(ExotelWords.LEGS),
+                Callback.callStatus("campaign", campaign)
+                        .via(Transport.JSON)
+                        .all("campaign_sid", "call_sid", "number", "status")
+                        .state("status"));
     }
 
     /** Tried first: some of them have the fields of a call status as well. */
-    private static List<Callback> otherEvents() {
+    private static List<Callback> eventsOfFlows() {
         Evidence[] flow = {key("CallSid"), key("CallFrom"), key("CallTo")};
         return List.of(
                 event("stream-start", EventKind.OTHER)
@@ -90,13 +110,16 @@ final class ExotelCallbacks {
                         .all(flow),
                 event("agent-released", EventKind.OTHER)
                         .all(value("EventType", "Terminal", "terminal"), key("DialWhomNumber"), key("CallFrom"))
-                        .all(key("CallSid"), key("Status"), absent("CallType")),
+                        .all(key("CallSid"), key("Status"), absent("CallType")));
+    }
+
+    private static List<Callback> eventsOfOthers() {
+        return List.of(
                 notification("agent-free").all(value("CallStatus", "free")),
                 notification("recording").all(prefix("CallDetail", "recording_")),
                 event("action", EventKind.OTHER)
                         .via(Transport.JSON)
-                        .all(key("event_sid"), key(EVENT))
-                        .all(key("event_type"))
+                        .all(key("event_sid"), key(EVENT), key("event_type"))
                         .none(value(EVENT, LEG_EVENTS))
                         .namedBy(EVENT),
                 event("campaign-summary", EventKind.OTHER).all("call_sids", "campaign_sid", "report_url"),

@@ -76,14 +76,22 @@ record PlivoScheme() implements VerificationScheme {
     private static Proof signed(
             SignedRequest request, List<String> codes, String nonce, int spelling, boolean isMarked) {
         List<String> urls = request.urlSpellings();
-        boolean hasQuery = !request.query().isEmpty();
-        boolean hasBody = request.hasBody();
-        boolean marksNext = !hasQuery && !hasBody && !isMarked;
+        boolean isBare = request.query().isEmpty() && !request.hasBody();
+        boolean marksNext = isBare && !isMarked;
         int next = marksNext ? spelling : spelling + 1;
         Proof.Builder proof = Proof.of(Algorithm.HMAC_SHA256, OWNER).url(base(urls.get(spelling)));
-        if (hasQuery || hasBody || isMarked) {
+        if (!isBare || isMarked) {
             proof.text("?");
         }
+        addFields(proof, !request.query().isEmpty(), request.hasBody());
+        return proof.text("." + nonce)
+                .nonce(nonce)
+                .sent(CodeFormat.BASE64, codes)
+                .orElse(() -> next < urls.size() ? signed(request, codes, nonce, next, marksNext) : null)
+                .build();
+    }
+
+    private static void addFields(Proof.Builder proof, boolean hasQuery, boolean hasBody) {
         if (hasQuery) {
             proof.sortedQuery();
         }
@@ -93,11 +101,6 @@ record PlivoScheme() implements VerificationScheme {
         if (hasBody) {
             proof.parameters(Repeated.SORTED);
         }
-        return proof.text("." + nonce)
-                .nonce(nonce)
-                .sent(CodeFormat.BASE64, codes)
-                .orElse(() -> next < urls.size() ? signed(request, codes, nonce, next, marksNext) : null)
-                .build();
     }
 
     private static String base(String url) {

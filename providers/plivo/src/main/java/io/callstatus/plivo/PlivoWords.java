@@ -151,14 +151,7 @@ final class PlivoWords {
     /** {@code Event} says what a request is; of the others, the fields that only they have. */
     static List<Callback> callbacks(Callback.Reader reader) {
         return List.of(
-                Callback.callStatus("call", reader)
-                        .via(Transport.FORM, Transport.QUERY)
-                        .header("X-Plivo-Signature-V3")
-                        .header("X-Plivo-Signature-Ma-V3")
-                        .header("X-Plivo-Signature-V2")
-                        .all(value("Event", STATUS_EVENTS), key("CallUUID"), key("CallStatus"), ACCOUNT)
-                        .state("CallStatus")
-                        .words(STATES, ANSWERED, ENDS, NOT_PUT_THROUGH, FAULTS, DIRECTIONS, END_REASONS, SIDES),
+                call(reader),
                 event("message", EventKind.MESSAGE, "MessageUUID"),
                 event("dial", EventKind.OTHER, "DialBLegUUID", "DialBLegStatus", "DialAction", "DialStatus"),
                 event("record", EventKind.RECORDING, "RecordUrl", "RecordFile", "RecordingID"),
@@ -174,6 +167,17 @@ final class PlivoWords {
                 Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
                         .all(ACCOUNT, key("CallUUID"))
                         .claiming());
+    }
+
+    private static Callback call(Callback.Reader reader) {
+        return Callback.callStatus("call", reader)
+                .via(Transport.FORM, Transport.QUERY)
+                .header("X-Plivo-Signature-V3")
+                .header("X-Plivo-Signature-Ma-V3")
+                .header("X-Plivo-Signature-V2")
+                .all(value("Event", STATUS_EVENTS), key("CallUUID"), key("CallStatus"), ACCOUNT)
+                .state("CallStatus")
+                .words(STATES, ANSWERED, ENDS, NOT_PUT_THROUGH, FAULTS, DIRECTIONS, END_REASONS, SIDES);
     }
 
     private static Callback event(String name, EventKind kind, String... any) {
