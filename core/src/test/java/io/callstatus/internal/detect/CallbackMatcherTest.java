@@ -182,6 +182,17 @@ class CallbackMatcherTest {
     }
 
     @Test
+    void claims_shape_ofTheWholeValue() {
+        Evidence account = Evidence.shape("a", "(MA|SA)[0-9A-Z]{4}");
+        assertThat(claims(account, form("a=MA12ZZ"))).isTrue();
+        assertThat(claims(account, json("{\"a\":\"SA0000\"}"))).isTrue();
+        for (String other : List.of("MA12ZZZ", "MA12Z", "MA_2ZZ", "ma12zz", "xMA12ZZ", "MA12ZZ%0A", "", "null")) {
+            assertThat(claims(account, form("a=" + other))).as(other).isFalse();
+        }
+        assertThat(claims(account, json("{\"a\":{\"b\":\"MA12ZZ\"}}"))).isFalse();
+    }
+
+    @Test
     void claims_fieldNotSent_onlyWhereThatIsAskedFor() {
         FieldTable none = form("b=1");
         assertThat(claims(Evidence.absent("a"), none)).isTrue();
