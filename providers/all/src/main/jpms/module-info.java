@@ -4,6 +4,8 @@ module io.callstatus {
     requires transitive io.callstatus.signalwire;
     requires transitive io.callstatus.revring;
     requires transitive io.callstatus.telnyx;
+    requires transitive io.callstatus.telnyxtexml;
+    requires transitive io.callstatus.twilio;
     requires transitive io.callstatus.callerdesk;
     requires transitive io.callstatus.fonedynamics;
 }

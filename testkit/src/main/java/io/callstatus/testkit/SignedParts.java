@@ -2,8 +2,11 @@ package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +31,9 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "url" -> request.url();
-            case "parameters" -> parameters();
+            case "parameters" -> parameters(Comparator.comparing(WireField::name), false);
+            case "distinct-parameters" ->
+                parameters(Comparator.comparing(WireField::name).thenComparing(SignedParts::value), true);
             case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
             default -> Codes.written(name, code);
         };
@@ -39,15 +44,22 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
         return UUID.nameUUIDFromBytes(Codes.utf8(moment + request.url())).toString();
     }
 
-    /** Name and value of each parameter of the body, sorted by name. */
-    private String parameters() {
+    private static String value(WireField field) {
+        return Objects.requireNonNullElse(field.value(), "");
+    }
+
+    /** Name and value of each parameter of the body, sorted. */
+    private String parameters(Comparator<WireField> order, boolean isDistinct) {
         WireRequest wire = WireRequest.of(request, Set.of());
         if (wire.isInQuery()) {
             return "";
         }
         return wire.fields().stream()
-                .sorted(Comparator.comparing(WireField::name))
-                .map(field -> field.name() + Objects.requireNonNullElse(field.value(), ""))
+                .sorted(order)
+                .map(field -> List.of(field.name(), value(field)))
+                .collect(Collectors.toCollection(isDistinct ? LinkedHashSet::new : ArrayList::new))
+                .stream()
+                .map(parameter -> String.join("", parameter))
                 .collect(Collectors.joining());
     }
 
