@@ -9,6 +9,8 @@ module io.callstatus {
     requires transitive io.callstatus.vonage;
     requires transitive io.callstatus.plivo;
     requires transitive io.callstatus.retell;
+    requires transitive io.callstatus.telnyxtexml;
+    requires transitive io.callstatus.twilio;
     requires transitive io.callstatus.callerdesk;
     requires transitive io.callstatus.fonedynamics;
 }

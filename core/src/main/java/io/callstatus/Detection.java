@@ -74,7 +74,9 @@ public final class Detection {
         if (recognized.handshake().isPresent()) {
             return null; // one may have no body at all
         }
-        boolean isArray = callback != null && callback.envelope().isBody();
+        boolean isArray = callback == null
+                ? candidate.readsArrayOf(scanned)
+                : callback.envelope().isBody();
         return isArray && found != null && found.kind() == BodyError.Kind.NOT_AN_OBJECT ? null : found;
     }
 

@@ -44,7 +44,7 @@ final class Explanation {
         if (!candidate.travelsBy(candidate.inside(scanned).transport())) {
             return Integer.MAX_VALUE;
         }
-        boolean isClaimed = candidate.claimsByFields(scanned);
+        boolean isClaimed = candidate.claimsByFields(scanned) || candidate.claimsBeside(request, scanned);
         return isClaimed ? 0 : candidate.missing(scanned).size();
     }
 
@@ -57,6 +57,8 @@ final class Explanation {
             verdict = "no, it comes as " + transports(candidate) + ", and this came as " + scanned.transport();
         } else if (candidate.claimsByFields(scanned)) {
             verdict = "yes, by its fields";
+        } else if (candidate.claimsBeside(request, scanned)) {
+            verdict = "yes, by the header and the fields together, neither of which is enough alone";
         } else {
             verdict = "no, it lacks " + missing(candidate);
         }

@@ -314,6 +314,27 @@ class EnvelopeTest {
         assertThat(accepted.parseAll().get(0).envelope()).isEmpty();
     }
 
+    /** Claimed by what its elements are, and none of them bears a state: other events, and no broken body. */
+    @Test
+    void parseAll_arrayWithoutAnyState_isNothing() {
+        CallStatusParser stateful = new Provider(
+                "stateful",
+                List.of(Callback.callStatus("events", EnvelopeTest::read)
+                        .via(Transport.JSON)
+                        .all(Evidence.prefix("type", "call", "note"))
+                        .state("state")
+                        .in(Envelope.each())
+                        .elements(Evidence.value("type", "call"))
+                        .words(STATES)));
+        AcceptedRequest accepted = ParserSet.of(stateful)
+                .detect(request("[{\"type\":\"note\"},{\"type\":\"call\",\"id\":\"c1\"}]"))
+                .trustUnverified();
+        assertThat(accepted.parseAll()).isEmpty();
+        assertThat(accepted.otherEvent()).contains("unknown");
+        assertThat(catchThrowableOfType(NotACallStatusException.class, accepted::parse))
+                .isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[{\"type\":\"note\"}]", "[]", "[1,2]", "[{\"type\":\"call\"", "[{\"type\":\"call\"}]x"})
     void claim_arrayThatIsNobodys_isRefused(String json) {

@@ -133,6 +133,14 @@ public final class Callback {
         return with(changed -> changed.headers = plus(parts.headers, List.of(header)));
     }
 
+    /**
+     * A header that this provider sends as others do: the evidence of this callback claims a request only beside it, and only one
+     * that nobody claims otherwise.
+     */
+    public Callback supportedBy(String header) {
+        return with(changed -> changed.supports = plus(parts.supports, List.of(header)));
+    }
+
     /** Fields that must all be there, with whatever value. */
     public Callback all(String... names) {
         return all(Evidence.keys(names));
@@ -252,6 +260,11 @@ public final class Callback {
         return parts.headers;
     }
 
+    /** The headers beside one of which alone its evidence claims a request; empty where it needs none. */
+    public List<String> supports() {
+        return parts.supports;
+    }
+
     /** What must all be there. */
     public List<Evidence> required() {
         return parts.all;
@@ -299,7 +312,7 @@ public final class Callback {
 
     /** Whether its evidence alone claims a request. */
     public boolean isClaiming() {
-        return isCallStatus() || parts.isClaiming;
+        return parts.supports.isEmpty() && (isCallStatus() || parts.isClaiming);
     }
 
     /** Whether a second question mark begins a field, as {@link #appendingQuery()} says. */

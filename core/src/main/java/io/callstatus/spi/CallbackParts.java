@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CallbackParts {
     Set<Transport> transports = Set.of();
     List<String> headers = List.of();
+    List<String> supports = List.of();
     List<Evidence> all = List.of();
     List<List<Evidence>> any = List.of();
     List<Evidence> none = List.of();
@@ -37,6 +38,7 @@ final class CallbackParts {
         CallbackParts copy = new CallbackParts();
         copy.transports = transports;
         copy.headers = headers;
+        copy.supports = supports;
         copy.all = all;
         copy.any = any;
         copy.none = none;

@@ -23,7 +23,7 @@ public final class Evidence {
         VALUE(" one of its known words"),
         /** It was sent with a value that is none of the words. */
         OTHER_THAN(" another word"),
-        /** Its value begins with the word. */
+        /** Its value begins with one of the words. */
         PREFIX(" with its known beginning"),
         /** Its value has letters and digits in groups of 8, 4, 4, 4 and 12. */
         UUID(" in the shape of a UUID"),
@@ -113,14 +113,14 @@ public final class Evidence {
         return new Evidence(path, Test.OTHER_THAN, words);
     }
 
-    /** A field whose value begins with this text. */
-    public static Evidence prefix(String name, String prefix) {
-        return prefix(FieldPath.of(name), prefix);
+    /** A field whose value begins with one of these texts. */
+    public static Evidence prefix(String name, String... prefixes) {
+        return prefix(FieldPath.of(name), prefixes);
     }
 
     /** The same where a path says. */
-    public static Evidence prefix(FieldPath path, String prefix) {
-        return new Evidence(path, Test.PREFIX, prefix);
+    public static Evidence prefix(FieldPath path, String... prefixes) {
+        return new Evidence(path, Test.PREFIX, prefixes);
     }
 
     /** A field whose value has the shape of a UUID: letters and digits in groups of 8, 4, 4, 4 and 12. */

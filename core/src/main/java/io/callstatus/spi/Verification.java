@@ -1,5 +1,7 @@
 package io.callstatus.spi;
 
+import io.callstatus.Secret;
+import io.callstatus.spi.Proof.Algorithm;
 import io.callstatus.spi.Proof.Repeated;
 import io.callstatus.spi.VerificationScheme.Coverage;
 import io.callstatus.spi.VerificationScheme.KeyKind;
@@ -7,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * made here; for the rest there is {@link #of(VerificationScheme)}. Immutable and thread-safe.
  */
 public final class Verification {
+    private static final Pattern NAMED = Pattern.compile("(SHA(?:1|256|512)):([^:]+):(.+)");
+
     private final @Nullable VerificationScheme scheme;
     private final List<String> headers;
     private final Set<Coverage> covers;
     private final KeyKind keyKind;
+    private final boolean namesKeys;
     private final Set<String> secretFields;
     private final List<FieldPath> accountPaths;
     private final boolean isOptional;
@@ -31,6 +38,7 @@ public final class Verification {
         this.headers = scheme == null ? List.of() : List.copyOf(scheme.headers());
         this.covers = scheme == null ? Set.of() : Set.copyOf(scheme.covers());
         this.keyKind = scheme == null ? KeyKind.TEXT : scheme.keys();
+        this.namesKeys = scheme != null && scheme.namesKeys();
         this.secretFields = scheme == null ? Set.of() : Set.copyOf(scheme.secretFields());
         this.accountPaths = List.of();
         this.isOptional = false;
@@ -48,6 +56,7 @@ public final class Verification {
         this.headers = other.headers;
         this.covers = other.covers;
         this.keyKind = other.keyKind;
+        this.namesKeys = other.namesKeys;
         this.secretFields = other.secretFields;
         this.accountPaths = accountPaths;
         this.isOptional = isOptional;
@@ -220,6 +229,31 @@ public final class Verification {
     /** What the keys of the scheme are. */
     public KeyKind keyKind() {
         return keyKind;
+    }
+
+    /** Whether a key of the scheme may have an id, by which proofs name it. */
+    public boolean namesKeys() {
+        return namesKeys;
+    }
+
+    /**
+     * The secret that a text is for this scheme, as it stands in a configuration: a public key in base64; where proofs may name
+     * their key, {@code SHA256:ID:SECRET} for one with an id, {@code SHA1} and {@code SHA512} likewise; else the text itself.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public Secret secret(String text) {
+        if (takesPublicKeys()) {
+            return Secret.publicKey(text);
+        }
+        if (!namesKeys || !text.startsWith("SHA") || text.indexOf(':') < 0) {
+            return Secret.of(text);
+        }
+        Matcher named = NAMED.matcher(text);
+        if (!named.matches()) {
+            throw new IllegalArgumentException("a key with an id is written as SHA256:ID:SECRET");
+        }
+        return Secret.ofKey(named.group(2), Algorithm.valueOf("HMAC_" + named.group(1)), named.group(3));
     }
 
     /** Whether the keys of the scheme are public ones. */

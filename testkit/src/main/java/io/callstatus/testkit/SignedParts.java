@@ -2,8 +2,11 @@ package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -34,12 +37,13 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "url" -> request.url();
-            case "parameters" -> parameters(BY_NAME);
+            case "parameters" -> parameters(BY_NAME, false);
             case "digits" -> Long.toString(nonce().hashCode() & MASK);
             case "origin-and-path" -> request.url().split("\\?", 2)[0];
             case "marked-query" -> hasQuery() || request.body().length > 0 ? "?" + sortedQuery() : "";
             case "dotted-parameters" ->
-                (hasQuery() && request.body().length > 0 ? "." : "") + parameters(BY_NAME_AND_VALUE);
+                (hasQuery() && request.body().length > 0 ? "." : "") + parameters(BY_NAME_AND_VALUE, false);
+            case "distinct-parameters" -> parameters(BY_NAME_AND_VALUE, true);
             case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
             default -> Codes.written(name, code);
         };
@@ -50,15 +54,22 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
         return UUID.nameUUIDFromBytes(Codes.utf8(moment + request.url())).toString();
     }
 
-    /** Name and value of each parameter of the body, in order. */
-    private String parameters(Comparator<WireField> order) {
+    private static String value(WireField field) {
+        return Objects.requireNonNullElse(field.value(), "");
+    }
+
+    /** Name and value of each parameter of the body, sorted. */
+    private String parameters(Comparator<WireField> order, boolean isDistinct) {
         WireRequest wire = WireRequest.of(request, Set.of());
         if (wire.isInQuery()) {
             return "";
         }
         return wire.fields().stream()
                 .sorted(order)
-                .map(field -> field.name() + Objects.requireNonNullElse(field.value(), ""))
+                .map(field -> List.of(field.name(), value(field)))
+                .collect(Collectors.toCollection(isDistinct ? LinkedHashSet::new : ArrayList::new))
+                .stream()
+                .map(parameter -> String.join("", parameter))
                 .collect(Collectors.joining());
     }
 

@@ -223,6 +223,14 @@ public final class Candidate {
         return false;
     }
 
+    /** Whether the fields make the request its own beside one of its headers, which others send too. */
+    public boolean claimsBeside(WebhookRequest request, RequestScan received) {
+        List<String> names =
+                request.headers().stream().map(WebhookRequest.Header::name).toList();
+        RequestScan scan = inside(received);
+        return matcher.claimsBeside(names, scopes(scan), scan.transport());
+    }
+
     /** The callback that a claimed request is; null where it bears no state and is no event that is declared. */
     public @Nullable Callback callback(RequestScan received) {
         RequestScan scan = inside(received);
@@ -241,6 +249,11 @@ public final class Candidate {
         List<FieldScopes> elements = elements(scan);
         boolean isArray = !elements.isEmpty();
         return matcher.missing(isArray ? elements.get(0) : scopes(scan), scan.transport(), isArray);
+    }
+
+    /** Whether the body is an array, as its provider may send one. */
+    public boolean readsArrayOf(RequestScan scan) {
+        return !elements(scan).isEmpty();
     }
 
     private List<FieldScopes> elements(RequestScan scan) {

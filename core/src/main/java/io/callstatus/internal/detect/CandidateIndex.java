@@ -182,6 +182,13 @@ public final class CandidateIndex {
         return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NOBODY), scanned, claims) : claims);
     }
 
+    /** Who claims a request by fields that are enough beside a header, which others send too; in the order of their set. */
+    public List<Candidate> beside(WebhookRequest request, RequestScan scanned) {
+        return all.stream()
+                .filter(candidate -> candidate.claimsBeside(request, scanned))
+                .toList();
+    }
+
     private static List<Candidate> ask(Candidate[] candidates, RequestScan scanned, List<Candidate> claims) {
         List<Candidate> all = claims;
         for (Candidate candidate : candidates) {

@@ -130,11 +130,20 @@ final class EvidenceCheck {
 
     private boolean fits(@Nullable String value) {
         return switch (evidence.test()) {
-            case PREFIX -> value != null && value.startsWith(evidence.words().get(0));
+            case PREFIX -> value != null && begins(value);
             case UUID -> ValueShapes.isUuid(value);
             case SHAPE -> value != null && evidence.isInShape(value);
             default -> ValueShapes.isOnDomain(value, evidence.words().get(0));
         };
+    }
+
+    private boolean begins(String value) {
+        for (String prefix : evidence.words()) {
+            if (value.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -100,6 +100,17 @@ class CallbackMatcherTest {
     }
 
     @Test
+    void event_beginningOfAValue_isOneOfSeveral() {
+        CallbackMatcher matcher =
+                matcher(Recognition.of(Transport.FORM).otherEvent("begun", Evidence.prefix("a", "SM", "MM")));
+        assertThat(event(matcher, form("a=SM1"))).contains("begun");
+        assertThat(event(matcher, form("a=MM"))).contains("begun");
+        for (String body : List.of("a=S", "a=xMM", "a", "b=SM1", "")) {
+            assertThat(event(matcher, form(body))).as(body).isEmpty();
+        }
+    }
+
+    @Test
     void event_neighboursThatNeedTheSame_areTriedInOrder() {
         Recognition fingerprint = Recognition.of(Transport.FORM)
                 .otherEvent("one", Evidence.absent("s"), Evidence.key("x"))
