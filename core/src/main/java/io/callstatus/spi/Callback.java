@@ -5,7 +5,6 @@ import static io.callstatus.spi.CallbackParts.plus;
 import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
 import io.callstatus.OtherEvent;
-import io.callstatus.internal.http.CommonHeaders;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,6 @@ public final class Callback {
     /** The name of an event that bears no state and is none of those that are declared. */
     public static final String UNKNOWN_EVENT = "unknown";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
     /** Makes a status of the fields. */
     @FunctionalInterface
     public interface Reader {
@@ -60,11 +56,7 @@ public final class Callback {
     private final CallbackParts parts;
 
     private Callback(String name, EventKind kind, @Nullable Reader reader, CallbackParts parts) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "the name of a callback is 1 to 64 letters, digits, dots, hyphens and underscores");
-        }
-        this.name = name;
+        this.name = CallbackParts.shown(name);
         this.kind = Objects.requireNonNull(kind);
         this.reader = reader;
         this.parts = parts;
@@ -125,12 +117,7 @@ public final class Callback {
      * @throws IllegalArgumentException if it is no name of a header, or one that any request may have
      */
     public Callback header(String header) {
-        if (CommonHeaders.isOne(header)) {
-            throw new IllegalArgumentException(
-                    "'" + header + "' is no header that one provider alone sends: a module that"
-                            + " claimed by it would take the requests of all others");
-        }
-        return with(changed -> changed.headers = plus(parts.headers, List.of(header)));
+        return with(changed -> changed.headers = plus(parts.headers, List.of(CallbackParts.own(header))));
     }
 
     /**

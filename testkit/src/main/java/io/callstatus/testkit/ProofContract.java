@@ -119,13 +119,6 @@ record ProofContract(ContractSubject subject, Fixture fixture, Supplier<Signer> 
         return subject.parser().verification();
     }
 
-    /** Whether all of it stands in a query, where the bytes of a body are signed. */
-    private boolean isUncovered() {
-        return verification().signsBytes()
-                && fixture.request().body().length == 0
-                && fixture.request().url().indexOf('?') >= 0;
-    }
-
     /** What stands inside an envelope names no account before it is read. */
     private boolean isNamedAtTheTop(String account) {
         return WireRequest.of(fixture.request(), Set.of()).fields().stream()

@@ -94,7 +94,8 @@ class ConcurrencyTest {
                 new Case(fixture.toString(), fixture.signed(SECRET).request(), expected(fixture, Trust.SHARED_SECRET));
             case TIMESTAMPED_BODY, ED25519 ->
                 new Case(fixture.toString(), fixture.signed(SECRET).request(), expected(fixture, Trust.SIGNATURE));
-            case URL_AND_PARAMETERS, OTHER -> alone(fixture, fixture.signed(SECRET).request());
+            case URL_AND_PARAMETERS, OTHER ->
+                alone(fixture, fixture.signed(SECRET).request());
         };
     }
 

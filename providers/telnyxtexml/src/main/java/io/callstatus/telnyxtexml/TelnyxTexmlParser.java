@@ -98,10 +98,10 @@ public final class TelnyxTexmlParser implements CallStatusParser {
     public FieldCatalog fields() {
         return FieldCatalog.shown(
                         "AccountSid, CallSid, CallSidLegacy, ParentCallSid, ParentCallSidLegacy, ConnectionId,"
-                            + " CallControlId, CallLegId, CallSessionId, OrganizationId, UserId, SequenceNumber,"
-                            + " Timestamp, CallInitiatedAt, StartTime, AnsweredTime, EndTime, OccurredAt,"
-                            + " CallDuration, SipHangupCause, SamplingRate, RecordingDuration, ErrorCode, DialCallSid,"
-                            + " DialCallSidLegacy, DialCallDuration")
+                                + " CallControlId, CallLegId, CallSessionId, OrganizationId, UserId, SequenceNumber,"
+                                + " Timestamp, CallInitiatedAt, StartTime, AnsweredTime, EndTime, OccurredAt,"
+                                + " CallDuration, SipHangupCause, SamplingRate, RecordingDuration, ErrorCode, DialCallSid,"
+                                + " DialCallSidLegacy, DialCallDuration")
                 .words("CallStatus, CallbackSource, HangupCause, HangupSource, Codec, ShakenStirAttestation,"
                         + " ShakenStirValidated, DialCallStatus")
                 .known("call-progress-events, caller, callee, unknown, unspecified, true, false, A, B, C")

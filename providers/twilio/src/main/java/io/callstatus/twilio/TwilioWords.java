@@ -43,16 +43,16 @@ final class TwilioWords {
     /** Parameters of its other requests; pages "Voice", "Messaging" and "Conference", read 2026-11-28. */
     private static final String[] FURTHER_FIELDS =
             ("AddOns AnswerTime Attributes Body CalledCity CalledCountry CalledState CalledVia CalledZip CallerCity"
-                + " CallerCountry CallerState CallerZip Coaching Confidence DialBridged DialCallDuration DialCallSid"
-                + " DialSipCallId DialSipHeader DialSipResponseCode Digits EndConferenceOnExit FinishedOnKey For"
-                + " FriendlyName HandoffData Hold LanguageCode Latitude Longitude MediaContentType MediaUrl"
-                + " MessageStatus MessagingServiceSid Muted NumMedia NumSegments ParticipantCallStatus"
-                + " ParticipantLabel PaymentMethod QueuePosition QueueResult QueueSid Reason ReasonConferenceEnded"
-                + " ReasonParticipantLeft RecordingChannels RecordingEvent RecordingSource RecordingStartTime"
-                + " RecordingTrack SequenceId SessionDuration SessionStatus SipCallId SipDomain SipDomainSid"
-                + " SipSourceIp SiprecEvent SiprecName SmsMessageSid SmsStatus StartConferenceOnEnter StreamError"
-                + " StreamEvent StreamName Track TranscriptionData TranscriptionEvent TranscriptionStatus"
-                + " TranscriptionText TranscriptionType TranscriptionUrl UnstableSpeechResult")
+                            + " CallerCountry CallerState CallerZip Coaching Confidence DialBridged DialCallDuration DialCallSid"
+                            + " DialSipCallId DialSipHeader DialSipResponseCode Digits EndConferenceOnExit FinishedOnKey For"
+                            + " FriendlyName HandoffData Hold LanguageCode Latitude Longitude MediaContentType MediaUrl"
+                            + " MessageStatus MessagingServiceSid Muted NumMedia NumSegments ParticipantCallStatus"
+                            + " ParticipantLabel PaymentMethod QueuePosition QueueResult QueueSid Reason ReasonConferenceEnded"
+                            + " ReasonParticipantLeft RecordingChannels RecordingEvent RecordingSource RecordingStartTime"
+                            + " RecordingTrack SequenceId SessionDuration SessionStatus SipCallId SipDomain SipDomainSid"
+                            + " SipSourceIp SiprecEvent SiprecName SmsMessageSid SmsStatus StartConferenceOnEnter StreamError"
+                            + " StreamEvent StreamName Track TranscriptionData TranscriptionEvent TranscriptionStatus"
+                            + " TranscriptionText TranscriptionType TranscriptionUrl UnstableSpeechResult")
                     .split(" ");
 
     static final Verification VERIFICATION = Verification.of(new TwilioScheme())

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwilioSignatureTest {
     private static final String TOKEN = "madeup_twilio_auth_token_0123456789ab";
     private static final String CALL = "CallSid=CA5a0b1c2d3e4f5061728394a5b6c7d8e9"
-        + "&AccountSid=AC00112233445566778899aabbccddeeff&From=%2B15550100001&To=%2B15550100002&ApiVersion=2010-04-01"
-        + "&Direction=inbound";
+            + "&AccountSid=AC00112233445566778899aabbccddeeff&From=%2B15550100001&To=%2B15550100002&ApiVersion=2010-04-01"
+            + "&Direction=inbound";
     private static final String REPORT =
             CALL + "&CallStatus=ringing&SequenceNumber=1&CallbackSource=call-progress-events";
     private static final Signer SIGNER =
