@@ -18,6 +18,7 @@ import io.callstatus.internal.time.InstantParser;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Every conversion of a field. For one thread. */
@@ -129,9 +129,11 @@ final class FieldReader implements Fields {
     }
 
     private static List<List<@Nullable String>> sent(FieldSource source) {
-        return IntStream.range(0, source.size())
-                .mapToObj(i -> Arrays.asList(source.name(i), source.value(i)))
-                .toList();
+        List<List<@Nullable String>> sent = new ArrayList<>();
+        for (int i = 0; i < source.size(); i++) {
+            sent.add(Arrays.<@Nullable String>asList(source.name(i), source.value(i)));
+        }
+        return sent;
     }
 
     @Override

@@ -18,7 +18,7 @@ class TimeFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "1699335116.25", "1e12", "169933511625000", "soon", "2023-11-07T05:31:56Z"})
+    @ValueSource(strings = {"", "-1", "1699335116.25", "1e12", "soon", "2023-11-07T05:31:56Z"})
     void epochMillis_ofAnythingElse_isNone(String text) {
         assertThat(TimeFormat.EPOCH_MILLIS.read(text)).isEmpty();
     }

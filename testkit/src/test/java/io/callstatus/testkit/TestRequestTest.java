@@ -18,7 +18,13 @@ class TestRequestTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     static Stream<Fixture> everyFixture() {
-        return Stream.concat(Fixtures.all().stream(), Fixtures.lookAlikes().stream());
+        return Stream.concat(Fixtures.all().stream(), Fixtures.lookAlikes().stream())
+                .filter(fixture -> hasFields(fixture.request()));
+    }
+
+    /** A handshake may be an empty body under the type of JSON. */
+    private static boolean hasFields(WebhookRequest request) {
+        return request.body().length > 0 || request.url().indexOf('?') >= 0;
     }
 
     private static String body(TestRequest request) {

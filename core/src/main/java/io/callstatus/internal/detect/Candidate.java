@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A parser with what decides whether a request is its own, made ready once. */
@@ -161,9 +162,8 @@ public final class Candidate {
 
     /** The header of a request that shows that its provider sent it. */
     public Optional<String> sentHeader(WebhookRequest request, boolean hasBody) {
-        return request.headers().stream()
-                .map(WebhookRequest.Header::name)
-                .filter(name -> sends(name, hasBody))
+        return Stream.concat(headers.stream(), hasBody ? Stream.empty() : echoes.stream())
+                .filter(name -> request.headers().stream().anyMatch(sent -> Headers.isSame(name, sent.name())))
                 .findFirst();
     }
 

@@ -1,8 +1,6 @@
 package io.callstatus.twilio;
 
 import io.callstatus.spi.SignedRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +15,10 @@ import java.util.stream.Collectors;
  * otherwise, in the order in which the vendor's library for Node tries them. Whether it signs a fragment, no page says.
  */
 final class TwilioUrls {
+    private static final int ASCII = 0x80;
+    private static final String AS_THEY_ARE = "-_.!~*'()";
+    private static final String HEX = "0123456789ABCDEF";
+
     private TwilioUrls() {}
 
     /** The first of them: as it was called, without a fragment. */
@@ -64,12 +66,28 @@ final class TwilioUrls {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%21", "!")
-                .replace("%27", "'")
-                .replace("%28", "(")
-                .replace("%29", ")")
-                .replace("%7E", "~");
+        StringBuilder encoded = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (character < ASCII && (Character.isLetterOrDigit(character) || AS_THEY_ARE.indexOf(character) >= 0)) {
+                encoded.append((char) character);
+            } else {
+                addUtf8(character, encoded);
+            }
+        });
+        return encoded.toString();
+    }
+
+    /** The bytes of one character in UTF-8: all but the first hold six bits each. */
+    private static void addUtf8(int character, StringBuilder to) {
+        int more = character < ASCII ? 0 : character < 0x800 ? 1 : character < 0x1_0000 ? 2 : 3;
+        int mark = more == 0 ? 0 : 0xFF00 >> more + 1 & 0xFF;
+        addByte(mark | character >> 6 * more, to);
+        for (int i = more - 1; i >= 0; i--) {
+            addByte(ASCII | character >> 6 * i & 0x3F, to);
+        }
+    }
+
+    private static void addByte(int value, StringBuilder to) {
+        to.append('%').append(HEX.charAt(value >> 4)).append(HEX.charAt(value & 0xF));
     }
 }
