@@ -167,23 +167,26 @@ public final class AcceptedRequest {
      */
     public WebhookEvent event() {
         if (error == null && !isCallStatus()) {
-            return otherEventOfRequest();
+            return asOtherEvent();
         }
-        return parse();
+        Optional<CallStatus> status = status();
+        return status.isPresent() ? status.get() : asOtherEvent();
     }
 
-    private OtherEvent otherEventOfRequest() {
+    /** Also of a request that could hold statuses and holds none. */
+    OtherEvent asOtherEvent() {
+        boolean isUnknown = isCallStatus();
         String unkept = received.bodySha256();
         OtherEvent told = OtherEvent.builder()
                 .provider(provider())
-                .name(recognized.name())
-                .kind(recognized.kind())
+                .name(isUnknown ? Callback.UNKNOWN_EVENT : recognized.name())
+                .kind(isUnknown ? EventKind.OTHER : recognized.kind())
                 .trust(trust())
                 .bodySha256(Optional.ofNullable(unkept))
                 .payload(payload())
                 .build();
         Callback callback = recognized.callback();
-        return callback == null || unkept != null
+        return isUnknown || callback == null || unkept != null
                 ? told
                 : OtherEventReading.read(
                         told, callback, new FieldScopes(fields), new Problems(received.at(), received.tolerance()));
@@ -196,18 +199,20 @@ public final class AcceptedRequest {
      * @throws MalformedPayloadException if the body is broken, or a required field is missing or cannot be read
      */
     public CallStatus parse() {
+        return status().orElseThrow(() -> NotACallStatusException.of(asOtherEvent(), successStatus()));
+    }
+
+    /** Empty where there could be several and is none. */
+    private Optional<CallStatus> status() {
         Callback callback = callStatus();
         if (!callback.envelope().isEach()) {
-            return readOne(callback, new FieldScopes(fields));
+            return Optional.of(readOne(callback, new FieldScopes(fields)));
         }
         List<CallStatus> all = parseAll();
         if (all.size() > 1) {
             throw MalformedPayloadException.severalStatuses(provider(), all.size());
         }
-        if (all.isEmpty()) {
-            throw NotACallStatusException.otherEvent(provider(), Callback.UNKNOWN_EVENT, successStatus());
-        }
-        return all.get(0);
+        return all.stream().findFirst();
     }
 
     /**
@@ -256,7 +261,7 @@ public final class AcceptedRequest {
         }
         Callback callback = recognized.callback();
         if (callback == null || !callback.isCallStatus()) {
-            throw NotACallStatusException.otherEvent(provider(), recognized.name(), successStatus());
+            throw NotACallStatusException.of(asOtherEvent(), successStatus());
         }
         return callback;
     }

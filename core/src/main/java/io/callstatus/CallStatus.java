@@ -3,10 +3,11 @@ package io.callstatus;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.style.ValueStyle;
-import io.callstatus.internal.text.Numbers;
-import io.callstatus.internal.text.ProviderId;
 import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.WordMap;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,212 +22,174 @@ import org.jspecify.annotations.Nullable;
  * One report of a telephony provider about one call at one moment. Immutable and thread-safe.
  *
  * <p>Only {@link #provider()}, {@link #callId()} and {@link #state()} are always there; what a provider did not send is
- * empty, and nothing is invented: no end computed from a duration, no country code, no zone but a provider's declared one.
+ * empty, and nothing is invented: no end computed from a duration, no country code, no zone that nobody declared.
  * {@link #payload()} holds everything that was sent. {@code toString} has {@link #callKey()}, and nothing that was sent.
  *
- * <p>Any Jackson 2 or 3 mapper writes and reads it without a module; {@link #toJson()} and {@link #fromJson(String)} do
- * so without a mapper.
+ * <p>Any Jackson 2 or 3 mapper writes and reads it without a module, {@link #toJson()} and {@link #fromJson(String)} without
+ * a mapper. It is {@link Serializable} as that JSON; {@code core/STORING.md} says how databases, queues and engines carry it.
  */
 @Value.Immutable
 @ValueStyle
-public sealed interface CallStatus extends WebhookEvent permits ImmutableCallStatus {
+public abstract sealed class CallStatus implements WebhookEvent, Serializable permits ImmutableCallStatus {
+    private static final long serialVersionUID = 1L;
+
+    CallStatus() {}
+
     /** The id of the provider, such as {@code signalwire}. */
     @Override
-    String provider();
+    public abstract String provider();
 
     /** The provider's id of the call: of one leg, where it numbers legs apart. */
-    @Value.Redacted
-    String callId();
+    public abstract String callId();
 
     /** The provider's id of what several legs belong to, such as a conversation; absent where it has no such id. */
-    @Value.Redacted
-    Optional<String> sessionId();
+    public abstract Optional<String> sessionId();
 
     /** The id of the call that caused this one; absent for calls that stand alone, and where the provider does not say. */
-    @Value.Redacted
-    Optional<String> parentCallId();
+    public abstract Optional<String> parentCallId();
 
     /** The provider's id of the account, project or organization. */
-    @Value.Redacted
-    Optional<String> accountId();
+    public abstract Optional<String> accountId();
 
-    /**
-     * Whether the provider is known to name the account in every report of a call, so that {@link #callKey()} takes it in;
-     * false where the provider's page does not say so, and for a status built by hand. It is no part of what makes two
-     * statuses equal.
-     */
+    /** Whether every report of the provider names the account, so that {@link #callKey()} takes it in. No part of equality. */
     @Value.Auxiliary
-    boolean isAccountInEveryReport();
+    public abstract boolean isAccountInEveryReport();
 
     /** The provider's own id of this report; absent where its reports have none. A delivery that is repeated has the same. */
-    @Value.Redacted
-    Optional<String> eventId();
+    public abstract Optional<String> eventId();
 
     /** Where the call stands. */
-    CallState state();
+    public abstract CallState state();
 
     /** The provider's word that {@link #state()} was read from, exactly as sent. */
-    @Value.Redacted
-    Optional<String> stateText();
+    public abstract Optional<String> stateText();
 
     /** Which way the call went; {@link CallDirection#UNKNOWN} where the provider did not say. */
-    CallDirection direction();
+    public abstract CallDirection direction();
 
     /** The provider's word for the direction, exactly as sent. */
-    @Value.Redacted
-    Optional<String> directionText();
+    public abstract Optional<String> directionText();
 
     /** Who called. */
-    @Value.Redacted
-    Optional<Party> from();
+    public abstract Optional<Party> from();
 
     /** Who was called. */
-    @Value.Redacted
-    Optional<Party> to();
+    public abstract Optional<Party> to();
 
     /** The agent or endpoint that the call was put through to. */
-    @Value.Redacted
-    Optional<Party> connectedTo();
+    public abstract Optional<Party> connectedTo();
 
     /** The moment that this report is about; absent where the provider sends none. */
-    @Value.Redacted
-    Optional<Instant> occurredAt();
+    public abstract Optional<Instant> occurredAt();
 
     /** When the call started. */
-    @Value.Redacted
-    Optional<Instant> startedAt();
+    public abstract Optional<Instant> startedAt();
 
     /** When somebody took the call. */
-    @Value.Redacted
-    Optional<Instant> answeredAt();
+    public abstract Optional<Instant> answeredAt();
 
     /** When the call ended. */
-    @Value.Redacted
-    Optional<Instant> endedAt();
+    public abstract Optional<Instant> endedAt();
 
-    /**
-     * The provider's own length of the call; fractions of a second survive. Providers count from different moments:
-     * {@code FIELDS.md} of each says what its own counts. Absent where none was sent.
-     */
-    @Value.Redacted
-    Optional<Duration> duration();
+    /** The provider's own length of the call; fractions survive. {@code FIELDS.md} says from when each provider counts. */
+    public abstract Optional<Duration> duration();
 
-    /**
-     * From the answer to the end; fractions of a second survive. Absent where the provider does not send this length as
-     * one of its own.
-     */
-    @Value.Redacted
-    Optional<Duration> talkDuration();
+    /** From the answer to the end; fractions survive. Absent where the provider does not send it as a length of its own. */
+    public abstract Optional<Duration> talkDuration();
 
-    /** The provider's number of this report among those of the call, from 0. */
-    @Value.Redacted
-    OptionalLong sequence();
+    /** The provider's number of this report among those of the call, from 0, of 18 digits at most. */
+    public abstract OptionalLong sequence();
 
-    /** The recordings of the call, in wire order; empty where neither a URL nor an id of one was sent. */
-    @Value.Redacted
-    List<Recording> recordings();
+    /** The recordings of the call, in wire order, unmodifiable; empty where neither a URL nor an id of one was sent. */
+    public List<Recording> recordings() {
+        return recordingArray().list();
+    }
 
-    /**
-     * Why the call ended; {@link EndReason#UNKNOWN} where the provider gave a reason whose meaning its page does not say,
-     * absent where it gave none.
-     */
-    Optional<EndReason> endReason();
+    abstract ValueArray<Recording> recordingArray();
+
+    /** Why the call ended; {@link EndReason#UNKNOWN} for a reason whose meaning no page says, absent where none was given. */
+    public abstract Optional<EndReason> endReason();
 
     /** The provider's reason for the end of the call, exactly as sent; absent where it gave none. */
-    @Value.Redacted
-    Optional<String> endReasonText();
+    public abstract Optional<String> endReasonText();
 
     /** Who ended the call; absent where no word of the provider names a side. */
-    Optional<EndedBy> endedBy();
+    public abstract Optional<EndedBy> endedBy();
 
     /** The final SIP response code of the call, such as 486. */
-    @Value.Redacted
-    OptionalInt sipCode();
+    public abstract OptionalInt sipCode();
 
     /**
-     * What proved the request that this was read from; absent where a status was built by hand. It is no part of what makes
-     * two statuses equal.
-     *
-     * <p>{@link #toJson()} writes it and {@link #fromJson(String)} gives it back, and that is the word of whoever stored the
-     * text: a status read from JSON proves nothing.
+     * What proved the request that this was read from; absent where a status was built by hand. Of one that was read from
+     * JSON it is the word of whoever stored the text. It is no part of what makes two statuses equal.
      */
     @Value.Auxiliary
-    Optional<Trust> trust();
+    public abstract Optional<Trust> trust();
 
     /** What is to be known about single fields: that one could not be read, say. Empty where all is well. */
     @Override
-    List<FieldProblem> problems();
+    public List<FieldProblem> problems() {
+        return problemArray().list();
+    }
 
-    /**
-     * What stood around the fields of this status, where a request holds several statuses, or one inside of something else;
-     * absent where {@link #payload()} is all that was sent.
-     */
-    @Value.Redacted
-    Optional<Payload> envelope();
+    abstract ValueArray<FieldProblem> problemArray();
+
+    /** What stood around the fields of this status, where a request wraps one or several; absent where nothing did. */
+    public abstract Optional<Payload> envelope();
 
     /**
      * Every field that was sent, in wire order, whether this library knows it or not: those of the top level, and of one of
-     * several statuses in a request its own, with the others in {@link #envelope()}. It keeps the body that it was read
-     * from; {@link #withoutPayload()} drops it.
+     * several statuses its own. It keeps the body that it was read from; {@link #withoutPayload()} drops it.
      */
     @Override
-    Payload payload();
+    public abstract Payload payload();
 
     /**
-     * A key of this event, to take it once: providers deliver some twice, and a signature without a time can be replayed.
-     * It is the provider's id, {@code :2:} and 32 hexadecimal digits, the same for every delivery, on every machine, after
-     * {@link #toJson()} and {@link #fromJson(String)}, and in every version of this library; a version that makes it
-     * otherwise will write another number.
+     * A key of this event, to take it once: the provider's id, {@code :2:} and 32 hexadecimal digits, the same for every
+     * delivery, on every machine, after JSON, and in every version of this library; one that makes it otherwise will write
+     * another number. Key by it, never by {@code hashCode}, which differs from one Java process to the next.
      *
      * <p>Two statuses have one key if they agree in provider, {@link #accountId()}, {@link #sessionId()}, {@link #callId()},
      * leg ({@link #connectedTo()}), {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too),
      * {@link #sequence()}, {@link #eventId()}, {@link #occurredAt()}, {@link #endedAt()} and {@link #recordings()} (of each
-     * its id, else its URL without query and fragment, in any order). So two words for one state at one moment are one
-     * event, a report that comes again with a recording in it is a new one, and no account can take the events of another.
-     * It holds nothing that was sent, and no number can be found from it.
-     *
-     * @see ReplayGuard
+     * its id, else its URL without query and fragment, in any order). So a report that comes again with a recording in it is
+     * a new one. No number can be found from it. See {@link ReplayGuard}.
      */
     @Override
-    default String eventKey() {
+    public String eventKey() {
         return EventKey.of(this);
     }
 
     /**
      * A key of the call: the same for all its reports, and as lasting as {@link #eventKey()}. It is the provider's id,
      * {@code :1:} and 32 hexadecimal digits, made of {@link #callId()} and, where {@link #isAccountInEveryReport()}, of
-     * {@link #accountId()}. It holds nothing that was sent, so logs may show it, and {@code toString} does; it is no
-     * secret, since whoever knows the ids can make it.
-     *
-     * <p>Legs that a provider numbers apart have keys of their own. Where a report lacks the account that every report
-     * should have, its key is another one.
+     * {@link #accountId()}. It holds nothing that was sent, so logs may show it; whoever knows the ids can make it.
      */
-    default String callKey() {
+    public String callKey() {
         return EventKey.ofCall(this);
     }
 
+    /** Whether {@link ParserSet#redacted} made this copy, so that {@code toString} shows it; false after changes and JSON. */
+    @Value.Auxiliary
+    public abstract boolean isRedacted();
+
     /**
      * One line for a log: provider, {@link #callKey()}, state, direction, problems and how many fields came. Nothing that
-     * was sent; it is what {@code toString} gives.
+     * was sent; of a {@linkplain #isRedacted() redacted} copy, all it holds.
      */
-    default String toLogText() {
-        return "CallStatus{provider=" + provider() + ", callKey=" + callKey() + ", state=" + state() + ", direction="
-                + direction() + ", problems=" + problems() + ", payload=" + payload() + "}";
+    @Override
+    public final String toString() {
+        return isRedacted()
+                ? "CallStatus" + toJson()
+                : "CallStatus{provider=" + provider() + ", callKey=" + callKey() + ", state=" + state() + ", direction="
+                        + direction() + ", problems=" + problems() + ", payload=" + payload() + "}";
     }
 
     /** A builder that holds these values. */
-    Builder toBuilder();
+    public abstract Builder toBuilder();
 
-    /**
-     * This status without payload and envelope, to be queued or cached: {@link #payload()} holds the whole body, a megabyte
-     * where somebody sent one. All else stays, the {@link #eventKey()} too; a provider's details are read from the payload,
-     * so take them before.
-     *
-     * <pre>{@code
-     * queue.add(status.withoutPayload());
-     * }</pre>
-     */
-    default CallStatus withoutPayload() {
+    /** This status without payload and envelope, which hold the whole body, to be queued; take a provider's details before. */
+    public CallStatus withoutPayload() {
         return toBuilder().payload(Payload.empty()).envelope(Optional.empty()).build();
     }
 
@@ -236,47 +199,65 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
      * resource {@code /META-INF/callstatus/call-status.schema.json}.
      */
     @JsonValue
-    default Map<String, Object> toMap() {
+    public Map<String, Object> toMap() {
         return CanonicalJson.write(this);
     }
 
-    /** The canonical JSON as text, on one line. */
-    default String toJson() {
+    /** The canonical JSON as text, on one line. Half a surrogate pair is written as its escape, so that any charset keeps it. */
+    public String toJson() {
         return CanonicalJson.toText(toMap());
     }
 
     /**
-     * The status that a map such as that of {@link #toMap()} describes. Unknown keys are ignored and not kept, so
-     * an older release that reads a newer status and writes it again loses them. An unknown state, direction or end reason is
-     * {@code UNKNOWN}, another unknown word is absent.
+     * The status that a map such as that of {@link #toMap()} describes, as any reader of JSON makes it: 1.0 is taken for 1, and
+     * a number that may have lost digits is refused. Unknown keys are ignored and not kept, so an older release that reads a
+     * newer status and writes it again loses them. An unknown state, direction or end reason is {@code UNKNOWN}, another
+     * unknown word is absent.
      *
      * @throws MalformedPayloadException if a required key is missing or a value cannot be read
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static CallStatus fromMap(Map<String, Object> map) {
+    public static CallStatus fromMap(Map<String, Object> map) {
         return CanonicalJson.read(map);
     }
 
     /**
-     * The status that {@link #toJson()} wrote. It proves nothing: {@link #trust()} is what the text says.
+     * The status that {@link #toJson()} wrote.
      *
      * @throws MalformedPayloadException if the text is no JSON object, a required key is missing or a value cannot be read
      */
-    static CallStatus fromJson(String json) {
+    public static CallStatus fromJson(String json) {
         return CanonicalJson.read(CanonicalJson.fromText(json));
     }
 
     /** A builder without values, but for an unknown direction and an empty payload. */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
+    final Object writeReplace() {
+        return new SerializedCallStatus(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw SerializedCallStatus.isNoOther();
+    }
+
+    private void readObjectNoData() throws InvalidObjectException {
+        throw SerializedCallStatus.isNoOther();
+    }
+
     /** Builds a {@link CallStatus}; not thread-safe. */
-    final class Builder extends ImmutableCallStatus.Builder {
+    public static final class Builder extends ImmutableCallStatus.Builder {
         private @Nullable HangupSide side;
+        private ValueArray<Recording> added = ValueArray.empty();
+        private ValueArray<FieldProblem> noted = ValueArray.empty();
 
         Builder() {
             isAccountInEveryReport(false);
+            isRedacted(false);
+            recordingArray(ValueArray.empty());
+            problemArray(ValueArray.empty());
             direction(CallDirection.UNKNOWN); // cheaper than a default of the type, which costs each status an object
             payload(Payload.empty());
         }
@@ -284,38 +265,56 @@ public sealed interface CallStatus extends WebhookEvent permits ImmutableCallSta
         /**
          * The status; refuses what {@link CallStatus#fromJson} would refuse to read.
          *
-         * @throws IllegalArgumentException if the provider's id is not 1 to 64 lower-case letters and digits, the id of the
-         *     call is blank, a length is negative or beyond 10^12 seconds, or the sequence or SIP code is negative
+         * @throws IllegalArgumentException if the provider's id is not 1 to 64 lower-case letters and digits, an id is blank, a
+         *     length is negative or beyond 10^12 seconds, the SIP code is negative, or the sequence is or has over 18 digits
          * @throws IllegalStateException if provider, id of the call or state is missing
          */
         @Override
         public CallStatus build() {
-            CallStatus status = built();
-            if (!ProviderId.isOne(status.provider())) {
-                throw new IllegalArgumentException("the id of a provider is " + ProviderId.EXPECTED);
-            }
-            if (status.callId().isBlank()) {
-                throw new IllegalArgumentException("callId is blank: a status is about one call");
-            }
-            if (status.sequence().orElse(0) < 0 || status.sipCode().orElse(0) < 0) {
-                throw new IllegalArgumentException("sequence and sipCode are not negative");
-            }
-            Numbers.requireLength(status.duration(), "duration");
-            Numbers.requireLength(status.talkDuration(), "talkDuration");
-            return status;
+            isRedacted(false);
+            return checked();
         }
 
-        /** The direction decides who a side is, and may be given after it. */
-        private CallStatus built() {
+        CallStatus buildRedacted() {
+            isRedacted(true);
+            return checked();
+        }
+
+        /** The direction decides who a side is, and may be given after it; what was added comes last. */
+        private CallStatus checked() {
             CallStatus status = super.build();
             HangupSide named = side;
-            return named == null
-                    ? status
-                    : super.endedBy(named.endedBy(status.direction())).superBuild();
+            if (named != null || added.size() + noted.size() > 0) {
+                endedBy(named == null ? status.endedBy() : named.endedBy(status.direction()));
+                recordings(status.recordingArray().plus(added).list());
+                problems(status.problemArray().plus(noted).list());
+                status = super.build();
+            }
+            return ReadableStatus.require(status);
         }
 
-        private CallStatus superBuild() {
-            return super.build();
+        /** These recordings, in place of any. */
+        public Builder recordings(Iterable<? extends Recording> values) {
+            added = ValueArray.empty();
+            return recordingArray(ValueArray.of(values));
+        }
+
+        /** Adds recordings. */
+        public Builder addRecordings(Recording... values) {
+            added = added.plus(ValueArray.of(List.of(values)));
+            return this;
+        }
+
+        /** These problems, in place of any. */
+        public Builder problems(Iterable<? extends FieldProblem> values) {
+            noted = ValueArray.empty();
+            return problemArray(ValueArray.of(values));
+        }
+
+        /** Adds problems. */
+        public Builder addProblems(FieldProblem... values) {
+            noted = noted.plus(ValueArray.of(List.of(values)));
+            return this;
         }
 
         /** The state that a provider's word stands for, and the word itself. */

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,20 +38,22 @@ import java.util.function.UnaryOperator;
  * <p>But for those tests, the body is empty: nothing about a failure is the caller's business.
  *
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
- * hold what was sent), refused proofs, refusals that may be the receiver's fault, and other events, which nobody is handed
- * (WARNING: the first of each, then one line a minute that counts them), and other refusals (DEBUG). Of errors, a
- * {@link VirtualMachineError} alone is thrown on. Immutable but for those counts, and thread-safe if the handler is.
+ * hold what was sent), and refusals, other events that nobody is handed, unreadable fields and unknown words (WARNING: the
+ * first of each provider and kind with what to do, then one line a minute that counts them; DEBUG: each of them). Of errors,
+ * a {@link VirtualMachineError} alone is thrown on. {@code core/OPERATING.md} shows metrics by an {@link EndpointListener}.
+ * Immutable but for those counts, and thread-safe if the handler is.
  */
 public final class CallStatusEndpoint {
     private static final Duration LONGEST_LEASE = Duration.ofDays(1);
 
     private final EndpointSettings settings;
     private final Secrets secrets;
-    private final Logger log = System.getLogger("io.callstatus");
+    private final Listeners listeners;
 
-    private CallStatusEndpoint(EndpointSettings settings) {
+    CallStatusEndpoint(EndpointSettings settings) {
         this.settings = settings;
         this.secrets = settings.secrets().withResolver(CallStatusEndpoint::isolated);
+        this.listeners = new Listeners(settings);
     }
 
     /** Your code. */
@@ -66,6 +66,21 @@ public final class CallStatusEndpoint {
          * @throws Exception if the event is not handled
          */
         void handle(CallStatus status) throws Exception;
+    }
+
+    /**
+     * Your code, where it asks for the request as well: what proved it, whose secret fitted.
+     *
+     * @param <E> {@link CallStatus} or {@link OtherEvent}
+     */
+    @FunctionalInterface
+    public interface EventHandler<E extends WebhookEvent> {
+        /**
+         * Handles an event; as {@link Handler#handle}.
+         *
+         * @throws Exception if the event is not handled
+         */
+        void handle(E event, AcceptedRequest accepted) throws Exception;
     }
 
     /** Where a request comes from; reading it may fail. */
@@ -93,11 +108,15 @@ public final class CallStatusEndpoint {
 
     /** An endpoint of these providers; the handler is called by many threads at once. */
     public static CallStatusEndpoint of(Secrets secrets, Handler handler, ParserSet parsers) {
-        return new CallStatusEndpoint(new EndpointSettings.Builder()
-                .secrets(secrets)
-                .handler(handler)
+        return builder(secrets)
                 .parsers(parsers)
-                .build());
+                .onStatus((status, accepted) -> handler.handle(status))
+                .build();
+    }
+
+    /** Builds an endpoint that does more than to hand statuses over. */
+    public static EndpointBuilder builder(Secrets secrets) {
+        return new EndpointBuilder(secrets);
     }
 
     /**
@@ -181,6 +200,11 @@ public final class CallStatusEndpoint {
                 .build());
     }
 
+    /** This endpoint with one more listener, which hears what it does. */
+    public CallStatusEndpoint withListener(EndpointListener value) {
+        return new CallStatusEndpoint(settings.toBuilder().addListeners(value).build());
+    }
+
     /** The largest body, in bytes, for those who read it. */
     public int maxBodyBytes() {
         return settings.maxBodyBytes();
@@ -201,7 +225,7 @@ public final class CallStatusEndpoint {
         try {
             return read(source).get();
         } catch (LoggedFailure e) {
-            log.log(Level.ERROR, e.part() + " failed", e);
+            settings.log().failed(e.part() + " failed", e);
             Optional<VirtualMachineError> fatal = e.fatal();
             if (fatal.isPresent()) {
                 throw fatal.get();
@@ -236,9 +260,10 @@ public final class CallStatusEndpoint {
                 }
                 AcceptedRequest accepted = detection.verify(secrets);
                 List<CallStatus> statuses = statuses(accepted);
-                WebhookResponse success = WebhookResponse.of(accepted.successStatus());
-                warn(settings.limiter().due());
-                return () -> new HandOver(settings, log).all(statuses, accepted.trust(), success);
+                settings.log().due();
+                return statuses.isEmpty()
+                        ? () -> other(accepted)
+                        : () -> new HandOver(settings, accepted).all(statuses);
             } catch (CallStatusException e) {
                 return () -> refuse(e);
             }
@@ -256,24 +281,27 @@ public final class CallStatusEndpoint {
                 unreadable.add(failed.cause());
             }
         }
-        if (statuses.isEmpty()) {
-            if (!unreadable.isEmpty()) {
-                throw unreadable.get(0);
-            }
-            statuses.add(accepted.parse());
+        if (statuses.isEmpty() && !unreadable.isEmpty()) {
+            throw unreadable.get(0);
         }
-        if (!unreadable.isEmpty()) {
-            warn(settings.limiter().note(accepted.provider() + " elements", unreadable(unreadable)));
-        }
+        listeners.onRefusedElements(accepted.provider(), unreadable);
         if (settings.isOneAccountOnly()) {
             OneAccount.require(accepted, statuses);
         }
         return statuses;
     }
 
-    private static String unreadable(List<MalformedPayloadException> elements) {
-        return elements.size() + " elements of a request cannot be read; the first: "
-                + elements.get(0).getMessage();
+    /** Nobody is handed an event for which there is no handler; so it is said, once of each. */
+    private WebhookResponse other(AcceptedRequest accepted) {
+        OtherEvent event = accepted.asOtherEvent();
+        Optional<EventHandler<OtherEvent>> handler = settings.otherEventHandler();
+        if (handler.isPresent()) {
+            return new HandOver(settings, accepted).other(event, handler.get());
+        }
+        NotACallStatusException e = NotACallStatusException.of(event, accepted.successStatus());
+        settings.log().note(event.provider() + " event " + event.name(), String.valueOf(e.getMessage()));
+        listeners.onOtherEvent(event, accepted);
+        return answer(e);
     }
 
     private static SecretResolver isolated(SecretResolver resolver) {
@@ -281,24 +309,9 @@ public final class CallStatusEndpoint {
                 UserCode.call("the secret resolver", () -> List.copyOf(resolver.labelledSecrets(provider, account))));
     }
 
-    /** A refused proof may be the operator's business, as an event that nobody is handed is; anybody can cause one. */
     private WebhookResponse refuse(CallStatusException e) {
-        if (e instanceof NotACallStatusException other) {
-            warn(e, "event " + other.event());
-        } else if (e instanceof VerificationException || e.mayBeReceiversFault()) {
-            warn(e, e.kind().name());
-        } else {
-            log.log(Level.DEBUG, e::getMessage);
-        }
+        listeners.onRefused(e);
         return answer(e);
-    }
-
-    private void warn(CallStatusException e, String kind) {
-        warn(settings.limiter().note(e.provider().orElse("") + " " + kind, String.valueOf(e.getMessage())));
-    }
-
-    private void warn(List<String> lines) {
-        lines.forEach(line -> log.log(Level.WARNING, line));
     }
 
     private WebhookResponse answer(CallStatusException e) {
@@ -310,7 +323,7 @@ public final class CallStatusEndpoint {
     }
 
     private WebhookResponse brokenOff(IOException e) {
-        log.log(Level.DEBUG, "a request could not be read: {0}", e.getClass().getName());
+        settings.log().debug("a request could not be read: " + e.getClass().getName());
         return WebhookResponse.of(400);
     }
 

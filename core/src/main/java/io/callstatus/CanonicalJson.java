@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** The canonical JSON of a {@link CallStatus}: one place for its keys, written here and read by {@link CanonicalJsonReader}. */
 final class CanonicalJson {
+    /** A thousand fields and as many around them and problems have a third of these: a tree takes far more than its text. */
+    private static final int MOST_VALUES = 50_000;
+
     private CanonicalJson() {}
 
     static Map<String, Object> write(CallStatus status) {
@@ -77,7 +80,7 @@ final class CanonicalJson {
         }
     }
 
-    private static Map<String, Object> party(Party party) {
+    static Map<String, Object> party(Party party) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("address", party.address());
         put(map, "name", party.name());
@@ -85,7 +88,7 @@ final class CanonicalJson {
         return map;
     }
 
-    private static Map<String, Object> recording(Recording recording) {
+    static Map<String, Object> recording(Recording recording) {
         Map<String, Object> map = new LinkedHashMap<>();
         put(map, "url", recording.url());
         put(map, "id", recording.id());
@@ -93,7 +96,7 @@ final class CanonicalJson {
         return map;
     }
 
-    private static Map<String, Object> problem(FieldProblem problem) {
+    static Map<String, Object> problem(FieldProblem problem) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("field", problem.field());
         map.put("kind", problem.kind().name());
@@ -104,10 +107,50 @@ final class CanonicalJson {
         return map;
     }
 
-    private static List<List<Object>> payload(Payload payload) {
+    static List<List<Object>> payload(Payload payload) {
         return payload.fields().stream()
                 .map(f -> Arrays.<Object>asList(f.name(), f.value().orElse(null)))
                 .collect(Collectors.toList());
+    }
+
+    static Payload payload(List<?> pairs) {
+        return CanonicalJsonReader.object("the whole", Map.of("the payload", pairs))
+                .pairs("the payload")
+                .map(Payload::of)
+                .orElseThrow();
+    }
+
+    static Map<String, Object> event(OtherEvent event) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("provider", event.provider());
+        map.put("name", event.name());
+        map.put("kind", event.kind().name());
+        put(map, "callId", event.callId());
+        put(map, "sessionId", event.sessionId());
+        put(map, "occurredAt", event.occurredAt().map(Instant::toString));
+        putAll(map, "recordings", event.recordings(), CanonicalJson::recording);
+        put(map, "trust", event.trust().map(Trust::name));
+        put(map, "bodySha256", event.bodySha256());
+        putAll(map, "problems", event.problems(), CanonicalJson::problem);
+        map.put("payload", payload(event.payload()));
+        return map;
+    }
+
+    static OtherEvent event(CanonicalJsonReader in) {
+        return OtherEvent.builder()
+                .provider(in.provider())
+                .name(in.required("name"))
+                .kind(in.constant("kind", EventKind.class, EventKind.OTHER))
+                .callId(in.id("callId"))
+                .sessionId(in.id("sessionId"))
+                .occurredAt(in.instant("occurredAt"))
+                .recordings(
+                        in.objects("recordings").map(CanonicalJson::recording).toList())
+                .trust(in.constant("trust", Trust.class))
+                .bodySha256(in.text("bodySha256"))
+                .problems(in.objects("problems").map(CanonicalJson::problem).toList())
+                .payload(in.pairs("payload").map(Payload::of).orElse(Payload.empty()))
+                .build();
     }
 
     static String toText(Map<String, Object> map) {
@@ -116,7 +159,8 @@ final class CanonicalJson {
 
     static Map<String, Object> fromText(String json) {
         try {
-            return CanonicalJsonReader.object("the whole", JsonTree.read(json)).map();
+            return CanonicalJsonReader.object("the whole", JsonTree.read(json, MOST_VALUES))
+                    .map();
         } catch (JsonTree.MalformedException e) {
             throw MalformedPayloadException.notCanonical(
                     e.error().offset(), e.error().expected());
@@ -128,11 +172,11 @@ final class CanonicalJson {
         CallStatus.Builder status = CallStatus.builder()
                 .provider(in.provider())
                 .callId(in.required("callId"))
-                .sessionId(in.text("sessionId"))
-                .parentCallId(in.text("parentCallId"))
-                .accountId(in.text("accountId"))
+                .sessionId(in.id("sessionId"))
+                .parentCallId(in.id("parentCallId"))
+                .accountId(in.id("accountId"))
                 .isAccountInEveryReport(in.flag("accountInEveryReport"))
-                .eventId(in.text("eventId"))
+                .eventId(in.id("eventId"))
                 .state(in.state())
                 .stateText(in.text("stateText"))
                 .direction(in.constant("direction", CallDirection.class, CallDirection.UNKNOWN))
@@ -168,14 +212,14 @@ final class CanonicalJson {
                 .talkDuration(in.seconds("talkDurationSeconds"));
     }
 
-    private static Party party(CanonicalJsonReader in) {
+    static Party party(CanonicalJsonReader in) {
         return Party.builder()
                 .address(in.required("address"))
                 .name(in.text("name"))
                 .build();
     }
 
-    private static Recording recording(CanonicalJsonReader in) {
+    static Recording recording(CanonicalJsonReader in) {
         Optional<Duration> length = in.seconds("durationSeconds");
         return Recording.builder()
                 .url(in.text("url"))
@@ -184,7 +228,7 @@ final class CanonicalJson {
                 .build();
     }
 
-    private static FieldProblem problem(CanonicalJsonReader in) {
+    static FieldProblem problem(CanonicalJsonReader in) {
         FieldProblem.Builder problem = FieldProblem.builder()
                 .field(in.required("field"))
                 .kind(in.constant("kind", FieldProblem.Kind.class, FieldProblem.Kind.UNREADABLE))

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One object of a canonical JSON that may come from anywhere: every value is checked, none is shown. */
 record CanonicalJsonReader(Map<String, Object> map) {
+    private static final int DIGITS_OF_DOUBLE = 15;
+    private static final int DIGITS_OF_FLOAT = 6;
+
     static CanonicalJsonReader object(String key, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> members)) {
             throw MalformedPayloadException.unreadableKey(key, "a JSON object");
@@ -45,6 +48,11 @@ record CanonicalJsonReader(Map<String, Object> map) {
 
     Optional<String> text(String key) {
         return read(key, "text", value -> value instanceof String text ? text : null);
+    }
+
+    /** Text that is not blank. */
+    Optional<String> id(String key) {
+        return read(key, "an id, not blank", value -> value instanceof String text && !text.isBlank() ? text : null);
     }
 
     String required(String key) {
@@ -94,8 +102,16 @@ record CanonicalJsonReader(Map<String, Object> map) {
         }
     }
 
+    /** A number as readers of JSON make it; null for one that may have lost digits on the way. */
     private static @Nullable BigDecimal decimal(Object value) {
-        return value instanceof Number number ? Numbers.decimal(number.toString()) : null;
+        BigDecimal decimal = value instanceof Number number ? Numbers.decimal(number.toString()) : null;
+        boolean isBinary = value instanceof Double || value instanceof Float;
+        return decimal != null && isBinary && decimal.precision() > digits(value) ? null : decimal;
+    }
+
+    /** So many decimal digits come out of such a number as they went in. */
+    private static int digits(Object binary) {
+        return binary instanceof Double ? DIGITS_OF_DOUBLE : DIGITS_OF_FLOAT;
     }
 
     Optional<Duration> seconds(String key) {
@@ -108,9 +124,14 @@ record CanonicalJsonReader(Map<String, Object> map) {
     Optional<Long> number(String key, long max) {
         return read(key, "a whole number, not negative", value -> {
             BigDecimal number = decimal(value);
-            Long whole = number == null ? null : Numbers.whole(number.toPlainString());
+            Long whole = number == null ? null : Numbers.whole(plain(number));
             return whole == null || whole > max ? null : whole;
         });
+    }
+
+    /** 1 of 1.0, 1.50 or 1E0. */
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** True only where it is; absent is false. */

@@ -127,6 +127,11 @@ final class ConfiguredKeys {
                                 ? "give it as Secret.publicKey(…)"
                                 : "give it by secret(…), exactly as the provider shows it"));
             }
+            if (key.hasId() && !verification.namesKeys()) {
+                throw new IllegalArgumentException("a key with an id is configured for " + provider
+                        + ", whose requests name no key: give its secret by secret(…), exactly as the provider"
+                        + " shows it");
+            }
             if (verification.isSharedSecret() && !mayBeGuessed && key instanceof SharedKey shared) {
                 require(shared, provider);
             }
@@ -184,10 +189,10 @@ final class ConfiguredKeys {
         boolean isOffered = verification.isOffered();
         if (!isOffered && askForProof(provider, false)) {
             throw new IllegalArgumentException(
-                    provider + " signs nothing and sends no secret, so secret(…) and resolver(…)"
-                            + " can prove nothing: put a secret of your own into its URL by secretInPath(…), or trust it by name");
+                    provider + " signs nothing and sends no secret, so secret(…) and resolver(…) can prove nothing:"
+                            + " put a secret of your own into its URL by secretInPath(…), or trust it by name");
         }
-        if (!askForProof(provider, isOffered) && isOffered && !isTrusted) {
+        if (!askForProof(provider, isOffered) && isOffered && !verification.isOptional() && !isTrusted) {
             throw new IllegalArgumentException(
                     "a secret in the URL or in a header of yours takes the place of the proof that " + provider
                             + " offers only beside trustUnverified(\"" + provider

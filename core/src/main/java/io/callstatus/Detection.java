@@ -74,7 +74,9 @@ public final class Detection {
         if (recognized.handshake().isPresent()) {
             return null; // one may have no body at all
         }
-        boolean isArray = callback != null && callback.envelope().isBody();
+        boolean isArray = callback == null
+                ? candidate.readsArrayOf(scanned)
+                : callback.envelope().isBody();
         return isArray && found != null && found.kind() == BodyError.Kind.NOT_AN_OBJECT ? null : found;
     }
 
@@ -295,9 +297,10 @@ public final class Detection {
         return own.map(first -> first.and(proof)).orElse(proof);
     }
 
-    /** A secret of the user's own does not switch off the scheme that a provider has: that takes trust by name. */
+    /** A secret of the user's own does not switch off the scheme that a provider always has: that takes trust by name. */
     private boolean isEnough(List<PlacedSecret> placed, Secrets secrets) {
-        return secrets.isTrusted(provider()) || !verification().isOffered() && !placed.isEmpty();
+        boolean isInstead = !verification().isOffered() || verification().isOptional();
+        return secrets.isTrusted(provider()) || isInstead && !placed.isEmpty();
     }
 
     private Verification verification() {

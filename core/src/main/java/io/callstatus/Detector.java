@@ -46,9 +46,10 @@ final class Detector implements Function<WebhookRequest, Detection> {
     }
 
     private Detection found() {
-        List<Candidate> claims = candidates.byHeader(request);
+        List<Candidate> claims = candidates.byHeader(request, request.bytes().length > 0);
         if (claims.isEmpty()) {
             claims = candidates.byFields(scanned);
+            claims = claims.isEmpty() ? candidates.beside(request, scanned) : claims;
         } else if (claims.size() > 1) {
             claims = narrowed(claims);
         }

@@ -1,8 +1,11 @@
 package io.callstatus;
 
+import io.callstatus.internal.log.LimitedLog;
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.Limits;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
@@ -13,7 +16,11 @@ import org.immutables.value.Value;
 interface EndpointSettings {
     Secrets secrets();
 
-    CallStatusEndpoint.Handler handler();
+    CallStatusEndpoint.EventHandler<CallStatus> handler();
+
+    Optional<CallStatusEndpoint.EventHandler<OtherEvent>> otherEventHandler();
+
+    List<EndpointListener> listeners();
 
     ParserSet parsers();
 
@@ -52,10 +59,10 @@ interface EndpointSettings {
         return false;
     }
 
-    /** Counts other events; one for an endpoint and all that are made of it. */
+    /** Counts what is refused; one for an endpoint and all that are made of it. */
     @Value.Default
-    default LogLimiter limiter() {
-        return new LogLimiter();
+    default LimitedLog log() {
+        return new LimitedLog();
     }
 
     /** A builder of these. */

@@ -44,7 +44,7 @@ final class Explanation {
         if (!candidate.travelsBy(candidate.inside(scanned).transport())) {
             return Integer.MAX_VALUE;
         }
-        boolean isClaimed = candidate.claimsByFields(scanned);
+        boolean isClaimed = candidate.claimsByFields(scanned) || candidate.claimsBeside(request, scanned);
         return isClaimed ? 0 : candidate.missing(scanned).size();
     }
 
@@ -54,23 +54,27 @@ final class Explanation {
         if (header.isPresent()) {
             verdict = "yes, by the header " + header.get();
         } else if (!candidate.travelsBy(candidate.inside(scanned).transport())) {
-            verdict = "no, it sends " + candidate.transports() + " and this is " + scanned.transport();
+            verdict = "no, it comes as " + transports(candidate) + ", and this came as " + scanned.transport();
         } else if (candidate.claimsByFields(scanned)) {
             verdict = "yes, by its fields";
+        } else if (candidate.claimsBeside(request, scanned)) {
+            verdict = "yes, by the header and the fields together, neither of which is enough alone";
         } else {
             verdict = "no, it lacks " + missing(candidate);
         }
         return candidate.parser().provider() + ": " + verdict;
     }
 
+    private static String transports(Candidate candidate) {
+        return candidate.transports().stream().map(Enum::name).collect(Collectors.joining(" or "));
+    }
+
     private Optional<String> sentHeader(Candidate candidate) {
-        return candidate.headers().stream()
-                .filter(name -> request.header(name).isPresent())
-                .findFirst();
+        return candidate.sentHeader(request, request.bytes().length > 0);
     }
 
     private String missing(Candidate candidate) {
-        String fields = String.join("; ", candidate.missing(scanned));
+        String fields = candidate.missing(scanned).stream().distinct().collect(Collectors.joining("; "));
         return candidate.headers().isEmpty() ? fields : "the header " + candidate.headers() + ", and " + fields;
     }
 }

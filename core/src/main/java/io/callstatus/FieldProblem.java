@@ -1,7 +1,10 @@
 package io.callstatus;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.ShownText;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -43,6 +46,22 @@ public sealed interface FieldProblem permits ImmutableFieldProblem {
 
     /** Where its value starts in the body or query, in bytes; absent where the place is not known. */
     OptionalInt offset();
+
+    /** The problem as it stands in the canonical JSON of a status; any Jackson mapper writes it so. */
+    @JsonValue
+    default Map<String, Object> toMap() {
+        return CanonicalJson.problem(this);
+    }
+
+    /**
+     * The problem that such a map describes; unknown keys are ignored.
+     *
+     * @throws MalformedPayloadException if the field is missing, or a value cannot be read
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static FieldProblem fromMap(Map<String, Object> map) {
+        return CanonicalJson.problem(CanonicalJsonReader.object("the problem", map));
+    }
 
     /** An empty builder. */
     static Builder builder() {

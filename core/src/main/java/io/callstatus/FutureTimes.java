@@ -31,7 +31,9 @@ final class FutureTimes {
         add("startedAt", status.startedAt(), problems, ahead);
         add("answeredAt", status.answeredAt(), problems, ahead);
         add("endedAt", status.endedAt(), problems, ahead);
-        return status.toBuilder().addAllProblems(ahead).build();
+        return status.toBuilder()
+                .addProblems(ahead.toArray(FieldProblem[]::new))
+                .build();
     }
 
     private static boolean isAhead(Optional<Instant> time, Problems problems) {

@@ -4,45 +4,63 @@ import static java.util.Objects.requireNonNull;
 
 import io.callstatus.ReplayGuard.Claim;
 import io.callstatus.ReplayGuard.Outcome;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Hands the statuses of one request to the receiver's code, each once as far as its guard knows. For one thread. */
+/** Hands the events of one request to the receiver's code, each once as far as its guard knows. For one thread. */
 final class HandOver {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final EndpointSettings settings;
-    private final Logger log;
+    private final Listeners listeners;
+    private final AcceptedRequest accepted;
+    private final WebhookResponse success;
 
-    HandOver(EndpointSettings settings, Logger log) {
+    HandOver(EndpointSettings settings, AcceptedRequest accepted) {
         this.settings = settings;
-        this.log = log;
+        this.listeners = new Listeners(settings);
+        this.accepted = accepted;
+        this.success = WebhookResponse.of(accepted.successStatus());
     }
 
     /**
      * All of them, in their order. The first that fails ends it: the provider delivers all of them again, and the guard
      * knows those that are done. One that another delivery is handling does not hold up the rest.
      */
-    WebhookResponse all(List<CallStatus> statuses, Trust trust, WebhookResponse success) {
+    WebhookResponse all(List<CallStatus> statuses) {
         WebhookResponse answer = success;
         for (CallStatus status : statuses) {
-            WebhookResponse one = one(status, Claim.of(status, trust, settings.lease()), success);
+            WebhookResponse one = status(status);
             answer = one.status() == success.status() ? answer : one;
         }
         return answer;
     }
 
-    /** Hands the status over at most once; if the handler throws, the claim is released, so that a redelivery is handled. */
-    private WebhookResponse one(CallStatus status, Claim claim, WebhookResponse success) {
+    private WebhookResponse status(CallStatus status) {
+        String part = " of call " + status.callKey();
+        return one(status, part, settings.handler(), () -> listeners.onStatus(status, accepted));
+    }
+
+    /** Another event, to the handler of such. */
+    WebhookResponse other(OtherEvent event, CallStatusEndpoint.EventHandler<OtherEvent> handler) {
+        return one(event, "", handler, () -> listeners.onOtherEvent(event, accepted));
+    }
+
+    /** Hands the event over at most once; if the handler throws, the claim is released, so that a redelivery is handled. */
+    private <E extends WebhookEvent> WebhookResponse one(
+            E event, String call, CallStatusEndpoint.EventHandler<E> handler, Runnable done) {
+        Claim claim = Claim.of(event, accepted.trust(), settings.lease());
         return switch (claim(claim)) {
-            case DONE -> success;
+            case DONE -> {
+                listeners.onDuplicate(event, accepted);
+                yield success;
+            }
             case IN_FLIGHT -> inFlight();
             case CLAIMED -> {
-                handle(status, claim);
-                yield complete(claim) ? success : inFlight();
+                listeners.onArrival(event);
+                handle(event, claim, call, handler);
+                yield complete(claim, done) ? success : inFlight();
             }
         };
     }
@@ -59,10 +77,11 @@ final class HandOver {
         return outcome;
     }
 
-    private void handle(CallStatus status, Claim claim) {
+    private <E extends WebhookEvent> void handle(
+            E event, Claim claim, String call, CallStatusEndpoint.EventHandler<E> handler) {
         try {
-            UserCode.call("the handler of " + claim.key(), () -> {
-                settings.handler().handle(status);
+            UserCode.call("the handler of event " + claim.key() + call, () -> {
+                handler.handle(event, accepted);
                 return claim;
             });
         } catch (LoggedFailure e) {
@@ -82,16 +101,15 @@ final class HandOver {
         }
     }
 
-    private boolean complete(Claim claim) {
+    private boolean complete(Claim claim, Runnable done) {
         if (askGuard(claim, () -> settings.guard().complete(claim))) {
+            done.run();
             return true;
         }
-        log.log(
-                Level.WARNING,
-                "the handler of {0} took longer than its lease of {1}, and another delivery took the event;"
-                        + " set a lease that is longer than the handler ever takes",
-                claim.key(),
-                claim.lease());
+        settings.log()
+                .warn(
+                        "the handler of " + claim.key() + " took longer than its lease of " + claim.lease()
+                                + ", and another delivery took the event; set a lease that is longer than the handler ever takes");
         return false;
     }
 

@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.json.JsonPaths;
 import io.callstatus.internal.json.JsonTree;
 import io.callstatus.internal.text.Limits;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonText {
     private final String text;
-    private volatile @Nullable Object tree;
+    private transient volatile @Nullable Object tree;
 
     private JsonText(String text) {
         this.text = text;
@@ -35,7 +36,8 @@ public final class JsonText {
         return JsonPaths.isContainer(json) ? Optional.of(new JsonText(json)) : Optional.empty();
     }
 
-    /** The JSON, exactly as sent. */
+    /** The JSON, exactly as sent. A Jackson mapper writes it as a text. */
+    @JsonValue
     public String text() {
         return text;
     }

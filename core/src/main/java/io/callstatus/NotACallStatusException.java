@@ -34,11 +34,11 @@ public final class NotACallStatusException extends CallStatusException {
      * @param event its name, as the provider's parser declares it
      */
     public static NotACallStatusException otherEvent(String provider, String event) {
-        return otherEvent(provider, event, Kind.OTHER_EVENT.httpStatus());
+        return new NotACallStatusException(provider, event, Kind.OTHER_EVENT.httpStatus());
     }
 
-    static NotACallStatusException otherEvent(String provider, String event, int httpStatus) {
-        return new NotACallStatusException(provider, event, httpStatus);
+    static NotACallStatusException of(OtherEvent event, int httpStatus) {
+        return new NotACallStatusException(event.provider(), event.name(), httpStatus);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.callstatus;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.style.ValueStyle;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -75,6 +78,22 @@ public sealed interface OtherEvent extends WebhookEvent permits ImmutableOtherEv
     @Override
     default String eventKey() {
         return EventKey.of(this);
+    }
+
+    /** The attributes that are there, by their names, and the payload; any Jackson mapper writes it so. */
+    @JsonValue
+    default Map<String, Object> toMap() {
+        return CanonicalJson.event(this);
+    }
+
+    /**
+     * The event that such a map describes; an unknown kind is {@code OTHER}, unknown keys are ignored.
+     *
+     * @throws MalformedPayloadException if provider or name is missing, or a value cannot be read
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static OtherEvent fromMap(Map<String, Object> map) {
+        return CanonicalJson.event(CanonicalJsonReader.object("the event", map));
     }
 
     /** A builder without values, but for an empty payload. */

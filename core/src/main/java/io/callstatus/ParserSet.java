@@ -2,6 +2,7 @@ package io.callstatus;
 
 import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.detect.DeclaredParser;
+import io.callstatus.internal.json.JacksonCore;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class ParserSet {
     private final Set<String> headersOfLargeEvents;
 
     private ParserSet(Map<String, DeclaredParser> parsers) {
+        JacksonCore.require(); // now, not at the first JSON that is written
         this.parsers = Collections.unmodifiableMap(parsers);
         this.candidates = new CandidateIndex(parsers.values());
         this.headersOfLargeEvents = parsers.values().stream()
@@ -40,7 +42,7 @@ public final class ParserSet {
      * The providers that the class loader of this library sees: right wherever library and providers lie side by side.
      *
      * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
-     * @throws IllegalStateException if there is none, or two have one id
+     * @throws IllegalStateException if there is none, two have one id, or jackson-core is older than 2.16
      */
     public static ParserSet load() {
         return load(CallStatusParser.class.getClassLoader());

@@ -1,8 +1,11 @@
 package io.callstatus;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.Addresses;
 import io.callstatus.internal.text.WithheldCallers;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -37,6 +40,22 @@ public sealed interface Party permits ImmutableParty {
      */
     default boolean isWithheld() {
         return WithheldCallers.isOne(address());
+    }
+
+    /** The party as it stands in the canonical JSON of a status; any Jackson mapper writes it so. */
+    @JsonValue
+    default Map<String, Object> toMap() {
+        return CanonicalJson.party(this);
+    }
+
+    /**
+     * The party that such a map describes; unknown keys are ignored.
+     *
+     * @throws MalformedPayloadException if the address is missing, or a value is no text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Party fromMap(Map<String, Object> map) {
+        return CanonicalJson.party(CanonicalJsonReader.object("the party", map));
     }
 
     /** A party without a name. */

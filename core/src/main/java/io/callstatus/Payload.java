@@ -1,5 +1,7 @@
 package io.callstatus;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.scan.FieldPaths;
@@ -32,7 +34,7 @@ public final class Payload {
     private final FieldSource source;
 
     /** The JSON that was looked at last, with its tree. */
-    private volatile @Nullable Seen seen;
+    private transient volatile @Nullable Seen seen;
 
     private record Seen(String name, JsonText json) {}
 
@@ -52,6 +54,25 @@ public final class Payload {
             pairs.add(new SimpleImmutableEntry<>(field.name(), field.value));
         }
         return new Payload(DecodedFields.of(pairs));
+    }
+
+    /**
+     * The fields as they stand in the canonical JSON of a status: a list of lists of a name and a text or null. Any Jackson
+     * mapper writes it so.
+     */
+    @JsonValue
+    public List<List<Object>> toPairs() {
+        return CanonicalJson.payload(this);
+    }
+
+    /**
+     * The payload that such a list describes.
+     *
+     * @throws MalformedPayloadException if it is not such a list
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Payload fromPairs(List<?> pairs) {
+        return CanonicalJson.payload(pairs);
     }
 
     /** The number of fields. */

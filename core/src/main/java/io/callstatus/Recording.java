@@ -1,8 +1,11 @@
 package io.callstatus;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.Numbers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -21,6 +24,22 @@ public sealed interface Recording permits ImmutableRecording {
     /** How long it plays; fractions of a second survive. */
     @Value.Redacted
     Optional<Duration> duration();
+
+    /** The recording as it stands in the canonical JSON of a status; any Jackson mapper writes it so. */
+    @JsonValue
+    default Map<String, Object> toMap() {
+        return CanonicalJson.recording(this);
+    }
+
+    /**
+     * The recording that such a map describes; unknown keys are ignored.
+     *
+     * @throws MalformedPayloadException if a value cannot be read
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Recording fromMap(Map<String, Object> map) {
+        return CanonicalJson.recording(CanonicalJsonReader.object("the recording", map));
+    }
 
     /** An empty builder. */
     static Builder builder() {

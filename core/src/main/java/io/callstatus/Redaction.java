@@ -68,7 +68,7 @@ final class Redaction {
                 .problems(status.problems().stream().map(this::problem).toList())
                 .envelope(envelope)
                 .payload(payload)
-                .build();
+                .buildRedacted();
     }
 
     private Payload payload(CallStatus status, Payload payload) {

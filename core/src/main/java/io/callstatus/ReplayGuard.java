@@ -159,18 +159,18 @@ public interface ReplayGuard {
         }
 
         /**
-         * A new claim of the event that a status reports.
+         * A new claim of an event.
          *
-         * @param status the status
+         * @param event the status, or another event
          * @param trust what proved it: {@link AcceptedRequest#trust()}
          * @param lease for how long the claim holds, if nobody completes or releases it; more than handling ever takes
          */
-        public static Claim of(CallStatus status, Trust trust, Duration lease) {
-            return new Claim(status.eventKey(), status.provider(), trust, lease);
+        public static Claim of(WebhookEvent event, Trust trust, Duration lease) {
+            return new Claim(event.eventKey(), event.provider(), trust, lease);
         }
 
         /**
-         * Under which key to remember the event: its {@link CallStatus#eventKey()} and the trust, at most 200 ASCII
+         * Under which key to remember the event: its {@link WebhookEvent#eventKey()} and the trust, at most 200 ASCII
          * characters. With the trust, so that a stranger's copy of an event never takes the place of the verified one.
          */
         public String key() {

@@ -4,6 +4,9 @@ import io.callstatus.internal.verify.ClaimedAccount;
 import io.callstatus.internal.verify.ProofKey;
 import io.callstatus.internal.verify.SharedKey;
 import io.callstatus.internal.verify.VerifyingKey;
+import io.callstatus.spi.Proof.Algorithm;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secret {
     private static final Pattern LABEL = Pattern.compile("[!-~]([ -~]{0,62}[!-~])?");
+
+    private static final Set<Algorithm> HMACS =
+            EnumSet.of(Algorithm.HMAC_SHA1, Algorithm.HMAC_SHA256, Algorithm.HMAC_SHA512);
 
     private final String text;
     private final ProofKey key;
@@ -42,6 +48,15 @@ public final class Secret {
                     "an empty secret protects nothing: check the configuration it comes from");
         }
         return new Secret(text, new SharedKey(text));
+    }
+
+    /** The same; the message names whose it should be. */
+    static Secret of(String provider, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "an empty secret of " + provider + " protects nothing: check the configuration it comes from");
+        }
+        return of(text);
     }
 
     /**
@@ -70,6 +85,25 @@ public final class Secret {
             throw new IllegalArgumentException("no public key: check the configuration it comes from");
         }
         return new Secret(base64, VerifyingKey.of(base64));
+    }
+
+    /**
+     * A key that the provider calls by an id beside each signature that it makes with it. It is tried on
+     * requests that name this id and on no others, and by this algorithm alone, whatever a request says: that is
+     * signed by nobody. Keys without an id are tried on requests that name none.
+     *
+     * @param id as the provider shows it
+     * @param algorithm the HMAC that the provider makes with it
+     * @throws IllegalArgumentException if the secret is empty, or null as configuration is that is not set, the id is not 1 to
+     *     128 visible ASCII characters, or the algorithm is no HMAC
+     */
+    public static Secret ofKey(String id, Algorithm algorithm, @Nullable String secret) {
+        if (!ClaimedAccount.mayBeLookedUp(id) || !HMACS.contains(algorithm)) {
+            throw new IllegalArgumentException(
+                    "a key has an id of 1 to 128 visible ASCII characters, and goes with one of " + HMACS);
+        }
+        String text = of(secret).text;
+        return new Secret(text, new SharedKey(text).named(id, algorithm));
     }
 
     /**

@@ -153,7 +153,7 @@ public final class Secrets {
          *     than 64 of the provider
          */
         public Builder secret(String provider, @Nullable String secret) {
-            return secret(provider, Secret.of(secret));
+            return secret(provider, Secret.of(provider, secret));
         }
 
         /**
@@ -166,7 +166,7 @@ public final class Secrets {
          *     than 64 of the provider
          */
         public Builder secret(String provider, String accountId, @Nullable String secret) {
-            return secret(provider, Secret.of(secret).ofAccount(accountId));
+            return secret(provider, Secret.of(provider, secret).ofAccount(accountId));
         }
 
         /**
@@ -212,7 +212,7 @@ public final class Secrets {
          *     provider
          */
         public Builder secretInQuery(String provider, String parameter, @Nullable String secret) {
-            return secretInQuery(provider, parameter, Secret.of(secret));
+            return secretInQuery(provider, parameter, Secret.of(provider, secret));
         }
 
         /**
@@ -236,7 +236,7 @@ public final class Secrets {
          * @throws IllegalArgumentException if the secret is empty or has a slash, or there are more than 64 of the provider
          */
         public Builder secretInPath(String provider, @Nullable String secret) {
-            return secretInPath(provider, Secret.of(secret));
+            return secretInPath(provider, Secret.of(provider, secret));
         }
 
         /**
@@ -261,7 +261,7 @@ public final class Secrets {
          *     themselves, such as {@code Host}, {@code Cookie}, {@code Content-…}; or there are more than 64
          */
         public Builder headerSecret(String provider, String header, @Nullable String secret) {
-            return headerSecret(provider, header, Secret.of(secret));
+            return headerSecret(provider, header, Secret.of(provider, secret));
         }
 
         /** Requires a secret with a label, or one of an account, in a header; else as with a text. */

@@ -9,6 +9,7 @@ import static io.callstatus.VerificationException.Kind.UNKNOWN_ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,46 @@ class AccountSecretsTest {
                 .secrets(BOTH);
         assertThat(request.verify().verifiedAccount()).contains("A");
         assertThat(request.verify().trust()).isEqualTo(Trust.SHARED_SECRET);
+    }
+
+    private static SignatureCase ofLegs(String legs) {
+        Verification inLegs =
+                Verification.sharedSecret("x-acme-key").perAccount(FieldPath.of("body", "legs", "account"));
+        return SignatureCase.of(inLegs)
+                .json("{\"CallSid\":\"a\",\"body\":{\"legs\":" + legs + "}}")
+                .header("x-acme-key", OF_A)
+                .secrets(BOTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"account\":\"A\"}]",
+                "{\"account\":\"A\"}",
+                "[{\"account\":\"A\"},{\"account\":\"A\"},{\"account\":null},{}]",
+                "[]",
+                "[{\"id\":1}]",
+                "[{\"id\":1}],\"account\":\"A\"",
+                "null"
+            })
+    void account_ofAllElementsOfAnArray_bindsIt(String legs) {
+        assertThat(ofLegs(legs).verify().verifiedAccount()).contains("A");
+    }
+
+    /** Two accounts, one of another form, and an array that nobody can look through name one that no secret speaks for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"account\":\"A\"},{\"account\":\"B\"}]",
+                "[{\"account\":\"A\"},{}],\"account\":\"B\"",
+                "[{\"account\":\"A b\"}]",
+                "[{\"account\":{\"A\":1}}]",
+                "\"A\""
+            })
+    void accounts_ofElementsThatAreNotOne_areOfNoKnownAccount(String legs) {
+        assertThat(ofLegs(legs).kind()).isEqualTo(UNKNOWN_ACCOUNT);
+        assertThat(ofLegs("[{\"account\":\"B\"}," + "7,".repeat(10_001) + "7]").kind())
+                .isEqualTo(UNKNOWN_ACCOUNT);
     }
 
     @Test

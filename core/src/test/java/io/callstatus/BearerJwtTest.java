@@ -172,15 +172,24 @@ class BearerJwtTest {
                 .isEqualTo(Kind.MISMATCH);
     }
 
-    /** A digest of a body says nothing of a query. */
+    /** A digest of a body says nothing of a query, whatever the provider makes it of. */
     @Test
     void verify_queryThatNothingCovers_isRefused() {
-        String claims = claims("").replace(SignatureOracle.sha256(utf8(BODY)), SignatureOracle.sha256(new byte[0]));
-        SignatureCase query = sent(token(HS256, claims)).body("", new byte[0]).url("https://hooks.example.com/a?b=c");
-        assertThat(query.kind()).isEqualTo(Kind.NOT_COVERED);
-        assertThat(query.secrets(s -> s.secret("acme", SECRET).trustUnverified("acme"))
-                        .verify()
-                        .trust())
-                .isEqualTo(Trust.UNVERIFIED);
+        String digest = SignatureOracle.sha256(utf8(BODY));
+        for (String claims : List.of(
+                claims("").replace(digest, SignatureOracle.sha256(new byte[0])),
+                claims(""),
+                claims("").replace("payload_hash", "other"))) {
+            SignatureCase query =
+                    sent(token(HS256, claims)).body("", new byte[0]).url("https://hooks.example.com/a?b=c");
+            assertThat(query.kind()).isEqualTo(Kind.NOT_COVERED);
+            assertThat(query.at(NOW + 301).kind()).isEqualTo(Kind.EXPIRED);
+            assertThat(query.at(NOW).secrets(s -> s.secret("acme", "other")).kind())
+                    .isEqualTo(Kind.MISMATCH);
+            assertThat(query.secrets(s -> s.secret("acme", SECRET).trustUnverified("acme"))
+                            .verify()
+                            .trust())
+                    .isEqualTo(Trust.UNVERIFIED);
+        }
     }
 }

@@ -47,7 +47,7 @@ class CallStatusEndpointFailureTest extends EndpointTests {
                 })
                 .withGuard(ReplayGuard.inMemory(10, Duration.ofHours(1)));
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(500));
-        assertOnlyTheTypeIsLogged(failure, "the handler of toy:");
+        assertOnlyTheTypeIsLogged(failure, "the handler of event toy:");
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(204));
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(204));
         assertThat(calls).hasSize(2);
@@ -111,7 +111,7 @@ class CallStatusEndpointFailureTest extends EndpointTests {
                 })
                 .withGuard(new FailingGuard("release", new IllegalArgumentException("what was sent")));
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(500));
-        assertOnlyTheTypeIsLogged(new IllegalStateException("x"), "the handler of toy:");
+        assertOnlyTheTypeIsLogged(new IllegalStateException("x"), "the handler of event toy:");
         assertThat(logged.get(0).getThrown().getSuppressed())
                 .extracting(Throwable::toString)
                 .containsExactly("java.lang.IllegalArgumentException");
@@ -183,7 +183,7 @@ class CallStatusEndpointFailureTest extends EndpointTests {
                 })
                 .withGuard(ReplayGuard.inMemory(10, Duration.ofHours(1)));
         assertThatThrownBy(() -> endpoint.receive(request("toy=1"))).isSameAs(failure);
-        assertOnlyTheTypeIsLogged(failure, "the handler of toy:");
+        assertOnlyTheTypeIsLogged(failure, "the handler of event toy:");
         assertThat(endpoint.receive(request("toy=1"))).isEqualTo(WebhookResponse.of(204));
     }
 

@@ -25,28 +25,11 @@ class CallStatusEndpointTest extends EndpointTests {
     }
 
     @Test
-    void receive_refusalThatIsTheSendersFault_isAnsweredAndHardlyLogged() {
-        assertThat(endpoint(TRUST).receive(request("other=1"))).isEqualTo(WebhookResponse.of(400));
-        assertThat(taken).isEmpty();
-        assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.FINE);
-    }
-
-    @Test
     void receive_refusalThatMayBeTheReceiversFault_isAWarning() {
         assertThat(endpoint(Secrets.builder().build()).receive(request("toy=1")).status())
                 .isEqualTo(401);
         assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
         assertThat(logged.get(0).getMessage()).contains("NO_SECRET_CONFIGURED");
-    }
-
-    /** Anybody can cause one, and nobody can fill the log. */
-    @Test
-    void receive_refusalsOfOneKind_areOneWarning() {
-        CallStatusEndpoint endpoint = endpoint(Secrets.builder().build());
-        for (int i = 0; i < 100; i++) {
-            endpoint.receive(request("toy=" + i));
-        }
-        assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
     }
 
     @Test
@@ -57,19 +40,6 @@ class CallStatusEndpointTest extends EndpointTests {
         assertThat(taken).isEmpty();
     }
 
-    /** One that nobody is handed is said once, not at each request. */
-    @Test
-    void receive_otherEvent_isAnswered2xxAndLoggedOnceOfEachName() {
-        CallStatusEndpoint endpoint = endpoint(TRUST);
-        for (int i = 0; i < 50; i++) {
-            assertThat(endpoint.withLease(Duration.ofMinutes(1)).receive(request("toy=1&record=" + i)))
-                    .isEqualTo(WebhookResponse.of(204));
-        }
-        assertThat(taken).isEmpty();
-        assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
-        assertThat(logged.get(0).getMessage()).startsWith("toy: OTHER_EVENT: the request is the event 'recorded'");
-    }
-
     @Test
     void receive_sourceThatBreaksOff_is400() {
         WebhookResponse answer = endpoint(TRUST).receive(() -> {
@@ -77,8 +47,7 @@ class CallStatusEndpointTest extends EndpointTests {
         });
         assertThat(answer).isEqualTo(WebhookResponse.of(400));
         assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.FINE);
-        assertThat(logged.get(0).getMessage() + List.of(logged.get(0).getParameters()))
-                .doesNotContain("555");
+        assertThat(logged.get(0).getMessage()).isEqualTo("a request could not be read: java.io.IOException");
     }
 
     @Test

@@ -84,7 +84,7 @@ class DetectionTest {
                                 + " ones [call]. See explanation()");
         assertThat(refusal.explanation())
                 .isEqualTo("standin: no, it lacks the header [Stand-Signature], and any of [status, event]\n"
-                        + "byquery: no, it sends [QUERY] and this is FORM");
+                        + "byquery: no, it comes as QUERY, and this came as FORM");
     }
 
     /** Nearest first: who claims it, who lacks least, who sends nothing of the kind. */
@@ -156,7 +156,7 @@ class DetectionTest {
         assertThat(refusal.hint()).contains("ParserSet.only");
         assertThat(refusal.explanation())
                 .isEqualTo("standin: yes, by its fields\nsame: yes, by its fields\n"
-                        + "byquery: no, it sends [QUERY] and this is FORM");
+                        + "byquery: no, it comes as QUERY, and this came as FORM");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.callstatus.spi.Fields;
 import io.callstatus.spi.Recognition;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What tests of the endpoint share: a provider of their own, what was handed over, and what was logged. */
 abstract class EndpointTests {
+    private static final WordMap<CallState> STATES =
+            WordMap.withDefault(CallState.UNKNOWN).same("ringing");
+    static final ParserSet TOY = ParserSet.of(new SampleParser());
     static final Secrets TRUST = Secrets.builder().trustUnverified("toy").build();
     private static final Logger LOGGER = Logger.getLogger("io.callstatus");
 
@@ -53,7 +57,7 @@ abstract class EndpointTests {
                     .all("toy")
                     .stateIn("toy-state", "toy")
                     .otherEvent("recorded", Evidence.present("record"))
-                    .callbacks(this::read);
+                    .callbacks(this::read, STATES);
         }
 
         @Override
@@ -62,7 +66,12 @@ abstract class EndpointTests {
         }
 
         private CallStatus.Builder read(Fields in) {
-            return CallStatus.builder().callId(in.text("toy")).state(CallState.RINGING);
+            CallStatus.Builder status = CallStatus.builder()
+                    .callId(in.text("toy"))
+                    .state(CallState.RINGING)
+                    .duration(in.seconds("length"));
+            in.find("state").ifPresent(word -> status.state(word, STATES));
+            return status;
         }
     }
 
@@ -81,7 +90,7 @@ abstract class EndpointTests {
     }
 
     CallStatusEndpoint endpoint(Secrets secrets) {
-        return CallStatusEndpoint.of(secrets, taken::add, ParserSet.of(new SampleParser()));
+        return CallStatusEndpoint.of(secrets, taken::add, TOY);
     }
 
     static WebhookRequest request(String form) {
@@ -100,7 +109,7 @@ abstract class EndpointTests {
     }
 
     static CallStatusEndpoint endpoint(CallStatusEndpoint.Handler handler) {
-        return CallStatusEndpoint.of(TRUST, handler, ParserSet.of(new SampleParser()));
+        return CallStatusEndpoint.of(TRUST, handler, TOY);
     }
 
     void assertOnlyTheTypeIsLogged(Throwable failure, String part) {

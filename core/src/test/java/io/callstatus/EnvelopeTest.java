@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields that stand inside something, and requests that hold several statuses. */
@@ -195,6 +196,37 @@ class EnvelopeTest {
                 .contains("note");
     }
 
+    /** The words behind the last id, or in front of it; never an id. */
+    @ParameterizedTest
+    @CsvSource({
+        "/restapi/v1.0/account/4001/extension/4002/presence?detailed=true, presence",
+        "/restapi/v1.0/account/~/message-store/instant, message-store.instant",
+        "/restapi/v1.0/subscription/~?threshold=3600, subscription",
+        "/restapi/v1.0/subscription/2d9f8e7a-3c4d, subscription",
+        "/1/2, note",
+        "/, note",
+        "/account/Jo Doe, account"
+    })
+    void event_thatAPathNames_isItsWords(String path, String name) {
+        ParserSet parsers = ParserSet.of(new Provider(
+                "paths",
+                List.of(Callback.otherEvent("note", EventKind.OTHER)
+                        .via(Transport.JSON)
+                        .all(Evidence.key("event"))
+                        .claiming()
+                        .namedBy(FieldPath.of("event")))));
+        assertThat(parsers.detect(request("{\"event\":\"" + path + "\"}")).otherEvent())
+                .contains(name);
+    }
+
+    @Test
+    void parseAll_equalCopiesOfWhatIsAround_areKept() {
+        String body = "\"body\":{\"account\":\"a1\",\"legs\":[{\"id\":\"c1\",\"state\":\"ringing\"}]}";
+        CallStatus status = accepted("{" + body + "," + body + "}").parse();
+        assertThat(status.callId()).isEqualTo("c1");
+        assertThat(status.envelope().orElseThrow().fields()).hasSize(2);
+    }
+
     @Test
     void claim_whatRulesALookAlikeOut_isLookedFor() {
         assertThat(ParserSet.of(NESTED)
@@ -280,6 +312,27 @@ class EnvelopeTest {
         assertThat(accepted.parseAll()).extracting(CallStatus::callId).containsExactly("c1", "c2");
         assertThat(accepted.parseAll().get(0).payload().at("data", "id")).contains("c1");
         assertThat(accepted.parseAll().get(0).envelope()).isEmpty();
+    }
+
+    /** Claimed by what its elements are, and none of them bears a state: other events, and no broken body. */
+    @Test
+    void parseAll_arrayWithoutAnyState_isNothing() {
+        CallStatusParser stateful = new Provider(
+                "stateful",
+                List.of(Callback.callStatus("events", EnvelopeTest::read)
+                        .via(Transport.JSON)
+                        .all(Evidence.prefix("type", "call", "note"))
+                        .state("state")
+                        .in(Envelope.each())
+                        .elements(Evidence.value("type", "call"))
+                        .words(STATES)));
+        AcceptedRequest accepted = ParserSet.of(stateful)
+                .detect(request("[{\"type\":\"note\"},{\"type\":\"call\",\"id\":\"c1\"}]"))
+                .trustUnverified();
+        assertThat(accepted.parseAll()).isEmpty();
+        assertThat(accepted.otherEvent()).contains("unknown");
+        assertThat(catchThrowableOfType(NotACallStatusException.class, accepted::parse))
+                .isNotNull();
     }
 
     @ParameterizedTest

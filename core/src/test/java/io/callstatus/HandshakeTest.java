@@ -135,6 +135,16 @@ class HandshakeTest {
                 .isEmpty();
     }
 
+    /** Beside a body, anybody may have sent the header: it is no evidence, and takes no other provider's request. */
+    @Test
+    void header_besideABody_claimsNothing() {
+        Detection detection = PARSERS.detect(
+                post("{\"call_id\":\"c1\"}").header("Echo-Token", "a").build());
+        assertThat(detection.provider()).isEqualTo("testing");
+        assertThat(detection.explain()).contains("echoing: no");
+        assertThat(answer(post("{\"a\":1}").header("Echo-Token", "a")).status()).isEqualTo(400);
+    }
+
     @Test
     void parameterOfGet_isSentBackAsTextThatNothingRuns() {
         WebhookResponse answer = answer(get("zd_echo=a.B_9-"));

@@ -110,6 +110,19 @@ class RedactionTest {
                 .containsOnly(Optional.of("***"));
     }
 
+    /** It is a copy for logs, so it shows itself there; a copy that was changed may hold anything. */
+    @Test
+    void redacted_toString_showsWhatIsLetThrough() {
+        CallStatus redacted = PARSERS.redacted(status(field("CallSid", "CA1"), field("From", "+13125550142")));
+        assertThat(redacted.isRedacted()).isTrue();
+        assertThat(redacted).hasToString("CallStatus" + redacted.toJson());
+        assertThat(redacted.toString()).doesNotContain("+13125550142");
+        CallStatus changed = redacted.toBuilder().callId("CA2").build();
+        assertThat(changed.isRedacted()).isFalse();
+        assertThat(changed.toString()).doesNotContain("CA2").contains(changed.callKey());
+        assertThat(CallStatus.fromJson(redacted.toJson())).isEqualTo(redacted).doesNotHaveToString(redacted.toString());
+    }
+
     @Test
     void redacted_partiesAndUrls_areHiddenWhateverIsDeclared() {
         CallStatus redacted = PARSERS.redacted(status(field("why", "Ada"), field("call", "sip:ada@example.com")));

@@ -38,7 +38,9 @@ class SecretsTest {
     @ValueSource(strings = {"", " ", "\n", "\t \r\n"})
     void build_emptySecret_isRefused(String empty) {
         Secrets.Builder builder = Secrets.builder();
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.secret("acme", empty));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.secret("acme", empty))
+                .withMessageContaining("acme");
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInPath("acme", empty));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInQuery("acme", "key", empty));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInQuery("acme", " ", SECRET));

@@ -214,6 +214,19 @@ class UrlSecretTest {
         assertThat(request.secrets(trusting).url(HOST + "/x").kind()).isEqualTo(MISMATCH);
     }
 
+    /** A user and a password that somebody may have configured, or not, are none that every request has. */
+    @Test
+    void verify_urlSecretInPlaceOfAnOptionalProof_isEnough() {
+        SignatureCase request =
+                SignatureCase.of(Verification.basic().optional()).url(HOST + "/" + SECRET);
+        assertThat(request.secrets(IN_PATH).verify().trust()).isEqualTo(Trust.SHARED_SECRET);
+        assertThat(request.secrets(IN_PATH).url(HOST + "/x").kind()).isEqualTo(MISMATCH);
+        assertThat(request.secrets(IN_PATH.andThen(s -> s.secret("acme", "user:" + SECRET)))
+                        .kind())
+                .isEqualTo(MISSING_SIGNATURE);
+        assertThat(request.secrets(s -> {}).kind()).isEqualTo(NO_SECRET_CONFIGURED);
+    }
+
     private static SignatureCase signed(String url) {
         return SignatureCase.of(Verification.urlAndParameters("X-Acme-Signature"))
                 .url(url)

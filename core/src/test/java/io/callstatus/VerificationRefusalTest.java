@@ -129,7 +129,7 @@ class VerificationRefusalTest {
         assertThat(base(URL).header("X-Acme-Signature", FORGED).refused().getMessage())
                 .contains(
                         "header X-Acme-Signature",
-                        "none of the 2 configured secrets",
+                        "none of the configured secrets, 2 tried",
                         "https://hooks.example.com:8443,");
         assertThat(base(URL).header("X-Old-Signature", FORGED).refused().getMessage())
                 .contains("header X-Old-Signature");

@@ -2,6 +2,7 @@ package io.callstatus.jakarta;
 
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.WebhookResponse;
+import io.callstatus.internal.log.LimitedLog;
 import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.servlet.ServletReader;
 import io.callstatus.internal.text.Limits;
@@ -26,7 +27,8 @@ import java.io.IOException;
  * filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/webhooks/*");
  * }</pre>
  *
- * <p>A body over the limit is answered with 413, one that cannot be read from the network with 400, both without text.
+ * <p>A body over the limit is answered with 413, one that cannot be read from the network with 400, both without text. The
+ * logger {@code io.callstatus} gets the first refusal of each kind as a warning, and then one line a minute that counts them.
  * Requests without a body, those with one that no provider sends (other compressions than gzip and zlib), and multipart
  * forms ({@code multipart/form-data}: only the container can give a servlet its parts) pass untouched, however large they
  * are. A large event of an installed provider that bears its proof passes too: {@code Parsers.detect} and
@@ -37,6 +39,7 @@ public class CallStatusFilter implements Filter {
     /** The name of the init parameter that sets the limit in {@code web.xml}. */
     public static final String MAX_BODY_BYTES = "maxBodyBytes";
 
+    private final LimitedLog log = new LimitedLog();
     private volatile int maxBodyBytes;
 
     /** Takes bodies of up to 1 MiB, unless an init parameter {@value #MAX_BODY_BYTES} says otherwise. */
@@ -84,9 +87,12 @@ public class CallStatusFilter implements Filter {
             ServletReader.requireWithin(new HttpServletCall(request), maxBodyBytes);
             replayable = Parsers.replayable(request, maxBodyBytes, LargeEvents.ofInstalled(), response);
         } catch (UnreadableRequestException e) {
+            log.note("CallStatusFilter " + e.kind().name(), "CallStatusFilter refused a request: " + e.getMessage());
             Responses.send(request, response, WebhookResponse.of(e.httpStatus()));
             return;
         } catch (IOException e) {
+            log.debug(
+                    "CallStatusFilter could not read a request: " + e.getClass().getName());
             Responses.send(request, response, WebhookResponse.of(HttpServletResponse.SC_BAD_REQUEST));
             return;
         }

@@ -52,12 +52,17 @@ record BearerJwt(String issuer, String digestClaim, String accountClaim) impleme
                 .flatMap(claims -> claims.text(accountClaim));
     }
 
-    /** What the claims say; asked once the token is proven. */
+    /**
+     * What the claims say; asked once the token is proven. The digest of a body vouches for no query, whatever it is: there, the
+     * token proves its sender and nothing that was sent.
+     */
     private Proof claimed(SignedRequest request, CompactToken token) {
         CompactToken.Claims claims =
                 token.claims().filter(this::isOurs).orElseThrow(() -> request.malformed(HEADER, CLAIMS));
-        Proof.Builder terms =
-                Proof.terms(HEADER).bodySha256(claims.text(digestClaim).orElse(""));
+        Proof.Builder terms = Proof.terms(HEADER);
+        if (request.transport() != Transport.QUERY) {
+            terms.bodySha256(claims.text(digestClaim).orElse(""));
+        }
         claims.seconds("iat").ifPresent(terms::signedAt);
         claims.seconds("exp").ifPresent(terms::expiresAt);
         claims.seconds("nbf").ifPresent(terms::notBefore);

@@ -5,7 +5,6 @@ import static io.callstatus.spi.CallbackParts.plus;
 import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
 import io.callstatus.OtherEvent;
-import io.callstatus.internal.http.CommonHeaders;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,6 @@ public final class Callback {
     /** The name of an event that bears no state and is none of those that are declared. */
     public static final String UNKNOWN_EVENT = "unknown";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
     /** Makes a status of the fields. */
     @FunctionalInterface
     public interface Reader {
@@ -60,11 +56,7 @@ public final class Callback {
     private final CallbackParts parts;
 
     private Callback(String name, EventKind kind, @Nullable Reader reader, CallbackParts parts) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "the name of a callback is 1 to 64 letters, digits, dots, hyphens and underscores");
-        }
-        this.name = name;
+        this.name = CallbackParts.shown(name);
         this.kind = Objects.requireNonNull(kind);
         this.reader = reader;
         this.parts = parts;
@@ -125,12 +117,15 @@ public final class Callback {
      * @throws IllegalArgumentException if it is no name of a header, or one that any request may have
      */
     public Callback header(String header) {
-        if (CommonHeaders.isOne(header)) {
-            throw new IllegalArgumentException(
-                    "'" + header + "' is no header that one provider alone sends: a module that"
-                            + " claimed by it would take the requests of all others");
-        }
-        return with(changed -> changed.headers = plus(parts.headers, List.of(header)));
+        return with(changed -> changed.headers = plus(parts.headers, List.of(CallbackParts.own(header))));
+    }
+
+    /**
+     * A header that this provider sends as others do: the evidence of this callback claims a request only beside it, and only one
+     * that nobody claims otherwise.
+     */
+    public Callback supportedBy(String header) {
+        return with(changed -> changed.supports = plus(parts.supports, List.of(header)));
     }
 
     /** Fields that must all be there, with whatever value. */
@@ -252,6 +247,11 @@ public final class Callback {
         return parts.headers;
     }
 
+    /** The headers beside one of which alone its evidence claims a request; empty where it needs none. */
+    public List<String> supports() {
+        return parts.supports;
+    }
+
     /** What must all be there. */
     public List<Evidence> required() {
         return parts.all;
@@ -299,7 +299,7 @@ public final class Callback {
 
     /** Whether its evidence alone claims a request. */
     public boolean isClaiming() {
-        return isCallStatus() || parts.isClaiming;
+        return parts.supports.isEmpty() && (isCallStatus() || parts.isClaiming);
     }
 
     /** Whether a second question mark begins a field, as {@link #appendingQuery()} says. */

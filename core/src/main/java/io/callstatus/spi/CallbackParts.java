@@ -1,16 +1,21 @@
 package io.callstatus.spi;
 
+import io.callstatus.internal.http.CommonHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Callback} declares; changed in a copy only. */
 final class CallbackParts {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     Set<Transport> transports = Set.of();
     List<String> headers = List.of();
+    List<String> supports = List.of();
     List<Evidence> all = List.of();
     List<List<Evidence>> any = List.of();
     List<Evidence> none = List.of();
@@ -37,6 +42,7 @@ final class CallbackParts {
         CallbackParts copy = new CallbackParts();
         copy.transports = transports;
         copy.headers = headers;
+        copy.supports = supports;
         copy.all = all;
         copy.any = any;
         copy.none = none;
@@ -77,5 +83,24 @@ final class CallbackParts {
 
     static <T> List<T> plus(List<T> list, List<T> more) {
         return Stream.concat(list.stream(), more.stream()).toList();
+    }
+
+    /** A header, if it is not one that any request may have. */
+    static String own(String header) {
+        if (CommonHeaders.isOne(header)) {
+            throw new IllegalArgumentException(
+                    "'" + header + "' is no header that one provider alone sends: a module that"
+                            + " claimed by it would take the requests of all others");
+        }
+        return header;
+    }
+
+    /** A name, if it may be shown. */
+    static String shown(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "the name of a callback is 1 to 64 letters, digits, dots, hyphens and underscores");
+        }
+        return name;
     }
 }

@@ -3,6 +3,8 @@ package io.callstatus.spi;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a request has, or has not: at the top of its fields, or where a path says. Where a field stands more than once, one fitting
@@ -21,14 +23,16 @@ public final class Evidence {
         VALUE(" one of its known words"),
         /** It was sent with a value that is none of the words. */
         OTHER_THAN(" another word"),
-        /** Its value begins with the word. */
+        /** Its value begins with one of the words. */
         PREFIX(" with its known beginning"),
         /** Its value has letters and digits in groups of 8, 4, 4, 4 and 12. */
         UUID(" in the shape of a UUID"),
         /** It was not sent, or its value has no lower-case letter. */
         NOT_LOWER_CASE(" without lower-case letters"),
         /** Its value is a URL or SIP URI on the domain, or on one below it. */
-        DOMAIN(" on the provider's domain");
+        DOMAIN(" on the provider's domain"),
+        /** Its whole value is in a shape that the provider alone gives it. */
+        SHAPE(" in the shape that the provider gives it");
 
         private final String description;
 
@@ -41,12 +45,14 @@ public final class Evidence {
     private final Test test;
     private final List<String> words;
     private final Set<String> wordSet;
+    private final @Nullable Pattern shape;
 
     private Evidence(FieldPath path, Test test, String... words) {
         this.path = path;
         this.test = test;
         this.words = List.of(words);
         this.wordSet = new HashSet<>(this.words);
+        this.shape = test == Test.SHAPE ? Pattern.compile(words[0]) : null;
     }
 
     static Evidence[] keys(String... names) {
@@ -107,14 +113,14 @@ public final class Evidence {
         return new Evidence(path, Test.OTHER_THAN, words);
     }
 
-    /** A field whose value begins with this text. */
-    public static Evidence prefix(String name, String prefix) {
-        return prefix(FieldPath.of(name), prefix);
+    /** A field whose value begins with one of these texts. */
+    public static Evidence prefix(String name, String... prefixes) {
+        return prefix(FieldPath.of(name), prefixes);
     }
 
     /** The same where a path says. */
-    public static Evidence prefix(FieldPath path, String prefix) {
-        return new Evidence(path, Test.PREFIX, prefix);
+    public static Evidence prefix(FieldPath path, String... prefixes) {
+        return new Evidence(path, Test.PREFIX, prefixes);
     }
 
     /** A field whose value has the shape of a UUID: letters and digits in groups of 8, 4, 4, 4 and 12. */
@@ -147,6 +153,21 @@ public final class Evidence {
         return new Evidence(path, Test.DOMAIN, domain);
     }
 
+    /**
+     * A field whose whole value is in this shape, such as {@code AC[0-9a-f]{32}}: for ids that are more than a beginning. It is
+     * asked of what anybody sends, so nothing in it may be repeated within what is repeated.
+     *
+     * @throws java.util.regex.PatternSyntaxException if it is no regular expression
+     */
+    public static Evidence shape(String name, String expression) {
+        return shape(FieldPath.of(name), expression);
+    }
+
+    /** The same where a path says. */
+    public static Evidence shape(FieldPath path, String expression) {
+        return new Evidence(path, Test.SHAPE, expression);
+    }
+
     /** Where the field stands. */
     public FieldPath path() {
         return path;
@@ -165,6 +186,11 @@ public final class Evidence {
     /** Whether a text is one of the words. */
     public boolean isWord(String text) {
         return wordSet.contains(text);
+    }
+
+    /** Whether a text is in the shape; none is where another thing is asked. */
+    public boolean isInShape(String text) {
+        return shape != null && shape.matcher(text).matches();
     }
 
     /** What is asked for, by field name; no value. */

@@ -18,7 +18,6 @@ import io.callstatus.internal.time.InstantParser;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -171,6 +170,11 @@ final class FieldReader implements Fields {
     }
 
     @Override
+    public List<String> namesBeginning(String text) {
+        return source.namesBeginning(text);
+    }
+
+    @Override
     public boolean has(String name) {
         return fields.isThere(name);
     }
@@ -207,6 +211,16 @@ final class FieldReader implements Fields {
         return Optional.of(time);
     }
 
+    @Override
+    public Optional<Instant> instant(String name, TimeFormat format, Optional<Instant> notBefore) {
+        Optional<Instant> time = instant(name, format);
+        if (time.isEmpty() || notBefore.isEmpty() || !time.get().isBefore(notBefore.get())) {
+            return time;
+        }
+        fields.noteText(name, "a time that is not before the start", find(name).orElse(""));
+        return Optional.empty();
+    }
+
     private @Nullable Instant otherTime(String name, String text, TimeFormat format) {
         String plain = text.strip();
         Instant time = format.reader().read(plain);
@@ -232,26 +246,12 @@ final class FieldReader implements Fields {
 
     @Override
     public Optional<Duration> millis(String name) {
-        long digits = fields.digits(name);
-        Long value = digits >= 0
-                ? Long.valueOf(digits)
-                : convert(name, "a number of milliseconds, not negative", Numbers::whole);
-        return value == null ? Optional.empty() : Optional.of(Duration.ofMillis(value));
+        return Optional.ofNullable(convert(name, "a number of milliseconds, not negative", Numbers::millis));
     }
 
     @Override
     public Optional<Duration> isoDuration(String name) {
-        return Optional.ofNullable(
-                convert(name, "an ISO 8601 length of time such as PT20.056S", FieldReader::isoLength));
-    }
-
-    private static @Nullable Duration isoLength(String text) {
-        try {
-            Duration length = Duration.parse(text);
-            return length.isNegative() ? null : length;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Optional.ofNullable(convert(name, "an ISO 8601 length of time such as PT20.056S", Numbers::isoDuration));
     }
 
     @Override
@@ -322,10 +322,7 @@ final class FieldReader implements Fields {
 
     @Override
     public Optional<Recording> recording(String url) {
-        String text = fields.optional(url);
-        return text == null
-                ? Optional.empty()
-                : Optional.of(Recording.builder().url(text).build());
+        return find(url).map(text -> Recording.builder().url(text).build());
     }
 
     @Override

@@ -118,6 +118,9 @@ public sealed interface Fields permits FieldReader {
     /** An optional field that has two names: the first of them that has a value, exactly as sent. */
     Optional<String> find(String name, String otherwise);
 
+    /** The names of the fields that begin with this text, each once, in the order in which they were sent. */
+    List<String> namesBeginning(String text);
+
     /** Whether the field was sent with a value: not blank, not {@code null} or its like, not the zero date. */
     boolean has(String name);
 
@@ -136,6 +139,12 @@ public sealed interface Fields permits FieldReader {
      * before 1971: those are the zeros of clocks.
      */
     Optional<Instant> instant(String name, TimeFormat format);
+
+    /**
+     * A time that does not lie before another one, where that is there: an end, behind its start. One that does is absent, and
+     * a problem.
+     */
+    Optional<Instant> instant(String name, TimeFormat format, Optional<Instant> notBefore);
 
     /** A length in seconds, a number or a text, with or without a fraction. {@code N/A} is absent. */
     Optional<Duration> seconds(String name);

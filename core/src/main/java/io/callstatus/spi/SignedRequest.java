@@ -25,6 +25,13 @@ public interface SignedRequest {
     /** Those of them without user information; 8 at most, so that each may be tried with both readings of a compressed body. */
     List<String> urlSpellingsWithoutUser();
 
+    /**
+     * The digest of a body that is no form, which a parameter of the URL holds: it counts once, and as the end of the URL, since
+     * what stands behind it, or twice, was written by somebody else. A text that is no digest where it is not that; absent for a
+     * form, and where there is no such parameter.
+     */
+    Optional<String> bodyDigestInUrl(String parameter);
+
     /** The path of the URL as it stands, without host and query. */
     String path();
 

@@ -15,6 +15,14 @@ public final class TimeFormat {
     /** RFC 2822, such as {@code Tue, 07 Nov 2023 05:31:56 +0000}. */
     public static final TimeFormat RFC_2822 = new TimeFormat(InstantReader.RFC_2822, "an RFC 2822 time", null);
 
+    /** Seconds since 1970, such as {@code 1699335116} or {@code 1699335116.25}; as text or as a number. */
+    public static final TimeFormat EPOCH_SECONDS =
+            new TimeFormat(InstantReader.EPOCH_SECONDS, "a number of seconds since 1970", null);
+
+    /** Milliseconds since 1970, such as {@code 1699335116250}; as text or as a number. */
+    public static final TimeFormat EPOCH_MILLIS =
+            new TimeFormat(InstantReader.EPOCH_MILLIS, "a number of milliseconds since 1970", null);
+
     private static final TimeFormat WITHOUT_ZONE = new TimeFormat(InstantReader.NONE, "", null);
 
     private final InstantReader reader;
@@ -29,7 +37,8 @@ public final class TimeFormat {
 
     /**
      * {@code 2023-11-07 05:31:56} by the clocks of this zone. Between date and time may stand spaces, {@code T} or the
-     * letter {@code n}, which is what becomes of a lost line feed escape. An offset in the text wins.
+     * letter {@code n}, which is what becomes of a lost line feed escape; {@code Tue, 07 Nov 2023 05:31:56} is read too. An
+     * offset in the text wins.
      */
     public static TimeFormat local(ZoneId zone) {
         return new TimeFormat(

@@ -1,5 +1,7 @@
 package io.callstatus.spi;
 
+import io.callstatus.Secret;
+import io.callstatus.spi.Proof.Algorithm;
 import io.callstatus.spi.Proof.Repeated;
 import io.callstatus.spi.VerificationScheme.Coverage;
 import io.callstatus.spi.VerificationScheme.KeyKind;
@@ -7,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * made here; for the rest there is {@link #of(VerificationScheme)}. Immutable and thread-safe.
  */
 public final class Verification {
+    private static final Pattern NAMED = Pattern.compile("(SHA(?:1|256|512)):([^:]+):(.+)");
+
     private final @Nullable VerificationScheme scheme;
     private final List<String> headers;
     private final Set<Coverage> covers;
     private final KeyKind keyKind;
+    private final boolean namesKeys;
     private final Set<String> secretFields;
-    private final Optional<FieldPath> accountPath;
+    private final List<FieldPath> accountPaths;
+    private final boolean isOptional;
     private final Set<String> requiredFields;
     private final Set<String> declaredFields;
 
@@ -29,23 +38,28 @@ public final class Verification {
         this.headers = scheme == null ? List.of() : List.copyOf(scheme.headers());
         this.covers = scheme == null ? Set.of() : Set.copyOf(scheme.covers());
         this.keyKind = scheme == null ? KeyKind.TEXT : scheme.keys();
+        this.namesKeys = scheme != null && scheme.namesKeys();
         this.secretFields = scheme == null ? Set.of() : Set.copyOf(scheme.secretFields());
-        this.accountPath = Optional.empty();
+        this.accountPaths = List.of();
+        this.isOptional = false;
         this.requiredFields = Set.of();
         this.declaredFields = Set.of();
     }
 
     private Verification(
             Verification other,
-            Optional<FieldPath> accountPath,
+            List<FieldPath> accountPaths,
             Set<String> requiredFields,
-            Set<String> declaredFields) {
+            Set<String> declaredFields,
+            boolean isOptional) {
         this.scheme = other.scheme;
         this.headers = other.headers;
         this.covers = other.covers;
         this.keyKind = other.keyKind;
+        this.namesKeys = other.namesKeys;
         this.secretFields = other.secretFields;
-        this.accountPath = accountPath;
+        this.accountPaths = accountPaths;
+        this.isOptional = isOptional;
         this.requiredFields = requiredFields;
         this.declaredFields = declaredFields;
     }
@@ -150,9 +164,23 @@ public final class Verification {
         return perAccount(FieldPath.of(field));
     }
 
-    /** The same for a field inside a JSON object, such as that around the statuses of a batch. */
-    public Verification perAccount(FieldPath field) {
-        return new Verification(this, Optional.of(field), requiredFields, declaredFields);
+    /**
+     * The same where a path says. Where an array stands in front of the name, the account is the one that all of its elements
+     * name, those without it by the field of that name beside the array: {@code FieldPath.of("body", "parties", "accountId")}.
+     * Of several paths, the first that leads to something counts.
+     */
+    public Verification perAccount(FieldPath path, FieldPath... others) {
+        List<FieldPath> paths =
+                Stream.concat(Stream.of(path), Stream.of(others)).toList();
+        return new Verification(this, paths, requiredFields, declaredFields, isOptional);
+    }
+
+    /**
+     * The same where the provider sends a proof only if the receiver has configured one there, such as user and password for
+     * the URL: a secret of the receiver's own in the URL is then enough instead.
+     */
+    public Verification optional() {
+        return new Verification(this, accountPaths, requiredFields, declaredFields, true);
     }
 
     /**
@@ -161,7 +189,7 @@ public final class Verification {
      * whether another field has swallowed them.
      */
     public Verification requiring(String... fields) {
-        return new Verification(this, accountPath, plus(requiredFields, fields), declaredFields);
+        return new Verification(this, accountPaths, plus(requiredFields, fields), declaredFields, isOptional);
     }
 
     /**
@@ -169,7 +197,7 @@ public final class Verification {
      * the parser knows: a name that is declared is not taken for the end of the value before it.
      */
     public Verification declaring(String... fields) {
-        return new Verification(this, accountPath, requiredFields, plus(declaredFields, fields));
+        return new Verification(this, accountPaths, requiredFields, plus(declaredFields, fields), isOptional);
     }
 
     private static Set<String> plus(Set<String> names, String... more) {
@@ -203,6 +231,31 @@ public final class Verification {
         return keyKind;
     }
 
+    /** Whether a key of the scheme may have an id, by which proofs name it. */
+    public boolean namesKeys() {
+        return namesKeys;
+    }
+
+    /**
+     * The secret that a text is for this scheme, as it stands in a configuration: a public key in base64; where proofs may name
+     * their key, {@code SHA256:ID:SECRET} for one with an id, {@code SHA1} and {@code SHA512} likewise; else the text itself.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public Secret secret(String text) {
+        if (takesPublicKeys()) {
+            return Secret.publicKey(text);
+        }
+        if (!namesKeys || !text.startsWith("SHA") || text.indexOf(':') < 0) {
+            return Secret.of(text);
+        }
+        Matcher named = NAMED.matcher(text);
+        if (!named.matches()) {
+            throw new IllegalArgumentException("a key with an id is written as SHA256:ID:SECRET");
+        }
+        return Secret.ofKey(named.group(2), Algorithm.valueOf("HMAC_" + named.group(1)), named.group(3));
+    }
+
     /** Whether the keys of the scheme are public ones. */
     public boolean takesPublicKeys() {
         return keyKind == KeyKind.ED25519;
@@ -232,12 +285,17 @@ public final class Verification {
 
     /** The field that holds the account id, with the objects around it, as messages name it; absent where requests name none. */
     public Optional<String> accountField() {
-        return accountPath.map(FieldPath::toString);
+        return accountPaths.stream().findFirst().map(FieldPath::toString);
     }
 
-    /** Where that field stands. */
-    public Optional<FieldPath> accountPath() {
-        return accountPath;
+    /** The ways to the fields that may hold the account id, from the top of the body; none where requests name none. */
+    public List<FieldPath> accountPaths() {
+        return accountPaths;
+    }
+
+    /** Whether the provider sends it only where the receiver has configured it there. */
+    public boolean isOptional() {
+        return isOptional;
     }
 
     /** The fields without which a request is no call status. */

@@ -87,6 +87,20 @@ public interface VerificationScheme {
         return Optional.empty();
     }
 
+    /** Whether proofs may name the key that made them: only then {@link #keyId} is asked, and a key may be configured with an id. */
+    default boolean namesKeys() {
+        return false;
+    }
+
+    /**
+     * The id of the key that the proof says has made it; absent where it names none. Only a key that was configured with this
+     * id, for the algorithm of the proof, is tried then, and where none is named, only keys without an id: so the receiver
+     * decides which key goes with which algorithm, and not what comes with a request.
+     */
+    default Optional<String> keyId(SignedRequest request) {
+        return Optional.empty();
+    }
+
     /**
      * What was signed and what was sent.
      *

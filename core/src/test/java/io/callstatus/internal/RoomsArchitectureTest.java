@@ -24,6 +24,7 @@ class RoomsArchitectureTest {
 
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("text", 1),
+            Map.entry("log", 1),
             Map.entry("time", 2),
             Map.entry("fields", 2),
             Map.entry("json", 2),

@@ -115,6 +115,7 @@ class DeclarationsTest {
         assertThat(Evidence.uuid("a")).hasToString("a in the shape of a UUID");
         assertThat(Evidence.notLowerCase("a")).hasToString("a without lower-case letters");
         assertThat(Evidence.domain("a", "w0rd")).hasToString("a on the provider's domain");
+        assertThat(Evidence.shape("a", "w0rd")).hasToString("a in the shape that the provider gives it");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,26 @@ class FieldReaderTest {
         assertThat(problem.field()).isEqualTo(field);
         assertThat(problem.expected()).isEqualTo(expected);
         assertThat(problem.found()).isEqualTo(found);
+    }
+
+    @Test
+    void instant_beforeItsStart_isAbsentAndAProblem() {
+        TimeFormat india = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
+        FieldReader in = form("s=2026-10-09+13:00:00&e=2026-10-09+12:00:00&z=1970-01-01+05:30:00");
+        Optional<Instant> start = in.instant("s", india);
+        assertThat(in.instant("s", india, start)).isEqualTo(start).isPresent();
+        assertThat(in.instant("e", india, Optional.empty())).isPresent();
+        assertThat(in.instant("z", india, start)).isEmpty();
+        assertThat(in.problems()).isEmpty();
+        assertThat(in.instant("e", india, start)).isEmpty();
+        assertProblem(in, "e", "a time that is not before the start", "text of 19 characters");
+    }
+
+    @Test
+    void namesBeginning_areThoseThatWereSent() {
+        FieldReader in = form("Legs%5B1%5D=1&Legs[0]=2&Legs[1]=3&Leg=4&legs[2]=5");
+        assertThat(in.namesBeginning("Legs[")).containsExactly("Legs[1]", "Legs[0]");
+        assertThat(json("{\"Legs[0]\":{},\"b\":1}").namesBeginning("Legs[")).containsExactly("Legs[0]");
     }
 
     @Test

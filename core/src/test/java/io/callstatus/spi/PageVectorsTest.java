@@ -59,7 +59,7 @@ class PageVectorsTest {
 
         /** Where the proof names a key, the secret is bound to that name. */
         Secret secret() {
-            Secret secret = verification().takesPublicKeys() ? Secret.publicKey(key) : Secret.of(key);
+            Secret secret = verification().secret(key);
             return scheme.equals("sinch") ? secret.ofAccount("7d0a1c52-3b4e-4f60-8a91-c2d3e4f5a6b7") : secret;
         }
 

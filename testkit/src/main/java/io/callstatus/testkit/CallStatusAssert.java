@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * assertThat(status).isCompleted().isInbound().hasDuration(Duration.ofSeconds(18)).hasNoProblems();
  * }</pre>
  *
- * <p>A failure shows the status as its {@code toString} does, masked, and the field that differs.
+ * <p>A failure shows the status as its {@code toString} does, masked, and the field that differs; with {@link #showingValues()},
+ * all of it.
  */
 public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, CallStatus> {
+    private boolean isShowing;
+
     private CallStatusAssert(@Nullable CallStatus actual) {
         super(actual, CallStatusAssert.class);
     }
@@ -37,10 +40,20 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
         return new CallStatusAssert(actual);
     }
 
+    /** Shows in a failure what was sent and what was expected, numbers too: for data that is made up, as fixtures are. */
+    public CallStatusAssert showingValues() {
+        isShowing = true;
+        return this;
+    }
+
+    private String shown() {
+        return isShowing ? status().toJson() : String.valueOf(actual);
+    }
+
     private CallStatusAssert has(String field, Object expected, Object actualValue) {
         if (!Objects.equals(expected, actualValue)) {
             failWithMessage(
-                    "%nExpected %s of%n  %s%nto be%n  %s%nbut it was%n  %s", field, actual, expected, actualValue);
+                    "%nExpected %s of%n  %s%nto be%n  %s%nbut it was%n  %s", field, shown(), expected, actualValue);
         }
         return this;
     }
@@ -50,13 +63,15 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
         if (!expected.equals(actualValue)) {
             failWithMessage(
                     "%nExpected %s of%n  %s%nto be%n  %s%nbut it was%n  %s",
-                    field, actual, masked(expected), masked(actualValue));
+                    field, shown(), masked(expected), masked(actualValue));
         }
         return this;
     }
 
-    private static String masked(Optional<String> text) {
-        return text.map(t -> t.length() < 6 ? "***" : t.substring(0, 2) + "***" + t.substring(t.length() - 2))
+    private String masked(Optional<String> text) {
+        return text.map(t -> isShowing
+                        ? t
+                        : t.length() < 6 ? "***" : t.substring(0, 2) + "***" + t.substring(t.length() - 2))
                 .orElse("absent");
     }
 

@@ -78,6 +78,9 @@ record Change(String what, WebhookRequest request) {
     static Stream<Change> cuts(WebhookRequest request) {
         byte[] body = request.body();
         int query = request.url().indexOf('?') + 1;
+        if (body.length == 0 && query == 0) {
+            return Stream.empty();
+        }
         if (body.length == 0) {
             return places(request.url().length() - query)
                     .mapToObj(at -> cut(request, at, request.url().substring(0, query + at), body));

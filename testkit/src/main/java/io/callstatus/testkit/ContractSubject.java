@@ -13,6 +13,7 @@ import io.callstatus.spi.Callback;
 import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -64,6 +65,27 @@ record ContractSubject(
         return WireRequest.of(fixture.request(), appended);
     }
 
+    /** All statuses of a request. */
+    List<CallStatus> readAll(WebhookRequest request) {
+        return parsers.detect(request).trustUnverified().parseAll();
+    }
+
+    /** The fields that become the payload of a status: those of a request, or of the only element of its array. */
+    WireRequest ofPayload(Fixture fixture) {
+        WireRequest top = wire(fixture);
+        return parser.callbacks().stream()
+                .filter(callback -> callback.envelope().isEach())
+                .flatMap(callback -> top.inside(path(callback)).stream())
+                .findFirst()
+                .orElse(top);
+    }
+
+    /** The names that lead to a status, or to an array of them. */
+    private static List<String> path(Callback callback) {
+        return Stream.concat(callback.envelope().path().stream(), callback.envelope().array().stream())
+                .toList();
+    }
+
     /** The fields of a request, and those of the JSON objects that lead to a status inside it. */
     List<WireRequest> scopes(Fixture fixture) {
         Map<List<String>, WireRequest> scopes = new LinkedHashMap<>();
@@ -71,7 +93,7 @@ record ContractSubject(
         scopes.put(top.path(), top);
         for (Callback callback : parser.callbacks()) {
             Optional<WireRequest> at = Optional.of(top);
-            for (String name : callback.envelope().path()) {
+            for (String name : path(callback)) {
                 at = at.flatMap(around -> around.inside(name));
                 at.ifPresent(inside -> scopes.putIfAbsent(inside.path(), inside));
             }
@@ -123,7 +145,7 @@ record ContractSubject(
     /** The words that a constant may stand for in a status; none where it does not stand in it. */
     private static Stream<String> texts(CallStatus status, Enum<?> code) {
         if (code instanceof CallState) {
-            return stateTexts(status).filter(text -> status.state() == code);
+            return Stream.concat(stateTexts(status), sentTexts(status)).filter(text -> status.state() == code);
         }
         if (code instanceof CallDirection) {
             return status.directionText().filter(text -> status.direction() == code).stream();
@@ -131,7 +153,28 @@ record ContractSubject(
         Optional<? extends Enum<?>> inStatus =
                 code instanceof HangupSide side ? side.endedBy(status.direction()) : Optional.of(code);
         Optional<? extends Enum<?>> ofStatus = code instanceof HangupSide ? status.endedBy() : status.endReason();
-        return status.endReasonText().filter(text -> ofStatus.isPresent() && ofStatus.equals(inStatus)).stream();
+        return Stream.concat(status.endReasonText().stream(), sentTexts(status))
+                .filter(text -> ofStatus.isPresent() && ofStatus.equals(inStatus));
+    }
+
+    /** What was sent beside: a code, or a second word, may decide where the first does not. */
+    private static Stream<String> sentTexts(CallStatus status) {
+        return status.payload().fields().stream()
+                .flatMap(field -> field.value().stream())
+                .flatMap(ContractSubject::textsIn);
+    }
+
+    /** The text, and of a JSON object those inside it. */
+    private static Stream<String> textsIn(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            return object.values().stream().flatMap(ContractSubject::textsIn);
+        }
+        String text = String.valueOf(value);
+        try {
+            return text.startsWith("{") ? textsIn(Json.object(text)) : Stream.of(text);
+        } catch (UncheckedIOException e) {
+            return Stream.of(text); // no JSON
+        }
     }
 
     /** What a state may have been read from: where the call stands, else why it ended. */
@@ -157,6 +200,7 @@ record ContractSubject(
             }
             status.endReason()
                     .filter(reason -> reason != EndReason.UNKNOWN && !isInTables(status.endReasonText(), reason))
+                    .filter(reason -> !isSentInTables(status, reason))
                     .ifPresent(reason -> missing.add(fixture + ": " + reason));
         }
         return missing;
@@ -171,7 +215,12 @@ record ContractSubject(
                 .findFirst();
         return code.isPresent()
                 || isInTables(status.stateText(), status.state())
-                || status.endReasonText().isPresent() && isInTables(status.endReasonText(), status.state());
+                || status.endReasonText().isPresent() && isInTables(status.endReasonText(), status.state())
+                || isSentInTables(status, status.state());
+    }
+
+    private boolean isSentInTables(CallStatus status, Enum<?> code) {
+        return sentTexts(status).anyMatch(text -> isInTables(Optional.of(text), code));
     }
 
     private boolean isInTables(Optional<String> text, Enum<?> code) {

@@ -17,6 +17,7 @@ final class DeclaredSigner implements Signer {
     private static final Pattern DECLARATION = Pattern.compile("(\\S+)(?: over (.*?))? in (.+)");
     private static final Pattern PART = Pattern.compile("\\{([a-z0-9-]+)}");
     private static final String FIELD = "field ";
+    private static final String PARAMETER = "parameter ";
 
     /** A header, or a field of the body, and what stands in it. */
     private record Place(String name, String template) {
@@ -55,16 +56,45 @@ final class DeclaredSigner implements Signer {
 
     @Override
     public WebhookRequest sign(WebhookRequest request, String secret, Instant moment) {
-        SignedParts parts = new SignedParts(request, secret, moment);
+        WebhookRequest called = called(request, secret, moment);
+        SignedParts parts = new SignedParts(called, secret, moment);
         byte[] code = code(parts, secret);
-        WebhookRequest signed = request;
+        WebhookRequest signed = called;
         for (Place place : places) {
             String text = fill(place.template(), name -> parts.text(name, code));
-            signed = place.name().startsWith(FIELD)
-                    ? Requests.withField(signed, place.name().substring(FIELD.length()), text)
-                    : Requests.withHeader(signed, place.name(), text);
+            if (place.name().startsWith(FIELD)) {
+                signed = Requests.withField(signed, place.name().substring(FIELD.length()), text);
+            } else if (!place.name().startsWith(PARAMETER)) {
+                signed = Requests.withHeader(signed, place.name(), text);
+            }
         }
         return signed;
+    }
+
+    /** A request without what this signer writes, whoever wrote it. */
+    VariedRequest unsigned(VariedRequest request) {
+        VariedRequest bare = request;
+        for (Place place : places) {
+            bare = place.name().startsWith(FIELD)
+                    ? bare.less(place.name().substring(FIELD.length()))
+                    : bare.after(sent -> Requests.withoutHeader(sent, place.name()));
+        }
+        return bare;
+    }
+
+    /** With what the provider adds to the URL before it signs, at its end, in place of any that it has of that name. */
+    private WebhookRequest called(WebhookRequest request, String secret, Instant moment) {
+        WebhookRequest called = request;
+        for (Place place : places) {
+            if (place.name().startsWith(PARAMETER)) {
+                SignedParts parts = new SignedParts(request, secret, moment);
+                String parameter = place.name().substring(PARAMETER.length()) + "=";
+                String url = called.url().replaceFirst("[?&]" + Pattern.quote(parameter) + "[^&]*", "");
+                String text = fill(place.template(), name -> parts.text(name, new byte[0]));
+                called = called.withPublicUrl(url + (url.indexOf('?') < 0 ? '?' : '&') + parameter + text);
+            }
+        }
+        return called;
     }
 
     private byte[] code(SignedParts parts, String secret) {
@@ -97,10 +127,10 @@ final class DeclaredSigner implements Signer {
     /** What a receiver must refuse, because it is signed. */
     Set<Mutation> forgeries() {
         Set<Mutation> forgeries = new TreeSet<>();
-        if (over.contains("{body}") || over.contains("{parameters}") || over.contains("{body-sha256}")) {
+        if (over.contains("{body}") || over.contains("parameters}") || over.contains("{body-sha256}")) {
             forgeries.add(Mutation.BYTE_CHANGED);
         }
-        if (over.contains("{url}")) {
+        if (over.contains("{url}") || over.contains("{marked-query}")) {
             forgeries.add(Mutation.URL_CHANGED);
         }
         if (over.contains("{time}") || over.contains("{millis}")) {

@@ -20,9 +20,9 @@ record FieldUse(String name, Set<String> accessors, String expected, Fixture sho
                 .toList();
     }
 
-    /** Whether a name that is written without all the objects around it is this field's. */
+    /** Whether a name that is written without all the objects around it, or the brackets behind it, is this field's. */
     boolean isNamed(String written) {
-        return name.equals(written) || name.endsWith("." + written);
+        return name.equals(written) || name.endsWith("." + written) || name.startsWith(written + "[");
     }
 
     @Override

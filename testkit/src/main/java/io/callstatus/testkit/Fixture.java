@@ -2,6 +2,7 @@ package io.callstatus.testkit;
 
 import io.callstatus.CallStatus;
 import io.callstatus.WebhookRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,20 @@ public final class Fixture extends TestRequest {
             throw new IllegalStateException(this + " does not give a call status, its outcome is " + outcome());
         }
         return CallStatus.fromJson(expectedJson());
+    }
+
+    /**
+     * All statuses that have to come of it, in order: several, one, or none.
+     */
+    public List<CallStatus> statuses() {
+        return switch (outcome()) {
+            case CALL_STATUS -> List.of(status());
+            case SEVERAL_STATUSES ->
+                Golden.statuses(expected).stream()
+                        .map(one -> CallStatus.fromJson(Golden.text(one)))
+                        .toList();
+            default -> List.of();
+        };
     }
 
     /** The provider's name of the event, for {@link Outcome#NOT_A_CALL_STATUS}. */

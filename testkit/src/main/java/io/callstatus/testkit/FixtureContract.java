@@ -33,7 +33,18 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         if (fixture.outcome() == Outcome.NOT_A_CALL_STATUS) {
             actual.putAll(ToldEvent.of(subject.parsers().detect(fixture.request())));
         }
+        if (fixture.outcome() == Outcome.SEVERAL_STATUSES) {
+            actual.put("statuses", jsonOf(subject.readAll(fixture.request())));
+        }
         assertEquals(NONE, Differences.between(fixture.expected(), actual), () -> fixture + " is read otherwise");
+    }
+
+    private static List<Map<String, Object>> jsonOf(List<CallStatus> statuses) {
+        return statuses.stream()
+                .map(status ->
+                        status.toBuilder().trust(Optional.empty()).build().toJson())
+                .map(Json::object)
+                .toList();
     }
 
     private Reading read(WebhookRequest request) {
@@ -64,6 +75,7 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         Map<String, Object> read = read(request).withoutOrder();
         if (!wire.path().isEmpty()) {
             read.remove("payload");
+            read.remove("envelope");
         }
         return read;
     }
@@ -73,7 +85,7 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
     }
 
     void hasItsWholePayload() {
-        List<Payload.Field> expected = subject.wire(fixture).fields().stream()
+        List<Payload.Field> expected = subject.ofPayload(fixture).fields().stream()
                 .map(field -> Payload.Field.of(field.name(), field.value()))
                 .toList();
         Optional<CallStatus> status = read(fixture.request()).status();
@@ -92,11 +104,27 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
     private void keepsAnUnknownField(WireRequest wire) {
         List<WireField> more = WireField.plus(wire.fields(), wire.codec().text("zz.unheardOf", "zz top"));
         CallStatus status = status(wire.with(more));
-        List<String> path =
-                Stream.concat(wire.path().stream(), Stream.of("zz.unheardOf")).toList();
+        List<String> path = Stream.concat(inPayload(wire.path()).stream(), Stream.of("zz.unheardOf"))
+                .toList();
         String[] rest = path.subList(1, path.size()).toArray(String[]::new);
-        assertEquals(Optional.of("zz top"), status.payload().at(path.get(0), rest), fixture::toString);
+        assertEquals(Optional.of("zz top"), kept(status, wire).at(path.get(0), rest), fixture::toString);
         assertEquals(NONE, differencesBesidePayload(status), () -> fixture + " with a field more" + of(wire));
+    }
+
+    /** Where fields of the request are kept: in the payload, or around it. */
+    private Payload kept(CallStatus status, WireRequest wire) {
+        return isInPayload(wire.path()) ? status.payload() : status.envelope().orElseThrow();
+    }
+
+    private boolean isInPayload(List<String> path) {
+        List<String> payload = subject.ofPayload(fixture).path();
+        return path.size() >= payload.size() && path.subList(0, payload.size()).equals(payload);
+    }
+
+    /** A path in the request as one in the payload, or in what is around it. */
+    private List<String> inPayload(List<String> path) {
+        int around = isInPayload(path) ? subject.ofPayload(fixture).path().size() : 0;
+        return path.subList(around, path.size());
     }
 
     void countsEqualCopiesOnce() {
@@ -108,10 +136,10 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
             CallStatus status = status(wire.with(WireField.plus(wire.fields(), field)));
             assertEquals(NONE, differencesBesidePayload(status), () -> fixture + " with a copy of " + field.name());
             int copies = WireField.named(wire.fields(), field.name()).size() + 1;
-            long kept = status.payload().fields().stream()
+            long kept = kept(status, wire).fields().stream()
                     .filter(f -> f.name().equals(field.name()))
                     .count();
-            if (wire.path().isEmpty()) {
+            if (inPayload(wire.path()).isEmpty()) {
                 assertEquals(copies, kept, () -> fixture + ": copies of " + field.name() + " in the payload");
             }
         }
@@ -141,6 +169,8 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         Map<String, Object> actual = Json.object(status.toJson());
         expected.remove("payload");
         actual.remove("payload");
+        expected.remove("envelope");
+        actual.remove("envelope");
         return Differences.between(new TreeMap<>(expected), new TreeMap<>(actual));
     }
 
@@ -224,7 +254,7 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         List<String> undeclared = subject.scopes(fixture).stream()
                 .flatMap(wire -> wire.fields().stream()
                         .filter(field -> personal.contains(field.value()))
-                        .map(field -> name(wire.path(), field.name())))
+                        .map(field -> name(inPayload(wire.path()), field.name())))
                 .filter(name -> !subject.parser().fields().personalNames().contains(name))
                 .toList();
         assertEquals(NONE, undeclared, () -> fixture + " has them in fields that are not declared");

@@ -30,7 +30,7 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
             if (columns.length != 3) {
                 throw new IllegalArgumentException("a line of index.tsv is name, provenance, sentence, not: " + line);
             }
-            return new Entry(columns[0], Provenance.of(columns[1]), columns[2], null);
+            return new Entry(columns[0], Provenance.of(columns[1], columns[0]), columns[2], null);
         }
     }
 
@@ -111,13 +111,14 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
 
     private Fixture fixture(Entry entry, byte[] http, Map<String, Object> expected) {
         Optional<ProviderTraits> traits = traits();
-        if (expected.containsKey("outcome")) {
+        if (expected.containsKey("outcome") && !expected.containsKey("statuses")) {
             return new Fixture(entry, provider, traits, http, expected);
         }
         WireRequest wire = WireRequest.of(
                 WebhookRequest.fromHttp(http),
                 traits.map(ProviderTraits::appended).orElse(Set.of()));
-        return new Fixture(entry, provider, traits, http, Golden.withPayload(expected, wire));
+        List<String> elements = traits.map(ProviderTraits::elements).orElse(List.of());
+        return new Fixture(entry, provider, traits, http, Golden.withPayload(expected, wire, elements));
     }
 
     private byte[] bytes(String file) {

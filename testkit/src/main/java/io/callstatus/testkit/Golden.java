@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Golden {
     private static final String OUTCOME = "outcome";
     private static final String PAYLOAD = "payload";
+    private static final String ENVELOPE = "envelope";
+    private static final String STATUSES = "statuses";
     private static final String PROVIDER = "provider";
 
     /** The keys of a status in their canonical order: that of its schema. */
@@ -38,21 +41,54 @@ final class Golden {
         }
     }
 
-    /** With the payload of a status: unless it is written down, the request's own fields, as an independent decoder reads them. */
-    static Map<String, Object> withPayload(Map<String, Object> expected, WireRequest request) {
-        if (expected.containsKey(OUTCOME) || expected.containsKey(PAYLOAD)) {
+    /**
+     * With the payload of a status: unless it is written down, the request's own fields, as an independent decoder reads them.
+     *
+     * @param elements the path of the array that holds an element for each status; empty where there is none
+     */
+    static Map<String, Object> withPayload(Map<String, Object> expected, WireRequest request, List<String> elements) {
+        if (expected.containsKey(PAYLOAD) || expected.containsKey(OUTCOME) && !expected.containsKey(STATUSES)) {
             return expected;
         }
-        Map<String, Object> whole = new LinkedHashMap<>(expected);
-        List<List<@Nullable Object>> payload = new ArrayList<>();
-        for (WireField field : request.fields()) {
-            List<@Nullable Object> pair = new ArrayList<>();
-            pair.add(field.name());
-            pair.add(field.value());
-            payload.add(pair);
+        if (elements.isEmpty()) {
+            return with(expected, pairs(request.fields()), List.of());
+        }
+        WireElements found = WireElements.of(request, elements);
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Map<String, Object> status : statuses(expected)) {
+            all.add(with(status, pairs(found.elements().get(all.size())), pairs(found.around())));
+        }
+        return expected.containsKey(STATUSES) ? with(expected, all) : all.get(0);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> status, List<?> payload, List<?> envelope) {
+        Map<String, Object> whole = new LinkedHashMap<>(status);
+        if (!envelope.isEmpty()) {
+            whole.put(ENVELOPE, envelope);
         }
         whole.put(PAYLOAD, payload);
+        return inOrder(whole);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> several, List<Map<String, Object>> statuses) {
+        Map<String, Object> whole = new LinkedHashMap<>(several);
+        whole.put(STATUSES, statuses);
         return whole;
+    }
+
+    private static List<List<@Nullable Object>> pairs(List<WireField> fields) {
+        List<List<@Nullable Object>> pairs = new ArrayList<>();
+        for (WireField field : fields) {
+            pairs.add(Arrays.asList(field.name(), field.value()));
+        }
+        return pairs;
+    }
+
+    /** The statuses that are expected: several, or the one that this is. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> statuses(Map<String, Object> expected) {
+        Object several = expected.get(STATUSES);
+        return several == null ? List.of(expected) : (List<Map<String, Object>>) several;
     }
 
     /**
@@ -95,6 +131,7 @@ final class Golden {
             edited.put(PROVIDER, provider);
         }
         edited.remove(PAYLOAD);
+        edited.remove(ENVELOPE);
         if (expected.equals("same")) {
             return base.containsKey(OUTCOME) ? base : edited;
         }

@@ -55,6 +55,23 @@ final class JsonCodec implements WireCodec {
         return new WireField(name, token.isStructStart() ? json.substring(from, to) : in.getText(), raw);
     }
 
+    /** The texts of the elements of a JSON array, in order. */
+    static List<String> elements(String array) {
+        List<String> elements = new ArrayList<>();
+        try (JsonParser in = Json.FACTORY.createParser(array)) {
+            in.nextToken();
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                int from = (int) in.currentTokenLocation().getCharOffset();
+                in.skipChildren();
+                in.finishToken();
+                elements.add(array.substring(from, (int) in.currentLocation().getCharOffset()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return elements;
+    }
+
     /** JSON comes in UTF-8, or in UTF-16 that its mark or its zero bytes give away. */
     private static String text(byte[] bytes) {
         String text = new String(bytes, charset(bytes));

@@ -20,7 +20,8 @@ import java.util.Set;
  * and not only one that fits the signer beside it. Immutable.
  *
  * <p>Vectors stand in {@code vectors.tsv}, one per line, columns separated by tabs: name, verdict ({@code SIGNATURE},
- * {@code PARTIAL_SIGNATURE}, {@code SHARED_SECRET} or the kind of the refusal), key, unix seconds of now, method, URL, body in
+ * {@code PARTIAL_SIGNATURE}, {@code SHARED_SECRET} or the kind of the refusal), key as
+ * {@link Verification#secret(String)} takes it, unix seconds of now, method, URL, body in
  * UTF-8, and a column {@code Name: value} for each header. Lines that begin with {@code #} are remarks.
  */
 public final class KnownVector {
@@ -105,7 +106,7 @@ public final class KnownVector {
 
     private AcceptedRequest verify(
             ParserSet parsers, Verification verification, WebhookRequest changed, Instant moment) {
-        Secret secret = verification.takesPublicKeys() ? Secret.publicKey(key) : Secret.of(key);
+        Secret secret = verification.secret(key);
         Detection detection = parsers.detect(changed);
         Secrets secrets = Secrets.builder()
                 .clock(Clock.fixed(moment, ZoneOffset.UTC))

@@ -140,7 +140,7 @@ public enum Mutation {
     /** The header that signing has added. */
     private static Header signature(VariedRequest request, WebhookRequest signed) {
         request.requireProof();
-        List<Header> before = request.unsigned().headers();
+        List<Header> before = request.beforeSigning().headers();
         return signed.headers().stream()
                 .filter(header -> !before.contains(header))
                 .findFirst()

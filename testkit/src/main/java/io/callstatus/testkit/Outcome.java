@@ -4,6 +4,8 @@ package io.callstatus.testkit;
 public enum Outcome {
     /** A call status. */
     CALL_STATUS,
+    /** Several call statuses. */
+    SEVERAL_STATUSES,
     /** Another event of a known provider. */
     NOT_A_CALL_STATUS,
     /** No provider claims it. */

@@ -1,6 +1,8 @@
 package io.callstatus.testkit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Where the content of a fixture comes from. */
 public enum Provenance {
@@ -11,7 +13,19 @@ public enum Provenance {
     /** Made to reach one case. */
     CONSTRUCTED;
 
-    static Provenance of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /** The one of this word in a line of {@code index.tsv}. */
+    static Provenance of(String word, String fixture) {
+        for (Provenance provenance : values()) {
+            if (provenance.word().equals(word)) {
+                return provenance;
+            }
+        }
+        String words = Arrays.stream(values()).map(Provenance::word).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("index.tsv says '" + word + "' of " + fixture
+                + " where it should say where that comes from: one of " + words);
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

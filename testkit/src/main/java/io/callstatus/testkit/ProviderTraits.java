@@ -85,6 +85,12 @@ final class ProviderTraits {
         return Set.copyOf(list("appended"));
     }
 
+    /** The path of the array that holds an element for each status; empty where there is none. */
+    List<String> elements() {
+        String path = text("elements");
+        return path.isEmpty() ? List.of() : List.of(path.split("\\."));
+    }
+
     /** The fixture that a short name stands for: the one of that name, unless another is declared. */
     String fixture(String shortName) {
         return declared.getProperty("fixture." + shortName, shortName);

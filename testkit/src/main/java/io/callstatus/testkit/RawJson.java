@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A JSON object as it travels. A path leads where a member has its whole name, else into the object of its first part. */
+/** A JSON object as it travels. A path leads where a member has its whole name, else into the object of its
+ * first part, or the first object of the array that it is. */
 record RawJson(String text) implements RawFields {
+    /** An object, or the first element of an array. */
+    private static final Pattern OBJECT = Pattern.compile("\\[?\\s*\\{");
+
     /** Where a member stands in the text: its name, its value. */
     private record Member(String name, int start, int nameEnd, int from, int to) {
         Member moved(int by) {
@@ -31,8 +36,9 @@ record RawJson(String text) implements RawFields {
             return around;
         }
         return find(around, path.substring(0, dot))
-                .filter(member -> text.charAt(member.from()) == '{')
-                .map(member -> place(new Place(member.from(), member.to(), path.substring(dot + 1))))
+                .filter(member -> OBJECT.matcher(text.substring(member.from())).lookingAt())
+                .map(member -> new Place(text.indexOf('{', member.from()), member.to(), path.substring(dot + 1)))
+                .map(this::place)
                 .orElse(around);
     }
 

@@ -46,8 +46,9 @@ record Reading(Optional<CallStatus> status, Optional<CallStatusException> failur
         if (e instanceof NotACallStatusException) {
             return Outcome.NOT_A_CALL_STATUS;
         }
-        if (e instanceof MalformedPayloadException) {
-            return Outcome.MALFORMED;
+        if (e instanceof MalformedPayloadException malformed) {
+            boolean isSeveral = malformed.kind() == MalformedPayloadException.Kind.SEVERAL_STATUSES;
+            return isSeveral ? Outcome.SEVERAL_STATUSES : Outcome.MALFORMED;
         }
         return e instanceof UnreadableRequestException ? Outcome.UNREADABLE : Outcome.UNRECOGNIZED;
     }
@@ -58,6 +59,11 @@ record Reading(Optional<CallStatus> status, Optional<CallStatusException> failur
         map.computeIfPresent(
                 "payload",
                 (key, payload) -> status.map(s -> sortedByName(s.payload())).orElse(List.of()));
+        map.computeIfPresent(
+                "envelope",
+                (key, around) -> status.flatMap(CallStatus::envelope)
+                        .map(Reading::sortedByName)
+                        .orElse(List.of()));
         return map;
     }
 

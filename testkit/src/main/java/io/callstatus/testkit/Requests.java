@@ -4,13 +4,26 @@ import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.Header;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Copies of requests with one part replaced. */
 final class Requests {
     private static final int LARGE = 8 << 20;
 
+    private static final Pattern ORIGIN = Pattern.compile("(?i)https?://[^/?#]+");
+
     private Requests() {}
+
+    /** The URL as a client sends it and a server sees it: with a path, and without a fragment. */
+    static String sentUrl(String url) {
+        int fragment = url.indexOf('#');
+        String sent = fragment < 0 ? url : url.substring(0, fragment);
+        Matcher origin = ORIGIN.matcher(sent);
+        boolean isWithoutPath = origin.lookingAt() && !sent.startsWith("/", origin.end());
+        return isWithoutPath ? origin.group() + "/" + sent.substring(origin.end()) : sent;
+    }
 
     static WebhookRequest copy(WebhookRequest request, String url, List<Header> headers, byte[] body) {
         WebhookRequest.Builder copy = WebhookRequest.builder()

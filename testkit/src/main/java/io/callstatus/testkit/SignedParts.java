@@ -2,8 +2,11 @@ package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +14,11 @@ import java.util.stream.Collectors;
 
 /** What a proof may be over, and what may stand in a header of it; each by its name. */
 record SignedParts(WebhookRequest request, String secret, Instant moment) {
+    private static final long MASK = 0xFFFF_FFFFL;
+    private static final Comparator<WireField> BY_NAME = Comparator.comparing(WireField::name);
+    private static final Comparator<WireField> BY_NAME_AND_VALUE =
+            BY_NAME.thenComparing(field -> Objects.requireNonNullElse(field.value(), ""));
+
     byte[] bytes(String name) {
         return name.equals("body") ? request.body() : Codes.utf8(text(name, new byte[0]));
     }
@@ -23,12 +31,19 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
     String text(String name, byte[] code) {
         return switch (name) {
             case "secret" -> secret;
+            case "basic" -> "Basic " + Codes.written("base64", Codes.utf8(secret));
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "url" -> request.url();
-            case "parameters" -> parameters();
+            case "parameters" -> parameters(BY_NAME, false);
+            case "digits" -> Long.toString(nonce().hashCode() & MASK);
+            case "origin-and-path" -> request.url().split("\\?", 2)[0];
+            case "marked-query" -> hasQuery() || request.body().length > 0 ? "?" + sortedQuery() : "";
+            case "dotted-parameters" ->
+                (hasQuery() && request.body().length > 0 ? "." : "") + parameters(BY_NAME_AND_VALUE, false);
+            case "distinct-parameters" -> parameters(BY_NAME_AND_VALUE, true);
             case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
             default -> Codes.written(name, code);
         };
@@ -39,16 +54,38 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
         return UUID.nameUUIDFromBytes(Codes.utf8(moment + request.url())).toString();
     }
 
-    /** Name and value of each parameter of the body, sorted by name. */
-    private String parameters() {
+    private static String value(WireField field) {
+        return Objects.requireNonNullElse(field.value(), "");
+    }
+
+    /** Name and value of each parameter of the body, sorted. */
+    private String parameters(Comparator<WireField> order, boolean isDistinct) {
         WireRequest wire = WireRequest.of(request, Set.of());
         if (wire.isInQuery()) {
             return "";
         }
         return wire.fields().stream()
-                .sorted(Comparator.comparing(WireField::name))
-                .map(field -> field.name() + Objects.requireNonNullElse(field.value(), ""))
+                .sorted(order)
+                .map(field -> List.of(field.name(), value(field)))
+                .collect(Collectors.toCollection(isDistinct ? LinkedHashSet::new : ArrayList::new))
+                .stream()
+                .map(parameter -> String.join("", parameter))
                 .collect(Collectors.joining());
+    }
+
+    private boolean hasQuery() {
+        return !request.url().endsWith("?") && request.url().indexOf('?') >= 0;
+    }
+
+    /** Names and values of the query, decoded, sorted by name and then by value. */
+    private String sortedQuery() {
+        int mark = request.url().indexOf('?');
+        byte[] query = Codes.utf8(mark < 0 ? "" : request.url().substring(mark + 1));
+        return new FormCodec()
+                .decode(query).stream()
+                        .sorted(BY_NAME_AND_VALUE)
+                        .map(field -> field.name() + "=" + Objects.requireNonNullElse(field.value(), ""))
+                        .collect(Collectors.joining("&"));
     }
 
     /** Neither secret nor content. */

@@ -38,9 +38,15 @@ public final class Signers {
      * {@code /hex} behind it where the secret is a key written so; {@code ed25519}; {@code jwt-hs256}, over its claims; or
      * {@code secret}, over nothing. What is signed are texts and these parts: {@code {time}} in seconds, {@code {millis}},
      * {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {body}}, {@code {body-sha256}} in hexadecimal digits, and
-     * {@code {parameters}}, the names and values of the body sorted by name. A header has the same parts and
-     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}.
-     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body.
+     * {@code {parameters}}, the names and values of the body sorted by name, and {@code {distinct-parameters}}, sorted by name
+     * and value, equal copies once. Schemes that take a URL apart have
+     * {@code {origin-and-path}}, {@code {marked-query}}, which is the sorted query behind a question mark where there is a query
+     * or a body, and {@code {dotted-parameters}}, with a dot in front where there are both; {@code {digits}} is a nonce of digits.
+     * A header has the same parts and
+     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}
+     * and {@code {basic}}, the secret as user and password of HTTP Basic.
+     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body;
+     * {@code parameter bodySHA256: {body-sha256}} is added to the URL before that is signed.
      *
      * @throws IllegalArgumentException if it is written otherwise
      */
@@ -60,18 +66,17 @@ public final class Signers {
 
     /** The same where the digest of the body stands in the URL, as a parameter of this name, and the URL alone is signed. */
     public static Signer urlWithBodyDigest(String header, String parameter) {
-        Signer overUrl = declared("hmac-sha1 over {url} in " + header + ": {base64}");
-        return (request, secret, moment) -> {
-            char separator = request.url().indexOf('?') < 0 ? '?' : '&';
-            String digest = new SignedParts(request, secret, moment).text("body-sha256", new byte[0]);
-            String url = request.url() + separator + parameter + "=" + digest;
-            return overUrl.sign(request.withPublicUrl(url), secret, moment);
-        };
+        return declared("hmac-sha1 over {url} in parameter " + parameter + ": {body-sha256}; " + header + ": {base64}");
     }
 
     /** The secret itself in a header. */
     public static Signer sharedSecret(String header) {
         return declared("secret in " + header + ": {secret}");
+    }
+
+    /** User and password of HTTP Basic; the secret is both, with a colon between. */
+    public static Signer basic() {
+        return declared("secret in Authorization: {basic}");
     }
 
     /**

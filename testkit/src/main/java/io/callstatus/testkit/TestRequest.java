@@ -89,7 +89,10 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
         return varied().before(request -> Requests.withHeader(request, name, value));
     }
 
-    /** Sent to this URL, query included. Fields that travel in the query are appended to it. */
+    /**
+     * Sent to this URL, query included. Fields that travel in the query are appended to it. As in every HTTP client, a URL
+     * without a path gets its slash, and a fragment is not sent: that is what a server sees and a provider signs.
+     */
     public final TestRequest url(String complete) {
         return varied().calledAt(complete);
     }
@@ -107,6 +110,15 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
     /** Signed in this way. */
     public final TestRequest signed(String secret, Signer signer) {
         return varied().proof(new VariedRequest.Proof(secret, signer));
+    }
+
+    /**
+     * Without any proof, as a stranger would send it: fixtures come with a signature that fits no secret of yours.
+     *
+     * @throws IllegalStateException if its provider signs nothing, or the testkit does not know it
+     */
+    public final TestRequest unsigned() {
+        return requireTraits().signer().unsigned(varied());
     }
 
     /** Spoilt in this way. */

@@ -94,8 +94,8 @@ final class VariedRequest extends TestRequest {
         return whole.finish(whole.url.map(url -> wire.at(url, fields)).orElseGet(() -> wire.with(fields)));
     }
 
-    /** The same without its signature. */
-    WebhookRequest unsigned() {
+    /** What is signed. */
+    WebhookRequest beforeSigning() {
         return whole(new Whole(whole.url, whole.before, whole.moment, Optional.empty(), whole.after))
                 .request();
     }
@@ -143,7 +143,8 @@ final class VariedRequest extends TestRequest {
     }
 
     VariedRequest calledAt(String url) {
-        return whole(new Whole(Optional.of(url), whole.before, whole.moment, whole.proof, whole.after));
+        return whole(
+                new Whole(Optional.of(Requests.sentUrl(url)), whole.before, whole.moment, whole.proof, whole.after));
     }
 
     /** Called at this URL, unless another one was given. */

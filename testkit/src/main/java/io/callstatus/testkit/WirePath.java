@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a field stands: at the top of a request, or in JSON objects inside it, such as {@code data.payload.from}. */
+/** Where a field stands: at the top of a request, or in JSON objects inside it, such as {@code data.payload.from}. An array of
+ * one object counts as that. */
 final class WirePath {
     /** What is done to the fields among which one stands, by its own name there. */
     @FunctionalInterface
@@ -22,7 +23,7 @@ final class WirePath {
         }
         String name = path.substring(0, path.indexOf('.'));
         List<WireField> changed = change(codec, inside.get(), path.substring(name.length() + 1), change);
-        return WireField.replace(fields, object(codec, name, changed));
+        return with(codec, fields, name, changed);
     }
 
     /** The value of the first field there; empty where there is none. */
@@ -44,16 +45,32 @@ final class WirePath {
                 : inside(codec, fields, path.substring(0, dot));
     }
 
-    /** The members of the JSON object that the first field of this name is; empty where it is none. */
+    /**
+     * The members of the JSON object that the first field of this name is, or that is the only element of the array that it
+     * is; empty where there is none.
+     */
     static Optional<List<WireField>> inside(WireCodec codec, List<WireField> fields, String name) {
         return WireField.named(fields, name).stream()
                 .findFirst()
-                .filter(field -> codec instanceof JsonCodec && field.raw().endsWith("}"))
-                .map(field -> codec.decode(WireField.value(fields, name).getBytes(StandardCharsets.UTF_8)));
+                .filter(field -> codec instanceof JsonCodec)
+                .flatMap(field -> object(field.raw(), WireField.value(fields, name)))
+                .map(object -> codec.decode(object.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A field that is the JSON object of these members. */
-    static WireField object(WireCodec codec, String name, List<WireField> members) {
-        return codec.source(name, new String(codec.encode(members), StandardCharsets.UTF_8));
+    private static Optional<String> object(String raw, String value) {
+        if (raw.endsWith("}")) {
+            return Optional.of(value);
+        }
+        List<String> elements = raw.endsWith("]") ? JsonCodec.elements(value) : List.of();
+        return elements.size() == 1 && elements.get(0).startsWith("{")
+                ? Optional.of(elements.get(0))
+                : Optional.empty();
+    }
+
+    /** These fields with these members in the object, or in the only element of the array, that one of them is. */
+    static List<WireField> with(WireCodec codec, List<WireField> fields, String name, List<WireField> members) {
+        String object = new String(codec.encode(members), StandardCharsets.UTF_8);
+        boolean isArray = WireField.value(fields, name).startsWith("[");
+        return WireField.replace(fields, codec.source(name, isArray ? "[" + object + "]" : object));
     }
 }

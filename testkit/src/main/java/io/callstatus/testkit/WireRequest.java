@@ -45,6 +45,15 @@ final class WireRequest {
         return WirePath.inside(codec, fields, object).map(members -> new WireRequest(this, object, members));
     }
 
+    /** The same as the members of the object at this path. */
+    Optional<WireRequest> inside(List<String> path) {
+        Optional<WireRequest> inside = Optional.of(this);
+        for (String step : path) {
+            inside = inside.flatMap(object -> object.inside(step));
+        }
+        return inside;
+    }
+
     /** The names of the objects around the fields, from the top; none where they stand there. */
     List<String> path() {
         return around == null
@@ -66,7 +75,14 @@ final class WireRequest {
             byte[] encoded = withoutSecondMark(query, appended).getBytes(StandardCharsets.UTF_8);
             return new WireRequest(request, true, new FormCodec(), encoded);
         }
-        return new WireRequest(request, false, type.contains("json") ? new JsonCodec() : new FormCodec(), body);
+        return new WireRequest(request, false, codec(body, type), body);
+    }
+
+    private static WireCodec codec(byte[] body, String type) {
+        if (body.length > 0 && type.contains("json")) {
+            return new JsonCodec();
+        }
+        return type.startsWith("multipart/") ? new MultipartCodec(body) : new FormCodec();
     }
 
     private static String query(String url) {
@@ -111,7 +127,7 @@ final class WireRequest {
     /** The same request with these fields in place of its own. */
     WebhookRequest with(List<WireField> replacement) {
         if (around != null) {
-            return around.with(WireField.replace(around.fields, WirePath.object(codec, name, replacement)));
+            return around.with(WirePath.with(codec, around.fields, name, replacement));
         }
         return at(inQuery ? request.url().split("\\?", 2)[0] : request.url(), replacement);
     }

@@ -53,6 +53,15 @@ class CallStatusAssertTest {
     }
 
     @Test
+    void assertion_thatMayShowValues_showsThem() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> assertThat(completed).showingValues().isFrom("+13125550199"))
+                .withMessageContaining("+13125550199")
+                .withMessageContaining("+13125550142")
+                .withMessageContaining(completed.toJson());
+    }
+
+    @Test
     void assertion_aboutANumber_showsItsEndsOnly() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(completed).isFrom("+13125550199"))

@@ -2,8 +2,13 @@ package io.callstatus.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.callstatus.WebhookRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GoldenTest {
@@ -34,6 +39,32 @@ class GoldenTest {
         assertThat(changed("unrecognized")).isEqualTo(Map.of("outcome", "unrecognized"));
         Map<String, Object> status = Golden.changed(changed("malformed callId"), "callId=\"2\"", "acme");
         assertThat(status).isEqualTo(Map.of("provider", "acme", "callId", "2"));
+    }
+
+    private static WireRequest request(String json) {
+        return WireRequest.of(
+                WebhookRequest.builder()
+                        .url("https://hooks.example.com/")
+                        .header("Content-Type", "application/json")
+                        .body(json.getBytes(StandardCharsets.UTF_8))
+                        .build(),
+                Set.of());
+    }
+
+    @Test
+    void withPayload_ofAnArray_isTheElementAndWhatStandsAround() {
+        WireRequest one = request("{\"top\":1,\"body\":{\"legs\":[{\"id\":\"a\"}],\"at\":2}}");
+        assertThat(Golden.text(Golden.withPayload(BASE, one, List.of("body", "legs"))))
+                .contains("\"envelope\": [[\"top\", \"1\"], [\"body\", \"{\\\"legs\\\":[],\\\"at\\\":2}\"]]")
+                .contains("\"payload\": [[\"id\", \"a\"]]");
+        Map<String, Object> several =
+                Json.object("{\"outcome\":\"several_statuses\",\"statuses\":[{\"callId\":\"1\"},{\"callId\":\"2\"}]}");
+        WireRequest two = request("{\"legs\":[{\"id\":\"a\"}, {\"id\":\"b\"}],\"at\":2}");
+        assertThat(Golden.statuses(Golden.withPayload(several, two, List.of("legs"))))
+                .extracting(status -> status.get("payload"), status -> status.get("envelope"))
+                .containsExactly(
+                        tuple(List.of(List.of("id", "a")), List.of(List.of("at", "2"))),
+                        tuple(List.of(List.of("id", "b")), List.of(List.of("at", "2"))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.callstatus.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.callstatus.WebhookRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
@@ -55,6 +56,37 @@ class SignersTest {
         var field = request.signed("s3", Signers.declared("secret in field token: {secret}"))
                 .request();
         assertThat(new String(field.body(), StandardCharsets.UTF_8)).contains("\"token\":\"s3\"");
+    }
+
+    /** The signed text of a page's vector: the query sorted and decoded, a dot, the parameters, a dot, the nonce. */
+    @Test
+    void declared_ofAUrlTakenApart_signsQueryAndParameters() {
+        Signer signer = Signers.declared(
+                "hmac-sha256 over {origin-and-path}{marked-query}{dotted-parameters}.582 in X-Code: {base64}");
+        String url = "https://hooks.example.com/calls";
+        var request = Fixtures.of("fonedynamics").completed().request().withPublicUrl(url);
+        String body = "Tag=b&CallerName=&Tag=a&To=%2B1555";
+        assertThat(code(signer, Requests.withBody(request, utf8(body)), url + "?tenant=acme%20ltd&a=1"))
+                .isEqualTo(code(url + "?a=1&tenant=acme ltd.CallerNameTagaTagbTo+1555.582"));
+        assertThat(code(signer, Requests.withBody(request, utf8(body)), url))
+                .isEqualTo(code(url + "?CallerNameTagaTagbTo+1555.582"));
+        assertThat(code(signer, Requests.withBody(request, new byte[0]), url + "?b=&a-b=2&a=1"))
+                .isEqualTo(code(url + "?a=1&a-b=2&b=.582"));
+        assertThat(code(signer, Requests.withBody(request, new byte[0]), url)).isEqualTo(code(url + ".582"));
+    }
+
+    private static String code(Signer signer, WebhookRequest request, String url) {
+        return signer.sign(Requests.withUrl(request, url), "secret", Instant.EPOCH)
+                .header("X-Code")
+                .orElseThrow();
+    }
+
+    private static String code(String signed) {
+        return Codes.written("base64", Codes.code("hmac-sha256", "secret", utf8(signed)));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

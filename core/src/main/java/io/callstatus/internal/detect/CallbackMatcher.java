@@ -18,6 +18,7 @@ public final class CallbackMatcher {
             @Nullable EventGroup events, @Nullable CallbackCheck status) {}
 
     private final List<Step> steps = new ArrayList<>();
+    private final List<CallbackCheck> supported = new ArrayList<>();
     private final Set<Transport> transports = EnumSet.noneOf(Transport.class);
 
     /** A matcher of these callbacks, for requests whose names are numbered by this vocabulary. */
@@ -25,6 +26,9 @@ public final class CallbackMatcher {
         List<Callback> events = new ArrayList<>();
         for (Callback callback : callbacks) {
             transports.addAll(callback.transports());
+            if (!callback.supports().isEmpty()) {
+                supported.add(new CallbackCheck(callback, vocabulary));
+            }
             if (callback.isCallStatus()) {
                 addEvents(events, vocabulary);
                 steps.add(new Step(null, new CallbackCheck(callback, vocabulary)));
@@ -61,8 +65,20 @@ public final class CallbackMatcher {
             CallbackCheck status = step.status();
             boolean isClaim = status == null
                     ? events != null && events.claims() && !isElement && events.event(fields, transport) != null
-                    : isOf(status, transport, isElement) && status.claims(fields);
+                    : status.callback().isClaiming() && isOf(status, transport, isElement) && status.claims(fields);
             if (isClaim) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the fields claim the request beside one of its headers, which others send too. */
+    public boolean claimsBeside(List<String> headers, FieldScopes fields, Transport transport) {
+        for (CallbackCheck check : supported) {
+            boolean isSent = headers.stream()
+                    .anyMatch(name -> check.callback().supports().stream().anyMatch(name::equalsIgnoreCase));
+            if (isSent && check.travelsBy(transport) && check.claims(fields)) {
                 return true;
             }
         }

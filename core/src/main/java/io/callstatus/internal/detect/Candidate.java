@@ -1,5 +1,6 @@
 package io.callstatus.internal.detect;
 
+import io.callstatus.WebhookRequest;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
@@ -16,7 +17,9 @@ import io.callstatus.spi.Unwrap;
 import io.callstatus.spi.WordMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A parser with what decides whether a request is its own, made ready once. */
@@ -24,6 +27,7 @@ public final class Candidate {
     private final CallStatusParser parser;
     private final CallbackMatcher matcher;
     private final Set<String> headers;
+    private final Set<String> echoes;
     private final boolean isQueryAppended;
     private final boolean readsArrays;
     private final List<Unwrap> unwraps;
@@ -38,6 +42,8 @@ public final class Candidate {
         this.parser = parser;
         this.matcher = new CallbackMatcher(parser.callbacks(), vocabulary);
         this.headers = Declarations.headers(parser);
+        this.echoes = echoes(parser);
+        headers.removeAll(echoes);
         this.isQueryAppended = isQueryAppended(parser);
         this.readsArrays = readsArrays(parser);
         this.unwraps = parser.callbacks().stream()
@@ -48,6 +54,17 @@ public final class Candidate {
         this.namesByLength = new NamesByLength(names);
         this.declaredNames = new DeclaredNames(parser);
         this.position = position;
+    }
+
+    /** The headers of handshakes, which claim what has no body: beside one, anybody may have them. */
+    private static Set<String> echoes(CallStatusParser parser) {
+        Set<String> echoes = new LinkedHashSet<>();
+        for (Callback callback : parser.callbacks()) {
+            if (CallbackMatcher.isEchoOfHeader(callback)) {
+                echoes.addAll(callback.headers());
+            }
+        }
+        return echoes;
     }
 
     private static boolean readsArrays(CallStatusParser parser) {
@@ -133,8 +150,25 @@ public final class Candidate {
         return alone;
     }
 
-    boolean sends(String header) {
-        for (String name : headers) {
+    /** The headers that only its provider sends when it tests a URL, without a body. */
+    Set<String> echoes() {
+        return echoes;
+    }
+
+    /** Whether a header shows that its provider sent a request. */
+    boolean sends(String header, boolean hasBody) {
+        return isOneOf(headers, header) || !hasBody && isOneOf(echoes, header);
+    }
+
+    /** The header of a request that shows that its provider sent it. */
+    public Optional<String> sentHeader(WebhookRequest request, boolean hasBody) {
+        return Stream.concat(headers.stream(), hasBody ? Stream.empty() : echoes.stream())
+                .filter(name -> request.headers().stream().anyMatch(sent -> Headers.isSame(name, sent.name())))
+                .findFirst();
+    }
+
+    private static boolean isOneOf(Set<String> names, String header) {
+        for (String name : names) {
             if (Headers.isSame(name, header)) {
                 return true;
             }
@@ -189,6 +223,14 @@ public final class Candidate {
         return false;
     }
 
+    /** Whether the fields make the request its own beside one of its headers, which others send too. */
+    public boolean claimsBeside(WebhookRequest request, RequestScan received) {
+        List<String> names =
+                request.headers().stream().map(WebhookRequest.Header::name).toList();
+        RequestScan scan = inside(received);
+        return matcher.claimsBeside(names, scopes(scan), scan.transport());
+    }
+
     /** The callback that a claimed request is; null where it bears no state and is no event that is declared. */
     public @Nullable Callback callback(RequestScan received) {
         RequestScan scan = inside(received);
@@ -207,6 +249,11 @@ public final class Candidate {
         List<FieldScopes> elements = elements(scan);
         boolean isArray = !elements.isEmpty();
         return matcher.missing(isArray ? elements.get(0) : scopes(scan), scan.transport(), isArray);
+    }
+
+    /** Whether the body is an array, as its provider may send one. */
+    public boolean readsArrayOf(RequestScan scan) {
+        return !elements(scan).isEmpty();
     }
 
     private List<FieldScopes> elements(RequestScan scan) {

@@ -54,7 +54,9 @@ public final class CandidateIndex {
         Map<Integer, List<Candidate>> headers = new HashMap<>();
         long lengths = 0;
         for (Candidate candidate : all) {
-            for (String name : candidate.headers()) {
+            Set<String> sent = new LinkedHashSet<>(candidate.headers());
+            sent.addAll(candidate.echoes());
+            for (String name : sent) {
                 lengths |= 1L << name.length();
                 post(headers, headerKey(name), candidate);
             }
@@ -141,14 +143,14 @@ public final class CandidateIndex {
     }
 
     /** Whose header was sent; in the order of their set. */
-    public List<Candidate> byHeader(WebhookRequest request) {
+    public List<Candidate> byHeader(WebhookRequest request, boolean hasBody) {
         List<Candidate> claims = List.of();
         List<WebhookRequest.Header> headers = request.headers();
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.get(i).name();
             if ((headerLengths >>> name.length() & 1) != 0) {
                 for (Candidate candidate : byHeader.at(headerKey(name))) {
-                    claims = candidate.sends(name) ? plus(claims, candidate) : claims;
+                    claims = candidate.sends(name, hasBody) ? plus(claims, candidate) : claims;
                 }
             }
         }
@@ -178,6 +180,13 @@ public final class CandidateIndex {
         claims = unwrapping.isEmpty() ? claims : ask(unwrapping.toArray(NOBODY), scanned, claims);
         claims = untold.isEmpty() ? claims : ask(untold.toArray(NOBODY), scanned, claims);
         return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NOBODY), scanned, claims) : claims);
+    }
+
+    /** Who claims a request by fields that are enough beside a header, which others send too; in the order of their set. */
+    public List<Candidate> beside(WebhookRequest request, RequestScan scanned) {
+        return all.stream()
+                .filter(candidate -> candidate.claimsBeside(request, scanned))
+                .toList();
     }
 
     private static List<Candidate> ask(Candidate[] candidates, RequestScan scanned, List<Candidate> claims) {

@@ -104,7 +104,7 @@ final class EvidenceCheck {
             case OTHER_THAN -> isText(kind) && !isWord(fields.value(index));
             case NOT_LOWER_CASE ->
                 kind == FieldKind.NULL || isText(kind) && !ValueShapes.hasLowerCase(fields.value(index));
-            case PREFIX, UUID, DOMAIN -> isText(kind) && fits(fields.value(index));
+            case PREFIX, UUID, DOMAIN, SHAPE -> isText(kind) && fits(fields.value(index));
         };
     }
 
@@ -130,10 +130,20 @@ final class EvidenceCheck {
 
     private boolean fits(@Nullable String value) {
         return switch (evidence.test()) {
-            case PREFIX -> value != null && value.startsWith(evidence.words().get(0));
+            case PREFIX -> value != null && begins(value);
             case UUID -> ValueShapes.isUuid(value);
+            case SHAPE -> value != null && evidence.isInShape(value);
             default -> ValueShapes.isOnDomain(value, evidence.words().get(0));
         };
+    }
+
+    private boolean begins(String value) {
+        for (String prefix : evidence.words()) {
+            if (value.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

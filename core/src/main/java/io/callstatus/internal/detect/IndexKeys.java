@@ -52,7 +52,7 @@ final class IndexKeys {
         List<String> names = new ArrayList<>();
         boolean told = true;
         for (Callback callback : candidate.parser().callbacks()) {
-            if (callback.isClaiming() && !callback.envelope().isBody()) {
+            if (callback.isClaiming() && !callback.envelope().isBody() && !CallbackMatcher.isEchoOfHeader(callback)) {
                 Collection<String> telling = of(callback);
                 told &= !telling.isEmpty();
                 names.addAll(telling);

@@ -6,6 +6,8 @@ import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Handshake;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recognized(@Nullable Callback callback, String name) {
     private static final Pattern SHOWN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*");
 
     /** What this request of a provider is. */
     public static Recognized of(Candidate candidate, RequestScan scan, WebhookRequest request) {
@@ -48,7 +51,24 @@ public record Recognized(@Nullable Callback callback, String name) {
         }
         FieldPath field = callback.nameField().orElse(null);
         String text = field == null ? null : candidate.text(scan, field);
-        return text != null && SHOWN.matcher(text).matches() ? text : callback.name();
+        String shown = text != null && text.startsWith("/") ? lastWords(text) : text;
+        return shown != null && SHOWN.matcher(shown).matches() ? shown : callback.name();
+    }
+
+    /** Of a path, the words behind its last id, or in front of that: {@code presence} of {@code /account/4001/presence}. */
+    private static String lastWords(String path) {
+        Deque<String> words = new ArrayDeque<>();
+        String[] parts = path.split("\\?", 2)[0].split("/");
+        for (int i = parts.length - 1; i > 0 && (words.isEmpty() || isWord(parts[i])); i--) {
+            if (isWord(parts[i])) {
+                words.push(parts[i]);
+            }
+        }
+        return String.join(".", words);
+    }
+
+    private static boolean isWord(String part) {
+        return WORD.matcher(part).matches();
     }
 
     /** Whether it is a call status, or several. */

@@ -5,28 +5,47 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that were decoded already: a payload that came back from canonical JSON. */
+/** Fields that were decoded already: a payload that came back from canonical JSON. Arrays of text, which any engine copies. */
 public final class DecodedFields implements FieldSource {
-    private final List<Map.Entry<String, @Nullable String>> pairs;
+    private final String[] names;
+    private final @Nullable String[] values;
 
-    private DecodedFields(List<Map.Entry<String, @Nullable String>> pairs) {
-        this.pairs = pairs;
+    private DecodedFields(String[] names, @Nullable String[] values) {
+        this.names = names;
+        this.values = values;
     }
 
     /** These names and values in this order. */
-    public static DecodedFields of(List<Map.Entry<String, @Nullable String>> pairs) {
-        return new DecodedFields(pairs);
+    public static DecodedFields of(List<? extends Map.Entry<String, ? extends @Nullable String>> pairs) {
+        String[] names = new String[pairs.size()];
+        @Nullable String[] values = new @Nullable String[pairs.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = pairs.get(i).getKey();
+            values[i] = pairs.get(i).getValue();
+        }
+        return new DecodedFields(names, values);
+    }
+
+    /** The fields of another source. */
+    public static DecodedFields copyOf(FieldSource fields) {
+        String[] names = new String[fields.size()];
+        @Nullable String[] values = new @Nullable String[fields.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = fields.name(i);
+            values[i] = fields.value(i);
+        }
+        return new DecodedFields(names, values);
     }
 
     @Override
     public int size() {
-        return pairs.size();
+        return names.length;
     }
 
     @Override
     public int find(String name, int from) {
-        for (int i = from; i < pairs.size(); i++) {
-            if (name(i).equals(name)) {
+        for (int i = from; i < names.length; i++) {
+            if (names[i].equals(name)) {
                 return i;
             }
         }
@@ -35,12 +54,12 @@ public final class DecodedFields implements FieldSource {
 
     @Override
     public String name(int index) {
-        return pairs.get(index).getKey();
+        return names[index];
     }
 
     @Override
     public @Nullable String value(int index) {
-        return pairs.get(index).getValue();
+        return values[index];
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.callstatus.internal.fields;
 
 import io.callstatus.internal.text.BodyError;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The top-level fields of one request in wire order, duplicates included. Immutable once handed out. */
@@ -45,4 +47,13 @@ public interface FieldSource {
     /** Where the syntax broke, after the fields listed here; null if it did not. */
     @Nullable
     BodyError error();
+
+    /** The names that begin with this text, each once, in order. */
+    default List<String> namesBeginning(String text) {
+        return IntStream.range(0, size())
+                .mapToObj(this::name)
+                .filter(name -> name.startsWith(text))
+                .distinct()
+                .toList();
+    }
 }

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Fields without those of some names, such as that of a secret; what is said about the others stays as it is. */
 public final class FilteredFields implements FieldSource {
     private final FieldSource all;
-    private final List<String> names;
+    private final String[] names;
     /** The places of the fields that are left, in order. */
     private final int[] kept;
 
     /** The fields of a source without those of these names. */
     public FilteredFields(FieldSource all, List<String> names) {
-        this(all, names, others(all, names));
+        this(all, names.toArray(String[]::new), others(all, names));
     }
 
-    private FilteredFields(FieldSource all, List<String> names, int[] kept) {
+    private FilteredFields(FieldSource all, String[] names, int[] kept) {
         this.all = all;
         this.names = names;
         this.kept = kept;
@@ -35,6 +35,10 @@ public final class FilteredFields implements FieldSource {
         return others.stream().toArray();
     }
 
+    private boolean isLeftOut(String name) {
+        return Arrays.asList(names).contains(name);
+    }
+
     @Override
     public int size() {
         return kept.length;
@@ -42,12 +46,12 @@ public final class FilteredFields implements FieldSource {
 
     @Override
     public int find(String name, int from) {
-        return from >= kept.length || names.contains(name) ? -1 : place(all.find(name, kept[from]));
+        return from >= kept.length || isLeftOut(name) ? -1 : place(all.find(name, kept[from]));
     }
 
     @Override
     public int find(KnownName name) {
-        return names.contains(name.text()) ? -1 : place(all.find(name));
+        return isLeftOut(name.text()) ? -1 : place(all.find(name));
     }
 
     @Override

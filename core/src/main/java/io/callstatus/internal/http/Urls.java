@@ -142,7 +142,8 @@ public final class Urls {
         return target.startsWith("/") ? target : "/" + target;
     }
 
-    private static String withoutFragment(String url) {
+    /** A URL up to its fragment, which nobody sends. */
+    public static String withoutFragment(String url) {
         int fragment = url.indexOf('#');
         return fragment < 0 ? url : url.substring(0, fragment);
     }

@@ -1,15 +1,13 @@
 package io.callstatus.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.text.BodyError.Kind;
+import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,18 +30,6 @@ public final class JsonTree {
 
     private static final String LIMITS = "JSON within our limits (" + Limits.NESTING + " levels of nesting, numbers of "
             + Limits.NUMBER + " digits, exponents of " + SCALE + ", names of " + Limits.NAME + " characters)";
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.NESTING)
-                    .maxNumberLength(Limits.NUMBER)
-                    .maxNameLength(Limits.NAME)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .build();
 
     private final JsonParser in;
     private int left;
@@ -80,7 +66,7 @@ public final class JsonTree {
 
     /** The same with so many values at most, containers included: each may take fifty times its text. */
     public static @Nullable Object read(String json, int most) throws MalformedException {
-        try (JsonParser in = JSON.createParser(json)) {
+        try (JsonParser in = JacksonCore.factory().createParser(json)) {
             return new JsonTree(in, most).document();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -182,13 +168,13 @@ public final class JsonTree {
 
     private static String writeValue(Object tree, int lastUnescaped) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
+        try (JsonGenerator out = JacksonCore.factory().createGenerator(text)) {
             out.setHighestNonEscapedChar(lastUnescaped);
             write(out, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return JsonStrings.escapeHalves(text.toString());
     }
 
     private static void writeObject(JsonGenerator out, Map<?, ?> members) throws IOException {

@@ -94,7 +94,8 @@ public final class OpenedEnvelope {
         int last = elements.get(elements.size() - 1).to();
         int from = table.offset(index);
         int to = table.end(index);
-        return text(body, from, first) + text(body, last, to);
+        boolean isOther = first < from || last > to; // an equal copy of the object, which the elements do not stand in
+        return isOther ? top.value(index) : text(body, from, first) + text(body, last, to);
     }
 
     private static String text(byte[] body, int from, int to) {

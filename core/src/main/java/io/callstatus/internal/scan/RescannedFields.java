@@ -1,5 +1,6 @@
 package io.callstatus.internal.scan;
 
+import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.Encoding;
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a body that may lie on the heap for long: it keeps the body alone, and finds the fields again once
- * somebody asks. Thread-safe.
+ * somebody asks. An engine that copies values leaves out what was found. Thread-safe.
  */
 public final class RescannedFields implements FieldSource {
     private final byte[] bytes;
     private final int from;
     private final int to;
     private final Encoding encoding;
-    private volatile @Nullable FieldTable table;
+    private transient volatile @Nullable FieldTable table;
 
     private RescannedFields(FieldTable table) {
         this.bytes = table.body();
@@ -30,7 +31,7 @@ public final class RescannedFields implements FieldSource {
     public static FieldSource of(FieldSource fields) {
         if (fields instanceof FieldTable table) {
             boolean isFoundAgain = table.encoding() != Encoding.PLAIN; // whose text does not tell where a name ends
-            return isFoundAgain ? new RescannedFields(table) : table;
+            return isFoundAgain ? new RescannedFields(table) : DecodedFields.copyOf(table);
         }
         return fields instanceof FilteredFields some ? some.over(of(some.all())) : fields;
     }

@@ -16,8 +16,9 @@ public final class UnreadableRequests {
     }
 
     static UnreadableRequestException tooLarge(long limit, String what) {
+        String unit = what.startsWith("the number of") ? "" : " bytes";
         return tooLarge(
-                what + " is over the limit of " + String.format(Locale.ROOT, "%,d", limit),
+                what + " is over the limit of " + String.format(Locale.ROOT, "%,d", limit) + unit,
                 "No call status callback is that large; check who calls this URL, or raise the limit");
     }
 

@@ -22,6 +22,5 @@ import org.immutables.value.Value;
         optionalAcceptNullable = true,
         deferCollectionAllocation = true,
         redactedMask = "***",
-        underrideToString = "toLogText",
         allowedClasspathAnnotations = {javax.annotation.processing.Generated.class})
 public @interface ValueStyle {}

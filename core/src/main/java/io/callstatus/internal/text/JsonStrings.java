@@ -97,4 +97,33 @@ public final class JsonStrings {
         int start = FormCoding.start(text);
         return start < text.length && (text[start] == '{' || text[start] == '[');
     }
+
+    /** A JSON text whose halves of surrogate pairs are escapes: no charset can encode them. */
+    public static String escapeHalves(String json) {
+        int at = firstHalf(json, 0);
+        if (at == json.length()) {
+            return json;
+        }
+        StringBuilder escaped = new StringBuilder(json.length() + 5);
+        int from = 0;
+        while (at < json.length()) {
+            escaped.append(json, from, at).append("\\u").append(Integer.toHexString(json.charAt(at)));
+            from = at + 1;
+            at = firstHalf(json, from);
+        }
+        return escaped.append(json, from, at).toString();
+    }
+
+    /** Where the first surrogate without its other half stands; the end where there is none. */
+    private static int firstHalf(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+                return at;
+            }
+            at += Character.charCount(character);
+        }
+        return at;
+    }
 }

@@ -3,11 +3,15 @@ package io.callstatus.internal.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers from text, null where the text is none; nothing is thrown and nothing grows beyond its limit. */
 public final class Numbers {
+    /** The largest number that {@link #whole(String)} reads. */
+    public static final long MAX_WHOLE = 999_999_999_999_999_999L;
+
     private static final int NANO_DIGITS = 9;
     private static final int MAX_EXPONENT = 12;
     private static final long MAX_SECONDS = 1_000_000_000_000L;
@@ -33,9 +37,21 @@ public final class Numbers {
         return whole > MAX_SECONDS ? null : Duration.ofSeconds(whole);
     }
 
+    /** A length in whole milliseconds that is not negative. */
+    public static @Nullable Duration millis(String text) {
+        Long whole = whole(text);
+        Duration length = whole == null ? null : Duration.ofMillis(whole);
+        return length != null && isLength(length) ? length : null;
+    }
+
+    /** Whether a length can be written and read again. */
+    public static boolean isLength(Duration length) {
+        return !length.isNegative() && length.compareTo(Duration.ofSeconds(MAX_SECONDS)) <= 0;
+    }
+
     /** Refuses a length that cannot be written and read again. */
     public static void requireLength(Optional<Duration> length, String name) {
-        if (length.isPresent() && (length.get().isNegative() || length.get().getSeconds() >= MAX_SECONDS)) {
+        if (length.isPresent() && !isLength(length.get())) {
             throw new IllegalArgumentException(name + " is negative or beyond " + MAX_SECONDS + " seconds");
         }
     }
@@ -128,5 +144,15 @@ public final class Numbers {
             at++;
         }
         return at - from;
+    }
+
+    /** A length of time as ISO 8601 writes it, not negative; null for any other text. */
+    public static @Nullable Duration isoDuration(String text) {
+        try {
+            Duration length = Duration.parse(text);
+            return isLength(length) ? length : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 }

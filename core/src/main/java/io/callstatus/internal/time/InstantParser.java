@@ -2,6 +2,9 @@ package io.callstatus.internal.time;
 
 import static io.callstatus.internal.time.TimeParts.NONE;
 
+import io.callstatus.internal.text.Numbers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,6 +26,8 @@ public final class InstantParser {
     private static final long DAY = 86_400;
     /** 1971-01-01T00:00:00Z. */
     private static final long FIRST = 365 * DAY;
+    /** 9999-12-31T23:59:59Z. */
+    private static final long LAST = 253_402_300_799L;
 
     private static final int GMT = TimeParts.words("gmt")[0];
     private static final int UTC = TimeParts.words("utc")[0];
@@ -48,6 +53,22 @@ public final class InstantParser {
         return instant(TimeParts.date(text, start, end), clock, offset);
     }
 
+    /** Seconds since 1970, with a fraction or without. */
+    public static @Nullable Instant epochSeconds(byte[] text, int from, int to) {
+        Duration since = Numbers.seconds(text(text, from, to));
+        return since == null || since.getSeconds() > LAST ? null : Instant.EPOCH.plus(since);
+    }
+
+    /** Milliseconds since 1970. */
+    public static @Nullable Instant epochMillis(byte[] text, int from, int to) {
+        Duration since = Numbers.millis(text(text, from, to));
+        return since == null || since.getSeconds() > LAST ? null : Instant.EPOCH.plus(since);
+    }
+
+    private static String text(byte[] text, int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.ISO_8859_1).strip();
+    }
+
     private static boolean isT(int c) {
         return c == 'T' || c == 't';
     }
@@ -66,6 +87,10 @@ public final class InstantParser {
      * either case, several blanks for one. A weekday must be that of the date.
      */
     public static @Nullable Instant rfc2822(byte[] text, int from, int to) {
+        return rfc2822(text, from, to, null);
+    }
+
+    private static @Nullable Instant rfc2822(byte[] text, int from, int to, @Nullable ZoneId zone) {
         int end = TimeParts.end(text, from, to);
         int start = TimeParts.skipBlanks(text, from, end);
         int dayAt = afterWeekday(text, start, end);
@@ -83,8 +108,11 @@ public final class InstantParser {
         if (dayAt != start && !TimeParts.isWeekday(text, start, date)) {
             return null;
         }
-        int zoneAt = TimeParts.afterBlanks(text, clockAt + TimeParts.length(clock), end);
-        return instant(date, clock, rfcOffset(text, zoneAt, end));
+        int behind = clockAt + TimeParts.length(clock);
+        if (zone != null && behind == end && date != NONE) {
+            return instant(date, clock, offset(date * DAY + TimeParts.secondOfDay(clock), zone));
+        }
+        return instant(date, clock, rfcOffset(text, TimeParts.afterBlanks(text, behind, end), end));
     }
 
     private static int afterWeekday(byte[] text, int start, int end) {
@@ -108,11 +136,15 @@ public final class InstantParser {
     /**
      * {@code yyyy-MM-dd}, then blanks or {@code T} or a literal {@code n}, then {@code HH:mm:ss[.f]}, in the given zone. An
      * offset behind it, spelled as in {@link #iso}, wins. Gaps and overlaps are resolved as
-     * {@link java.time.ZonedDateTime#of(LocalDateTime, ZoneId)} does.
+     * {@link java.time.ZonedDateTime#of(LocalDateTime, ZoneId)} does. Behind the name of a weekday, a time as in
+     * {@link #rfc2822}, with or without an offset.
      */
     public static @Nullable Instant local(byte[] text, int from, int to, ZoneId zone) {
         int end = TimeParts.end(text, from, to);
         int start = TimeParts.skipBlanks(text, from, end);
+        if (TimeParts.is(',', text, start + 3, end)) {
+            return rfc2822(text, start, end, zone);
+        }
         long date = TimeParts.date(text, start, end);
         int clockAt = afterSeparator(text, start + DATE, end);
         long clock = TimeParts.clock(text, clockAt, end);

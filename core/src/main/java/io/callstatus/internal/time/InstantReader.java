@@ -10,12 +10,18 @@ public final class InstantReader {
     public static final InstantReader ISO = new InstantReader(Kind.ISO, null);
     /** {@link InstantParser#rfc2822}. */
     public static final InstantReader RFC_2822 = new InstantReader(Kind.RFC_2822, null);
+    /** {@link InstantParser#epochSeconds}. */
+    public static final InstantReader EPOCH_SECONDS = new InstantReader(Kind.EPOCH_SECONDS, null);
+    /** {@link InstantParser#epochMillis}. */
+    public static final InstantReader EPOCH_MILLIS = new InstantReader(Kind.EPOCH_MILLIS, null);
     /** Reads nothing. */
     public static final InstantReader NONE = new InstantReader(Kind.NONE, null);
 
     private enum Kind {
         ISO,
         RFC_2822,
+        EPOCH_SECONDS,
+        EPOCH_MILLIS,
         LOCAL,
         NONE
     }
@@ -51,6 +57,8 @@ public final class InstantReader {
             case ISO -> InstantParser.iso(ascii, from, to);
             case RFC_2822 -> InstantParser.rfc2822(ascii, from, to);
             case LOCAL -> local == null ? null : InstantParser.local(ascii, from, to, local);
+            case EPOCH_SECONDS -> InstantParser.epochSeconds(ascii, from, to);
+            case EPOCH_MILLIS -> InstantParser.epochMillis(ascii, from, to);
             case NONE -> null;
         };
     }
@@ -61,7 +69,7 @@ public final class InstantReader {
         return switch (kind) {
             case RFC_2822 -> InstantParser.rfc2822InForm(form, from, to);
             case LOCAL -> local == null ? null : InstantParser.localInForm(form, from, to, local);
-            case ISO, NONE -> null;
+            case ISO, EPOCH_SECONDS, EPOCH_MILLIS, NONE -> null;
         };
     }
 }

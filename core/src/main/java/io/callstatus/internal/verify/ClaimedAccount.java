@@ -1,11 +1,15 @@
 package io.callstatus.internal.verify;
 
-import io.callstatus.spi.FieldPath;
+import io.callstatus.JsonText;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Verification;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account that a request claims to come from; nothing has proven it.
@@ -21,14 +25,37 @@ public record ClaimedAccount(Optional<String> id, boolean isNamed) {
 
     /** What these fields say. */
     public static ClaimedAccount of(Verification verification, Fields fields) {
-        FieldPath path = verification.accountPath().orElse(null);
-        if (path == null) {
-            return NONE;
+        return verification.accountPaths().stream()
+                .map(path -> at(fields, path.around(), path.name()))
+                .filter(ClaimedAccount::isNamed)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private static ClaimedAccount at(Fields fields, List<String> path, String name) {
+        Fields around = path.isEmpty() ? fields : fields.inside(path.toArray(new String[0]));
+        if (!path.isEmpty() && !around.has(name)) {
+            String array = path.get(path.size() - 1);
+            if (around.outer().has(array)) {
+                return ofElements(around.outer(), array, name);
+            }
         }
-        Fields around =
-                path.around().isEmpty() ? fields : fields.inside(path.around().toArray(String[]::new));
-        return new ClaimedAccount(
-                around.find(path.name()).filter(ClaimedAccount::mayBeLookedUp), around.has(path.name()));
+        return new ClaimedAccount(around.find(name).filter(ClaimedAccount::mayBeLookedUp), around.has(name));
+    }
+
+    /** The one that all of them name; an array that cannot be looked through may name several. */
+    private static ClaimedAccount ofElements(Fields around, String array, String name) {
+        Optional<JsonText> elements = around.array(array);
+        String beside = around.find(name).orElse("");
+        Set<String> named = new HashSet<>();
+        for (Map<String, @Nullable Object> element :
+                elements.map(JsonText::objects).orElse(List.of())) {
+            Object own = element.get(name);
+            named.add(own == null ? beside : own.toString());
+        }
+        named.remove("");
+        Optional<String> only = named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
+        return new ClaimedAccount(only.filter(ClaimedAccount::mayBeLookedUp), elements.isEmpty() || !named.isEmpty());
     }
 
     /** The account that a proof names, or was bound to. */

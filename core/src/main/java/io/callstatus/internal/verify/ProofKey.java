@@ -18,6 +18,12 @@ public sealed interface ProofKey permits SharedKey, VerifyingKey {
     /** This key for one account. */
     ProofKey ofAccount(String id);
 
+    /** Whether it is a key for proofs that name this one, by this algorithm; a key without an id is one for proofs that name none. */
+    boolean isFor(Optional<String> keyId, Algorithm algorithm);
+
+    /** Whether it has an id, by which proofs name it. */
+    boolean hasId();
+
     /** What its owner calls it; nothing secret. */
     Optional<String> label();
 

@@ -26,6 +26,7 @@ public final class ProofKeys {
     private final Supplier<List<ProofKey>> lookUp;
     private @Nullable List<ProofKey> keys;
     private @Nullable ProofKey fitting;
+    private Optional<String> keyId = Optional.empty();
 
     /** The keys that this gives, asked once at most; none are those of an account that nobody knows. */
     public ProofKeys(Supplier<List<ProofKey>> lookUp) {
@@ -41,6 +42,11 @@ public final class ProofKeys {
         return Optional.ofNullable(fitting).orElseThrow();
     }
 
+    /** From now on, the proof names the key of this id; or none. */
+    void named(Optional<String> id) {
+        keyId = id;
+    }
+
     List<ProofKey> all() {
         List<ProofKey> all = keys;
         if (all == null) {
@@ -50,18 +56,23 @@ public final class ProofKeys {
         return all;
     }
 
-    /** Whether one of the codes that were sent is that of one of the keys over these pieces; every key is tried. */
+    /**
+     * Whether one of the codes that were sent is that of one of the keys over these pieces; every key is tried that is for such
+     * a proof.
+     */
     boolean fit(Proof proof, List<String> codes, KeyKind kind, byte[][] pieces) {
         List<ProofKey> all = all();
-        if (all.isEmpty()) {
+        ProofKey found = null;
+        boolean isTried = false;
+        for (int i = 0; i < all.size(); i++) {
+            ProofKey key =
+                    all.get(i).isFor(keyId, proof.algorithm()) ? all.get(i).as(kind) : null;
+            isTried |= key != null;
+            found = key != null && key.fits(proof.algorithm(), proof.format(), codes, pieces) ? all.get(i) : found;
+        }
+        if (!isTried) {
             ProofKey nobodys = kind == KeyKind.ED25519 ? PublicKeyOfNobody.KEY : OF_NOBODY;
             nobodys.fits(proof.algorithm(), proof.format(), codes, pieces);
-            return false;
-        }
-        ProofKey found = null;
-        for (int i = 0; i < all.size(); i++) {
-            ProofKey key = all.get(i).as(kind);
-            found = key != null && key.fits(proof.algorithm(), proof.format(), codes, pieces) ? all.get(i) : found;
         }
         fitting = found;
         return found != null;
@@ -71,7 +82,7 @@ public final class ProofKeys {
     List<SharedKey> secrets(KeyKind kind) {
         List<SharedKey> secrets = new ArrayList<>();
         for (ProofKey key : all()) {
-            if (key.as(kind) instanceof SharedKey secret) {
+            if (!key.hasId() && key.as(kind) instanceof SharedKey secret) {
                 secrets.add(secret);
             }
         }
@@ -80,8 +91,18 @@ public final class ProofKeys {
 
     /** Notes that this one of them fitted. */
     boolean note(SharedKey secret) {
-        fitting = all().isEmpty() ? null : secret;
+        fitting = secret == OF_NOBODY ? null : secret;
         return fitting != null;
+    }
+
+    /** Whether one is for a proof like this. */
+    boolean haveFor(Proof proof) {
+        for (ProofKey key : all()) {
+            if (key.isFor(keyId, proof.algorithm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a key is none of those that the scheme takes. */

@@ -84,6 +84,7 @@ public final class ProofVerifier {
             RequestView view = view(bodies.get(i));
             usesBody = false;
             Proof proof = scheme.proof(view);
+            keys.named(scheme.keyId(view));
             while (proof != null && round < MAX_CODES) {
                 SignedText text = new SignedText(proof, content, view, refusals, bodies.get(i));
                 if (fits(text, keys, settings, round++)) {
@@ -184,7 +185,7 @@ public final class ProofVerifier {
         if (proof == null) {
             throw new IllegalStateException("a scheme gives a proof or refuses the request");
         }
-        return refusals.noFit(proof.place(), keys, hint(proof));
+        return refusals.noFit(proof, keys, hint(proof));
     }
 
     private String hint(Proof proof) {
@@ -233,7 +234,9 @@ public final class ProofVerifier {
         return refusals.of(
                 isSent ? Kind.MISMATCH : Kind.MISSING_SIGNATURE,
                 "the header " + String.join(" or ", headers)
-                        + (isSent ? " is none of the " + secrets.size() + " configured secrets" : " was not sent"),
+                        + (isSent
+                                ? " is none of the configured secrets, " + secrets.size() + " tried"
+                                : " was not sent"),
                 "Compare the header that the provider was told to send with headerSecret(…), and let proxies forward it");
     }
 }

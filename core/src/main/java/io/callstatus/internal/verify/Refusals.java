@@ -3,6 +3,7 @@ package io.callstatus.internal.verify;
 import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.internal.http.Urls;
+import io.callstatus.spi.Proof;
 import io.callstatus.spi.Verification;
 import java.util.List;
 
@@ -92,7 +93,8 @@ record Refusals(String provider, Verification verification) {
                 "Look whether a proxy changes or joins headers; else the request is not the provider's");
     }
 
-    VerificationException noFit(String place, ProofKeys keys, String hint) {
+    VerificationException noFit(Proof proof, ProofKeys keys, String hint) {
+        String place = proof.place();
         List<ProofKey> tried = keys.all();
         if (tried.isEmpty()) {
             return unknownAccount();
@@ -100,9 +102,13 @@ record Refusals(String provider, Verification verification) {
         boolean edges = tried.stream().anyMatch(ProofKey::hasSpaceAtItsEnds);
         boolean other = keys.haveOther(verification.keyKind());
         String where = verification.headers().isEmpty() ? "the " + place + " of the body" : "the header " + place;
+        String wanted = keys.haveFor(proof)
+                ? hint
+                : "The request says that another kind of key has made its signature than is configured: one with an id"
+                        + " is given as Secret.ofKey(…), one without as its text";
         return mismatch(
-                where + " fits none of the " + tried.size() + " configured secrets",
-                hint
+                where + " fits none of the configured secrets, " + tried.size() + " tried",
+                wanted
                         + (edges ? ". A configured secret begins or ends with white space: a line end of a file?" : "")
                         + (other ? ". A configured one is no " + KeyKinds.words(verification.keyKind()) : ""));
     }
@@ -110,8 +116,8 @@ record Refusals(String provider, Verification verification) {
     VerificationException notCalled(String url) {
         return mismatch(
                 "the URL that was called, on " + Urls.shown(url) + ", is none of those that calledAt lists",
-                "If a proxy changes scheme, host or path, say so with withPublicUrl or withPublicBase; else list the URL in"
-                        + " Secrets.builder().calledAt(…), or find out who calls it");
+                "If a proxy changes scheme, host or path, say so with withPublicUrl or withPublicBase; else list the"
+                        + " URL in Secrets.builder().calledAt(…), or find out who calls it");
     }
 
     VerificationException exactBodyRequired() {

@@ -86,6 +86,22 @@ final class RequestView implements SignedRequest {
         }
     }
 
+    /** Every request but a form is bound by it, also one without a body: else a body could be left out. */
+    @Override
+    public Optional<String> bodyDigestInUrl(String parameter) {
+        if (url().indexOf('?') < 0) {
+            return Optional.empty();
+        }
+        List<Parameter> found =
+                query().stream().filter(p -> p.name().equals(parameter)).toList();
+        if (found.isEmpty() || transport() == Transport.FORM) {
+            return Optional.empty(); // the query was looked through all the same: one that is too long is refused
+        }
+        String digest = found.get(0).value();
+        boolean isEnd = found.size() == 1 && Urls.withoutFragment(url()).endsWith(parameter + "=" + digest);
+        return Optional.of(isEnd ? digest : "");
+    }
+
     @Override
     public String path() {
         return Urls.path(url());

@@ -31,7 +31,11 @@ public final class SharedKey implements ProofKey {
 
     private static final AsciiSet TOKEN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-_");
 
+    /** What a provider calls a key, and the one algorithm that its owner configured it for. */
+    private record Name(String id, Algorithm algorithm) {}
+
     private final byte[] bytes;
+    private final @Nullable Name name;
     private final @Nullable String label;
     private final @Nullable String account;
 
@@ -47,25 +51,42 @@ public final class SharedKey implements ProofKey {
     }
 
     SharedKey(byte[] bytes) {
-        this(bytes, null, null);
+        this(bytes, null, null, null);
     }
 
-    private SharedKey(byte[] bytes, @Nullable String label, @Nullable String account) {
+    private SharedKey(byte[] bytes, @Nullable Name name, @Nullable String label, @Nullable String account) {
         this.bytes = bytes;
+        this.name = name;
         this.label = label;
         this.account = account;
     }
 
     @Override
     public SharedKey labelled(String text) {
-        return new SharedKey(bytes, text, account);
+        return new SharedKey(bytes, name, text, account);
     }
 
     @Override
     public SharedKey ofAccount(String id) {
-        SharedKey same = new SharedKey(bytes, label, id);
+        SharedKey same = new SharedKey(bytes, name, label, id);
         same.ready = ready; // what was made once is made for the copies too
         return same;
+    }
+
+    /** This key for proofs that name it by this id and are made by this algorithm, and for no others. */
+    public SharedKey named(String id, Algorithm algorithm) {
+        return new SharedKey(bytes, new Name(id, algorithm), label, account);
+    }
+
+    @Override
+    public boolean isFor(Optional<String> keyId, Algorithm algorithm) {
+        Name own = name;
+        return own == null ? keyId.isEmpty() : keyId.equals(Optional.of(own.id())) && own.algorithm() == algorithm;
+    }
+
+    @Override
+    public boolean hasId() {
+        return name != null;
     }
 
     @Override
@@ -187,7 +208,7 @@ public final class SharedKey implements ProofKey {
         SharedKey key = decoded;
         if (key == null) {
             byte[] raw = decode(kind);
-            key = raw == null ? null : new SharedKey(raw, label, account);
+            key = raw == null ? null : new SharedKey(raw, name, label, account);
             decoded = key;
         }
         return key;

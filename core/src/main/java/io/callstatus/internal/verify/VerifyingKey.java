@@ -117,6 +117,16 @@ public final class VerifyingKey implements ProofKey {
     }
 
     @Override
+    public boolean isFor(Optional<String> keyId, Algorithm algorithm) {
+        return keyId.isEmpty();
+    }
+
+    @Override
+    public boolean hasId() {
+        return false;
+    }
+
+    @Override
     public Optional<String> label() {
         return Optional.ofNullable(label);
     }

@@ -100,6 +100,17 @@ class CallbackMatcherTest {
     }
 
     @Test
+    void event_beginningOfAValue_isOneOfSeveral() {
+        CallbackMatcher matcher =
+                matcher(Recognition.of(Transport.FORM).otherEvent("begun", Evidence.prefix("a", "SM", "MM")));
+        assertThat(event(matcher, form("a=SM1"))).contains("begun");
+        assertThat(event(matcher, form("a=MM"))).contains("begun");
+        for (String body : List.of("a=S", "a=xMM", "a", "b=SM1", "")) {
+            assertThat(event(matcher, form(body))).as(body).isEmpty();
+        }
+    }
+
+    @Test
     void event_neighboursThatNeedTheSame_areTriedInOrder() {
         Recognition fingerprint = Recognition.of(Transport.FORM)
                 .otherEvent("one", Evidence.absent("s"), Evidence.key("x"))
@@ -179,6 +190,17 @@ class CallbackMatcherTest {
 
     private static FieldTable json(String body) {
         return JsonScanner.scan(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void claims_shape_ofTheWholeValue() {
+        Evidence account = Evidence.shape("a", "(MA|SA)[0-9A-Z]{4}");
+        assertThat(claims(account, form("a=MA12ZZ"))).isTrue();
+        assertThat(claims(account, json("{\"a\":\"SA0000\"}"))).isTrue();
+        for (String other : List.of("MA12ZZZ", "MA12Z", "MA_2ZZ", "ma12zz", "xMA12ZZ", "MA12ZZ%0A", "", "null")) {
+            assertThat(claims(account, form("a=" + other))).as(other).isFalse();
+        }
+        assertThat(claims(account, json("{\"a\":{\"b\":\"MA12ZZ\"}}"))).isFalse();
     }
 
     @Test

@@ -117,7 +117,7 @@ class CandidateIndexTest {
                         .isEqualTo(candidates.all().stream()
                                 .filter(candidate -> candidate.claimsByFields(scanned))
                                 .toList());
-                assertThat(candidates.byHeader(request))
+                assertThat(candidates.byHeader(request, true))
                         .isEqualTo(candidates.all().stream()
                                 .filter(candidate -> hasItsHeader(request, candidate))
                                 .toList());

@@ -18,6 +18,21 @@ class InstantParserLocalTest {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+    /** Behind the name of a weekday, which must be that of the date. */
+    @ParameterizedTest
+    @CsvSource({
+        "'Mon, 02 Jan 2023 14:32:44', 2023-01-02T09:02:44Z",
+        "'Mon, 2 Jan 2023 14:32', 2023-01-02T09:02:00Z",
+        "'Mon, 02 Jan 2023 14:32:44 +0100', 2023-01-02T13:32:44Z",
+        "'Tue, 02 Jan 2023 14:32:44',",
+        "'02 Jan 2023 14:32:44',",
+        "'Mon, 31 Feb 2023 14:32:44',",
+        "'Mon, 02 Jan 2023 14:32:44 soon',"
+    })
+    void local_namedWeekday(String text, Instant expected) {
+        assertThat(TimesOfText.local(text, INDIA)).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2023-01-02 14:32:44, 2023-01-02T09:02:44Z",

@@ -3,7 +3,6 @@ package io.callstatus.all;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -16,7 +15,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import io.callstatus.CallStatusEndpoint;
 
 /** What no class of the library does. */
 @AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
@@ -28,17 +26,29 @@ class CodingRulesTest {
     @ArchTest
     static final ArchRule nobody_prints = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
-    /** What is not logged cannot leak. Whoever catches an exception logs it; the endpoint catches them for others. */
+    /** What is not logged cannot leak, and nobody shall fill a log: one class writes, and it counts. */
     @ArchTest
-    static final ArchRule nobody_logsButTheEndpoint = noClasses()
-            .that(THE_LIBRARY.and(not(belongToAnyOf(CallStatusEndpoint.class))))
+    static final ArchRule nobody_hasALogger = noClasses()
+            .that(THE_LIBRARY)
             .and()
-            .doNotHaveFullyQualifiedName("io.callstatus.HandOver") // a part of the endpoint
+            .doNotHaveFullyQualifiedName("io.callstatus.internal.log.LimitedLog")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "java.util.logging..", "org.slf4j..", "org.apache.commons.logging..")
                     .or(DescribedPredicate.describe(
                             "are System.Logger", type -> type.getName().startsWith("java.lang.System$Logger"))));
+
+    /** Whoever catches an exception logs it; endpoint and filters catch them for others. */
+    @ArchTest
+    static final ArchRule nobody_logsButEndpointAndFilters = noClasses()
+            .that(THE_LIBRARY)
+            .and()
+            .haveNameNotMatching(
+                    "io\\.callstatus\\.(CallStatusEndpoint|EndpointSettings|ImmutableEndpointSettings|HandOver"
+                            + "|Listeners|(jakarta|javax)\\.CallStatusFilter)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.callstatus.internal.log.LimitedLog");
 
     @ArchTest
     static final ArchRule nobody_throwsGenericExceptions =

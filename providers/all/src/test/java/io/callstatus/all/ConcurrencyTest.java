@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrencyTest {
     private static final int THREADS = 64;
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("stress.seconds", 2));
-    private static final String SECRET = "sigsec_one-for-all-threads";
+    private static final String SECRET = "sigsec:one-for-all-threads";
 
     private static final ParserSet PARSERS = ParserSet.load();
     private static final Secrets SECRETS = secrets();
@@ -93,8 +93,14 @@ class ConcurrencyTest {
             case SHARED_SECRET ->
                 new Case(fixture.toString(), fixture.signed(SECRET).request(), expected(fixture, Trust.SHARED_SECRET));
             case TIMESTAMPED_BODY, ED25519 ->
-                new Case(fixture.toString(), fixture.signed(SECRET).request(), expected(fixture, Trust.SIGNATURE));
-            case URL_AND_PARAMETERS -> alone(fixture, fixture.signed(SECRET).request());
+                Providers.isCovered(fixture)
+                        ? new Case(
+                                fixture.toString(),
+                                fixture.signed(SECRET).request(),
+                                expected(fixture, Trust.SIGNATURE))
+                        : alone(fixture, fixture.signed(SECRET).request());
+            case URL_AND_PARAMETERS, OTHER ->
+                alone(fixture, fixture.signed(SECRET).request());
         };
     }
 

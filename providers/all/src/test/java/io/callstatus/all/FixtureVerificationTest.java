@@ -8,11 +8,14 @@ import io.callstatus.Trust;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.VerificationScheme.Coverage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ampersands or equals signs moved so that the same text comes of it. Shared secret: all but the header.
  */
 class FixtureVerificationTest {
+    /** A line that sets no parts of a form apart. */
+    private static final Pattern NO_BOUNDARY = Pattern.compile("(?m)^(?!--).*$");
+
     private static final int SAMPLE_STEP = 23;
     private static final String ANY = "&=%+ ,;:\"{}[]\\/?#@.0123456789abcdefABCDEFtrunlsxyzXYZ\n\u00e9\u0000\u007f";
     private static final int BASE64_LENGTH = 28;
@@ -82,7 +88,7 @@ class FixtureVerificationTest {
     @MethodSource("all")
     void verify_signedFixture_isBelievedAndReadTheSame(VerificationSubject subject) {
         AcceptedRequest accepted = subject.verify(subject.request());
-        assertThat(accepted.trust()).as("%s", subject).isEqualTo(expected(subject));
+        assertThat(accepted.trust()).as("%s", subject).isIn(expected(subject));
         assertThat(VerificationSubject.outcome(accepted))
                 .isEqualTo(VerificationSubject.outcome(
                         Parsers.detect(subject.request()).trustUnverified()));
@@ -91,10 +97,13 @@ class FixtureVerificationTest {
     /**
      * Where names and values are signed with nothing between them, every request of the provider names its account, which
      * the smallest fixtures leave out; no value holds the name of a field that a status requires; and no declared field has
-     * two values.
+     * two values. Of a scheme that nobody works out here, either may be.
      */
-    private static Trust expected(VerificationSubject subject) {
+    private static Set<Trust> expected(VerificationSubject subject) {
         Verification verification = Providers.parser(subject.provider()).verification();
+        if (Scheme.of(verification) == Scheme.OTHER && verification.covers().contains(Coverage.PARAMETERS)) {
+            return Set.of(Trust.SIGNATURE, Trust.PARTIAL_SIGNATURE);
+        }
         List<VerificationOracle.Parameter> parameters = subject.parameters();
         boolean parted = Scheme.of(verification) != Scheme.URL_AND_PARAMETERS
                 || parameters.isEmpty()
@@ -105,9 +114,10 @@ class FixtureVerificationTest {
                 && parameters.stream()
                         .noneMatch(p -> verification.requiredFields().stream().anyMatch(p.value()::contains))
                 && haveOneValue(parameters, subject.provider());
-        return Scheme.of(verification) == Scheme.SHARED_SECRET
-                ? Trust.SHARED_SECRET
-                : parted || certain ? Trust.SIGNATURE : Trust.PARTIAL_SIGNATURE;
+        return Set.of(
+                Scheme.of(verification) == Scheme.SHARED_SECRET
+                        ? Trust.SHARED_SECRET
+                        : parted || certain ? Trust.SIGNATURE : Trust.PARTIAL_SIGNATURE);
     }
 
     /** Each name that the provider declares. */
@@ -165,8 +175,16 @@ class FixtureVerificationTest {
         byte[] header = subject.signature().getBytes(StandardCharsets.US_ASCII);
         for (byte[] mutant : mutants(subject, header, random(subject), VISIBLE)) {
             String text = new String(mutant, StandardCharsets.ISO_8859_1);
-            assertThat(subject.believes(subject.withSignature(text))).as(text).isFalse();
+            assertThat(subject.believes(subject.withSignature(text)))
+                    .as(text)
+                    .isEqualTo(isSameCredential(text, subject.signature()));
         }
+    }
+
+    /** The word in front of a credential has no case. */
+    private static boolean isSameCredential(String text, String signature) {
+        int word = signature.indexOf(' ');
+        return word >= 0 && text.equalsIgnoreCase(signature) && text.endsWith(signature.substring(word));
     }
 
     @ParameterizedTest
@@ -270,9 +288,10 @@ class FixtureVerificationTest {
     @ParameterizedTest
     @MethodSource("sharedSecret")
     void verify_sharedSecretBody_isNotCovered(VerificationSubject subject) {
-        byte[] body = new String(subject.request().body(), StandardCharsets.ISO_8859_1)
-                .replace('1', '2')
-                .getBytes(StandardCharsets.ISO_8859_1);
+        String sent = new String(subject.request().body(), StandardCharsets.ISO_8859_1);
+        String other = NO_BOUNDARY.matcher(sent).replaceAll(line -> Matcher.quoteReplacement(line.group()
+                .replace('1', '2')));
+        byte[] body = other.getBytes(StandardCharsets.ISO_8859_1);
         assertThat(subject.believes(subject.withBody(body))).isTrue();
     }
 

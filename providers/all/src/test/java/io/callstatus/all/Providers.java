@@ -2,8 +2,10 @@ package io.callstatus.all;
 
 import io.callstatus.ParserSet;
 import io.callstatus.Secret;
+import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
+import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Signers;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +52,13 @@ public final class Providers {
         return scheme(id) == Scheme.ED25519
                 ? PUBLIC_KEYS.computeIfAbsent(text, key -> Secret.publicKey(Signers.publicKey(key)))
                 : Secret.of(text);
+    }
+
+    /** Whether what a fixture reports is in what its provider signs: a signature over a body says nothing of a query. */
+    public static boolean isCovered(Fixture fixture) {
+        WebhookRequest request = fixture.request();
+        boolean isInQuery = request.body().length == 0 && request.url().indexOf('?') >= 0;
+        return !isInQuery || !parser(fixture.provider()).verification().signsBytes();
     }
 
     /** Those that prove who sent a request. */

@@ -230,13 +230,19 @@ class ProxyVerificationTest {
                 .url(PUBLIC + "/forwarded")
                 .signed(VerificationSubject.SECRET);
         try (VerificationProxy proxy = proxy(VerificationProxy.Headers.FORWARDED)) {
-            assertThat(send(proxy, signed.request())).startsWith("200 ");
+            boolean isReadAsFields = Providers.parser(provider).verification().signsBytes() && isForm(signed.request());
+            assertThat(send(proxy, signed.request())).startsWith(isReadAsFields ? "401 EXACT_BODY_REQUIRED" : "200 ");
             for (Mutation forgery : Mutation.forgeriesOf(provider)) {
                 assertThat(send(proxy, signed.mutated(forgery).request()))
                         .as(forgery.name())
                         .matches("(401 [A-Z_]+|400 NONE)");
             }
         }
+    }
+
+    /** A servlet without the filter has the fields of a form, and its bytes no more. */
+    private static boolean isForm(WebhookRequest request) {
+        return request.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
     }
 
     private static boolean isPostedText(Fixture fixture) {

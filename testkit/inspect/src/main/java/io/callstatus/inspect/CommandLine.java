@@ -121,7 +121,8 @@ final class CommandLine {
         if (equals < 0) {
             throw new UsageException(option + " needs PROVIDER=…");
         }
-        String provider = value.substring(0, equals);
+        String[] whose = value.substring(0, equals).split("@", 2);
+        String provider = whose[0];
         Set<String> known = Parsers.installed().providers();
         if (!known.contains(provider)) {
             throw new UsageException(option + " needs one of the providers " + known);
@@ -130,7 +131,7 @@ final class CommandLine {
         if (secret.isBlank()) {
             throw new UsageException(option + " " + provider + "= has no secret");
         }
-        secrets.secret(provider, typed(option + " " + provider + "=", provider, secret));
+        secrets.secret(provider, typed(option + " " + provider + "=", whose, secret));
         unverified.remove(provider);
         if (secret.length() < LONG_ENOUGH && isSentAsItIs(provider)) {
             warnings.add("a secret of " + provider + " has less than " + LONG_ENOUGH
@@ -138,12 +139,17 @@ final class CommandLine {
         }
     }
 
-    /** As the provider's scheme takes it. */
-    private static Secret typed(String what, String provider, String text) throws UsageException {
+    /** As the provider's scheme takes it; of a provider and, where that was given, an account. */
+    private static Secret typed(String what, String[] whose, String text) throws UsageException {
+        Verification verification = verification(whose[0]);
         try {
-            return verification(provider).takesPublicKeys() ? Secret.publicKey(text.strip()) : Secret.of(text);
+            Secret secret = verification.secret(verification.takesPublicKeys() ? text.strip() : text);
+            return whose.length > 1 ? secret.ofAccount(whose[1]) : secret;
         } catch (IllegalArgumentException e) {
-            throw new UsageException(what + " is no public key of " + provider + ": 32 bytes in base64 are needed");
+            throw new UsageException(
+                    verification.takesPublicKeys()
+                            ? what + " is no public key of " + whose[0] + ": 32 bytes in base64 are needed"
+                            : what + " is no secret of " + whose[0] + ": " + e.getMessage());
         }
     }
 

@@ -2,10 +2,12 @@ package io.callstatus.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
+import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.Options.Flag;
 import io.callstatus.testkit.Fixtures;
@@ -42,6 +44,25 @@ class CommandLineTest {
             Path file = Files.writeString(folder.resolve("secret"), "hush hush" + end);
             assertSecret("--secret-file=revring=" + file, "f");
         }
+    }
+
+    /** Bound to its account: of another one, nothing is believed. */
+    @Test
+    void read_secretOfAnAccount_isForThatAlone() throws Exception {
+        WebhookRequest signed = Fixtures.of("freeclimb", "completed")
+                .signed("a secret of sixteen")
+                .request();
+        String account =
+                Fixtures.of("freeclimb", "completed").status().accountId().orElseThrow();
+        Secrets own = read("--secret", "freeclimb@" + account + "=a secret of sixteen", "f")
+                .secrets();
+        assertThat(Parsers.detect(signed).verify(own).verifiedAccount()).contains(account);
+        Secrets other = read("--secret", "freeclimb@" + account + "0=a secret of sixteen", "f")
+                .secrets();
+        assertThatThrownBy(() -> Parsers.detect(signed).verify(other)).isInstanceOf(VerificationException.class);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> read("--secret", "freeclimb@=hush hush hush", "f"))
+                .withMessageStartingWith("--secret freeclimb= is no secret of freeclimb");
     }
 
     @Test
@@ -113,10 +134,10 @@ class CommandLineTest {
                 "--secret freeclimb f",
                 "--secret-file freeclimb f",
                 "--secret-env freeclimb f",
-                "--secret-env twilio=HUSH f",
+                "--secret-env acme=HUSH f",
                 "--secrets freeclimb=x f",
                 "--secret =x f",
-                "--secret twilio=x f",
+                "--secret acme=x f",
                 "--secret freeclimb= f",
                 "f --secret",
                 "--public-url hooks.example.com f",
@@ -149,7 +170,7 @@ class CommandLineTest {
     @Test
     void read_unknownProvider_messageNamesTheKnownAndNotTheSecret() {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> read("--secret", "twilio=hush", "f"))
+                .isThrownBy(() -> read("--secret", "acme=hush", "f"))
                 .withMessageContainingAll("freeclimb", "signalwire")
                 .withMessageNotContaining("hush");
     }

@@ -35,7 +35,7 @@ class SignatureFuzzTest {
             switch (Providers.scheme(id)) {
                 case TIMESTAMPED_BODY, URL_AND_PARAMETERS ->
                     secrets.secret(id, UNKNOWN).secret(id, SIGNED_WITH);
-                case SHARED_SECRET, ED25519 -> secrets.secret(id, Providers.secret(id, UNKNOWN));
+                case SHARED_SECRET, ED25519, OTHER -> secrets.secret(id, Providers.secret(id, UNKNOWN));
                 case NONE -> secrets.secretInQuery(id, "key", UNKNOWN).secretInPath(id, UNKNOWN);
             }
         }
@@ -73,7 +73,7 @@ class SignatureFuzzTest {
         return switch (Providers.scheme(provider)) {
             case TIMESTAMPED_BODY -> text.isSignedByFreeClimb(headers, SIGNED_AT);
             case URL_AND_PARAMETERS -> text.isSignedBySignalWire(headers);
-            case SHARED_SECRET, ED25519, NONE -> false;
+            case SHARED_SECRET, ED25519, OTHER, NONE -> false;
         };
     }
 }

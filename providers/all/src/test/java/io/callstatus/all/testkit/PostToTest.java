@@ -35,7 +35,7 @@ class PostToTest {
         Secrets.Builder secrets = Secrets.builder();
         for (String id : Providers.ids()) {
             if (Providers.proving().contains(id)) {
-                secrets.secret(id, Providers.secret(id, "a secret of the tests"));
+                secrets.secret(id, Providers.secret(id, "a:secret of the tests"));
             } else {
                 secrets.trustUnverified(id);
             }
@@ -79,7 +79,7 @@ class PostToTest {
     @CallStatusFixtures
     void postTo_ofEachFixture_arrivesAsItIs(Fixture fixture) throws Exception {
         boolean signs = Providers.proving().contains(fixture.provider());
-        TestRequest request = signs ? fixture.signed("a secret of the tests") : fixture;
+        TestRequest request = signs ? fixture.signed("a:secret of the tests") : fixture;
         assertThat(request.postTo(uri).statusCode()).isEqualTo(204);
     }
 
@@ -87,19 +87,19 @@ class PostToTest {
     void postTo_ofASignedRequest_isSignedForThisReceiver() throws Exception {
         assertThat(Fixtures.of("signalwire")
                         .completed()
-                        .signed("a secret of the tests")
+                        .signed("a:secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
         assertThat(Fixtures.of("signalwire")
                         .completedByGet()
-                        .signed("a secret of the tests")
+                        .signed("a:secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
         assertThat(Fixtures.of("freeclimb")
                         .completed()
-                        .signed("a secret of the tests")
+                        .signed("a:secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);
@@ -113,7 +113,7 @@ class PostToTest {
         assertThat(Fixtures.of("signalwire")
                         .completed()
                         .url(publicUrl.orElseThrow())
-                        .signed("a secret of the tests")
+                        .signed("a:secret of the tests")
                         .postTo(uri)
                         .statusCode())
                 .isEqualTo(204);

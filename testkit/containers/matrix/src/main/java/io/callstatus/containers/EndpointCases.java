@@ -46,7 +46,7 @@ interface EndpointCases extends Running {
                             .url(Endpoints.PUBLIC + Paths.ENDPOINT + "/calls")
                             .signed(Endpoints.secret(id));
                     return Stream.of(
-                            Arguments.of(id + ", signed", sent(request), 204),
+                            Arguments.of(id + ", signed", sent(request), Endpoints.success(id)),
                             Arguments.of(
                                     id + ", signed by somebody else",
                                     sent(request.mutated(Mutation.OTHER_SECRET)),

@@ -18,7 +18,7 @@ public final class Endpoints {
     static final String SIGNALWIRE_SECRET = "PSK_0123456789";
     static final String FAILING_CALL = "fails-in-the-consumer";
     /** That of each other provider that proves anything. */
-    static final String SECRET = "secret_0123456789";
+    static final String SECRET = "secret:0123456789";
     /** It proves itself, and nobody has configured a secret for it. */
     static final String WITHOUT_SECRET = "revring";
 
@@ -63,6 +63,11 @@ public final class Endpoints {
 
     private static boolean proves(String id) {
         return ParserSet.load().parser(id).orElseThrow().verification().isOffered();
+    }
+
+    /** What a provider takes for success. */
+    static int success(String id) {
+        return ParserSet.load().parser(id).orElseThrow().successStatus();
     }
 
     /** As its scheme takes it. */

@@ -78,7 +78,7 @@ class SpringIntegrationTest {
                     .url("https://hooks.example.com/calls/json")
                     .body(body);
             headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-            return answer(endpoint.receive(request.build()));
+            return answer(endpoint.receive(request::build));
         }
     }
 

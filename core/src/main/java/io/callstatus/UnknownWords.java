@@ -1,0 +1,33 @@
+package io.callstatus;
+
+import io.callstatus.internal.read.DocumentedWords;
+import io.callstatus.spi.CallStatusParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a status holds words of its provider that its parser does not know. */
+final class UnknownWords {
+    private UnknownWords() {}
+
+    /** The accessors whose words nobody knows; as a rule none. A known word may be {@code UNKNOWN} to us as well. */
+    static List<String> of(CallStatus status, Optional<CallStatusParser> parser) {
+        List<String> unknown = new ArrayList<>();
+        add(unknown, "stateText", status.state() == CallState.UNKNOWN, status.stateText(), parser);
+        add(unknown, "directionText", status.direction() == CallDirection.UNKNOWN, status.directionText(), parser);
+        boolean isReasonUnknown = status.endReason().orElse(null) == EndReason.UNKNOWN;
+        add(unknown, "endReasonText", isReasonUnknown, status.endReasonText(), parser);
+        return unknown;
+    }
+
+    private static void add(
+            List<String> unknown,
+            String attribute,
+            boolean isUnknown,
+            Optional<String> word,
+            Optional<CallStatusParser> parser) {
+        if (isUnknown && word.isPresent() && !new DocumentedWords(parser).isOne(word.get())) {
+            unknown.add(attribute);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.callstatus.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.core.json.PackageVersion;
+import io.callstatus.internal.text.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** The jackson-core of the class path: whether it is new enough, said in a sentence before anything of it is used. */
+public final class JacksonCore {
+    private static final Version OLDEST = new Version(2, 16, 0, null, null, null);
+
+    private JacksonCore() {}
+
+    /** Made once, and only where the version is right: it asks for classes that older ones do not have. */
+    private static final class Made {
+        private static final JsonFactory FACTORY = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Limits.NESTING)
+                        .maxNumberLength(Limits.NUMBER)
+                        .maxNameLength(Limits.NAME)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    /**
+     * Refuses a jackson-core that is too old.
+     *
+     * @throws IllegalStateException if it is older than 2.16
+     */
+    public static void require() {
+        String problem = problem(PackageVersion.VERSION);
+        if (problem != null) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    /** What is wrong with a version; null where nothing is. */
+    static @Nullable String problem(Version found) {
+        return found.compareTo(OLDEST) >= 0
+                ? null
+                : "Callstatus needs jackson-core 2.16 or newer, and the class path has " + found
+                        + ": set the version of com.fasterxml.jackson.core:jackson-core, or of the BOM that manages it";
+    }
+
+    static JsonFactory factory() {
+        require();
+        return Made.FACTORY;
+    }
+}

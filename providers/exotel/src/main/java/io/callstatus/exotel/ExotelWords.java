@@ -1,0 +1,94 @@
+package io.callstatus.exotel;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.spi.WordMap;
+import java.util.Optional;
+
+/** Exotel's words: each of its five shapes has its own. */
+final class ExotelWords {
+    private static final WordMap<CallState> NONE = WordMap.withDefault(CallState.UNKNOWN);
+
+    /** {@code CallType} of a Passthru; an incomplete call is explained by {@link #DIALLED}. */
+    static final WordMap<CallState> TYPES = NONE.map("completed", CallState.COMPLETED)
+            .map("incomplete", CallState.NO_ANSWER)
+            .map("client-hangup", CallState.ABANDONED)
+            .map("voicemail", CallState.NO_ANSWER)
+            .map("call-attempt", CallState.INITIATED)
+            .map("call", CallState.INITIATED);
+
+    /** {@code DialCallStatus} of a Passthru. */
+    static final WordMap<CallState> DIALLED = NONE.same("no-answer", "busy", "failed", "canceled");
+
+    /** {@code EventType} of the agent hook, whose {@code Status} is the agent's line. */
+    static final WordMap<CallState> HOOK = NONE.map("Dial", CallState.RINGING)
+            .map("Ringing", CallState.RINGING)
+            .map("Answered", CallState.IN_PROGRESS);
+
+    /** {@code Status} of a status callback and of a campaign, and {@code data.state} of a leg. */
+    static final WordMap<CallState> STATUSES =
+            NONE.same("completed", "busy", "no-answer", "failed", "canceled").same("in-progress", "ringing");
+
+    /** {@code CallStatus} of a notification. */
+    static final WordMap<CallState> NOTIFIED = NONE.map("completed", CallState.COMPLETED)
+            .map("to_leg_unanswered", CallState.NO_ANSWER)
+            .map("from_leg_unanswered", CallState.NO_ANSWER)
+            .map("from_leg_cancelled", CallState.CANCELED)
+            .map("from_leg_no_dial", CallState.FAILED)
+            .map("to_leg_no_dial", CallState.FAILED);
+
+    /** The same of a call that goes on: the agent's line is busy as soon as it rings. */
+    static final WordMap<CallState> ACTIVE =
+            NONE.map("active", CallState.IN_PROGRESS).map("busy", CallState.RINGING);
+
+    /** {@code event_name} of a leg, where {@code data.state} says nothing that is known. */
+    static final WordMap<CallState> LEGS = NONE.map("leg_connecting", CallState.INITIATED)
+            .map("leg_ringing", CallState.RINGING)
+            .map("leg_answered", CallState.IN_PROGRESS)
+            .map("leg_failed_to_create", CallState.FAILED);
+
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
+            .map("incoming", CallDirection.INBOUND)
+            .map("inbound", CallDirection.INBOUND)
+            .map("outgoing", CallDirection.OUTBOUND)
+            .map("outbound", CallDirection.OUTBOUND)
+            .map("outbound-dial", CallDirection.OUTBOUND)
+            .map("outbound-api", CallDirection.OUTBOUND);
+
+    private ExotelWords() {}
+
+    /** The word that says where a call of a flow stands, with the table that has it. */
+    record Decision(String word, WordMap<CallState> table) {
+        CallState state() {
+            return table.of(word);
+        }
+    }
+
+    /** Of an incomplete call, and of an attempt that dialled, the dialled leg says what came of it. */
+    static Decision ofFlow(String type, Optional<String> dialled) {
+        boolean isOpen = TYPES.of(type) == CallState.INITIATED || WordMap.sameWord(type, "incomplete");
+        return isOpen && dialled.isPresent() ? new Decision(dialled.get(), DIALLED) : new Decision(type, TYPES);
+    }
+
+    /**
+     * Of an incoming call, the record says completed for missed and rejected ones too: where nobody talked, the word of the
+     * second leg counts.
+     */
+    static Decision ofStatus(String status, boolean isMissedPerhaps, Optional<String> secondLeg) {
+        boolean isLeg = isMissedPerhaps && STATUSES.of(status) == CallState.COMPLETED && secondLeg.isPresent();
+        return new Decision(isLeg ? secondLeg.get() : status, STATUSES);
+    }
+
+    /** Without a word, the call goes on; with one, that is of the end or of the agent's line. */
+    static Decision ofNotification(String state, Optional<String> status) {
+        boolean isActive = WordMap.sameWord(state, "active");
+        return new Decision(status.orElse(state), isActive ? ACTIVE : NOTIFIED);
+    }
+
+    /** The word of the state where it is known; that a leg has terminated does not say whether it was answered. */
+    static Decision ofLeg(String event, Optional<String> state) {
+        boolean isKnown = state.filter(STATUSES::knows).isPresent();
+        boolean isEvent = LEGS.knows(event) || state.isEmpty();
+        return isKnown || !isEvent ? new Decision(state.orElse(event), STATUSES) : new Decision(event, LEGS);
+    }
+}

@@ -1,0 +1,186 @@
+package io.callstatus.plivo;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.otherThan;
+import static io.callstatus.spi.Evidence.shape;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Plivo's words and codes, and how it is told from its clones; pages "Call events" and "Hangup causes", read 2026-11-28. */
+final class PlivoWords {
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .same(
+                    "queued",
+                    "ringing",
+                    "in-progress",
+                    "completed",
+                    "busy",
+                    "no-answer",
+                    "canceled",
+                    "rejected",
+                    "failed")
+            .map("timeout", CallState.NO_ANSWER)
+            .map("cancel", CallState.CANCELED)
+            .map("cancelled", CallState.CANCELED);
+
+    /** What a fault makes of a call that was answered. */
+    static final WordMap<CallState> ANSWERED =
+            WordMap.withDefault(CallState.UNKNOWN).map("failed", CallState.COMPLETED);
+
+    /** How a call ended that was not answered; a code that is not here leaves it to the word. */
+    static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("1000", CallState.CANCELED)
+            .map("9000", CallState.CANCELED)
+            .map("3000", CallState.NO_ANSWER)
+            .map("6010", CallState.NO_ANSWER)
+            .map("3010", CallState.BUSY)
+            .map("3100", CallState.BUSY)
+            .map("3020", CallState.REJECTED)
+            .map("3110", CallState.REJECTED);
+
+    /** Calls that were never put through. */
+    static final WordMap<CallState> NOT_PUT_THROUGH = each(
+            WordMap.withDefault(CallState.UNKNOWN),
+            CallState.FAILED,
+            "1010 1020 2000 2010 2020 2030 2040 2050 2060 2070 3030 3040 3050 3070 3080 3090 3120 3130 3140");
+
+    /** Faults that may also end a call that was answered: it is {@code COMPLETED} then. */
+    static final WordMap<CallState> FAULTS = each(
+            WordMap.withDefault(CallState.UNKNOWN),
+            CallState.FAILED,
+            "5000 5010 5020 7011 7012 7013 7014 7022 7023 7024 7032 7033 7034 8011 8012 8013 8014");
+
+    static final WordMap<CallDirection> DIRECTIONS =
+            WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
+
+    /** By code, else by the token; what the page says no more of than its name, stands for nothing. */
+    static final WordMap<EndReason> END_REASONS = reasons();
+
+    static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .same("caller", "callee")
+            .map("Call recipient", HangupSide.CALLEE)
+            .map("Plivo", HangupSide.PROVIDER)
+            .map("Carrier", HangupSide.PROVIDER)
+            .map("API Request", HangupSide.APPLICATION)
+            .map("Answer XML", HangupSide.APPLICATION);
+
+    /** Vobiz, which has all names from Plivo, writes {@code MA_} and eight characters. */
+    private static final Evidence ACCOUNT = shape("ParentAuthID", "(MA|SA)[0-9A-Z]{18}");
+
+    /** Parameters of its other requests, as far as they are known. */
+    private static final String[] FURTHER_FIELDS =
+            ("ConferenceAction ConferenceName DialALegUUID DialAction DialBLegBillDuration DialBLegDuration"
+                            + " DialBLegFrom DialBLegHangupCause DialBLegHangupCauseCode DialBLegHangupCauseName"
+                            + " DialBLegHangupSource DialBLegPosition DialBLegStatus DialBLegTo DialBLegTotalCost DialBLegUUID"
+                            + " DialHangupCause DialRingStatus DialStatus Digits EventName InputType MPCUUID MessageUUID"
+                            + " RecordFile RecordUrl RecordingDuration RecordingDurationMs RecordingEndMs RecordingID"
+                            + " RecordingStartMs SequenceNumber SessionUUID Speech StreamID")
+                    .split(" ");
+
+    static final Verification VERIFICATION = Verification.of(new PlivoScheme())
+            .perAccount("ParentAuthID")
+            .requiring("CallUUID", "CallStatus", "Event")
+            .declaring(FURTHER_FIELDS);
+
+    private static final String[] STATUS_EVENTS = {"Ring", "StartApp", "Hangup"};
+
+    private PlivoWords() {}
+
+    private static <E extends Enum<E>> WordMap<E> each(WordMap<E> words, E ours, String theirs) {
+        WordMap<E> more = words;
+        for (String word : theirs.split(" ")) {
+            more = more.map(word, ours);
+        }
+        return more;
+    }
+
+    private static WordMap<EndReason> reasons() {
+        WordMap<EndReason> reasons = WordMap.withDefault(EndReason.UNKNOWN);
+        reasons = each(reasons, EndReason.NORMAL, "4000 4010 4020 4030 NORMAL_CLEARING");
+        reasons = each(reasons, EndReason.CANCELED, "1000 9000");
+        reasons = each(reasons, EndReason.NO_CREDIT, "1010");
+        reasons = each(reasons, EndReason.INVALID_NUMBER, "2000 3050 3120");
+        reasons = each(reasons, EndReason.UNREACHABLE, "2010 2020");
+        reasons = each(reasons, EndReason.BLOCKED, "2030 2040 2050 3040 3130 3140");
+        reasons = each(reasons, EndReason.NO_ANSWER, "3000 6010 NO_ANSWER");
+        reasons = each(reasons, EndReason.BUSY, "3010 3100 USER_BUSY");
+        reasons = each(reasons, EndReason.REJECTED, "3020 3110 CALL_REJECTED");
+        reasons = each(reasons, EndReason.NETWORK, "3070 3080 5000");
+        reasons = each(reasons, EndReason.CONGESTION, "3090");
+        reasons = each(reasons, EndReason.TIMEOUT, "6000 6020");
+        reasons = each(reasons, EndReason.MACHINE, "9100");
+        reasons = each(reasons, EndReason.PROVIDER_ERROR, "5010 5020");
+        return each(
+                reasons,
+                EndReason.APPLICATION_ERROR,
+                "7011 7012 7013 7014 7022 7023 7024 7032 7033 7034 8011 8012 8013 8014");
+    }
+
+    /** The word, but that a code decides how an unanswered call ended, and that a fault undoes no answer. */
+    static CallState state(String word, boolean isAnswered, String code) {
+        CallState byWord = STATES.of(word);
+        if (!byWord.isTerminal() || code.isEmpty()) {
+            return byWord;
+        }
+        boolean isBeforeAnswer = ENDS.knows(code) || NOT_PUT_THROUGH.knows(code);
+        if (isAnswered) {
+            return ANSWERED.knows(word) && !isBeforeAnswer ? ANSWERED.of(word) : byWord;
+        }
+        WordMap<CallState> codes = ENDS.knows(code) ? ENDS : isBeforeAnswer ? NOT_PUT_THROUGH : FAULTS;
+        return codes.knows(code) ? codes.of(code) : byWord;
+    }
+
+    /** The reason that the code stands for; without one that is known, that of the text. Absent where neither was sent. */
+    static Optional<EndReason> endReason(Optional<String> code, Optional<String> text) {
+        return code.filter(END_REASONS::knows).or(() -> text).or(() -> code).map(END_REASONS::of);
+    }
+
+    /** {@code Event} says what a request is; of the others, the fields that only they have. */
+    static List<Callback> callbacks(Callback.Reader reader) {
+        return List.of(
+                call(reader),
+                event("message", EventKind.MESSAGE, "MessageUUID"),
+                event("dial", EventKind.OTHER, "DialBLegUUID", "DialBLegStatus", "DialAction", "DialStatus"),
+                event("record", EventKind.RECORDING, "RecordUrl", "RecordFile", "RecordingID"),
+                event("conference", EventKind.CONFERENCE, "ConferenceName", "ConferenceAction"),
+                event("multiparty", EventKind.CONFERENCE, "MPCUUID"),
+                event("digits", EventKind.DTMF, "Digits", "InputType", "Speech"),
+                event("stream", EventKind.OTHER, "StreamID"),
+                event("masking", EventKind.OTHER, "SessionUUID"),
+                event("machine", EventKind.MACHINE_DETECTION, "Machine"),
+                Callback.otherEvent("event", EventKind.OTHER)
+                        .all(otherThan("Event", STATUS_EVENTS))
+                        .namedBy(FieldPath.of("Event")),
+                Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
+                        .all(ACCOUNT, key("CallUUID"))
+                        .claiming());
+    }
+
+    private static Callback call(Callback.Reader reader) {
+        return Callback.callStatus("call", reader)
+                .via(Transport.FORM, Transport.QUERY)
+                .header("X-Plivo-Signature-V3")
+                .header("X-Plivo-Signature-Ma-V3")
+                .header("X-Plivo-Signature-V2")
+                .all(value("Event", STATUS_EVENTS), key("CallUUID"), key("CallStatus"), ACCOUNT)
+                .state("CallStatus")
+                .words(STATES, ANSWERED, ENDS, NOT_PUT_THROUGH, FAULTS, DIRECTIONS, END_REASONS, SIDES);
+    }
+
+    private static Callback event(String name, EventKind kind, String... any) {
+        return Callback.otherEvent(name, kind).any(any).none(value("Event", STATUS_EVENTS));
+    }
+}

@@ -1,0 +1,153 @@
+package io.callstatus.retell;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.otherThan;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+
+/** Retell's words and its events; pages "Webhook overview" and "Register webhook", read 2026-11-28, and npm retell-sdk 5.66.1. */
+final class RetellWords {
+    /** Of an end without a reason and with a length, the event says that there was a call. */
+    static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("call_started", CallState.IN_PROGRESS)
+            .map("call_ended", CallState.COMPLETED)
+            .map("call_analyzed", CallState.COMPLETED);
+
+    /** What decides where neither reason nor length is there. */
+    static final WordMap<CallState> STATUSES = WordMap.withDefault(CallState.UNKNOWN)
+            .map("not_connected", CallState.FAILED)
+            .map("error", CallState.FAILED);
+
+    static final WordMap<CallState> REASONS = reasons();
+
+    /** Faults that end a call or keep it from being one, by whether it had a length. */
+    static final WordMap<CallState> FAULTS = faults(CallState.FAILED);
+
+    static final WordMap<CallState> FAULTS_OF_A_CALL = faults(CallState.COMPLETED);
+
+    static final WordMap<CallDirection> DIRECTIONS =
+            WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
+
+    /** What the SDK lists by name only, and a name does not explain, stands for nothing. */
+    static final WordMap<EndReason> END_REASONS = endReasons();
+
+    static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .map("user_hangup", HangupSide.FAR_END)
+            .map("agent_hangup", HangupSide.APPLICATION);
+
+    private static final FieldPath EVENT = FieldPath.of("event");
+    private static final FieldPath CALL_ID = FieldPath.of("call", "call_id");
+    private static final String[] STATUS_EVENTS = {"call_started", "call_ended", "call_analyzed"};
+    private static final String[] TRANSFERS = {
+        "transfer_started", "transfer_bridged", "transfer_cancelled", "transfer_ended"
+    };
+    private static final String[] CHATS = {"chat_started", "chat_ended", "chat_analyzed"};
+
+    private RetellWords() {}
+
+    private static <E extends Enum<E>> WordMap<E> each(WordMap<E> words, E ours, String theirs) {
+        WordMap<E> more = words;
+        for (String word : theirs.split(" ")) {
+            more = more.map(word, ours);
+        }
+        return more;
+    }
+
+    /** Of {@code scam_detected}, {@code marked_as_spam}, {@code transfer_cancelled} and {@code call_take_over}, inferred from the name. */
+    private static WordMap<CallState> reasons() {
+        WordMap<CallState> reasons = WordMap.withDefault(CallState.UNKNOWN);
+        reasons = each(
+                reasons,
+                CallState.COMPLETED,
+                "user_hangup agent_hangup voicemail_reached ivr_reached inactivity max_duration_reached manual_stopped"
+                        + " call_take_over scam_detected transfer_cancelled");
+        reasons = each(reasons, CallState.TRANSFERRED, "call_transfer transfer_bridged");
+        reasons = each(reasons, CallState.BUSY, "dial_busy");
+        reasons = each(reasons, CallState.NO_ANSWER, "dial_no_answer");
+        reasons = each(reasons, CallState.REJECTED, "user_declined");
+        return each(
+                reasons,
+                CallState.FAILED,
+                "dial_failed invalid_destination telephony_provider_permission_denied telephony_provider_unavailable"
+                        + " sip_routing_error marked_as_spam concurrency_limit_reached no_concurrency_fallback"
+                        + " no_valid_payment error_user_not_joined registered_call_timeout");
+    }
+
+    private static WordMap<CallState> faults(CallState state) {
+        return each(
+                WordMap.withDefault(CallState.UNKNOWN),
+                state,
+                "error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime"
+                        + " error_llm_websocket_corrupt_payload error_no_audio_received error_asr error_retell"
+                        + " error_unknown");
+    }
+
+    private static WordMap<EndReason> endReasons() {
+        WordMap<EndReason> reasons = WordMap.withDefault(EndReason.UNKNOWN);
+        reasons = each(reasons, EndReason.NORMAL, "user_hangup agent_hangup");
+        reasons = each(reasons, EndReason.MACHINE, "voicemail_reached ivr_reached");
+        reasons = each(reasons, EndReason.TIMEOUT, "inactivity max_duration_reached");
+        reasons = each(reasons, EndReason.TRANSFER, "call_transfer transfer_bridged");
+        reasons = each(reasons, EndReason.BUSY, "dial_busy");
+        reasons = each(reasons, EndReason.NO_ANSWER, "dial_no_answer");
+        reasons = each(reasons, EndReason.REJECTED, "user_declined");
+        reasons = each(reasons, EndReason.INVALID_NUMBER, "invalid_destination");
+        reasons = each(reasons, EndReason.BLOCKED, "telephony_provider_permission_denied marked_as_spam");
+        reasons = each(reasons, EndReason.NETWORK, "telephony_provider_unavailable sip_routing_error");
+        reasons = each(reasons, EndReason.NO_CREDIT, "no_valid_payment");
+        reasons = each(reasons, EndReason.PROVIDER_ERROR, "error_asr error_retell");
+        return each(
+                reasons,
+                EndReason.APPLICATION_ERROR,
+                "error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime"
+                        + " error_llm_websocket_corrupt_payload");
+    }
+
+    /** The reason decides; of faults, whether there was a call. */
+    static CallState ended(String reason, boolean hadLength) {
+        if (FAULTS.knows(reason)) {
+            return (hadLength ? FAULTS_OF_A_CALL : FAULTS).of(reason);
+        }
+        return REASONS.of(reason);
+    }
+
+    static List<Callback> callbacks(Callback.Reader reader) {
+        return List.of(
+                Callback.callStatus("call", reader)
+                        .via(Transport.JSON)
+                        .header("X-Retell-Signature")
+                        .all(value(EVENT, STATUS_EVENTS), key(CALL_ID))
+                        .state(EVENT)
+                        .in(Envelope.at("call"))
+                        .words(EVENTS, STATUSES, REASONS, FAULTS, FAULTS_OF_A_CALL, DIRECTIONS, END_REASONS, SIDES),
+                event("transcript_updated", EventKind.TRANSCRIPT, "transcript_updated")
+                        .all(key(CALL_ID))
+                        .claiming(),
+                event("transfer", EventKind.OTHER, TRANSFERS).all(key(CALL_ID)).claiming(),
+                event("call_inbound", EventKind.OTHER, "call_inbound")
+                        .all(key(FieldPath.of("call_inbound", "to_number")))
+                        .claiming(),
+                event("chat", EventKind.MESSAGE, CHATS),
+                Callback.otherEvent("event", EventKind.OTHER)
+                        .all(otherThan(EVENT, STATUS_EVENTS))
+                        .namedBy(EVENT));
+    }
+
+    private static Callback event(String name, EventKind kind, String... words) {
+        return Callback.otherEvent(name, kind)
+                .via(Transport.JSON)
+                .all(value(EVENT, words))
+                .namedBy(EVENT);
+    }
+}

@@ -1,0 +1,104 @@
+package io.callstatus.telnyxtexml;
+
+import static io.callstatus.spi.Evidence.absent;
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.prefix;
+import static io.callstatus.spi.Evidence.present;
+import static io.callstatus.spi.Evidence.shape;
+import static io.callstatus.spi.Evidence.uuid;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** TeXML's words, and how its forms are told from Twilio's and from those of others that have the same names. */
+final class TelnyxTexmlWords {
+    /** {@code answered} is the name of an event, and stands in pages. {@code dtmf} and {@code analyzed} are no states. */
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .same("queued", "initiated", "ringing", "in-progress", "completed")
+            .same("busy", "no-answer", "canceled", "failed")
+            .map("answered", CallState.IN_PROGRESS);
+
+    /** As the Voice API has them; the cause explains the word, and never replaces it. */
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("normal_clearing", EndReason.NORMAL)
+            .map("time_limit", EndReason.TIMEOUT)
+            .map("user_busy", EndReason.BUSY)
+            .map("no_answer", EndReason.NO_ANSWER)
+            .map("timeout", EndReason.NO_ANSWER)
+            .map("originator_cancel", EndReason.CANCELED)
+            .map("call_rejected", EndReason.REJECTED);
+
+    static final WordMap<HangupSide> SIDES =
+            WordMap.withDefault(HangupSide.UNKNOWN).same("caller", "callee");
+
+    /** Telnyx's other products send it too, with JSON. */
+    private static final String HEADER = "telnyx-signature-ed25519";
+
+    private static final Evidence CALL = shape("CallSid", "v[0-9]+:.+");
+    private static final Evidence LEGACY = key("CallSidLegacy");
+    private static final Evidence NO_SOURCE = absent("CallbackSource");
+
+    private TelnyxTexmlWords() {}
+
+    static List<Callback> callbacks(Callback.Reader reader) {
+        List<Callback> all = new ArrayList<>();
+        addEvents(all);
+        Callback status = Callback.callStatus("status", reader)
+                .via(Transport.FORM, Transport.QUERY)
+                .all(CALL)
+                .any(key("CallbackSource"), key("SequenceNumber"), key("Timestamp"))
+                .state("CallStatus")
+                .words(STATES, END_REASONS);
+        all.add(own(status));
+        all.add(status.supportedBy(HEADER));
+        Callback unknown = event(Callback.UNKNOWN_EVENT, EventKind.OTHER, CALL).claiming();
+        all.add(own(unknown));
+        all.add(unknown.supportedBy(HEADER));
+        return all;
+    }
+
+    /** The name that nobody else has, or Telnyx's ids of account and connection. */
+    private static Callback own(Callback callback) {
+        return callback.any(LEGACY, uuid("AccountSid")).any(LEGACY, key("ConnectionId"));
+    }
+
+    private static Callback event(String name, EventKind kind, Evidence... evidence) {
+        return Callback.otherEvent(name, kind)
+                .via(Transport.FORM, Transport.QUERY)
+                .all(evidence);
+    }
+
+    /** By a field or a word that only they have. The name of one field of {@code cost} holds the id of the call. */
+    private static void addEvents(List<Callback> all) {
+        all.add(event("dtmf", EventKind.DTMF, value("CallStatus", "dtmf")));
+        all.add(event("analyzed", EventKind.OTHER, value("CallStatus", "analyzed")));
+        all.add(event("cost", EventKind.OTHER, value("CallbackSource", "call-cost-events"), uuid("AccountSid"))
+                .claiming());
+        all.add(event("refer", EventKind.OTHER, present("ReferCallStatus")));
+        all.add(event("conference", EventKind.CONFERENCE, present("ConferenceSid")));
+        all.add(event("recording", EventKind.RECORDING, present("RecordingStatus"), absent("CallStatus")));
+        all.add(event("amd", EventKind.MACHINE_DETECTION, present("AnsweredBy"), absent("CallStatus")));
+        all.add(event("dial", EventKind.OTHER, NO_SOURCE, present("DialCallStatus")));
+        all.add(event("queue", EventKind.QUEUE, NO_SOURCE, present("QueueSid")));
+        all.add(event("queue", EventKind.QUEUE, NO_SOURCE, present("QueueResult")));
+        all.add(event("transcription", EventKind.TRANSCRIPT, NO_SOURCE, present("TranscriptionSid")));
+        all.add(event("stream", EventKind.OTHER, NO_SOURCE, present("StreamSid")));
+        all.add(event("conversation", EventKind.OTHER, NO_SOURCE, prefix("EventName", "conversation_")));
+        all.add(event("conversation", EventKind.OTHER, NO_SOURCE, prefix("StatusCallbackEvent", "conversation_")));
+        all.add(event("gather", EventKind.DTMF, NO_SOURCE, present("Digits")));
+        all.add(event("gather", EventKind.DTMF, NO_SOURCE, present("SpeechResult")));
+        for (String field : "CallerId CallingPartyType FromSipUri ToSipUri".split(" ")) {
+            all.add(event("voice", EventKind.OTHER, NO_SOURCE, present(field))
+                    .all(absent("SequenceNumber"), absent("Timestamp")));
+        }
+    }
+}

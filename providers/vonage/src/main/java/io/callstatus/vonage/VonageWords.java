@@ -1,0 +1,152 @@
+package io.callstatus.vonage;
+
+import static io.callstatus.spi.Evidence.absent;
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.otherThan;
+import static io.callstatus.spi.Evidence.prefix;
+import static io.callstatus.spi.Evidence.present;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Vonage's words, and what it sends to the URL of events; pages "Voice API webhooks" and "Signed webhooks", read 2026-11-28. */
+final class VonageWords {
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .map("started", CallState.INITIATED)
+            .map("ringing", CallState.RINGING)
+            .map("answered", CallState.IN_PROGRESS)
+            .map("human", CallState.IN_PROGRESS)
+            .map("machine", CallState.IN_PROGRESS)
+            .map("busy", CallState.BUSY)
+            .map("cancelled", CallState.CANCELED)
+            .map("canceled", CallState.CANCELED)
+            .map("unanswered", CallState.NO_ANSWER)
+            .map("timeout", CallState.NO_ANSWER)
+            .map("rejected", CallState.REJECTED)
+            .map("failed", CallState.FAILED)
+            .map("completed", CallState.COMPLETED)
+            .map("complete", CallState.COMPLETED);
+
+    /** What was rejected before anybody was called. */
+    static final WordMap<CallState> REJECTIONS = WordMap.withDefault(CallState.REJECTED)
+            .map("invalid_number", CallState.FAILED)
+            .map("restricted", CallState.FAILED);
+
+    /** The event that trails every end but a rejection, of a call that was not answered: nothing says how it ended. */
+    static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
+            .map("completed", CallState.FAILED)
+            .map("complete", CallState.FAILED);
+
+    /** How such a call ended. */
+    static final WordMap<CallState> SIP_CODES = WordMap.withDefault(CallState.FAILED)
+            .map("486", CallState.BUSY)
+            .map("603", CallState.REJECTED)
+            .map("408", CallState.NO_ANSWER)
+            .map("480", CallState.NO_ANSWER)
+            .map("487", CallState.CANCELED);
+
+    static final WordMap<CallDirection> DIRECTIONS =
+            WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
+
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("declined", EndReason.REJECTED)
+            .map("timeout", EndReason.NO_ANSWER)
+            .map("unavailable", EndReason.UNREACHABLE)
+            .map("cannot_route", EndReason.UNREACHABLE)
+            .map("number_out_of_service", EndReason.UNREACHABLE)
+            .map("invalid_number", EndReason.INVALID_NUMBER)
+            .map("restricted", EndReason.BLOCKED)
+            .map("internal_error", EndReason.PROVIDER_ERROR)
+            .map("carrier_timeout", EndReason.NETWORK);
+
+    /** {@code user} is whoever is no platform, and names no side. */
+    static final WordMap<HangupSide> SIDES =
+            WordMap.withDefault(HangupSide.UNKNOWN).map("platform", HangupSide.PROVIDER);
+
+    private static final Evidence CONVERSATION = prefix("conversation_uuid", "CON-");
+
+    /** Events of conversations use the same words in their {@code body}: they are not about a call as such. */
+    private static final Evidence[] RTC_TYPES = {
+        prefix("type", "rtc:"),
+        prefix("type", "sip:"),
+        value("type", "leg:status:update"),
+        prefix("type", "member:"),
+        prefix("type", "audio:"),
+        prefix("type", "conversation:")
+    };
+
+    /** Words of {@code status} that are about no call. */
+    private static final String[] OTHER_WORDS = {"disconnected", "transfer", "input", "record", "transcribed", ""};
+
+    private VonageWords() {}
+
+    /**
+     * A {@code completed} trails every end but a rejection, and proves no answer: without start and length there was none. Which
+     * code of SIP is which end then is inferred; no such event was ever seen.
+     */
+    static CallState state(String status, Optional<String> detail, boolean isAnswered, OptionalInt sip) {
+        if (!isAnswered && UNANSWERED.knows(status)) {
+            return sip.isPresent() ? SIP_CODES.of(Integer.toString(sip.getAsInt())) : UNANSWERED.of(status);
+        }
+        CallState state = STATES.of(status);
+        return state == CallState.REJECTED ? REJECTIONS.of(detail.orElse("")) : state;
+    }
+
+    /** A word in {@code status} makes a call event, whatever else is there; then, in the order of the .NET SDK, the others. */
+    static List<Callback> callbacks(Callback.Reader reader) {
+        return List.of(
+                call("event", reader, otherThan("status", OTHER_WORDS)),
+                event("rtc", EventKind.OTHER, key("body"), key("timestamp")).any(RTC_TYPES),
+                event("transfer", EventKind.OTHER, key("conversation_uuid_from"), key("conversation_uuid_to")),
+                event("input", EventKind.DTMF, CONVERSATION).any("dtmf", "speech"),
+                event("record", EventKind.RECORDING, CONVERSATION, present("recording_url"), present("recording_uuid"))
+                        .none(present("status")),
+                event("transcribed", EventKind.TRANSCRIPT, CONVERSATION)
+                        .any(present("transcription_url"), value("status", "transcribed")),
+                word("disconnected", EventKind.OTHER),
+                word("transfer", EventKind.OTHER),
+                word("input", EventKind.DTMF),
+                word("record", EventKind.RECORDING),
+                event("error", EventKind.OTHER, CONVERSATION, present("reason"), absent("status")),
+                answer(),
+                call("event_without_a_word", reader, key("status")));
+    }
+
+    private static Callback call(String name, Callback.Reader reader, Evidence status) {
+        return Callback.callStatus(name, reader)
+                .via(Transport.JSON, Transport.QUERY)
+                .all(CONVERSATION, status)
+                .any("uuid", "call_uuid")
+                .state("status")
+                .words(STATES, REJECTIONS, UNANSWERED, SIP_CODES, DIRECTIONS, END_REASONS, SIDES);
+    }
+
+    private static Callback event(String name, EventKind kind, Evidence... evidence) {
+        return Callback.otherEvent(name, kind)
+                .via(Transport.JSON, Transport.QUERY)
+                .all(evidence)
+                .claiming();
+    }
+
+    private static Callback word(String word, EventKind kind) {
+        return event(word, kind, CONVERSATION, value("status", word));
+    }
+
+    /** A request for instructions. */
+    private static Callback answer() {
+        return event("answer", EventKind.OTHER, CONVERSATION, absent("status"), absent("timestamp"))
+                .all("uuid", "to")
+                .any("from", "from_user");
+    }
+}
