@@ -289,8 +289,9 @@ class FixtureVerificationTest {
     @MethodSource("sharedSecret")
     void verify_sharedSecretBody_isNotCovered(VerificationSubject subject) {
         String sent = new String(subject.request().body(), StandardCharsets.ISO_8859_1);
-        String other = NO_BOUNDARY.matcher(sent).replaceAll(line -> Matcher.quoteReplacement(line.group()
-                .replace('1', '2')));
+        String other = NO_BOUNDARY
+                .matcher(sent)
+                .replaceAll(line -> Matcher.quoteReplacement(line.group().replace('1', '2')));
         byte[] body = other.getBytes(StandardCharsets.ISO_8859_1);
         assertThat(subject.believes(subject.withBody(body))).isTrue();
     }
