@@ -188,9 +188,9 @@ public final class Evidence {
         return wordSet.contains(text);
     }
 
-    /** Whether a text is in the shape; none is where another thing is asked. */
-    public boolean isInShape(String text) {
-        return shape != null && shape.matcher(text).matches();
+    /** The shape that the whole value has; null where another thing is asked. */
+    public @Nullable Pattern shape() {
+        return shape;
     }
 
     /** What is asked for, by field name; no value. */

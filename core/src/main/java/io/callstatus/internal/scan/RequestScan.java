@@ -34,6 +34,7 @@ public final class RequestScan {
     private final @Nullable String boundary;
     private final String query;
     private @Nullable FieldScopes scopes;
+    private @Nullable FieldScopes asSigned;
     private @Nullable List<FieldScopes> elements;
     private final List<FieldSource> around;
     private @Nullable Unwrap unwrappedBy;
@@ -259,7 +260,18 @@ public final class RequestScan {
 
     /** The fields of a form, whatever its header declares: where bytes are signed, nobody else may choose how they are read. */
     public FieldSource fieldsAsSigned() {
-        return isReadAsDeclared() ? form(null, null, null) : fields;
+        return scopesAsSigned().top();
+    }
+
+    /** The same, with those of the objects inside. */
+    public FieldScopes scopesAsSigned() {
+        FieldScopes known = asSigned;
+        if (known == null) {
+            boolean isSame = !isReadAsDeclared() || isMultipart && MultipartScanner.isPartedSo(text, boundary);
+            known = isSame ? scopes() : new FieldScopes(form(null, null, null));
+            asSigned = known;
+        }
+        return known;
     }
 
     /** The query that the fields came from; empty where there is a body. */
