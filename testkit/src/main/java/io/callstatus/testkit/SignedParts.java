@@ -1,9 +1,9 @@
 package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** What a proof may be over, and what may stand in a header of it; each by its name. */
 record SignedParts(WebhookRequest request, String secret, Instant moment) {
+    private static final String FIELD = "field ";
+
     byte[] bytes(String name) {
         return name.equals("body") ? request.body() : Codes.utf8(text(name, new byte[0]));
     }
@@ -23,15 +25,25 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
     String text(String name, byte[] code) {
         return switch (name) {
             case "secret" -> secret;
+            case "secret-base64" -> Codes.written("base64", Codes.utf8(secret));
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
+            case "iso" -> moment.toString();
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "url" -> request.url();
+            case "path" -> request.url().replaceFirst("^https?://[^/?]*", "");
+            case "content-type" -> request.header("Content-Type").orElse("");
             case "parameters" -> parameters();
-            case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
-            default -> Codes.written(name, code);
+            case "body" -> new String(request.body(), StandardCharsets.UTF_8);
+            case "body-sha256" -> Codes.written("hex", Codes.digest("SHA-256", request.body()));
+            case "body-md5" -> Codes.written("base64", Codes.digest("MD5", request.body()));
+            default -> name.startsWith(FIELD) ? field(name.substring(FIELD.length())) : Codes.written(name, code);
         };
+    }
+
+    private String field(String name) {
+        return WireField.value(WireRequest.of(request, Set.of()).fields(), name);
     }
 
     /** Another one for each request and moment, and always the same for one. */

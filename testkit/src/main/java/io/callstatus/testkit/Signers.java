@@ -37,10 +37,12 @@ public final class Signers {
      * <p>The algorithm is {@code hmac-sha1}, {@code hmac-sha256} or {@code hmac-sha512}, with {@code /base64} or
      * {@code /hex} behind it where the secret is a key written so; {@code ed25519}; {@code jwt-hs256}, over its claims; or
      * {@code secret}, over nothing. What is signed are texts and these parts: {@code {time}} in seconds, {@code {millis}},
-     * {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {body}}, {@code {body-sha256}} in hexadecimal digits, and
+     * {@code {iso}}, {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {path}} with the query, {@code {content-type}},
+     * {@code {body}}, {@code {body-sha256}} in hexadecimal digits, {@code {body-md5}} in base64, {@code {field NAME}}, and
      * {@code {parameters}}, the names and values of the body sorted by name. A header has the same parts and
-     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}.
-     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body.
+     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}},
+     * {@code {secret-base64}} as HTTP Basic has it. Several headers are set apart by a semicolon and a space;
+     * {@code field token: {secret}} is a field of the body, {@code body: {jwt}} all of it.
      *
      * @throws IllegalArgumentException if it is written otherwise
      */
