@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folders below {@code providers}: they are the list of providers. Whatever else names each is looked up here. */
+/** The folders below {@code providers}: they are the list of providers. What each must have is looked up here; the lists of a build are {@link FolderBlocks}. */
 final class ProviderFolders {
     private static final Set<String> NO_PROVIDERS = Set.of("all", "bom", "target");
     private static final String SERVICE = "META-INF/services/io.callstatus.spi.CallStatusParser";
@@ -30,6 +30,10 @@ final class ProviderFolders {
 
     static ProviderFolders below(Path root) {
         return new ProviderFolders(root);
+    }
+
+    Path root() {
+        return root;
     }
 
     /** Their names, which are the ids of the providers; sorted. What a build left behind is no provider. */
@@ -73,15 +77,7 @@ final class ProviderFolders {
         require(id, folder + "pom.xml", "<artifactId>callstatus-" + id + "</artifactId>");
         require(id, folder + "src/main/resources/" + SERVICE, "io.callstatus." + id + ".");
         require(id, descriptor(folder), "module io.callstatus." + id + " {");
-        require(id, "providers/pom.xml", "<module>" + id + "</module>");
-        require(id, "providers/all/pom.xml", dependency(id));
-        require(id, "providers/all/pom.xml", dependency(id) + "\n      <type>test-jar</type>");
-        require(id, descriptor("providers/all/"), "requires transitive io.callstatus." + id + ";");
         require(id, "README.md", "| `" + id + "` |");
-    }
-
-    private static String dependency(String id) {
-        return "<artifactId>callstatus-" + id + "</artifactId>\n      <version>${project.version}</version>";
     }
 
     private void require(String id, String file, String text) {
