@@ -24,6 +24,7 @@ class ProviderTraitsTest {
     private static final Set<String> KEYS = Set.of(
             "grade",
             "read",
+            "known",
             "call-id",
             "state",
             "unknown-state",
@@ -33,6 +34,7 @@ class ProviderTraitsTest {
             "time-format",
             "time-zone",
             "appended",
+            "elements",
             "proof",
             "proof.other-json");
 
@@ -50,7 +52,7 @@ class ProviderTraitsTest {
     void keys_areThoseThatAreRead(String provider) throws IOException {
         Properties traits = declared(provider);
         Set<String> names = traits.stringPropertyNames();
-        assertThat(names).contains("call-id", "state", "from", "to", "grade", "read");
+        assertThat(names).contains("call-id", "state", "from", "to", "grade", "read", "known");
         assertThat(names).filteredOn(name -> !name.startsWith("fixture.")).isSubsetOf(KEYS);
         Set<String> shortNames = Stream.of(ProviderFixtures.class.getMethods())
                 .filter(method -> method.getReturnType() == Fixture.class)

@@ -17,8 +17,7 @@ class BomTest {
     private static final Path ROOT = ProviderFolders.ofTheReactor().root();
     private static final Path BOM = ROOT.resolve("providers/bom/pom.xml");
     private static final Pattern PARENT = Pattern.compile("(?s)<parent>.*?</parent>");
-    private static final Pattern MANAGED =
-            Pattern.compile("(?s)<dependencyManagement>(.*)</dependencyManagement>");
+    private static final Pattern MANAGED = Pattern.compile("(?s)<dependencyManagement>(.*)</dependencyManagement>");
     private static final Pattern PLUGIN =
             Pattern.compile("<artifactId>(maven-\\w+-plugin)</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
@@ -26,9 +25,7 @@ class BomTest {
 
     @Test
     void bom_hasEachPublishedModule() throws IOException {
-        assertThat(all(ARTIFACT, managed()))
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(published());
+        assertThat(all(ARTIFACT, managed())).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(published());
     }
 
     @Test

@@ -1,33 +1,34 @@
 package io.callstatus.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A provider that is added stands in no list by hand. */
+/** A provider that is added, or comes from a branch, stands in no list by hand. */
 class FolderBlocksTest {
-    private static final List<String> FILES = List.of(
-            "providers/pom.xml",
-            "providers/all/pom.xml",
-            "providers/bom/pom.xml",
-            "providers/all/src/main/jpms/module-info.java");
+    private static final FolderBlocks HOUSE = FolderBlocks.ofTheReactor();
 
     @TempDir
     Path root;
 
+    @BeforeAll
+    static void writeIfAsked() {
+        if ("write".equals(System.getProperty("callstatus.fields"))) {
+            HOUSE.write();
+        }
+    }
+
     @Test
     void blocks_areThoseOfTheFolders() {
-        FolderBlocks blocks = FolderBlocks.ofTheReactor();
-        if ("write".equals(System.getProperty("callstatus.fields"))) {
-            blocks.write();
-        }
-        assertThat(blocks.complaints())
+        assertThat(HOUSE.complaints())
                 .as("mvn -q -pl providers/all -am test -Dtest=FolderBlocksTest"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Dcallstatus.fields=write")
                 .isEmpty();
@@ -35,24 +36,50 @@ class FolderBlocksTest {
 
     @Test
     void write_ofOneProviderMore_addsItToEachAndToNothingElse() throws IOException {
-        FolderBlocks house = FolderBlocks.ofTheReactor();
-        for (String file : FILES) {
-            Files.createDirectories(root.resolve(file).getParent());
-            Files.copy(house.root().resolve(file), root.resolve(file));
+        for (String file : FolderBlocks.FILES.keySet()) {
+            copy(file, file);
         }
-        List<String> more = new ArrayList<>(house.ids());
-        more.add("voxbridge");
+        for (String id : HOUSE.ids()) {
+            copyWhatIsSaid(id, id);
+        }
+        copyWhatIsSaid("callerdesk", "voxbridge");
+        List<String> more =
+                Stream.concat(HOUSE.ids().stream(), Stream.of("voxbridge")).toList();
         FolderBlocks blocks = new FolderBlocks(root, more);
-        assertThat(blocks.complaints()).hasSize(5);
+        assertThat(blocks.complaints()).hasSize(7);
         blocks.write();
         assertThat(blocks.complaints()).isEmpty();
-        assertThat(root.resolve(FILES.get(0))).content().contains("    <module>voxbridge</module>\n    <!-- end -->\n");
-        assertThat(root.resolve(FILES.get(3)))
+        assertThat(root.resolve("providers/pom.xml"))
+                .content()
+                .contains("    <module>voxbridge</module>\n    <!-- end -->\n");
+        assertThat(root.resolve("providers/all/src/main/jpms/module-info.java"))
                 .content()
                 .contains("    requires transitive io.callstatus.voxbridge;\n    // end\n");
-        new FolderBlocks(root, house.ids()).write();
-        for (String file : FILES) {
-            assertThat(root.resolve(file)).hasSameTextualContentAs(house.root().resolve(file));
+        assertThat(root.resolve("README.md")).content().contains("| `voxbridge` | query, form, JSON |");
+        new FolderBlocks(root, HOUSE.ids()).write();
+        for (String file : FolderBlocks.FILES.keySet()) {
+            assertThat(root.resolve(file)).hasSameTextualContentAs(HOUSE.root().resolve(file));
         }
+    }
+
+    @Test
+    void complaints_ofAFolderThatSaysNothing_nameTheFile() throws IOException {
+        for (String file : FolderBlocks.FILES.keySet()) {
+            copy(file, file);
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new FolderBlocks(root, List.of("voxbridge")).complaints())
+                .withMessageStartingWith("providers/voxbridge: add name to readme.properties");
+    }
+
+    private void copyWhatIsSaid(String from, String to) throws IOException {
+        for (String file : List.of("readme.properties", "fixtures/traits.properties")) {
+            copy("providers/" + from + "/" + file, "providers/" + to + "/" + file);
+        }
+    }
+
+    private void copy(String from, String to) throws IOException {
+        Files.createDirectories(root.resolve(to).getParent());
+        Files.copy(HOUSE.root().resolve(from), root.resolve(to));
     }
 }

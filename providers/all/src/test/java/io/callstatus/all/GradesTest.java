@@ -8,37 +8,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How well a provider is known stands in its {@code traits.properties}; the README's row says the same. */
+/** How well a provider is known stands in its {@code traits.properties}; the pages that users read say the same. */
 class GradesTest {
     private static final Path ROOT = ProviderFolders.ofTheReactor().root();
+    private static final Pattern OF_A_PAGE = Pattern.compile("\\bGrade \\**([ABC])\\b");
 
-    private static String grade(String id) throws IOException {
+    private static Properties traits(String id) throws IOException {
         Properties traits = new Properties();
         try (Reader in = Files.newBufferedReader(ROOT.resolve("providers/" + id + "/fixtures/traits.properties"))) {
             traits.load(in);
         }
-        String grade = traits.getProperty("grade");
-        assertThat(grade).as("traits.properties of " + id + ": grade").isIn("A", "B", "C");
-        return grade + ", " + LocalDate.parse(traits.getProperty("read"));
+        return traits;
     }
 
     @ParameterizedTest
     @MethodSource("io.callstatus.all.Providers#ids")
-    void row_saysTheGradeOfTheTraits(String id) throws IOException {
-        Path readme = ROOT.resolve("README.md");
-        Matcher row = Pattern.compile("(?m)^(\\|[^|]+\\| `" + id + "` \\|.*\\|) ([^|]*) \\|$")
-                .matcher(Files.readString(readme));
-        assertThat(row.find()).as("the row of " + id).isTrue();
-        if ("write".equals(System.getProperty("callstatus.fields"))) {
-            String written = Matcher.quoteReplacement(row.group(1) + " " + grade(id) + " |");
-            Files.writeString(readme, row.replaceFirst(written));
-        } else {
-            assertThat(row.group(2)).isEqualTo(grade(id));
+    void traits_haveGradeDayAndSources(String id) throws IOException {
+        assertThat(traits(id).getProperty("grade")).isIn("A", "B", "C");
+        assertThat(traits(id).getProperty("known")).isNotBlank();
+        assertThat(LocalDate.parse(traits(id).getProperty("read"))).isAfter("2026-01-01");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.callstatus.all.Providers#ids")
+    void pages_sayTheGradeOfTheTraits(String id) throws IOException {
+        Properties traits = traits(id);
+        String grade = traits.getProperty("grade");
+        String day = traits.getProperty("read");
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .containsPattern("(?m)^\\|[^|]+\\| `" + id + "` \\|.*\\| " + grade + ", " + day + " \\|$");
+        assertThat(Files.readString(ROOT.resolve("providers/" + id + "/FIELDS.md")))
+                .contains("**Grade " + grade + "**, read " + day + ": ");
+        Path own = ROOT.resolve("providers/" + id + "/README.md");
+        if (Files.exists(own)) {
+            assertThat(OF_A_PAGE.matcher(Files.readString(own)).results().limit(1))
+                    .allMatch(said -> said.group(1).equals(grade));
         }
     }
 }

@@ -31,8 +31,8 @@ class ProviderFoldersTest {
     void ids_areTheInstalledProviders() {
         assertThat(Providers.ids())
                 .as(
-                        "found by ServiceLoader; a folder without: FolderBlocksTest writes the lists of the build; its parser to its"
-                                + " META-INF/services, its id to provider()")
+                        "found by ServiceLoader. For a folder that is missing: FolderBlocksTest writes the lists of the build;"
+                                + " its parser stands in its META-INF/services, its id is provider()")
                 .isEqualTo(ProviderFolders.ofTheReactor().ids())
                 .contains("signalwire");
     }
@@ -70,7 +70,7 @@ class ProviderFoldersTest {
                         missing("providers/voxbridge/pom.xml: <artifactId>callstatus-voxbridge</artifactId>"),
                         missing(SERVICE + ": io.callstatus.voxbridge."),
                         missing("providers/voxbridge/module-info.java: module io.callstatus.voxbridge {"),
-                        missing("README.md: | `voxbridge` |"));
+                        missing("providers/voxbridge/readme.properties: name = "));
     }
 
     @Test
@@ -78,15 +78,8 @@ class ProviderFoldersTest {
         write("providers/voxbridge/pom.xml", "<artifactId>callstatus-voxbridge</artifactId>");
         write(SERVICE, "io.callstatus.voxbridge.VoxBridgeParser");
         write("providers/voxbridge/src/main/java/module-info.java", "module io.callstatus.voxbridge {\n}");
-        write("README.md", "| VoxBridge | `voxbridge` | JSON |");
+        write("providers/voxbridge/readme.properties", "name = VoxBridge");
         assertThat(complaints()).isEmpty();
-    }
-
-    @Test
-    void complaints_ofARowWithoutAFolder() throws IOException {
-        write("providers/all/pom.xml", "");
-        write("README.md", "| VoxBridge | `voxbridge` | JSON |");
-        assertThat(complaints()).containsExactly("README.md has a row for 'voxbridge': there is no such folder");
     }
 
     @Test
