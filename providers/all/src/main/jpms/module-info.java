@@ -1,16 +1,18 @@
 module io.callstatus {
     requires transitive io.callstatus.core;
-    requires transitive io.callstatus.freeclimb;
-    requires transitive io.callstatus.signalwire;
-    requires transitive io.callstatus.revring;
-    requires transitive io.callstatus.telnyx;
-    requires transitive io.callstatus.ringcentral;
+    // made of the folders: requires
+    requires transitive io.callstatus.callerdesk;
     requires transitive io.callstatus.exotel;
-    requires transitive io.callstatus.vonage;
+    requires transitive io.callstatus.fonedynamics;
+    requires transitive io.callstatus.freeclimb;
     requires transitive io.callstatus.plivo;
     requires transitive io.callstatus.retell;
+    requires transitive io.callstatus.revring;
+    requires transitive io.callstatus.ringcentral;
+    requires transitive io.callstatus.signalwire;
+    requires transitive io.callstatus.telnyx;
     requires transitive io.callstatus.telnyxtexml;
     requires transitive io.callstatus.twilio;
-    requires transitive io.callstatus.callerdesk;
-    requires transitive io.callstatus.fonedynamics;
+    requires transitive io.callstatus.vonage;
+    // end
 }

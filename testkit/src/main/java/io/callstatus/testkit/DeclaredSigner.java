@@ -11,13 +11,15 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A signer that is written down: see {@link Signers#declared}. */
 final class DeclaredSigner implements Signer {
-    private static final Pattern DECLARATION = Pattern.compile("(\\S+)(?: over (.*?))? in (.+)");
-    private static final Pattern PART = Pattern.compile("\\{([a-z0-9-]+)}");
+    private static final Pattern DECLARATION = Pattern.compile("(\\S+)(?: over (.*?))? in (.+)", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("\\{([a-z0-9-]+(?: [^{}]+)?)}");
     private static final String FIELD = "field ";
     private static final String PARAMETER = "parameter ";
+    private static final String BODY = "body";
 
     /** A header, or a field of the body, and what stands in it. */
     private record Place(String name, String template) {
@@ -62,11 +64,7 @@ final class DeclaredSigner implements Signer {
         WebhookRequest signed = called;
         for (Place place : places) {
             String text = fill(place.template(), name -> parts.text(name, code));
-            if (place.name().startsWith(FIELD)) {
-                signed = Requests.withField(signed, place.name().substring(FIELD.length()), text);
-            } else if (!place.name().startsWith(PARAMETER)) {
-                signed = Requests.withHeader(signed, place.name(), text);
-            }
+            signed = with(signed, place.name(), text);
         }
         return signed;
     }
@@ -95,6 +93,18 @@ final class DeclaredSigner implements Signer {
             }
         }
         return called;
+    }
+
+    private static WebhookRequest with(WebhookRequest request, String place, String text) {
+        if (place.equals(BODY)) {
+            return Requests.withBody(request, Codes.utf8(text));
+        }
+        if (place.startsWith(PARAMETER)) {
+            return request; // it is there since before the URL was signed
+        }
+        return place.startsWith(FIELD)
+                ? Requests.withField(request, place.substring(FIELD.length()), text)
+                : Requests.withHeader(request, place, text);
     }
 
     private byte[] code(SignedParts parts, String secret) {
@@ -127,13 +137,13 @@ final class DeclaredSigner implements Signer {
     /** What a receiver must refuse, because it is signed. */
     Set<Mutation> forgeries() {
         Set<Mutation> forgeries = new TreeSet<>();
-        if (over.contains("{body}") || over.contains("parameters}") || over.contains("{body-sha256}")) {
+        if (over.contains("{body") || over.contains("parameters}")) {
             forgeries.add(Mutation.BYTE_CHANGED);
         }
-        if (over.contains("{url}") || over.contains("{marked-query}")) {
+        if (Stream.of("{url}", "{path}", "{marked-query}").anyMatch(over::contains)) {
             forgeries.add(Mutation.URL_CHANGED);
         }
-        if (over.contains("{time}") || over.contains("{millis}")) {
+        if (Stream.of("{time}", "{millis}", "{iso}").anyMatch(over::contains)) {
             forgeries.addAll(Set.of(Mutation.STALE, Mutation.FUTURE));
         }
         return forgeries;

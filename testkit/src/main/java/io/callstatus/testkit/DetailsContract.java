@@ -261,7 +261,8 @@ abstract class DetailsContract extends ContractSetup {
 
     private FieldsPage page(Path module) {
         DetailsSource source = DetailsSource.in(module, subject().parser().getClass(), type().type());
-        return new FieldsPage(provider(), type(), fields(), source, FieldNotes.of(resource("fields.tsv")));
+        FieldNotes notes = FieldNotes.of(resource("fields.tsv"));
+        return new FieldsPage(provider(), type(), fields(), source, notes, Standing.of(eachFixture()));
     }
 
     /**

@@ -80,6 +80,13 @@ final class ProviderTraits {
                 declared.getProperty("time-format", "iso"), ZoneId.of(declared.getProperty("time-zone", "Z")));
     }
 
+    /** How well the provider is known; empty where the traits do not say. */
+    Optional<Standing> standing() {
+        return text("grade").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(text("grade"), text("read"), text("known")));
+    }
+
     /** Names that begin a field behind a second question mark. */
     Set<String> appended() {
         return Set.copyOf(list("appended"));

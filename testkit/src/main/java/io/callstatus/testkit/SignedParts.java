@@ -1,10 +1,10 @@
 package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** What a proof may be over, and what may stand in a header of it; each by its name. */
 record SignedParts(WebhookRequest request, String secret, Instant moment) {
+    private static final String FIELD = "field ";
     private static final long MASK = 0xFFFF_FFFFL;
     private static final Comparator<WireField> BY_NAME = Comparator.comparing(WireField::name);
     private static final Comparator<WireField> BY_NAME_AND_VALUE =
@@ -34,9 +35,12 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "basic" -> "Basic " + Codes.written("base64", Codes.utf8(secret));
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
+            case "iso" -> moment.toString();
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "url" -> request.url();
+            case "path" -> request.url().replaceFirst("^https?://[^/?]*", "");
+            case "content-type" -> request.header("Content-Type").orElse("");
             case "parameters" -> parameters(BY_NAME, false);
             case "digits" -> Long.toString(nonce().hashCode() & MASK);
             case "origin-and-path" -> request.url().split("\\?", 2)[0];
@@ -44,9 +48,15 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "dotted-parameters" ->
                 (hasQuery() && request.body().length > 0 ? "." : "") + parameters(BY_NAME_AND_VALUE, false);
             case "distinct-parameters" -> parameters(BY_NAME_AND_VALUE, true);
-            case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
-            default -> Codes.written(name, code);
+            case "body" -> new String(request.body(), StandardCharsets.UTF_8);
+            case "body-sha256" -> Codes.written("hex", Codes.digest("SHA-256", request.body()));
+            case "body-md5" -> Codes.written("base64", Codes.digest("MD5", request.body()));
+            default -> name.startsWith(FIELD) ? field(name.substring(FIELD.length())) : Codes.written(name, code);
         };
+    }
+
+    private String field(String name) {
+        return WireField.value(WireRequest.of(request, Set.of()).fields(), name);
     }
 
     /** Another one for each request and moment, and always the same for one. */

@@ -37,7 +37,8 @@ public final class Signers {
      * <p>The algorithm is {@code hmac-sha1}, {@code hmac-sha256} or {@code hmac-sha512}, with {@code /base64} or
      * {@code /hex} behind it where the secret is a key written so; {@code ed25519}; {@code jwt-hs256}, over its claims; or
      * {@code secret}, over nothing. What is signed are texts and these parts: {@code {time}} in seconds, {@code {millis}},
-     * {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {body}}, {@code {body-sha256}} in hexadecimal digits, and
+     * {@code {iso}}, {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {path}} with the query, {@code {content-type}},
+     * {@code {body}}, {@code {body-sha256}} in hexadecimal digits, {@code {body-md5}} in base64, {@code {field NAME}}, and
      * {@code {parameters}}, the names and values of the body sorted by name, and {@code {distinct-parameters}}, sorted by name
      * and value, equal copies once. Schemes that take a URL apart have
      * {@code {origin-and-path}}, {@code {marked-query}}, which is the sorted query behind a question mark where there is a query
@@ -45,8 +46,8 @@ public final class Signers {
      * A header has the same parts and
      * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}
      * and {@code {basic}}, the secret as user and password of HTTP Basic.
-     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body;
-     * {@code parameter bodySHA256: {body-sha256}} is added to the URL before that is signed.
+     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body, and
+     * {@code body: {jwt}} is all of it; {@code parameter bodySHA256: {body-sha256}} is added to the URL before that is signed.
      *
      * @throws IllegalArgumentException if it is written otherwise
      */
