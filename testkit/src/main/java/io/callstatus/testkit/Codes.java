@@ -121,6 +121,15 @@ final class Codes {
         }
     }
 
+    /** In base64. */
+    static String md5(byte[] bytes) {
+        try {
+            return base64(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

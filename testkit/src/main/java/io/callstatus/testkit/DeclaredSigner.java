@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A signer that is written down: see {@link Signers#declared}. */
 final class DeclaredSigner implements Signer {
@@ -127,13 +128,13 @@ final class DeclaredSigner implements Signer {
     /** What a receiver must refuse, because it is signed. */
     Set<Mutation> forgeries() {
         Set<Mutation> forgeries = new TreeSet<>();
-        if (over.contains("{body}") || over.contains("parameters}") || over.contains("{body-sha256}")) {
+        if (Stream.of("{body}", "parameters}", "{body-sha256}", "{body-md5}").anyMatch(over::contains)) {
             forgeries.add(Mutation.BYTE_CHANGED);
         }
         if (over.contains("{url}") || over.contains("{marked-query}")) {
             forgeries.add(Mutation.URL_CHANGED);
         }
-        if (over.contains("{time}") || over.contains("{millis}")) {
+        if (Stream.of("{time}", "{millis}", "{iso}").anyMatch(over::contains)) {
             forgeries.addAll(Set.of(Mutation.STALE, Mutation.FUTURE));
         }
         return forgeries;

@@ -36,6 +36,11 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "millis" -> Long.toString(moment.toEpochMilli());
             case "nonce" -> nonce();
             case "method" -> request.method();
+            case "iso" -> moment.toString();
+            case "newline" -> "\n";
+            case "content-type" -> request.header("Content-Type").orElse("");
+            case "path" -> path();
+            case "body-md5" -> request.body().length == 0 ? "" : Codes.md5(request.body());
             case "url" -> request.url();
             case "parameters" -> parameters(BY_NAME, false);
             case "digits" -> Long.toString(nonce().hashCode() & MASK);
@@ -47,6 +52,13 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
             default -> Codes.written(name, code);
         };
+    }
+
+    /** That of the URL, from the slash behind the host on. */
+    private String path() {
+        String url = request.url().split("\\?", 2)[0];
+        int slash = url.indexOf('/', url.indexOf("//") + 2);
+        return slash < 0 ? "/" : url.substring(slash);
     }
 
     /** Another one for each request and moment, and always the same for one. */
