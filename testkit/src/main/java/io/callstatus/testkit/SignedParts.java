@@ -38,8 +38,9 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "iso" -> moment.toString();
             case "nonce" -> nonce();
             case "method" -> request.method();
+            case "newline" -> "\n";
             case "url" -> request.url();
-            case "path" -> request.url().replaceFirst("^https?://[^/?]*", "");
+            case "path" -> path();
             case "content-type" -> request.header("Content-Type").orElse("");
             case "parameters" -> parameters(BY_NAME, false);
             case "digits" -> Long.toString(nonce().hashCode() & MASK);
@@ -50,13 +51,21 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "distinct-parameters" -> parameters(BY_NAME_AND_VALUE, true);
             case "body" -> new String(request.body(), StandardCharsets.UTF_8);
             case "body-sha256" -> Codes.written("hex", Codes.digest("SHA-256", request.body()));
-            case "body-md5" -> Codes.written("base64", Codes.digest("MD5", request.body()));
+            case "body-md5" ->
+                request.body().length == 0 ? "" : Codes.written("base64", Codes.digest("MD5", request.body()));
             default -> name.startsWith(FIELD) ? field(name.substring(FIELD.length())) : Codes.written(name, code);
         };
     }
 
     private String field(String name) {
         return WireField.value(WireRequest.of(request, Set.of()).fields(), name);
+    }
+
+    /** That of the URL, from the slash behind the host on. */
+    private String path() {
+        String url = request.url().split("\\?", 2)[0];
+        int slash = url.indexOf('/', url.indexOf("//") + 2);
+        return slash < 0 ? "/" : url.substring(slash);
     }
 
     /** Another one for each request and moment, and always the same for one. */
