@@ -99,10 +99,12 @@ public final class EightByEightParser implements CallStatusParser {
                 .and(leg.inside("details.CallA"))
                 .and(leg.inside("details.callB"))
                 .and(leg.inside("details.CallB"));
-        FieldCatalog payload = FieldCatalog.shown("eventId, callId, sessionId, subAccountId, callDuration, sipCode, timestamp,"
-                        + " startTime, endTime, callCount, sourceCountryCode, destinationCountryCode, errorDetails.errorCode")
-                .words("callStatus, sessionStatus, callDirection, callType, sourceFormat, destinationFormat, lastAction,"
-                        + " errorDetails.errorMsg")
+        FieldCatalog payload = FieldCatalog.shown(
+                        "eventId, callId, sessionId, subAccountId, callDuration, sipCode, timestamp,"
+                                + " startTime, endTime, callCount, sourceCountryCode, destinationCountryCode, errorDetails.errorCode")
+                .words(
+                        "callStatus, sessionStatus, callDirection, callType, sourceFormat, destinationFormat, lastAction,"
+                                + " errorDetails.errorMsg")
                 .known("PSTN, VOIP, MSISDN, MAKE_CALL, SAY, PLAY_FILE, No coverage")
                 .personal("source, destination, sourceRefId, destinationRefId, clientRequestId, details")
                 .and(legs);

@@ -95,8 +95,7 @@ final class EightByEightWords {
                 event("CALL_ACTION", EventKind.OTHER).all(VOICE, value("eventType", "CALL_ACTION")),
                 event("CALL_RECORDING_STATUS", EventKind.RECORDING)
                         .all(VOICE, value("eventType", "CALL_RECORDING_STATUS")),
-                event("VIRTUAL_NUMBER_UPDATE", EventKind.OTHER)
-                        .all(VOICE, value("eventType", "VIRTUAL_NUMBER_UPDATE")),
+                event("VIRTUAL_NUMBER_UPDATE", EventKind.OTHER).all(VOICE, value("eventType", "VIRTUAL_NUMBER_UPDATE")),
                 event("message", EventKind.MESSAGE).all(value("namespace", "SMS", "ChatApps")),
                 event(Callback.UNKNOWN_EVENT, EventKind.OTHER)
                         .all(VOICE, SESSION, otherThan("eventType", "CALL_STATUS", "SESSION_SUMMARY")));
