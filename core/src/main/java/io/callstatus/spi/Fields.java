@@ -209,6 +209,13 @@ public sealed interface Fields permits FieldReader {
      */
     Fields placeholders(List<String> names, String... texts);
 
+    /**
+     * From now on, a text that is this sign and a name, such as {@code $recording_name}, counts as absent in every field: a
+     * variable that the template of a user left as it was. A name has letters, digits and underscores. Changes this object, and
+     * returns it, as {@link #placeholders} does.
+     */
+    Fields unresolved(char sign);
+
     /** What could not be read so far. */
     List<FieldProblem> problems();
 }

@@ -47,6 +47,11 @@ final class ProviderTraits {
         return choice("state", request);
     }
 
+    /** Fields that may decide the state where nobody knows its word, such as a length; none unless declared. */
+    List<String> besideState() {
+        return list("beside-state");
+    }
+
     /** A word for the state that nobody knows. */
     String unknownState(VariedRequest request) {
         return text("unknown-state").isEmpty() ? "ZQX_UNHEARD_OF" : choice("unknown-state", request);
