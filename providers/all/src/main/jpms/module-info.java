@@ -1,7 +1,10 @@
 module io.callstatus {
     requires transitive io.callstatus.core;
     // made of the folders: requires
+    requires transitive io.callstatus.bandwidth;
     requires transitive io.callstatus.callerdesk;
+    requires transitive io.callstatus.callrail;
+    requires transitive io.callstatus.eightbyeight;
     requires transitive io.callstatus.exotel;
     requires transitive io.callstatus.fonedynamics;
     requires transitive io.callstatus.freeclimb;
@@ -10,6 +13,8 @@ module io.callstatus {
     requires transitive io.callstatus.revring;
     requires transitive io.callstatus.ringcentral;
     requires transitive io.callstatus.signalwire;
+    requires transitive io.callstatus.sinch;
+    requires transitive io.callstatus.smartflo;
     requires transitive io.callstatus.telnyx;
     requires transitive io.callstatus.telnyxtexml;
     requires transitive io.callstatus.twilio;

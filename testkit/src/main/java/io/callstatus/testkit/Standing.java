@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** How well a provider is known, as its {@code traits.properties} say. */
 record Standing(String grade, String read, String known) {
     private static final Map<String, String> GRADES = Map.of(
-            "A", "captured requests and the vendor's SDK agree with the page",
+            "A", "captured requests agree with the page, and the vendor's SDK where there is one",
             "B", "the vendor's documentation and its SDK or samples",
             "C", "documentation only");
 
