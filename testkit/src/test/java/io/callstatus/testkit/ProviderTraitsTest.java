@@ -28,6 +28,7 @@ class ProviderTraitsTest {
             "call-id",
             "state",
             "unknown-state",
+            "beside-state",
             "from",
             "to",
             "times",
