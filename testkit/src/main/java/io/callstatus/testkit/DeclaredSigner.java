@@ -133,7 +133,7 @@ final class DeclaredSigner implements Signer {
         if (over.contains("{url}") || over.contains("{marked-query}")) {
             forgeries.add(Mutation.URL_CHANGED);
         }
-        if (over.contains("{time}") || over.contains("{millis}")) {
+        if (over.contains("{time}") || over.contains("{millis}") || over.contains("{iso}")) {
             forgeries.addAll(Set.of(Mutation.STALE, Mutation.FUTURE));
         }
         return forgeries;

@@ -34,6 +34,7 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "basic" -> "Basic " + Codes.written("base64", Codes.utf8(secret));
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
+            case "iso" -> moment.toString();
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "url" -> request.url();
