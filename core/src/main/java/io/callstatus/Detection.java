@@ -6,6 +6,7 @@ import io.callstatus.internal.detect.Recognized;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.FilteredFields;
+import io.callstatus.internal.scan.Credentials;
 import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.scan.StreamedBody;
@@ -309,14 +310,15 @@ public final class Detection {
 
     /** A secret came with the fields; it is not one of them. */
     private FieldSource without(List<PlacedSecret> placed) {
+        FieldSource kept = Credentials.without(fields, candidate.parser().credentials());
         if (verification().secretFields().isEmpty() && placed.isEmpty()) {
-            return fields;
+            return kept;
         }
         List<String> names = new ArrayList<>(verification().secretFields());
         if (transport == Transport.QUERY) {
             placed.forEach(secret -> secret.parameter().ifPresent(names::add));
         }
-        return names.isEmpty() ? fields : new FilteredFields(fields, names);
+        return names.isEmpty() ? kept : new FilteredFields(kept, names);
     }
 
     private AcceptedRequest accepted(ProofResult proof, FieldSource kept, Duration tolerance) {

@@ -38,6 +38,14 @@ public interface CallStatusParser {
         return 204;
     }
 
+    /**
+     * Where its JSON holds what lets whoever reads it act, such as a password or a link that steers a call: {@code null} stands
+     * there in everything that is kept. None unless overridden.
+     */
+    default List<FieldPath> credentials() {
+        return List.of();
+    }
+
     /** Which of its fields may be shown in logs and tickets, and which hold personal data; none are named unless overridden. */
     default FieldCatalog fields() {
         return FieldCatalog.none();

@@ -251,6 +251,11 @@ final class FieldReader implements Fields {
     }
 
     @Override
+    public Optional<Duration> minutes(String name) {
+        return Optional.ofNullable(convert(name, "a number of minutes, not negative", Numbers::minutes));
+    }
+
+    @Override
     public Optional<Duration> millis(String name) {
         return Optional.ofNullable(convert(name, "a number of milliseconds, not negative", Numbers::millis));
     }

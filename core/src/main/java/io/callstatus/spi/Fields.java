@@ -149,6 +149,9 @@ public sealed interface Fields permits FieldReader {
     /** A length in seconds, a number or a text, with or without a fraction. {@code N/A} is absent. */
     Optional<Duration> seconds(String name);
 
+    /** A length in minutes, a number or a text, with or without a fraction: 0.75 is 45 seconds. */
+    Optional<Duration> minutes(String name);
+
     /** A length in whole milliseconds, a number or a text. */
     Optional<Duration> millis(String name);
 

@@ -23,6 +23,10 @@ public final class TimeFormat {
     public static final TimeFormat EPOCH_MILLIS =
             new TimeFormat(InstantReader.EPOCH_MILLIS, "a number of milliseconds since 1970", null);
 
+    /** The same with or without a fraction, such as {@code 1699335116250.5}. */
+    public static final TimeFormat EPOCH_FRACTIONAL_MILLIS = new TimeFormat(
+            InstantReader.EPOCH_FRACTIONS, "a number of milliseconds since 1970, with or without a fraction", null);
+
     private static final TimeFormat WITHOUT_ZONE = new TimeFormat(InstantReader.NONE, "", null);
 
     private final InstantReader reader;

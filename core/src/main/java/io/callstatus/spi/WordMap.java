@@ -1,13 +1,16 @@
 package io.callstatus.spi;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +31,29 @@ public final class WordMap<E extends Enum<E>> {
     private final @Nullable WordMap<E> before;
     private final String word;
     private final String key;
+    private final Part part;
     private final @Nullable E code;
     private volatile @Nullable Index<E> index;
 
-    private WordMap(E fallback, @Nullable WordMap<E> before, String word, @Nullable E code) {
+    /** What of a word has to be there. */
+    private enum Part {
+        ALL,
+        BEGINNING,
+        PIECE
+    }
+
+    private WordMap(E fallback, @Nullable WordMap<E> before, String word, Part part, @Nullable E code) {
         this.fallback = fallback;
         this.before = before;
         this.word = word;
-        this.key = key(word);
+        this.key = part == Part.ALL ? key(word) : word;
+        this.part = part;
         this.code = code;
     }
 
     /** No words yet; every word is {@code fallback}. */
     public static <E extends Enum<E>> WordMap<E> withDefault(E fallback) {
-        return new WordMap<>(Objects.requireNonNull(fallback), null, "", null);
+        return new WordMap<>(Objects.requireNonNull(fallback), null, "", Part.ALL, null);
     }
 
     /**
@@ -50,9 +62,39 @@ public final class WordMap<E extends Enum<E>> {
      * @throws IllegalArgumentException if the word, in another spelling, is there already or has no letter or digit
      */
     public WordMap<E> map(String word, E code) {
-        WordMap<E> more = new WordMap<>(fallback, this, word, Objects.requireNonNull(code));
+        return plus(word, Part.ALL, code);
+    }
+
+    /**
+     * These, and every word that begins so, in lower or upper case: of a list that stays open. Words that are mapped in full come
+     * first, then beginnings and pieces in the order in which they were given.
+     *
+     * @throws IllegalArgumentException if it is there already or has an upper-case letter
+     */
+    public WordMap<E> beginning(String text, E code) {
+        return plus(lowerCase(text), Part.BEGINNING, code);
+    }
+
+    /**
+     * These, and every word in which this stands, as {@link #beginning} has it.
+     *
+     * @throws IllegalArgumentException if it is there already or has an upper-case letter
+     */
+    public WordMap<E> containing(String text, E code) {
+        return plus(lowerCase(text), Part.PIECE, code);
+    }
+
+    private static String lowerCase(String text) {
+        if (text.isBlank() || !text.equals(text.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("a part of words in lower case, not: " + text);
+        }
+        return text;
+    }
+
+    private WordMap<E> plus(String word, Part part, E code) {
+        WordMap<E> more = new WordMap<>(fallback, this, word, part, Objects.requireNonNull(code));
         for (WordMap<E> one = this; one != null; one = one.before) {
-            if (one.key.equals(more.key)) { // the first of all has no key
+            if (one.part == part && one.key.equals(more.key)) { // the first of all has no key
                 throw new IllegalArgumentException("a word of letters or digits that is not mapped yet, not: " + word);
             }
         }
@@ -85,7 +127,23 @@ public final class WordMap<E extends Enum<E>> {
     public E of(String word) {
         Index<E> all = index();
         E exact = all.exactly.get(word); // the usual spelling costs one look-up
-        return exact != null ? exact : all.byKey.getOrDefault(key(word), fallback);
+        E known = exact != null ? exact : all.byKey.get(key(word));
+        if (known != null || all.parts.isEmpty()) {
+            return known == null ? fallback : known;
+        }
+        return all.part(word).map(found -> Objects.requireNonNull(found.code)).orElse(fallback);
+    }
+
+    /** The beginning or piece by which a word is mapped that is not mapped in full; empty where there is none. */
+    public Optional<String> part(String word) {
+        return knows(word) ? Optional.empty() : index().part(word).map(found -> found.word);
+    }
+
+    /** The beginnings and pieces, in the order in which they are tried. */
+    public Map<String, E> parts() {
+        Map<String, E> parts = new LinkedHashMap<>();
+        index().parts.forEach(found -> parts.put(found.word, Objects.requireNonNull(found.code)));
+        return Collections.unmodifiableMap(parts);
     }
 
     /** Whether a word is mapped, in this or another spelling. */
@@ -136,6 +194,7 @@ public final class WordMap<E extends Enum<E>> {
         private final Map<String, E> words = Collections.unmodifiableMap(ordered);
         private final Map<String, E> exactly = new HashMap<>();
         private final Map<String, E> byKey = new HashMap<>();
+        private final List<WordMap<E>> parts = new ArrayList<>();
 
         private void add(WordMap<E> last) {
             Deque<WordMap<E>> all = new ArrayDeque<>();
@@ -144,12 +203,21 @@ public final class WordMap<E extends Enum<E>> {
             }
             for (WordMap<E> one : all) {
                 E code = one.code;
-                if (code != null) {
+                if (code != null && one.part != Part.ALL) {
+                    parts.add(one);
+                } else if (code != null) {
                     ordered.put(one.word, code);
                     exactly.put(one.word, code);
                     byKey.put(one.key, code);
                 }
             }
+        }
+
+        private Optional<WordMap<E>> part(String word) {
+            String text = word.strip().toLowerCase(Locale.ROOT);
+            return parts.stream()
+                    .filter(one -> one.part == Part.BEGINNING ? text.startsWith(one.word) : text.contains(one.word))
+                    .findFirst();
         }
     }
 }

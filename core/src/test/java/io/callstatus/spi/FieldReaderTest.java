@@ -325,4 +325,18 @@ class FieldReaderTest {
                 .contains(Recording.builder().url("https://x/r").build());
         assertThat(in.recording("x", "y", "s")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.75,PT45S", "0.6666667,PT40.000002S", "3,PT3M", "0,PT0S"})
+    void minutes_number_isALength(String sent, Duration length) {
+        assertThat(form("a=" + sent).minutes("a")).contains(length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "soon", "1e99", "1000000000000", "0:45"})
+    void minutes_anythingElse_isAProblem(String sent) {
+        Fields in = form("a=" + sent);
+        assertThat(in.minutes("a")).isEmpty();
+        assertThat(in.problems()).hasSize(1);
+    }
 }

@@ -40,4 +40,14 @@ class TimeFormatTest {
         assertThat(in.instant("word", TimeFormat.EPOCH_MILLIS)).isEmpty();
         assertThat(in.problems()).extracting(FieldProblem::field).containsExactly("word");
     }
+
+    @Test
+    void epochFractionalMillis_ofANumber_isTheMoment() {
+        TimeFormat format = TimeFormat.EPOCH_FRACTIONAL_MILLIS;
+        assertThat(format.read("1699335116250.5")).contains(Instant.parse("2023-11-07T05:31:56.250500Z"));
+        assertThat(format.read("1699335116250")).contains(Instant.parse("2023-11-07T05:31:56.250Z"));
+        for (String text : new String[] {"", "-1", "soon", "1e99", "1.2.3"}) {
+            assertThat(format.read(text)).isEmpty();
+        }
+    }
 }

@@ -93,4 +93,24 @@ class WordMapTest {
         assertThat(WordMap.sameWord("Call.Complete", "call complete")).isTrue();
         assertThat(WordMap.sameWord("complete", "completed")).isFalse();
     }
+
+    @Test
+    void of_aBeginningOrPiece_isWhatCameFirst() {
+        WordMap<CallState> words = WordMap.withDefault(CallState.UNKNOWN)
+                .map("call.start.held", CallState.QUEUED)
+                .containing("-480-", CallState.NO_ANSWER)
+                .beginning("call.start.", CallState.FAILED)
+                .beginning("call.", CallState.COMPLETED);
+        assertThat(words.of("call.start.held")).isEqualTo(CallState.QUEUED);
+        assertThat(words.of("CALL.START.error-480-x")).isEqualTo(CallState.NO_ANSWER);
+        assertThat(words.of("call.start.x")).isEqualTo(CallState.FAILED);
+        assertThat(words.of("call.x")).isEqualTo(CallState.COMPLETED);
+        assertThat(words.of("a call.x")).isEqualTo(CallState.UNKNOWN);
+        assertThat(words.part("call.start.x")).contains("call.start.");
+        assertThat(words.part("call.start.held")).isEmpty();
+        assertThat(words.knows("call.start.x")).isFalse();
+        assertThat(words.parts().keySet()).containsExactly("-480-", "call.start.", "call.");
+        assertThatThrownBy(() -> words.beginning("call.", CallState.BUSY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> words.beginning("Call", CallState.BUSY)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -31,6 +31,15 @@ record Choice(List<Option> options) {
         return new Choice(Arrays.stream(declared.split(",")).map(Option::of).toList());
     }
 
+    /** The names of the fields that are compared with a value. */
+    List<String> compared() {
+        return options.stream()
+                .flatMap(option -> option.conditions().stream())
+                .filter(condition -> condition.indexOf('=') >= 0)
+                .map(condition -> condition.substring(0, condition.indexOf('=')))
+                .toList();
+    }
+
     /**
      * What it is in a request.
      *

@@ -72,7 +72,8 @@ record ContractSubject(
 
     /** The fields that become the payload of a status: those of a request, or of the only element of its array. */
     WireRequest ofPayload(Fixture fixture) {
-        WireRequest top = wire(fixture);
+        WireRequest top = wire(fixture)
+                .without(fixture.traits().map(ProviderTraits::credentials).orElse(List.of()));
         return parser.callbacks().stream()
                 .filter(callback -> callback.envelope().isEach())
                 .flatMap(callback -> top.inside(path(callback)).stream())
@@ -134,12 +135,22 @@ record ContractSubject(
                     missing.add(word + " for " + code);
                 }
             });
+            codes.parts().forEach((part, code) -> {
+                if (expected.stream().noneMatch(status -> reachesPart(status, codes, part, code))) {
+                    missing.add(part + "… for " + code);
+                }
+            });
         }
         return missing;
     }
 
     private static boolean reaches(CallStatus status, String word, Enum<?> code) {
         return texts(status, code).anyMatch(sent -> WordMap.sameWord(sent, word));
+    }
+
+    private static boolean reachesPart(CallStatus status, WordMap<?> codes, String part, Enum<?> code) {
+        return texts(status, code)
+                .anyMatch(sent -> codes.part(sent).filter(part::equals).isPresent());
     }
 
     /** The words that a constant may stand for in a status; none where it does not stand in it. */
@@ -225,8 +236,14 @@ record ContractSubject(
 
     private boolean isInTables(Optional<String> text, Enum<?> code) {
         return text.isEmpty()
+                || words().anyMatch(codes -> codes.part(text.get()).isPresent() && codes.of(text.get()) == code)
                 || words().flatMap(codes -> codes.words().entrySet().stream())
                         .anyMatch(row -> row.getValue() == code && WordMap.sameWord(text.get(), row.getKey()));
+    }
+
+    /** Whether a table has a beginning or piece of it, so that words of its kind are known. */
+    boolean isKnownByPart(String word) {
+        return words().anyMatch(codes -> codes.part(word).isPresent());
     }
 
     private Stream<WordMap<?>> words() {
@@ -237,7 +254,9 @@ record ContractSubject(
 
     Set<Transport> transportsWithoutFixture() {
         Set<Transport> missing = EnumSet.noneOf(Transport.class);
-        parser.callbacks().forEach(callback -> missing.addAll(callback.transports()));
+        parser.callbacks().stream()
+                .filter(Callback::isCallStatus)
+                .forEach(callback -> missing.addAll(callback.transports()));
         callStatuses().forEach(fixture -> missing.remove(wire(fixture).transport()));
         return missing;
     }

@@ -78,7 +78,7 @@ final class FieldProbe {
         return new Read(values, problems);
     }
 
-    /** A parser whose readers are given fields that somebody looks at; nothing is verified here. */
+    /** A parser whose readers are given fields that somebody looks at; nothing is verified there. */
     private record Watched(CallStatusParser parser, UnaryOperator<Fields> watch) implements CallStatusParser {
         @Override
         public String provider() {
@@ -98,7 +98,7 @@ final class FieldProbe {
 
         @Override
         public Verification verification() {
-            return Verification.none();
+            return parser.verification();
         }
 
         @Override

@@ -157,7 +157,11 @@ final class FieldUses {
     private Set<String> removable(Fixture fixture) {
         return minimal.computeIfAbsent(fixture, f -> {
             Set<String> removed = new LinkedHashSet<>();
+            Set<String> deciding = f.traits().map(ProviderTraits::deciding).orElse(Set.of());
             for (String name : names()) {
+                if (deciding.contains(name)) {
+                    continue;
+                }
                 removed.add(name);
                 if (probe.read(f, without(removed)).isEmpty()) {
                     removed.remove(name);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What has to be known of a provider to vary its requests: where it writes what, and how it proves itself. It stands in
@@ -67,6 +69,16 @@ final class ProviderTraits {
         return choice("to", request);
     }
 
+    /** The fields that decide which of the others are read: those of the parties, and what is declared. */
+    Set<String> deciding() {
+        Set<String> names = new TreeSet<>(list("deciding"));
+        Stream.of("from", "to")
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> names.addAll(Choice.of(text).compared()));
+        return names;
+    }
+
     private String choice(String key, VariedRequest request) {
         String text = text(key);
         if (text.isEmpty()) {
@@ -101,6 +113,11 @@ final class ProviderTraits {
     List<String> elements() {
         String path = text("elements");
         return path.isEmpty() ? List.of() : List.of(path.split("\\."));
+    }
+
+    /** The paths of what is not kept: {@code null} stands there in a payload. */
+    List<String> credentials() {
+        return list("credentials");
     }
 
     /** The fixture that a short name stands for: the one of that name, unless another is declared. */

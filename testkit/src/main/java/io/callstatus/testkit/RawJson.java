@@ -86,6 +86,16 @@ record RawJson(String text) implements RawFields {
                 .orElseGet(() -> add(path, value));
     }
 
+    /** With null at this path; the same text where nothing stands there. */
+    String emptied(String path) {
+        Place place = place(path);
+        return place.name().indexOf('.') >= 0
+                ? text
+                : find(place, place.name())
+                        .map(member -> splice(member.from(), member.to(), "null"))
+                        .orElse(text);
+    }
+
     @Override
     public String remove(String path) {
         Place place = place(path);

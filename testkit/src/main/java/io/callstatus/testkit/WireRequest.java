@@ -124,6 +124,18 @@ final class WireRequest {
         return inQuery;
     }
 
+    /** The same request with {@code null} at these paths of its JSON, where there is something. */
+    WireRequest without(List<String> paths) {
+        if (paths.isEmpty() || transport() != Transport.JSON) {
+            return this;
+        }
+        String text = new String(request.body(), StandardCharsets.UTF_8);
+        for (String path : paths) {
+            text = new RawJson(text).emptied(path);
+        }
+        return new WireRequest(request, inQuery, codec, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The same request with these fields in place of its own. */
     WebhookRequest with(List<WireField> replacement) {
         if (around != null) {

@@ -29,6 +29,8 @@ class ProviderTraitsTest {
             "state",
             "unknown-state",
             "beside-state",
+            "deciding",
+            "credentials",
             "from",
             "to",
             "times",

@@ -4,6 +4,7 @@ import io.callstatus.internal.text.ProviderId;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldCatalog;
+import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Verification;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ public record DeclaredParser(
         Verification verification,
         boolean isAccountInEveryReport,
         int successStatus,
+        List<FieldPath> credentials,
         FieldCatalog fields)
         implements CallStatusParser {
     /**
@@ -36,6 +38,7 @@ public record DeclaredParser(
                 parser.verification(),
                 parser.isAccountInEveryReport(),
                 successOf(parser),
+                List.copyOf(parser.credentials()),
                 Objects.requireNonNull(parser.fields()));
     }
 

@@ -13,6 +13,7 @@ public final class Numbers {
     public static final long MAX_WHOLE = 999_999_999_999_999_999L;
 
     private static final int NANO_DIGITS = 9;
+    private static final BigDecimal SECONDS_OF_A_MINUTE = BigDecimal.valueOf(60);
     private static final int MAX_EXPONENT = 12;
     private static final long MAX_SECONDS = 1_000_000_000_000L;
 
@@ -24,7 +25,16 @@ public final class Numbers {
         if (whole != null) {
             return seconds(whole);
         }
+        return length(decimal(text));
+    }
+
+    /** A length in minutes, with or without a fraction, that is not negative. */
+    public static @Nullable Duration minutes(String text) {
         BigDecimal number = decimal(text);
+        return number == null ? null : length(number.multiply(SECONDS_OF_A_MINUTE));
+    }
+
+    private static @Nullable Duration length(@Nullable BigDecimal number) {
         if (number == null || number.signum() < 0 || number.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
             return null;
         }

@@ -14,6 +14,8 @@ public final class InstantReader {
     public static final InstantReader EPOCH_SECONDS = new InstantReader(Kind.EPOCH_SECONDS, null);
     /** {@link InstantParser#epochMillis}. */
     public static final InstantReader EPOCH_MILLIS = new InstantReader(Kind.EPOCH_MILLIS, null);
+    /** {@link InstantParser#epochFractions}. */
+    public static final InstantReader EPOCH_FRACTIONS = new InstantReader(Kind.EPOCH_FRACTIONS, null);
     /** Reads nothing. */
     public static final InstantReader NONE = new InstantReader(Kind.NONE, null);
 
@@ -22,6 +24,7 @@ public final class InstantReader {
         RFC_2822,
         EPOCH_SECONDS,
         EPOCH_MILLIS,
+        EPOCH_FRACTIONS,
         LOCAL,
         NONE
     }
@@ -59,6 +62,7 @@ public final class InstantReader {
             case LOCAL -> local == null ? null : InstantParser.local(ascii, from, to, local);
             case EPOCH_SECONDS -> InstantParser.epochSeconds(ascii, from, to);
             case EPOCH_MILLIS -> InstantParser.epochMillis(ascii, from, to);
+            case EPOCH_FRACTIONS -> InstantParser.epochFractions(ascii, from, to);
             case NONE -> null;
         };
     }
@@ -69,7 +73,7 @@ public final class InstantReader {
         return switch (kind) {
             case RFC_2822 -> InstantParser.rfc2822InForm(form, from, to);
             case LOCAL -> local == null ? null : InstantParser.localInForm(form, from, to, local);
-            case ISO, EPOCH_SECONDS, EPOCH_MILLIS, NONE -> null;
+            case ISO, EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_FRACTIONS, NONE -> null;
         };
     }
 }

@@ -1,0 +1,64 @@
+package io.callstatus.internal.scan;
+
+import io.callstatus.internal.fields.Encoding;
+import io.callstatus.internal.fields.FieldKind;
+import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.spi.FieldPath;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Takes values out of JSON that are not to be kept, wherever they stand on their path. Stateless. */
+public final class Credentials {
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+    /** A value in the body. */
+    private record Span(int from, int to) {}
+
+    private Credentials() {}
+
+    /** The same fields with {@code null} in place of the values at these paths; the same object where there are none. */
+    public static FieldSource without(FieldSource fields, List<FieldPath> paths) {
+        if (paths.isEmpty() || !(fields instanceof FieldTable table) || table.encoding() != Encoding.JSON) {
+            return fields;
+        }
+        List<Span> found = new ArrayList<>();
+        for (FieldPath path : paths) {
+            find(table, path.names(), found);
+        }
+        return found.isEmpty() ? fields : JsonScanner.scan(spliced(table, found), table.vocabulary());
+    }
+
+    /** Every copy of it, inside every copy of the objects around it. */
+    private static void find(FieldTable fields, List<String> names, List<Span> found) {
+        for (int i = fields.find(names.get(0), 0); i >= 0; i = fields.next(i)) {
+            FieldKind kind = fields.kind(i);
+            int quote = kind == FieldKind.TEXT ? 1 : 0;
+            if (names.size() == 1 && kind != FieldKind.NULL) {
+                found.add(new Span(fields.offset(i) - quote, fields.end(i) + quote));
+            } else if (names.size() > 1 && kind == FieldKind.OBJECT) {
+                FieldTable inside =
+                        JsonScanner.scan(fields.body(), fields.offset(i), fields.end(i), fields.vocabulary());
+                find(inside, names.subList(1, names.size()), found);
+            }
+        }
+    }
+
+    private static byte[] spliced(FieldTable table, List<Span> found) {
+        found.sort(Comparator.comparingInt(Span::from));
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        int at = table.from();
+        for (Span span : found) {
+            if (span.from() >= at) { // else it stands inside the one before
+                kept.write(table.body(), at, span.from() - at);
+                kept.writeBytes(NULL);
+                at = span.to();
+            }
+        }
+        kept.write(table.body(), at, table.to() - at);
+        return kept.toByteArray();
+    }
+}

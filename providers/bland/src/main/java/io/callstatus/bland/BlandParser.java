@@ -1,0 +1,74 @@
+package io.callstatus.bland;
+
+import io.callstatus.CallStatus;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.Verification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The post-call webhook of Bland AI: the record of a call, once it is over; pages "Post-call webhooks" and "Call details", read
+ * 2026-11-28. Several fields say together what came of a call; {@code call_length} counts minutes, and {@code end_at} is a forecast
+ * until the call is complete. Resellers send the same from other domains.
+ */
+public final class BlandParser implements CallStatusParser {
+    /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
+    public static final String ID = "bland";
+
+    @Override
+    public String provider() {
+        return ID;
+    }
+
+    @Override
+    public List<Callback> callbacks() {
+        return BlandWords.callbacks(BlandParser::read);
+    }
+
+    /** Only where a webhook secret was made for the account. */
+    @Override
+    public Verification verification() {
+        return Verification.of(new BlandScheme()).optional();
+    }
+
+    private static CallStatus.Builder read(Fields in) {
+        Optional<String> endedBy = in.find("call_ended_by");
+        return BlandWords.state(in)
+                .callId(in.text("call_id", "c_id"))
+                .direction(in.find("inbound"), BlandWords.DIRECTIONS)
+                .from(in.party("from"))
+                .to(in.party("to"))
+                .connectedTo(in.party("transferred_to"))
+                .startedAt(in.instant("started_at", TimeFormat.ISO))
+                .endedAt(endedAt(in))
+                .duration(in.seconds("corrected_duration").or(() -> in.minutes("call_length")))
+                .recording(in.recording("recording_url"))
+                .endReason(in.find("error_message").or(() -> endedBy), BlandWords.END_REASONS)
+                .endedBy(endedBy, BlandWords.SIDES);
+    }
+
+    /** Before the call is complete, it is when the call would be ended by its limit. */
+    private static Optional<Instant> endedAt(Fields in) {
+        return BlandWords.isComplete(in) ? in.instant("end_at", TimeFormat.ISO) : Optional.empty();
+    }
+
+    /** What the user's own keys, the analysis and the logs hold, nobody knows. */
+    @Override
+    public FieldCatalog fields() {
+        return FieldCatalog.shown(
+                        "call_id, c_id, call_length, corrected_duration, created_at, started_at, end_at, max_duration,"
+                                + " transferred_at, pre_transfer_duration, post_transfer_duration, batch_id, pathway_id, price,"
+                                + " recording_expiration, inbound, completed, record, local_dialing, is_proxy_agent_call")
+                .words("status, queue_status, answered_by, call_ended_by")
+                .known("complete, complete_error, pre_queue_error, queue_error, call_error, new, allocated, started")
+                .personal(
+                        "from, to, transferred_to, recording_url, error_message, summary, disposition_tag, endpoint_url,"
+                                + " variables, metadata, request_data, analysis, analysis_schema, pathway_logs, pathway_tags,"
+                                + " warm_transfer_call, concatenated_transcript, transcripts, citation_schema_ids");
+    }
+}

@@ -1,0 +1,125 @@
+package io.callstatus.ultravox;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.otherThan;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.OtherEvent;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
+import io.callstatus.spi.FieldCatalog;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ultravox' words and events; page "Available webhooks" and the call definition, state of 2026-04-27, read 2026-11-28. */
+final class UltravoxWords {
+    /** Of a call that was made or joined, the event; of one that is over, too, where it was joined and no reason is there. */
+    static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("call.started", CallState.INITIATED)
+            .map("call.joined", CallState.IN_PROGRESS)
+            .map("call.ended", CallState.COMPLETED)
+            .map("call.billed", CallState.COMPLETED);
+
+    /** Of a call that was joined. */
+    static final WordMap<CallState> JOINED = WordMap.withDefault(CallState.UNKNOWN)
+            .map("hangup", CallState.COMPLETED)
+            .map("agent_hangup", CallState.COMPLETED)
+            .map("timeout", CallState.COMPLETED)
+            .map("connection_error", CallState.COMPLETED)
+            .map("system_error", CallState.COMPLETED);
+
+    /** Of a call that nobody joined: inferred from the names, but for the faults. */
+    static final WordMap<CallState> UNJOINED = WordMap.withDefault(CallState.UNKNOWN)
+            .map("unjoined", CallState.NO_ANSWER)
+            .map("hangup", CallState.CANCELED)
+            .map("agent_hangup", CallState.CANCELED)
+            .map("timeout", CallState.NO_ANSWER)
+            .map("connection_error", CallState.FAILED)
+            .map("system_error", CallState.FAILED);
+
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("unjoined", EndReason.NO_ANSWER)
+            .map("hangup", EndReason.NORMAL)
+            .map("agent_hangup", EndReason.NORMAL)
+            .map("timeout", EndReason.TIMEOUT)
+            .map("connection_error", EndReason.NETWORK)
+            .map("system_error", EndReason.PROVIDER_ERROR);
+
+    static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .map("hangup", HangupSide.FAR_END)
+            .map("agent_hangup", HangupSide.APPLICATION);
+
+    /** The media by which Ultravox may dial. */
+    static final List<String> CARRIERS = List.of("sip", "twilio", "telnyx", "plivo", "exotel");
+
+    static final List<FieldPath> CREDENTIALS = credentials();
+
+    static final FieldCatalog FIELDS = fields();
+
+    private static final FieldPath EVENT = FieldPath.of("event");
+    private static final String[] EVENT_WORDS = {"call.started", "call.joined", "call.ended", "call.billed"};
+
+    private UltravoxWords() {}
+
+    private static List<FieldPath> credentials() {
+        Stream<FieldPath> ofCarriers = CARRIERS.stream()
+                .flatMap(kind -> Stream.of("username", "password")
+                        .map(name -> FieldPath.of("call", "medium", kind, "outgoing", name)));
+        return Stream.concat(Stream.of(FieldPath.of("call", "joinUrl")), ofCarriers)
+                .toList();
+    }
+
+    /** The beginning is an event; the end is by its reason and by whether anybody joined. */
+    static CallStatus.Builder state(String event, Optional<String> reason, boolean isJoined) {
+        CallState byEvent = EVENTS.of(event);
+        CallStatus.Builder status = CallStatus.builder();
+        if (byEvent != CallState.COMPLETED) {
+            return status.state(event, EVENTS);
+        }
+        if (reason.isPresent()) {
+            return status.state(reason.get(), isJoined ? JOINED : UNJOINED);
+        }
+        return status.state(isJoined ? byEvent : CallState.UNKNOWN).stateText(event);
+    }
+
+    static List<Callback> callbacks(Callback.Reader reader) {
+        return List.of(
+                Callback.callStatus("call", reader)
+                        .via(Transport.JSON)
+                        .header(UltravoxScheme.HEADER)
+                        .all(value(EVENT, EVENT_WORDS), key(FieldPath.of("call", "callId")))
+                        .state(EVENT)
+                        .in(Envelope.at("call"))
+                        .words(EVENTS, JOINED, UNJOINED, END_REASONS, SIDES),
+                Callback.otherEvent("event", EventKind.OTHER)
+                        .all(otherThan(EVENT, EVENT_WORDS))
+                        .namedBy(EVENT)
+                        .read(in ->
+                                OtherEvent.builder().callId(in.inside("call").find("callId"))));
+    }
+
+    private static FieldCatalog fields() {
+        FieldCatalog call = FieldCatalog.shown(
+                        "callId, created, joined, ended, billedDuration, clientVersion, maxDuration,"
+                                + " joinTimeout, errorCount, recordingEnabled, agentId, agent.agentId")
+                .words("endReason, billingStatus")
+                .known("BILLING_STATUS_PENDING")
+                .personal("shortSummary, summary, model, voice, systemPrompt, sipDetails, agent.name, metadata,"
+                        + " requestContext, medium, medium.sip.incoming");
+        for (String kind : CARRIERS) {
+            call = call.and(FieldCatalog.none()
+                    .personal("outgoing, outgoing.to, outgoing.from")
+                    .inside("medium." + kind));
+        }
+        return FieldCatalog.none().words("event").and(call.inside("call"));
+    }
+}

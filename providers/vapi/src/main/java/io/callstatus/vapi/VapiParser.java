@@ -1,0 +1,141 @@
+package io.callstatus.vapi;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.Party;
+import io.callstatus.Recording;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldCatalog;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.TimeFormat;
+import io.callstatus.spi.Verification;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The server messages of Vapi; pages "Server events" and "Call ended reasons", state of 2026-08-20, and npm @vapi-ai/server-sdk
+ * 2.0.1, read 2026-11-28. Everything stands under {@code message}. A call that ended is told twice: by a status update, and
+ * seconds later by the end-of-call report. Of a call without {@code call.type}, nothing says who called.
+ */
+public final class VapiParser implements CallStatusParser {
+    /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
+    public static final String ID = "vapi";
+
+    private final Verification verification;
+
+    /** Asks for a secret in {@code X-Vapi-Secret}, or a bearer token in {@code Authorization}. */
+    public VapiParser() {
+        this(Verification.of(new VapiSecret()));
+    }
+
+    private VapiParser(Verification verification) {
+        this.verification = verification.optional();
+    }
+
+    /** A parser that asks for the secret in a header of the user's own. */
+    public static VapiParser withHeader(String name) {
+        return new VapiParser(Verification.sharedSecret(VapiHmac.ownHeader(name)));
+    }
+
+    /** A parser that asks for an HMAC, by the settings of its credential. */
+    public static VapiParser withHmac(VapiHmac settings) {
+        return new VapiParser(Verification.of(settings));
+    }
+
+    @Override
+    public String provider() {
+        return ID;
+    }
+
+    @Override
+    public List<Callback> callbacks() {
+        return VapiWords.callbacks(VapiParser::read);
+    }
+
+    /** Unsigned unless the user configured a credential: then whatever that says. */
+    @Override
+    public Verification verification() {
+        return verification;
+    }
+
+    /** Links by which anybody steers the call, or listens to it. */
+    @Override
+    public List<FieldPath> credentials() {
+        return List.of(
+                FieldPath.of("message", "call", "monitor", "controlUrl"),
+                FieldPath.of("message", "call", "monitor", "listenUrl"));
+    }
+
+    private static CallStatus.Builder read(Fields in) {
+        Fields call = in.inside("call");
+        Optional<String> reason = in.find("endedReason");
+        Optional<String> type = call.find("type");
+        Fields destination = in.inside("destination");
+        CallDirection direction = type.map(VapiWords.DIRECTIONS::of).orElse(CallDirection.UNKNOWN);
+        Optional<Party> person = party(in, call, "customer");
+        Optional<Party> account = party(in, call, "phoneNumber");
+        return state(in, reason)
+                .callId(call.text("id"))
+                .accountId(call.find("orgId"))
+                .direction(type, VapiWords.DIRECTIONS)
+                .from(told(direction, person, account))
+                .to(told(direction, account, person))
+                .connectedTo(destination.party("number").or(() -> destination.party("sipUri")))
+                .occurredAt(in.instant("timestamp", TimeFormat.EPOCH_FRACTIONAL_MILLIS))
+                .startedAt(in.instant("startedAt", TimeFormat.ISO).or(() -> call.instant("startedAt", TimeFormat.ISO)))
+                .endedAt(in.instant("endedAt", TimeFormat.ISO).or(() -> call.instant("endedAt", TimeFormat.ISO)))
+                .duration(in.seconds("durationSeconds"))
+                .recording(recording(in))
+                .endReason(reason, VapiWords.END_REASONS)
+                .endedBy(reason, VapiWords.SIDES);
+    }
+
+    /** A status update says where the call stands, but for its end: that is said by the reason. */
+    private static CallStatus.Builder state(Fields in, Optional<String> reason) {
+        String type = in.text("type");
+        boolean isUpdate = VapiWords.isUpdate(type);
+        String word = isUpdate ? in.text("status") : type;
+        if (isUpdate && !WordMap.sameWord(word, "ended")) {
+            return CallStatus.builder().state(word, VapiWords.STATUSES);
+        }
+        return CallStatus.builder()
+                .state(reason.map(VapiWords.REASONS::of).orElse(CallState.UNKNOWN))
+                .stateText(reason.orElse(word));
+    }
+
+    private static Optional<Party> told(
+            CallDirection direction, Optional<Party> ofInbound, Optional<Party> ofOutbound) {
+        return switch (direction) {
+            case INBOUND -> ofInbound;
+            case OUTBOUND -> ofOutbound;
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /** That of the message comes before its copy in the call, which has no name; a number before a SIP URI. */
+    private static Optional<Party> party(Fields in, Fields call, String name) {
+        Fields own = in.inside(name);
+        Fields copy = call.inside(name);
+        return own.party("number", "name")
+                .or(() -> own.party("sipUri", "name"))
+                .or(() -> copy.party("number"))
+                .or(() -> copy.party("sipUri"));
+    }
+
+    private static Optional<Recording> recording(Fields in) {
+        Fields artifact = in.inside("artifact");
+        return artifact.recording("recordingUrl")
+                .or(() -> artifact.inside("recording", "mono").recording("combinedUrl"))
+                .or(() -> in.recording("recordingUrl"));
+    }
+
+    /** What the assistant, the analysis and the user's own keys hold, nobody knows. */
+    @Override
+    public FieldCatalog fields() {
+        return VapiWords.FIELDS;
+    }
+}
