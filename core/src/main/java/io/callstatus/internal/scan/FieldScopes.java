@@ -23,11 +23,22 @@ public final class FieldScopes {
     public static final int MAX_ELEMENTS = 1_000;
 
     private final FieldSource top;
+    private final boolean isWrapped;
     private @Nullable Map<List<String>, @Nullable FieldSource> inner;
 
     /** The scopes of these fields. */
     public FieldScopes(FieldSource top) {
+        this(top, false);
+    }
+
+    FieldScopes(FieldSource top, boolean isWrapped) {
         this.top = top;
+        this.isWrapped = isWrapped;
+    }
+
+    /** Whether they were taken out of something, such as a token. */
+    public boolean isWrapped() {
+        return isWrapped;
     }
 
     /** The fields at the top. */

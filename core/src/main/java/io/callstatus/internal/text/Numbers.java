@@ -13,6 +13,7 @@ public final class Numbers {
     public static final long MAX_WHOLE = 999_999_999_999_999_999L;
 
     private static final int NANO_DIGITS = 9;
+    private static final int MILLI_DIGITS = 3;
     private static final int MAX_EXPONENT = 12;
     private static final long MAX_SECONDS = 1_000_000_000_000L;
 
@@ -25,7 +26,11 @@ public final class Numbers {
             return seconds(whole);
         }
         BigDecimal number = decimal(text);
-        if (number == null || number.signum() < 0 || number.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
+        return number == null ? null : seconds(number);
+    }
+
+    private static @Nullable Duration seconds(BigDecimal number) {
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(MAX_SECONDS)) > 0) {
             return null;
         }
         BigDecimal[] parts = number.setScale(NANO_DIGITS, RoundingMode.DOWN).divideAndRemainder(BigDecimal.ONE);
@@ -37,11 +42,15 @@ public final class Numbers {
         return whole > MAX_SECONDS ? null : Duration.ofSeconds(whole);
     }
 
-    /** A length in whole milliseconds that is not negative. */
+    /** A length in milliseconds that is not negative; what lies below a nanosecond is cut off. */
     public static @Nullable Duration millis(String text) {
         Long whole = whole(text);
-        Duration length = whole == null ? null : Duration.ofMillis(whole);
-        return length != null && isLength(length) ? length : null;
+        if (whole == null) {
+            BigDecimal number = decimal(text);
+            return number == null ? null : seconds(number.movePointLeft(MILLI_DIGITS));
+        }
+        Duration length = Duration.ofMillis(whole);
+        return isLength(length) ? length : null;
     }
 
     /** Whether a length can be written and read again. */
