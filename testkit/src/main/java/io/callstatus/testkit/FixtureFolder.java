@@ -118,7 +118,8 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
                 WebhookRequest.fromHttp(http),
                 traits.map(ProviderTraits::appended).orElse(Set.of()));
         List<String> elements = traits.map(ProviderTraits::elements).orElse(List.of());
-        return new Fixture(entry, provider, traits, http, Golden.withPayload(expected, wire, elements));
+        Set<String> secrets = traits.map(ProviderTraits::secretFields).orElse(Set.of());
+        return new Fixture(entry, provider, traits, http, Golden.withPayload(expected, wire, elements, secrets));
     }
 
     private byte[] bytes(String file) {

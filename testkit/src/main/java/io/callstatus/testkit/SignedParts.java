@@ -1,6 +1,7 @@
 package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,11 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             BY_NAME.thenComparing(field -> Objects.requireNonNullElse(field.value(), ""));
 
     byte[] bytes(String name) {
-        return name.equals("body") ? request.body() : Codes.utf8(text(name, new byte[0]));
+        return switch (name) {
+            case "body" -> request.body();
+            case "claims" -> WrappedCodec.claims(request.body()).orElseGet(request::body);
+            default -> Codes.utf8(text(name, new byte[0]));
+        };
     }
 
     /**
@@ -34,6 +39,7 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "basic" -> "Basic " + Codes.written("base64", Codes.utf8(secret));
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
+            case "claims" -> new String(bytes(name), StandardCharsets.UTF_8);
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "url" -> request.url();
