@@ -15,6 +15,7 @@ module io.callstatus {
     requires transitive io.callstatus.eightbyeight;
     requires transitive io.callstatus.smartflo;
     requires transitive io.callstatus.dialpad;
+    requires transitive io.callstatus.aircall;
     requires transitive io.callstatus.callerdesk;
     requires transitive io.callstatus.fonedynamics;
 }
