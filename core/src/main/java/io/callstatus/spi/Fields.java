@@ -152,7 +152,7 @@ public sealed interface Fields permits FieldReader {
     /** A length in minutes, a number or a text, with or without a fraction: 0.75 is 45 seconds. */
     Optional<Duration> minutes(String name);
 
-    /** A length in whole milliseconds, a number or a text. */
+    /** A length in milliseconds, a number or a text, with or without a fraction. */
     Optional<Duration> millis(String name);
 
     /** A length as ISO 8601 writes it, such as {@code PT20.056S}; not negative. */

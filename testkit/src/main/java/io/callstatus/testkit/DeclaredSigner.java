@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A signer that is written down: see {@link Signers#declared}. */
@@ -30,6 +31,10 @@ final class DeclaredSigner implements Signer {
                         "a header and what stands in it, such as X-Signature: {hex}: " + declared);
             }
             return new Place(parts[0], parts[1]);
+        }
+
+        boolean isHeader() {
+            return !name.startsWith(FIELD) && !name.startsWith(PARAMETER) && !name.equals(BODY);
         }
     }
 
@@ -69,13 +74,24 @@ final class DeclaredSigner implements Signer {
         return signed;
     }
 
+    /** The fields of the body that it writes. */
+    Set<String> fields() {
+        return places.stream()
+                .map(Place::name)
+                .filter(name -> name.startsWith(FIELD))
+                .map(name -> name.substring(FIELD.length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** A request without what this signer writes, whoever wrote it. */
     VariedRequest unsigned(VariedRequest request) {
         VariedRequest bare = request;
         for (Place place : places) {
-            bare = place.name().startsWith(FIELD)
-                    ? bare.less(place.name().substring(FIELD.length()))
-                    : bare.after(sent -> Requests.withoutHeader(sent, place.name()));
+            if (place.name().startsWith(FIELD)) {
+                bare = bare.less(place.name().substring(FIELD.length()));
+            } else if (place.isHeader()) {
+                bare = bare.after(sent -> Requests.withoutHeader(sent, place.name()));
+            }
         }
         return bare;
     }
@@ -137,7 +153,10 @@ final class DeclaredSigner implements Signer {
     /** What a receiver must refuse, because it is signed. */
     Set<Mutation> forgeries() {
         Set<Mutation> forgeries = new TreeSet<>();
-        if (over.contains("{body") || over.contains("parameters}")) {
+        if (places.stream().anyMatch(Place::isHeader)) {
+            forgeries.addAll(Set.of(Mutation.HEADER_DROPPED, Mutation.HEADER_DOUBLED));
+        }
+        if (Stream.of("{body", "{claims}", "parameters}").anyMatch(over::contains)) {
             forgeries.add(Mutation.BYTE_CHANGED);
         }
         if (Stream.of("{url}", "{path}", "{marked-query}").anyMatch(over::contains)) {

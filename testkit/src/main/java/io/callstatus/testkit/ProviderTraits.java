@@ -139,6 +139,11 @@ final class ProviderTraits {
         return DeclaredSigner.of(proof);
     }
 
+    /** The fields of the body that hold a secret: no payload has them. */
+    Set<String> secretFields() {
+        return text("proof").isEmpty() ? Set.of() : signer().fields();
+    }
+
     /** How it signs JSON that has neither the id of a call nor a state. */
     Optional<DeclaredSigner> signerOfOtherJson() {
         return Optional.of(text("proof.other-json"))

@@ -21,7 +21,11 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             BY_NAME.thenComparing(field -> Objects.requireNonNullElse(field.value(), ""));
 
     byte[] bytes(String name) {
-        return name.equals("body") ? request.body() : Codes.utf8(text(name, new byte[0]));
+        return switch (name) {
+            case "body" -> request.body();
+            case "claims" -> WrappedCodec.claims(request.body()).orElseGet(request::body);
+            default -> Codes.utf8(text(name, new byte[0]));
+        };
     }
 
     /**
@@ -36,6 +40,7 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
             case "iso" -> moment.toString();
+            case "claims" -> new String(bytes(name), StandardCharsets.UTF_8);
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "newline" -> "\n";

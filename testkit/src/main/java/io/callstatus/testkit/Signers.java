@@ -48,8 +48,9 @@ public final class Signers {
      * A header has the same parts and
      * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}
      * and {@code {basic}}, the secret as user and password of HTTP Basic.
-     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body, and
-     * {@code body: {jwt}} is all of it; {@code parameter bodySHA256: {body-sha256}} is added to the URL before that is signed.
+     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body;
+     * {@code body: {jwt}} is the whole body, of which {@code {claims}} are the JSON that it is, or that the token in its place has;
+     * {@code parameter bodySHA256: {body-sha256}} is added to the URL before that is signed.
      *
      * @throws IllegalArgumentException if it is written otherwise
      */

@@ -40,6 +40,10 @@ final class EvidenceCheck {
         return checks;
     }
 
+    private boolean isElsewhere(FieldScopes scopes) {
+        return evidence.isWrapped() && !scopes.isWrapped();
+    }
+
     private @Nullable FieldSource fields(FieldScopes scopes) {
         return around.isEmpty() ? scopes.top() : scopes.at(around);
     }
@@ -56,6 +60,9 @@ final class EvidenceCheck {
 
     /** For another event every copy of the field must fit. */
     boolean isIn(FieldScopes scopes) {
+        if (isElsewhere(scopes)) {
+            return false;
+        }
         FieldSource fields = fields(scopes);
         return fields == null ? isMetByNothing() : isIn(fields, scopes);
     }
@@ -81,6 +88,9 @@ final class EvidenceCheck {
 
     /** For a claim one copy is enough: copies that differ are for the parser to complain about. */
     boolean isOnceIn(FieldScopes scopes) {
+        if (isElsewhere(scopes)) {
+            return false;
+        }
         FieldSource fields = fields(scopes);
         return fields == null ? isMetByNothing() : isOnceIn(fields, scopes);
     }

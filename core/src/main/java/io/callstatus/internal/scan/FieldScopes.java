@@ -25,6 +25,7 @@ public final class FieldScopes {
     public static final int MAX_ELEMENTS = 1_000;
 
     private final FieldSource top;
+    private final boolean isWrapped;
     /** Of the fields at the top, the values that were asked for; null in place of one that was not. */
     private @Nullable String @Nullable [] texts;
 
@@ -34,7 +35,17 @@ public final class FieldScopes {
 
     /** The scopes of these fields. */
     public FieldScopes(FieldSource top) {
+        this(top, false);
+    }
+
+    FieldScopes(FieldSource top, boolean isWrapped) {
         this.top = top;
+        this.isWrapped = isWrapped;
+    }
+
+    /** Whether they were taken out of something, such as a token. */
+    public boolean isWrapped() {
+        return isWrapped;
     }
 
     /** The fields at the top. */

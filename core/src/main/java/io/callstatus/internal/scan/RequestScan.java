@@ -3,6 +3,7 @@ package io.callstatus.internal.scan;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.HttpMethods;
@@ -18,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one request, found by one scan of its body, or of its query where there is no body. */
@@ -200,6 +202,15 @@ public final class RequestScan {
         return around;
     }
 
+    /** The same without fields of these names: what is a secret stays one beside the fields too. */
+    public List<FieldSource> around(Set<String> less) {
+        return less.isEmpty()
+                ? around
+                : around.stream()
+                        .<FieldSource>map(fields -> new FilteredFields(fields, List.copyOf(less)))
+                        .toList();
+    }
+
     /** How the fields travel. */
     public Transport transport() {
         return transport;
@@ -220,7 +231,7 @@ public final class RequestScan {
     public FieldScopes scopes() {
         FieldScopes known = scopes;
         if (known == null) {
-            known = new FieldScopes(fields);
+            known = new FieldScopes(fields, !around.isEmpty());
             scopes = known;
         }
         return known;
