@@ -3,6 +3,8 @@ package io.callstatus.all;
 import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
 import io.callstatus.Parsers;
+import io.callstatus.Secret;
+import io.callstatus.SecretResolver;
 import io.callstatus.Secrets;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -170,6 +173,25 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
         return Secrets.builder()
                 .secret(provider(), Providers.secret(provider(), secret))
                 .clock(clock);
+    }
+
+    /** Where the proof itself names the account, that name is not signed: only a secret of that account holds it fast. */
+    Secrets secretsOfItsAccount() {
+        Secret secret = Providers.secret(provider(), SECRET);
+        AtomicReference<Optional<String>> claimed = new AtomicReference<>(Optional.empty());
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC);
+        Parsers.detect(request())
+                .verify(Secrets.builder()
+                        .clock(clock)
+                        .resolver(SecretResolver.labelled((provider, account) -> {
+                            claimed.set(account);
+                            return List.of(secret);
+                        }))
+                        .build());
+        return Secrets.builder()
+                .clock(clock)
+                .secret(provider(), claimed.get().map(secret::ofAccount).orElse(secret))
+                .build();
     }
 
     AcceptedRequest verify(WebhookRequest changed) {
