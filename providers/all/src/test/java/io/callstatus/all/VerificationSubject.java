@@ -3,6 +3,7 @@ package io.callstatus.all;
 import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
 import io.callstatus.Parsers;
+import io.callstatus.Secret;
 import io.callstatus.SecretResolver;
 import io.callstatus.Secrets;
 import io.callstatus.VerificationException;
@@ -184,6 +185,25 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
                 .clock(clock);
     }
 
+    /** Where the proof itself names the account, that name is not signed: only a secret of that account holds it fast. */
+    Secrets secretsOfItsAccount() {
+        Secret secret = Providers.secret(provider(), SECRET);
+        AtomicReference<Optional<String>> claimed = new AtomicReference<>(Optional.empty());
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC);
+        Parsers.detect(request())
+                .verify(Secrets.builder()
+                        .clock(clock)
+                        .resolver(SecretResolver.labelled((provider, account) -> {
+                            claimed.set(account);
+                            return List.of(secret);
+                        }))
+                        .build());
+        return Secrets.builder()
+                .clock(clock)
+                .secret(provider(), claimed.get().map(secret::ofAccount).orElse(secret))
+                .build();
+    }
+
     AcceptedRequest verify(WebhookRequest changed) {
         return Parsers.detect(changed).verify(secrets(SECRET).build());
     }
@@ -200,17 +220,6 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
         } catch (VerificationException e) {
             return false;
         }
-    }
-
-    /** The account whose secrets a request asks for. */
-    Optional<String> account(WebhookRequest changed) {
-        AtomicReference<Optional<String>> asked = new AtomicReference<>(Optional.empty());
-        SecretResolver resolver = SecretResolver.labelled((provider, account) -> {
-            asked.set(account);
-            return List.of();
-        });
-        believes(changed, Secrets.builder().resolver(resolver).build());
-        return asked.get();
     }
 
     /** What is read after this way of accepting it: the status but for its problems, or the error without its place. */
