@@ -80,8 +80,7 @@ final class FieldReader implements Fields {
         FieldReader reader = new FieldReader(provider, opened.fields().get(0), "", problems, null, null);
         for (int i = 1; i < opened.fields().size(); i++) {
             String name = opened.names().get(i - 1);
-            boolean isPayload = i == opened.payload();
-            String prefix = isPayload ? "" : reader.prefix + name + ".";
+            String prefix = i == opened.payload() ? "" : reader.prefix + name + ".";
             reader = new FieldReader(provider, opened.fields().get(i), prefix, reader.problems, reader, null);
         }
         return reader;
@@ -220,11 +219,13 @@ final class FieldReader implements Fields {
     @Override
     public Optional<Instant> instant(String name, TimeFormat format, Optional<Instant> notBefore) {
         Optional<Instant> time = instant(name, format);
-        if (time.isEmpty() || notBefore.isEmpty() || !time.get().isBefore(notBefore.get())) {
-            return time;
+        boolean isEarly =
+                time.isPresent() && notBefore.isPresent() && time.get().isBefore(notBefore.get());
+        if (isEarly) {
+            fields.noteText(
+                    name, "a time that is not before the start", find(name).orElse(""));
         }
-        fields.noteText(name, "a time that is not before the start", find(name).orElse(""));
-        return Optional.empty();
+        return isEarly ? Optional.empty() : time;
     }
 
     private @Nullable Instant otherTime(String name, String text, TimeFormat format) {

@@ -35,6 +35,9 @@ public interface SignedRequest {
     /** The path of the URL as it stands, without host and query. */
     String path();
 
+    /** The same with its escapes read as UTF-8, as frameworks hand it on; an escape that is none stays as it is. */
+    String decodedPath();
+
     /** How the fields travel. */
     Transport transport();
 

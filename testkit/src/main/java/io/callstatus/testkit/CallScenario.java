@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Unless it says otherwise the call is inbound, is answered, lasts a minute and began on 3 November 2026. Immutable and
+ * <p>Unless it says otherwise the call is inbound where the provider reports such calls, is answered, lasts a minute and began on 3 November 2026. Immutable and
  * thread-safe.
  */
 public final class CallScenario {
@@ -32,7 +32,7 @@ public final class CallScenario {
     private static final class Settings {
         private CallEnd end = CallEnd.ANSWERED;
         private Duration talk = Duration.ofMinutes(1);
-        private boolean isInbound = true;
+        private boolean isInbound;
         private boolean isRecorded;
         private Optional<String> from = Optional.empty();
         private Optional<String> to = Optional.empty();
@@ -42,11 +42,14 @@ public final class CallScenario {
         private OptionalLong order = OptionalLong.empty();
         private int copies = 1;
 
+        Settings(boolean isInbound) {
+            this.isInbound = isInbound;
+        }
+
         private Settings copy() {
-            Settings copy = new Settings();
+            Settings copy = new Settings(isInbound);
             copy.end = end;
             copy.talk = talk;
-            copy.isInbound = isInbound;
             copy.isRecorded = isRecorded;
             copy.from = from;
             copy.to = to;
@@ -79,7 +82,7 @@ public final class CallScenario {
      */
     public static CallScenario of(String provider) {
         ProviderTraits.of(provider);
-        return new CallScenario(CallbackSequence.in(FixtureFolder.of(provider)), new Settings());
+        return of(FixtureFolder.of(provider));
     }
 
     /**
@@ -90,7 +93,12 @@ public final class CallScenario {
      * @throws IllegalArgumentException if a file is missing
      */
     public static CallScenario in(Class<?> beside, String folder) {
-        return new CallScenario(CallbackSequence.in(FixtureFolder.in(beside, folder)), new Settings());
+        return of(FixtureFolder.in(beside, folder));
+    }
+
+    private static CallScenario of(FixtureFolder folder) {
+        CallbackSequence sequence = CallbackSequence.in(folder);
+        return new CallScenario(sequence, new Settings(sequence.reports("inbound")));
     }
 
     private CallScenario with(Consumer<Settings> change) {

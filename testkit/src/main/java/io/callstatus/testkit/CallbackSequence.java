@@ -76,6 +76,11 @@ final class CallbackSequence {
         return sent;
     }
 
+    /** Whether calls go this way. */
+    boolean reports(String way) {
+        return ways.isEmpty() || ways.containsKey(way);
+    }
+
     /** What the ends and ways of this call are called. */
     private List<String> words(SimulatedCall call) {
         List<String> words = ends.get(call.endName());
@@ -83,7 +88,7 @@ final class CallbackSequence {
             throw new IllegalStateException("this provider has no word for a call that ends as " + call.end()
                     + "; it has for " + ends.keySet());
         }
-        if (!ways.isEmpty() && !ways.containsKey(call.way())) {
+        if (!reports(call.way())) {
             throw new IllegalStateException("this provider reports no " + call.way() + " calls, only " + ways.keySet());
         }
         List<String> all = new ArrayList<>(words);

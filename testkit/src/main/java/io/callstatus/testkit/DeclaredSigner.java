@@ -159,7 +159,7 @@ final class DeclaredSigner implements Signer {
         if (Stream.of("{body", "{claims}", "parameters}").anyMatch(over::contains)) {
             forgeries.add(Mutation.BYTE_CHANGED);
         }
-        if (Stream.of("{url}", "{path}", "{marked-query}").anyMatch(over::contains)) {
+        if (Stream.of("{url}", "{marked-query}").anyMatch(over::contains)) {
             forgeries.add(Mutation.URL_CHANGED);
         }
         if (Stream.of("{time}", "{millis}", "{iso}").anyMatch(over::contains)) {

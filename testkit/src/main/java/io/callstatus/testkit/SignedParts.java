@@ -35,15 +35,11 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
      */
     String text(String name, byte[] code) {
         return switch (name) {
-            case "secret" -> secret;
-            case "basic" -> "Basic " + Codes.written("base64", Codes.utf8(secret));
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
             case "iso" -> moment.toString();
-            case "claims" -> new String(bytes(name), StandardCharsets.UTF_8);
             case "nonce" -> nonce();
             case "method" -> request.method();
-            case "newline" -> "\n";
             case "url" -> request.url();
             case "path" -> path();
             case "content-type" -> request.header("Content-Type").orElse("");
@@ -58,7 +54,17 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "body-sha256" -> Codes.written("hex", Codes.digest("SHA-256", request.body()));
             case "body-md5" ->
                 request.body().length == 0 ? "" : Codes.written("base64", Codes.digest("MD5", request.body()));
-            default -> name.startsWith(FIELD) ? field(name.substring(FIELD.length())) : Codes.written(name, code);
+            default -> name.startsWith(FIELD) ? field(name.substring(FIELD.length())) : written(name, code);
+        };
+    }
+
+    private String written(String name, byte[] code) {
+        return switch (name) {
+            case "secret" -> secret;
+            case "newline" -> "\n";
+            case "claims" -> new String(bytes(name), StandardCharsets.UTF_8);
+            case "basic" -> "Basic " + Codes.written("base64", Codes.utf8(secret));
+            default -> Codes.written(name, code);
         };
     }
 

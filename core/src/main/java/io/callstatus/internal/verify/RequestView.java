@@ -6,12 +6,14 @@ import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.AsciiSet;
+import io.callstatus.internal.text.FormCoding;
 import io.callstatus.internal.text.Utf8;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.SignedRequest;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Transport;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -105,6 +107,13 @@ final class RequestView implements SignedRequest {
     @Override
     public String path() {
         return Urls.path(url());
+    }
+
+    /** A form's decoding, but that a plus sign of a path is one. */
+    @Override
+    public String decodedPath() {
+        byte[] path = path().replace("+", "%2B").getBytes(StandardCharsets.UTF_8);
+        return FormCoding.decode(path, 0, path.length);
     }
 
     @Override

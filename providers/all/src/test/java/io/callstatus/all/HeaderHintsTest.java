@@ -172,13 +172,13 @@ class HeaderHintsTest {
         }
     }
 
-    /** A mark, and the line ends that people leave before a body; what stands before a boundary is a preamble of its own. */
+    /** A mark, and the line ends that people leave before a body; what stands before a boundary is a preamble of its own, and a token has one spelling. */
     @ParameterizedTest
     @ValueSource(strings = {"\ufeff", "\r\n", " \t", "\ufeff\n "})
     void callStatus_behindAMarkOrWhiteSpace_isTheSame(String before) throws IOException {
         for (Fixture fixture : STATUSES) {
             byte[] body = fixture.request().body();
-            if (body.length > 2 && body[0] > 0 && body[1] > 0 && !isInParts(fixture)) {
+            if (body.length > 2 && body[0] > 0 && body[1] > 0 && !isInPartsOrAToken(fixture)) {
                 ByteArrayOutputStream marked = new ByteArrayOutputStream();
                 marked.write(before.getBytes(UTF_8));
                 marked.write(body);
@@ -192,8 +192,9 @@ class HeaderHintsTest {
         }
     }
 
-    private static boolean isInParts(Fixture fixture) {
-        return fixture.request().header("Content-Type").orElse("").startsWith("multipart/");
+    private static boolean isInPartsOrAToken(Fixture fixture) {
+        return fixture.request().header("Content-Type").orElse("").startsWith("multipart/")
+                || new String(fixture.request().body(), ISO_8859_1).startsWith("eyJ");
     }
 
     private static String escapable(Fixture fixture) {

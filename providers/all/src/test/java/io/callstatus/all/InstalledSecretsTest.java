@@ -7,6 +7,7 @@ import io.callstatus.CallStatusEndpoint;
 import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.VerificationScheme.KeyKind;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,10 @@ class InstalledSecretsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> withShortSecret(parser).build())
                     .withMessageContaining("Secret.publicKey");
+        } else if (parser.verification().keyKind() != KeyKind.TEXT) { // and a short text is none that is written so
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> withShortSecret(parser).build())
+                    .withMessageContaining("exactly as the provider shows it");
         } else {
             assertThat(withShortSecret(parser).build()).isNotNull();
         }

@@ -63,6 +63,13 @@ final class BandwidthWords {
     private static final FieldPath EVENT = FieldPath.of("eventType");
     private static final String GROUPS = "c-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+    private static final String[] TRANSCRIBED = {
+        "realTimeTranscriptionStarted",
+        "realTimeTranscriptionAvailable",
+        "realTimeTranscriptionRejected",
+        "realTimeTranscriptionStopped"
+    };
+
     private BandwidthWords() {}
 
     static WordMap<CallState> causes(Optional<String> direction) {
@@ -79,19 +86,18 @@ final class BandwidthWords {
                 .all(value(EVENT, EVENTS.words().keySet().toArray(String[]::new)))
                 .state(EVENT)
                 .words(EVENTS, CAUSES, INBOUND_CAUSES, OUTBOUND_CAUSES, DIRECTIONS, END_REASONS));
+        addOtherEvents(all, told, recorded);
+        return all;
+    }
+
+    private static void addOtherEvents(List<Callback> all, Callback.EventReader told, Callback.EventReader recorded) {
         all.add(event("record", EventKind.RECORDING, "recordComplete", "recordingComplete", "recordingAvailable")
                 .read(recorded));
         all.add(event("conferenceRecording", EventKind.RECORDING, "conferenceRecordingAvailable")
                 .read(recorded));
         all.add(event("transcription", EventKind.TRANSCRIPT, "transcriptionAvailable")
                 .read(told));
-        all.add(event(
-                        "realTimeTranscription",
-                        EventKind.TRANSCRIPT,
-                        "realTimeTranscriptionStarted",
-                        "realTimeTranscriptionAvailable",
-                        "realTimeTranscriptionRejected",
-                        "realTimeTranscriptionStopped")
+        all.add(event("realTimeTranscription", EventKind.TRANSCRIPT, TRANSCRIBED)
                 .read(told));
         all.add(event("gather", EventKind.DTMF, "gather", "dtmf").read(told));
         all.add(event("machineDetection", EventKind.MACHINE_DETECTION, "machineDetectionComplete")
@@ -104,7 +110,6 @@ final class BandwidthWords {
                 .namedBy(EVENT)
                 .claiming()
                 .read(told));
-        return all;
     }
 
     /** Its host in the URL of the call, or an id of its shape beside an application. */

@@ -55,6 +55,11 @@ final class DialpadWords {
     private static final List<String> OF_CALLS =
             List.of("external_number", "internal_number", "date_started", "target", "entry_point_call_id");
 
+    private static final String[] LATER =
+            ("admin dispositions csat pcsat postcall ai_playbook recap_action_items recap_outcome recap_purposes"
+                            + " recap_summary")
+                    .split(" ");
+
     private DialpadWords() {}
 
     /** The state; of an end, what had come before it. */
@@ -75,18 +80,7 @@ final class DialpadWords {
                         events(EventKind.RECORDING, "recording", "admin_recording"),
                         events(EventKind.VOICEMAIL, "voicemail_uploaded"),
                         events(EventKind.TRANSCRIPT, "transcription", "call_transcription"),
-                        events(
-                                EventKind.OTHER,
-                                "admin",
-                                "dispositions",
-                                "csat",
-                                "pcsat",
-                                "postcall",
-                                "ai_playbook",
-                                "recap_action_items",
-                                "recap_outcome",
-                                "recap_purposes",
-                                "recap_summary"))
+                        events(EventKind.OTHER, LATER))
                 .flatMap(List::stream)
                 .map(event -> event.via(Transport.JSON).unwrap(TOKEN).read(later))
                 .forEach(all::add);

@@ -113,7 +113,8 @@ final class ElevenLabsWords {
                 .occurredAt(in.instant("event_timestamp", TimeFormat.EPOCH_SECONDS));
     }
 
-    private static FieldCatalog fields() {
+    /** A report of Twilio's, or what a SIP trunk said. */
+    private static FieldCatalog ofTheCarrier() {
         FieldCatalog twilio = FieldCatalog.shown("CallSid, AccountSid, CallDuration, SipResponseCode")
                 .words("CallStatus, Direction")
                 .known("canceled, completed, ringing, initiated, queued, in-progress")
@@ -121,6 +122,10 @@ final class ElevenLabsWords {
         FieldCatalog sip = FieldCatalog.shown("call_sid, sip_status_code")
                 .words("twirp_code")
                 .personal("from_number, to_number, sip_status, error_reason");
+        return twilio.and(sip);
+    }
+
+    private static FieldCatalog fields() {
         FieldCatalog phone = FieldCatalog.shown("call_sid, phone_number_id, stream_sid, call_id")
                 .words("type, direction, call_result")
                 .known("twilio, sip_trunking, exotel, sip")
@@ -131,7 +136,7 @@ final class ElevenLabsWords {
                 .known("sip_trunk, genesys, avaya, audiocodes, whatsapp, twilio_sms, widget")
                 .personal("termination_reason, error, batch_call")
                 .and(phone.inside("phone_call"))
-                .and(twilio.and(sip).inside("body"));
+                .and(ofTheCarrier().inside("body"));
         return FieldCatalog.shown("event_timestamp")
                 .words("type")
                 .and(FieldCatalog.shown("conversation_id, agent_id, branch_id, version_id, has_audio, has_user_audio,"

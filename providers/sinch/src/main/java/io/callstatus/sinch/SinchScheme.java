@@ -6,8 +6,6 @@ import io.callstatus.spi.Proof.CodeFormat;
 import io.callstatus.spi.SignedRequest;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.VerificationScheme;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +20,6 @@ import java.util.Set;
 record SinchScheme() implements VerificationScheme {
     private static final String HEADER = "Authorization";
     private static final String TIME = "x-timestamp";
-    private static final int HEXADECIMAL = 16;
-    private static final int ESCAPE = 3;
 
     @Override
     public String name() {
@@ -68,7 +64,7 @@ record SinchScheme() implements VerificationScheme {
         if (query >= 0) {
             paths.add(request.path() + request.url().substring(query));
         }
-        paths.add(decoded(request.path()));
+        paths.add(request.decodedPath());
         return signed(request, code, List.copyOf(paths), 0);
     }
 
@@ -85,20 +81,5 @@ record SinchScheme() implements VerificationScheme {
                 .signedAt(request.moment(TIME, time, TimeFormat.ISO))
                 .orElse(() -> at + 1 < paths.size() ? signed(request, code, paths, at + 1) : null)
                 .build();
-    }
-
-    /** With its escapes read as UTF-8; what is none stays as it is. */
-    private static String decoded(String path) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(path.length());
-        int at = 0;
-        while (at < path.length()) {
-            boolean isEscape = path.charAt(at) == '%' && at + 2 < path.length();
-            int high = isEscape ? Character.digit(path.charAt(at + 1), HEXADECIMAL) : -1;
-            int low = isEscape ? Character.digit(path.charAt(at + 2), HEXADECIMAL) : -1;
-            boolean isByte = high >= 0 && low >= 0;
-            bytes.write(isByte ? high * HEXADECIMAL + low : path.charAt(at));
-            at += isByte ? ESCAPE : 1;
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

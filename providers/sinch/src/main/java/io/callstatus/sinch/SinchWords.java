@@ -13,6 +13,7 @@ import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,12 +84,18 @@ final class SinchWords {
     }
 
     static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader told) {
+        List<Callback> all = new ArrayList<>();
+        all.add(ours(Callback.callStatus("call", reader))
+                .all(value(EVENT, "ice", "ace", "dice"))
+                .any("version", "applicationKey", "timestamp")
+                .state(EVENT)
+                .words(EVENTS, RESULTS, REASONS, END_REASONS, SIDES));
+        all.addAll(otherEvents(told));
+        return all;
+    }
+
+    private static List<Callback> otherEvents(Callback.EventReader told) {
         return List.of(
-                ours(Callback.callStatus("call", reader))
-                        .all(value(EVENT, "ice", "ace", "dice"))
-                        .any("version", "applicationKey", "timestamp")
-                        .state(EVENT)
-                        .words(EVENTS, RESULTS, REASONS, END_REASONS, SIDES),
                 ours(Callback.otherEvent("pie", EventKind.DTMF))
                         .all(value(EVENT, "pie"))
                         .any("version", "applicationKey", "timestamp")
@@ -107,11 +114,14 @@ final class SinchWords {
                         .any("version", "applicationKey", "timestamp")
                         .claiming()
                         .read(told),
-                ours(Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER))
-                        .all(key(EVENT), key("version"))
-                        .namedBy(EVENT)
-                        .claiming()
-                        .read(told));
+                unknown().read(told));
+    }
+
+    private static Callback unknown() {
+        return ours(Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER))
+                .all(key(EVENT), key("version"))
+                .namedBy(EVENT)
+                .claiming();
     }
 
     private static Callback ours(Callback callback) {

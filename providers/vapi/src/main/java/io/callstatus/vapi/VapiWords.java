@@ -197,9 +197,6 @@ final class VapiWords {
                 .personal("endedMessage")
                 .and(person.inside("customer"))
                 .and(person.inside("phoneNumber"));
-        FieldCatalog artifact = FieldCatalog.none()
-                .personal("recordingUrl, stereoRecordingUrl, presignedMonoUrl, transcript, messages,"
-                        + " recording.mono.combinedUrl, recording.stereoUrl");
         return FieldCatalog.shown("timestamp, startedAt, endedAt, durationSeconds, durationMs, durationMinutes, cost")
                 .words("type, status, endedReason, destination.type")
                 .known("number, sip")
@@ -210,7 +207,13 @@ final class VapiWords {
                 .and(person.inside("customer"))
                 .and(person.inside("phoneNumber"))
                 .and(call.inside("call"))
-                .and(artifact.inside("artifact"))
+                .and(artifact().inside("artifact"))
                 .inside("message");
+    }
+
+    private static FieldCatalog artifact() {
+        return FieldCatalog.none()
+                .personal("recordingUrl, stereoRecordingUrl, presignedMonoUrl, transcript, messages,"
+                        + " recording.mono.combinedUrl, recording.stereoUrl");
     }
 }

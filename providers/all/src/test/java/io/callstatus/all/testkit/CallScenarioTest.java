@@ -7,6 +7,7 @@ import io.callstatus.CallDirection;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.Parsers;
+import io.callstatus.Party;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.all.Providers;
@@ -74,7 +75,6 @@ class CallScenarioTest {
         List<CallStatus> sequence =
                 parse(CallScenario.of(provider).answered(TALK).recorded());
         assertThat(sequence).extracting(CallStatus::state).isSorted().endsWith(CallState.COMPLETED);
-        assertThat(sequence).filteredOn(status -> status.state().isTerminal()).hasSize(1);
         CallStatus last = sequence.get(sequence.size() - 1);
         assertThat(last.recordings())
                 .hasSize(reports(provider, status -> !status.recordings().isEmpty()) ? 1 : 0);
@@ -121,6 +121,9 @@ class CallScenarioTest {
             assertThatIllegalStateException().isThrownBy(ended::requests).withMessageContaining(state.name());
             return;
         }
+        if (isOnlyOfTheOtherWay(call, provider, state) && isRefused(ended)) {
+            return;
+        }
         List<CallStatus> sequence = parse(ended);
         CallStatus last = sequence.get(sequence.size() - 1);
         assertThat(last.state()).isEqualTo(state);
@@ -140,23 +143,35 @@ class CallScenarioTest {
     void callbacks_ofOneCall_agree(String provider) {
         List<CallStatus> sequence = parse(CallScenario.of(provider).answered(TALK));
         assertThat(sequence).allSatisfy(status -> assertThat(status.problems()).isEmpty());
-        go(provider, sequence, CallDirection.INBOUND);
+        assertThat(sequence.get(0).direction() == CallDirection.UNKNOWN).isEqualTo(!tells(provider));
+        assertThat(sequence)
+                .extracting(CallStatus::direction)
+                .isSubsetOf(sequence.get(0).direction(), CallDirection.UNKNOWN);
         assertThat(sequence)
                 .extracting(CallStatus::callId)
                 .containsOnly(sequence.get(0).callId());
         assertThat(sequence)
                 .extracting(CallStatus::from)
-                .containsOnly(sequence.get(0).from());
+                .isSubsetOf(sequence.get(0).from(), Optional.empty());
         assertThat(sequence)
                 .extracting(CallStatus::to)
-                .containsOnly(sequence.get(0).to());
+                .isSubsetOf(sequence.get(0).to(), Optional.empty());
         assertThat(sequence).extracting(CallStatus::occurredAt).isSortedAccordingTo(CallScenarioTest::inTime);
     }
 
-    /** The first report of a call tells which way it goes, where the provider ever does; not all others do. */
-    private static void go(String provider, List<CallStatus> sequence, CallDirection direction) {
-        assertThat(sequence.get(0).direction()).isEqualTo(tells(provider) ? direction : CallDirection.UNKNOWN);
-        assertThat(sequence).extracting(CallStatus::direction).isSubsetOf(direction, CallDirection.UNKNOWN);
+    /** Some end so only where they came in, or only where they went out. */
+    private static boolean isOnlyOfTheOtherWay(CallScenario call, String provider, CallState state) {
+        CallDirection way = parse(call).get(0).direction();
+        return !reports(provider, status -> status.state() == state && status.direction() == way);
+    }
+
+    private static boolean isRefused(CallScenario scenario) {
+        try {
+            scenario.requests();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private static boolean tells(String provider) {
@@ -205,16 +220,22 @@ class CallScenarioTest {
     void outbound_isFromTheAccount(String provider) {
         CallScenario scenario =
                 CallScenario.of(provider).outbound().from("9000000011").to("9000000042");
-        if (tells(provider) && !reports(provider, status -> status.direction() == CallDirection.OUTBOUND)) {
+        if (!reports(provider, status -> status.direction() == CallDirection.OUTBOUND) && isRefused(scenario)) {
             assertThatIllegalStateException().isThrownBy(scenario::requests).withMessageContaining("inbound");
             return;
         }
         List<CallStatus> sequence = parse(scenario);
-        go(provider, sequence, CallDirection.OUTBOUND);
-        assertThat(sequence).allSatisfy(status -> {
-            assertThat(status.from().orElseThrow().address()).isEqualTo("9000000011");
-            assertThat(status.to().orElseThrow().address()).isEqualTo("9000000042");
-        });
+        assertThat(sequence)
+                .extracting(CallStatus::direction)
+                .isSubsetOf(CallDirection.OUTBOUND, CallDirection.UNKNOWN);
+        assertThat(sequence)
+                .extracting(status -> status.from().map(Party::address))
+                .contains(Optional.of("9000000011"))
+                .isSubsetOf(Optional.of("9000000011"), Optional.empty());
+        assertThat(sequence)
+                .extracting(status -> status.to().map(Party::address))
+                .contains(Optional.of("9000000042"))
+                .isSubsetOf(Optional.of("9000000042"), Optional.empty());
     }
 
     @ParameterizedTest
