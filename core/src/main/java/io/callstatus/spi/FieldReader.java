@@ -57,16 +57,14 @@ final class FieldReader implements Fields {
             @Nullable BinaryOperator<@Nullable String> change) {
         this.provider = provider;
         this.source = source;
-        this.fields = new FieldLookup(provider, changed(source, prefix, change), prefix, problems);
+        FieldSource read = change == null
+                ? source
+                : new ChangedFields(source, (name, value) -> change.apply(prefix + name, value));
+        this.fields = new FieldLookup(provider, read, prefix, problems);
         this.change = change;
         this.problems = problems;
         this.prefix = prefix;
         this.outer = outer;
-    }
-
-    private static FieldSource changed(
-            FieldSource source, String prefix, @Nullable BinaryOperator<@Nullable String> change) {
-        return change == null ? source : new ChangedFields(source, (name, value) -> change.apply(prefix + name, value));
     }
 
     /** The fields of a payload, with those of the envelope around them. */
@@ -258,6 +256,11 @@ final class FieldReader implements Fields {
     @Override
     public Optional<Duration> isoDuration(String name) {
         return Optional.ofNullable(convert(name, "an ISO 8601 length of time such as PT20.056S", Numbers::isoDuration));
+    }
+
+    @Override
+    public Optional<Duration> clock(String name) {
+        return Optional.ofNullable(convert(name, "a length such as 00:01:03", Numbers::clock));
     }
 
     @Override
