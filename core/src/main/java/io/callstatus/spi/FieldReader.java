@@ -57,16 +57,14 @@ final class FieldReader implements Fields {
             @Nullable BinaryOperator<@Nullable String> change) {
         this.provider = provider;
         this.source = source;
-        this.fields = new FieldLookup(provider, changed(source, prefix, change), prefix, problems);
+        FieldSource read = change == null
+                ? source
+                : new ChangedFields(source, (name, value) -> change.apply(prefix + name, value));
+        this.fields = new FieldLookup(provider, read, prefix, problems);
         this.change = change;
         this.problems = problems;
         this.prefix = prefix;
         this.outer = outer;
-    }
-
-    private static FieldSource changed(
-            FieldSource source, String prefix, @Nullable BinaryOperator<@Nullable String> change) {
-        return change == null ? source : new ChangedFields(source, (name, value) -> change.apply(prefix + name, value));
     }
 
     /** The fields of a payload, with those of the envelope around them. */
@@ -219,13 +217,11 @@ final class FieldReader implements Fields {
     @Override
     public Optional<Instant> instant(String name, TimeFormat format, Optional<Instant> notBefore) {
         Optional<Instant> time = instant(name, format);
-        boolean isEarly =
-                time.isPresent() && notBefore.isPresent() && time.get().isBefore(notBefore.get());
-        if (isEarly) {
-            fields.noteText(
-                    name, "a time that is not before the start", find(name).orElse(""));
+        if (time.isEmpty() || notBefore.isEmpty() || !time.get().isBefore(notBefore.get())) {
+            return time;
         }
-        return isEarly ? Optional.empty() : time;
+        fields.noteText(name, "a time that is not before the start", find(name).orElse(""));
+        return Optional.empty();
     }
 
     private @Nullable Instant otherTime(String name, String text, TimeFormat format) {
@@ -264,6 +260,11 @@ final class FieldReader implements Fields {
     @Override
     public Optional<Duration> isoDuration(String name) {
         return Optional.ofNullable(convert(name, "an ISO 8601 length of time such as PT20.056S", Numbers::isoDuration));
+    }
+
+    @Override
+    public Optional<Duration> clock(String name) {
+        return Optional.ofNullable(convert(name, "a length such as 00:01:03", Numbers::clock));
     }
 
     @Override
@@ -320,16 +321,13 @@ final class FieldReader implements Fields {
 
     @Override
     public Optional<Party> party(String address) {
-        String text = fields.optional(address);
-        return text == null ? Optional.empty() : Optional.of(Party.of(text));
+        return find(address).map(Party::of);
     }
 
     @Override
     public Optional<Party> party(String address, String name) {
-        String text = fields.optional(address);
-        return text == null
-                ? Optional.empty()
-                : Optional.of(Party.builder().address(text).name(find(name)).build());
+        return find(address)
+                .map(text -> Party.builder().address(text).name(find(name)).build());
     }
 
     @Override

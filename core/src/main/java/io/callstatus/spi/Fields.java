@@ -158,6 +158,9 @@ public sealed interface Fields permits FieldReader {
     /** A length as ISO 8601 writes it, such as {@code PT20.056S}; not negative. */
     Optional<Duration> isoDuration(String name);
 
+    /** A length in hours, minutes and seconds with colons between, such as {@code 00:01:03}. */
+    Optional<Duration> clock(String name);
+
     /** A whole number that is not negative. */
     OptionalLong integer(String name);
 

@@ -15,6 +15,7 @@ public final class Numbers {
     private static final int NANO_DIGITS = 9;
     private static final BigDecimal SECONDS_OF_A_MINUTE = BigDecimal.valueOf(60);
     private static final int MILLI_DIGITS = 3;
+    private static final int SHORTEST_CLOCK = 7;
     private static final int MAX_EXPONENT = 12;
     private static final long MAX_SECONDS = 1_000_000_000_000L;
 
@@ -57,6 +58,21 @@ public final class Numbers {
         }
         Duration length = Duration.ofMillis(whole);
         return isLength(length) ? length : null;
+    }
+
+    /** A length such as {@code 00:01:03}: minutes and seconds have two digits, and are below 60. */
+    public static @Nullable Duration clock(String text) {
+        int end = text.length();
+        if (end < SHORTEST_CLOCK || text.charAt(end - 3) != ':' || text.charAt(end - 6) != ':') {
+            return null;
+        }
+        Long hours = whole(text.substring(0, end - 6));
+        Long minutes = whole(text.substring(end - 5, end - 3));
+        Long seconds = whole(text.substring(end - 2));
+        if (hours == null || minutes == null || seconds == null || minutes > 59 || seconds > 59) {
+            return null;
+        }
+        return hours > MAX_SECONDS ? null : seconds(hours * 3_600 + minutes * 60 + seconds);
     }
 
     /** Whether a length can be written and read again. */

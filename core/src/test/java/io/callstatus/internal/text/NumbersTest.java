@@ -97,6 +97,26 @@ class NumbersTest {
     }
 
     @Test
+    void clock_hoursMinutesAndSeconds_areALength() {
+        assertThat(Numbers.clock("00:01:03")).isEqualTo(Duration.ofSeconds(63));
+        assertThat(Numbers.clock("1:00:00")).isEqualTo(Duration.ofHours(1));
+        assertThat(Numbers.clock("100:59:59")).isEqualTo(Duration.ofHours(101).minusSeconds(1));
+        for (String none : new String[] {
+            "",
+            "01:03",
+            "00:60:00",
+            "00:00:60",
+            "00:1:03",
+            "-1:00:00",
+            "00:01:3x",
+            "00.01.03",
+            "999999999999999999:00:00"
+        }) {
+            assertThat(Numbers.clock(none)).as(none).isNull();
+        }
+    }
+
+    @Test
     void millis_withOrWithoutAFraction_areALength() {
         assertThat(Numbers.millis("7312")).isEqualTo(Duration.ofMillis(7_312));
         assertThat(Numbers.millis("7312.400000000001")).isEqualTo(Duration.ofNanos(7_312_400_000L));

@@ -126,7 +126,7 @@ final class AircallWords {
         return Callback.otherEvent(name, kind)
                 .via(Transport.JSON)
                 .all(named)
-                .all("resource", "token")
+                .all("resource", "timestamp", "data")
                 .claiming();
     }
 }

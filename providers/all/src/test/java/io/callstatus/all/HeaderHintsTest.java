@@ -11,6 +11,7 @@ import io.callstatus.Payload;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.Header;
+import io.callstatus.spi.Unwrap;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
@@ -172,13 +173,21 @@ class HeaderHintsTest {
         }
     }
 
-    /** A mark, and the line ends that people leave before a body; what stands before a boundary is a preamble of its own, and a token has one spelling. */
+    /** A body that is a token has nothing around it: anything else is none. */
+    private static boolean isToken(Fixture fixture) {
+        return new String(fixture.request().body(), ISO_8859_1).startsWith("eyJ")
+                && Providers.parser(fixture.provider()).callbacks().stream()
+                        .flatMap(callback -> callback.unwrap().stream())
+                        .anyMatch(unwrap -> unwrap.kind() == Unwrap.Kind.JWT);
+    }
+
+    /** A mark, and the line ends that people leave before a body; what stands before a boundary is a preamble of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"\ufeff", "\r\n", " \t", "\ufeff\n "})
     void callStatus_behindAMarkOrWhiteSpace_isTheSame(String before) throws IOException {
         for (Fixture fixture : STATUSES) {
             byte[] body = fixture.request().body();
-            if (body.length > 2 && body[0] > 0 && body[1] > 0 && !isInPartsOrAToken(fixture)) {
+            if (body.length > 2 && body[0] > 0 && body[1] > 0 && !isToken(fixture) && !isInParts(fixture)) {
                 ByteArrayOutputStream marked = new ByteArrayOutputStream();
                 marked.write(before.getBytes(UTF_8));
                 marked.write(body);
@@ -192,9 +201,8 @@ class HeaderHintsTest {
         }
     }
 
-    private static boolean isInPartsOrAToken(Fixture fixture) {
-        return fixture.request().header("Content-Type").orElse("").startsWith("multipart/")
-                || new String(fixture.request().body(), ISO_8859_1).startsWith("eyJ");
+    private static boolean isInParts(Fixture fixture) {
+        return fixture.request().header("Content-Type").orElse("").startsWith("multipart/");
     }
 
     private static String escapable(Fixture fixture) {

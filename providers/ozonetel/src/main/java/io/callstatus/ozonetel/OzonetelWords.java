@@ -1,0 +1,162 @@
+package io.callstatus.ozonetel;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Unwrap;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of CloudAgent, and its two kinds of callbacks; docs.ozonetel.com and a recorded body, read 2026-11-28. */
+final class OzonetelWords {
+    /** Of a live event. Its end does not say how: the end report does. */
+    static final WordMap<CallState> LIVE = WordMap.withDefault(CallState.UNKNOWN)
+            .map("Calling", CallState.RINGING)
+            .map("Answered", CallState.IN_PROGRESS);
+
+    static final WordMap<CallState> ANSWERED =
+            WordMap.withDefault(CallState.UNKNOWN).map("Answered", CallState.COMPLETED);
+
+    /** Nothing else says more. */
+    static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
+            .map("NotAnswered", CallState.NO_ANSWER)
+            .map("Unanswered", CallState.NO_ANSWER);
+
+    /** Of an inbound call, what became of the agent. */
+    static final WordMap<CallState> AGENTS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("NotDialed", CallState.ABANDONED)
+            .map("user_disconnected", CallState.ABANDONED)
+            .map("not_answered", CallState.NO_ANSWER)
+            .map("ring", CallState.NO_ANSWER);
+
+    /** Of an inbound call, what became of the dialling. */
+    static final WordMap<CallState> DIALS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("not_answered", CallState.NO_ANSWER)
+            .map("ring", CallState.NO_ANSWER)
+            .map("invalid_number", CallState.FAILED)
+            .map("exception", CallState.FAILED);
+
+    /** Of an outbound call, what became of the customer; one is so spelled. */
+    static final WordMap<CallState> CUSTOMERS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("Busy", CallState.BUSY)
+            .map("not_answered", CallState.NO_ANSWER)
+            .map("NoResponse", CallState.NO_ANSWER)
+            .map("ring", CallState.NO_ANSWER)
+            .map("InvalidNumber", CallState.FAILED)
+            .map("InvalidNumberFormat", CallState.FAILED)
+            .map("Congestion", CallState.FAILED)
+            .map("NoRouteDestination", CallState.FAILED)
+            .map("ISDDisabled", CallState.FAILED)
+            .map("SubcriberAbsent", CallState.FAILED)
+            .map("exception", CallState.FAILED);
+
+    /** Of an outbound call, the agent was dialled first and the customer never: inferred. */
+    static final WordMap<CallState> CALLED_OFF =
+            WordMap.withDefault(CallState.UNKNOWN).map("not_answered", CallState.CANCELED);
+
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
+            .map("inbound", CallDirection.INBOUND)
+            .map("manual", CallDirection.OUTBOUND)
+            .map("progressive", CallDirection.OUTBOUND)
+            .map("preview", CallDirection.OUTBOUND)
+            .map("predictive", CallDirection.OUTBOUND);
+
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("Busy", EndReason.BUSY)
+            .map("not_answered", EndReason.NO_ANSWER)
+            .map("NoResponse", EndReason.NO_ANSWER)
+            .map("InvalidNumber", EndReason.INVALID_NUMBER)
+            .map("InvalidNumberFormat", EndReason.INVALID_NUMBER)
+            .map("Congestion", EndReason.CONGESTION)
+            .map("NoRouteDestination", EndReason.UNREACHABLE)
+            .map("SubcriberAbsent", EndReason.UNREACHABLE)
+            .map("ISDDisabled", EndReason.BLOCKED);
+
+    static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .map("UserHangup", HangupSide.FAR_END)
+            .map("AgentHangup", HangupSide.NEAR_END);
+
+    private static final Unwrap DATA = Unwrap.formField("data");
+
+    private OzonetelWords() {}
+
+    /** The word that says how a call ended, with the table that has it. */
+    record Decision(String word, WordMap<CallState> table) {
+        CallState state() {
+            return table.of(word);
+        }
+    }
+
+    /**
+     * Of an inbound call that nobody answered: the agent, then the dialling, then nothing but that. A word that nobody knows
+     * decides before the word that says least.
+     */
+    static Decision inbound(String status, Optional<String> agent, Optional<String> dial) {
+        return known(agent, AGENTS)
+                .or(() -> known(dial, DIALS))
+                .or(() -> unknown(agent, AGENTS))
+                .or(() -> unknown(dial, DIALS))
+                .orElseGet(() -> new Decision(status, UNANSWERED));
+    }
+
+    /** Of an outbound one: the customer, then whether the agent kept him from being dialled. */
+    static Decision outbound(String status, Optional<String> customer, Optional<String> agent) {
+        return known(customer, CUSTOMERS)
+                .or(() -> known(agent, CALLED_OFF))
+                .or(() -> unknown(agent, AGENTS))
+                .or(() -> customer.map(word -> new Decision(word, CUSTOMERS)))
+                .orElseGet(() -> new Decision(status, UNANSWERED));
+    }
+
+    private static Optional<Decision> known(Optional<String> word, WordMap<CallState> table) {
+        return word.filter(table::knows).map(text -> new Decision(text, table));
+    }
+
+    private static Optional<Decision> unknown(Optional<String> word, WordMap<CallState> table) {
+        return word.filter(text -> !table.knows(text) && !ANSWERED.knows(text)).map(text -> new Decision(text, table));
+    }
+
+    /** The end report stands in the field {@code data} of a form, or is the body; live events are. */
+    static List<Callback> callbacks(Callback.Reader report, Callback.Reader live) {
+        Evidence[] ids = {key("monitor_ucid"), key("agent_id")};
+        return List.of(
+                Callback.otherEvent("Agent", EventKind.OTHER)
+                        .via(Transport.JSON)
+                        .unwrap(DATA)
+                        .all(value("eventType", "Agent", "agent"), key("action"))
+                        .any(ids)
+                        .claiming(),
+                Callback.callStatus("report", report)
+                        .via(Transport.JSON)
+                        .unwrap(DATA)
+                        .all("monitorUCID")
+                        .any("CampaignName", "AgentID")
+                        .state("Status")
+                        .words(
+                                ANSWERED,
+                                UNANSWERED,
+                                AGENTS,
+                                DIALS,
+                                CUSTOMERS,
+                                CALLED_OFF,
+                                DIRECTIONS,
+                                END_REASONS,
+                                SIDES),
+                Callback.callStatus("live", live)
+                        .via(Transport.JSON)
+                        .unwrap(DATA)
+                        .all(value("eventType", "Call", "call"), key("action"))
+                        .any(ids)
+                        .state("action")
+                        .words(LIVE, DIRECTIONS));
+    }
+}
