@@ -14,6 +14,7 @@ module io.callstatus {
     requires transitive io.callstatus.freeclimb;
     requires transitive io.callstatus.infobip;
     requires transitive io.callstatus.jambonz;
+    requires transitive io.callstatus.ozonetel;
     requires transitive io.callstatus.plivo;
     requires transitive io.callstatus.retell;
     requires transitive io.callstatus.revring;

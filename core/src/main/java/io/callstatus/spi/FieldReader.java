@@ -320,11 +320,6 @@ final class FieldReader implements Fields {
     }
 
     @Override
-    public Optional<Party> party(String address) {
-        return find(address).map(Party::of);
-    }
-
-    @Override
     public Optional<Party> party(String address, String name) {
         return find(address)
                 .map(text -> Party.builder().address(text).name(find(name)).build());

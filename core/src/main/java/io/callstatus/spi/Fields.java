@@ -191,7 +191,9 @@ public sealed interface Fields permits FieldReader {
     Optional<JsonText> array(String name);
 
     /** A party by its address. */
-    Optional<Party> party(String address);
+    default Optional<Party> party(String address) {
+        return find(address).map(Party::of);
+    }
 
     /** A party by its address, with its name; absent without an address. */
     Optional<Party> party(String address, String name);

@@ -1,9 +1,11 @@
 package io.callstatus.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.PackageVersion;
 import io.callstatus.internal.text.Limits;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,11 @@ public final class JacksonCore {
                 ? null
                 : "Callstatus needs jackson-core 2.16 or newer, and the class path has " + found
                         + ": set the version of com.fasterxml.jackson.core:jackson-core, or of the BOM that manages it";
+    }
+
+    /** Whether a limit of Jackson's was met; asked here, since versions that are too old have no such class to link with. */
+    static boolean isLimit(JsonProcessingException failure) {
+        return failure instanceof StreamConstraintsException;
     }
 
     static JsonFactory factory() {

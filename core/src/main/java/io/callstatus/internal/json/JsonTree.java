@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.text.BodyError.Kind;
 import io.callstatus.internal.text.JsonStrings;
@@ -81,10 +80,10 @@ public final class JsonTree {
                 throw malformed(Kind.NOT_JSON, "nothing after the value");
             }
             return tree;
-        } catch (StreamConstraintsException e) {
-            throw malformed(Kind.BEYOND_LIMIT, LIMITS);
         } catch (JsonProcessingException e) {
-            throw malformed(Kind.NOT_JSON, "well-formed JSON");
+            throw JacksonCore.isLimit(e)
+                    ? malformed(Kind.BEYOND_LIMIT, LIMITS)
+                    : malformed(Kind.NOT_JSON, "well-formed JSON");
         }
     }
 

@@ -13,12 +13,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Behind {@code CallStatusFilter}, containers do not differ any more. */
 interface FilterCases extends Running {
+    /** But for forms in parts, which the filter leaves to the servlet; this one has read their stream. */
     @ParameterizedTest
     @EnumSource(Transfer.class)
     default void fixtures_behindTheFilter_areExact(Transfer transfer) {
         List<String> complaints = new ArrayList<>();
         for (Fixture fixture : FIXTURES) {
             Sent sent = Sent.of(fixture.http());
+            if (sent.isInParts()) {
+                continue;
+            }
             Visit visit = session().visit(Paths.FILTERED, sent, transfer);
             Golden.complaints(fixture, visit.answer()).forEach(c -> complaints.add(fixture + ": " + c));
             Visit before = session().visit(Paths.PLAIN, sent, transfer);

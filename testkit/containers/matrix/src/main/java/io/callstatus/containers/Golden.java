@@ -34,8 +34,9 @@ final class Golden {
         if (failure instanceof NotACallStatusException) {
             return Outcome.NOT_A_CALL_STATUS;
         }
-        if (failure instanceof MalformedPayloadException) {
-            return Outcome.MALFORMED;
+        if (failure instanceof MalformedPayloadException malformed) {
+            boolean isSeveral = malformed.kind() == MalformedPayloadException.Kind.SEVERAL_STATUSES;
+            return isSeveral ? Outcome.SEVERAL_STATUSES : Outcome.MALFORMED;
         }
         if (failure instanceof UnrecognizedRequestException) {
             return Outcome.UNRECOGNIZED;
