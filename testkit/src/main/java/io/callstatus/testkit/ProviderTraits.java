@@ -124,14 +124,14 @@ final class ProviderTraits {
             throw new IllegalStateException(
                     provider + " signs nothing; a secret of your own may stand in the URL: url(...)");
         }
-        return DeclaredSigner.of(proof);
+        return DeclaredSigner.of(proof, text("signed-fields"));
     }
 
     /** How it signs JSON that has neither the id of a call nor a state. */
     Optional<DeclaredSigner> signerOfOtherJson() {
         return Optional.of(text("proof.other-json"))
                 .filter(proof -> !proof.isEmpty())
-                .map(DeclaredSigner::of);
+                .map(proof -> DeclaredSigner.of(proof));
     }
 
     private List<String> list(String key) {

@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a proof may be over, and what may stand in a header of it; each by its name. */
-record SignedParts(WebhookRequest request, String secret, Instant moment) {
+record SignedParts(WebhookRequest request, String secret, Instant moment, String signedFields) {
     private static final long MASK = 0xFFFF_FFFFL;
     private static final Comparator<WireField> BY_NAME = Comparator.comparing(WireField::name);
     private static final Comparator<WireField> BY_NAME_AND_VALUE =
@@ -35,6 +36,7 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "time" -> Long.toString(moment.getEpochSecond());
             case "millis" -> Long.toString(moment.toEpochMilli());
             case "iso" -> moment.toString();
+            case "fields" -> fields();
             case "nonce" -> nonce();
             case "method" -> request.method();
             case "url" -> request.url();
@@ -48,6 +50,22 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
             case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
             default -> Codes.written(name, code);
         };
+    }
+
+    /** The values of some fields, with nothing between; which, may depend on the others. */
+    private String fields() {
+        List<WireField> sent = WireRequest.of(request, Set.of()).fields();
+        return Stream.of(Choice.of(signedFields).in(name -> first(sent, name)).split("\\+"))
+                .map(name -> first(sent, name))
+                .collect(Collectors.joining());
+    }
+
+    private static String first(List<WireField> fields, String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(SignedParts::value)
+                .orElse("");
     }
 
     /** Another one for each request and moment, and always the same for one. */
