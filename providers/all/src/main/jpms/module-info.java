@@ -9,6 +9,12 @@ module io.callstatus {
     requires transitive io.callstatus.vonage;
     requires transitive io.callstatus.plivo;
     requires transitive io.callstatus.retell;
+    requires transitive io.callstatus.vapi;
+    requires transitive io.callstatus.elevenlabs;
+    requires transitive io.callstatus.ultravox;
+    requires transitive io.callstatus.bland;
+    requires transitive io.callstatus.jambonz;
+    requires transitive io.callstatus.zadarma;
     requires transitive io.callstatus.telnyxtexml;
     requires transitive io.callstatus.twilio;
     requires transitive io.callstatus.callerdesk;
