@@ -260,7 +260,8 @@ public final class Detection {
     }
 
     private ProofVerifier verifier() {
-        RequestContent content = new RequestContent(request, scanned.bodies(), transport, fields, isCallStatus());
+        RequestContent content =
+                new RequestContent(request, scanned.bodies(), transport, fields, scanned.around(), isCallStatus());
         return new ProofVerifier(candidate.parser(), candidate.declaredNames(), content);
     }
 
@@ -326,7 +327,8 @@ public final class Detection {
             table.learnOrder();
         }
         Received received = new Received(request.receivedAt(), tolerance, null);
-        return new AcceptedRequest(candidate, recognized, kept, scanned.around(), error, proof, received);
+        List<FieldSource> around = scanned.around(verification().secretFields());
+        return new AcceptedRequest(candidate, recognized, kept, around, error, proof, received);
     }
 
     /**

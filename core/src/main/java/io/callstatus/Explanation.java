@@ -4,7 +4,9 @@ import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.scan.RequestScan;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +29,11 @@ final class Explanation {
     /** One line per provider, the nearest first. */
     String text() {
         List<Candidate> all = candidates.all();
+        Map<Candidate, Integer> distances = new IdentityHashMap<>();
+        all.forEach(candidate -> distances.put(candidate, distance(candidate)));
         Stream<String> nearest = all.stream()
-                .sorted(Comparator.comparingInt(this::distance))
+                .sorted(Comparator.comparingInt(
+                        (Candidate candidate) -> distances.getOrDefault(candidate, Integer.MAX_VALUE)))
                 .limit(SHOWN)
                 .map(this::line);
         Stream<String> others =

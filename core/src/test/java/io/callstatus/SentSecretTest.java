@@ -175,6 +175,8 @@ class SentSecretTest {
         assertThat(inBody(twice).kind()).isEqualTo(Kind.MALFORMED_SIGNATURE);
         assertThat(inBody("{\"token\":[\"" + SECRET + "\"]}").kind()).isEqualTo(Kind.MALFORMED_SIGNATURE);
         assertThat(inBody("{\"token\":1}").kind()).isEqualTo(Kind.MALFORMED_SIGNATURE);
+        assertThat(inBody("{\"token\":\"None\"}").kind()).isEqualTo(Kind.MISSING_SIGNATURE);
+        assertThat(inBody("{\"token\":\" \"}").kind()).isEqualTo(Kind.MISSING_SIGNATURE);
         assertThat(inBody("{\"data\":{\"token\":\"" + SECRET + "\"}}").kind()).isEqualTo(Kind.MISSING_SIGNATURE);
         assertThat(inBody("{}").form("token=" + SECRET).kind()).isNull();
         assertThat(inBody("{\"token\":\"x\"}").refused().getMessage()).contains("field token");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Envelope;
+import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
@@ -22,10 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields that are wrapped: in a token, in a field of a form, in text of JSON. */
 class UnwrapTest {
+    private static final String KEY = "canary-91357-of-the-tests";
     private static final String CLAIMS = "{\"call\":\"7\",\"status\":\"completed\",\"name\":\"Zo\u00eb \\\"Z\\\"\"}";
 
     /** A provider that wraps its fields so. */
-    private record Wrapping(Unwrap unwrap, Envelope envelope) implements CallStatusParser {
+    private record Wrapping(Unwrap unwrap, Envelope envelope, Verification verification) implements CallStatusParser {
         private static final WordMap<CallState> STATES =
                 WordMap.withDefault(CallState.UNKNOWN).same("completed");
 
@@ -43,9 +45,8 @@ class UnwrapTest {
                     .unwrap(unwrap));
         }
 
-        @Override
-        public Verification verification() {
-            return Verification.none();
+        Wrapping(Unwrap unwrap, Envelope envelope) {
+            this(unwrap, envelope, Verification.none());
         }
 
         private static CallStatus.Builder read(Fields in) {
@@ -68,6 +69,98 @@ class UnwrapTest {
         return ParserSet.of(new Wrapping(unwrap, Envelope.none()))
                 .detect(request(type, body))
                 .trustUnverified();
+    }
+
+    /** A provider of which a token alone, with whatever claims, is enough for another event. */
+    private static final CallStatusParser TOKENS = new CallStatusParser() {
+        @Override
+        public String provider() {
+            return "tokens";
+        }
+
+        @Override
+        public List<Callback> callbacks() {
+            return List.of(
+                    Callback.otherEvent("contact", EventKind.OTHER)
+                            .via(Transport.JSON)
+                            .all(Evidence.key("event_timestamp").wrapped())
+                            .unwrap(Unwrap.jwt())
+                            .claiming(),
+                    Callback.callStatus("call", Wrapping::read)
+                            .via(Transport.JSON)
+                            .all("call", "status")
+                            .unwrap(Unwrap.jwt()));
+        }
+
+        @Override
+        public Verification verification() {
+            return Verification.jwtBody();
+        }
+    };
+
+    @Test
+    void wrappedEvidence_holdsInATokenAlone() {
+        ParserSet parsers = ParserSet.of(TOKENS);
+        String contact = "{\"event_timestamp\":1,\"name\":\"x\"}";
+        assertThat(parsers.detect(request("application/jwt", token(contact))).otherEvent())
+                .contains("contact");
+        assertThat(catchThrowableOfType(
+                        UnrecognizedRequestException.class, () -> parsers.detect(request("application/json", contact))))
+                .hasMessageContaining("claims this request");
+        assertThat(parsers.detect(request("application/json", CLAIMS)).isCallStatus())
+                .isTrue();
+        assertThat(Evidence.key("a").wrapped().isWrapped()).isTrue();
+        assertThat(Evidence.key("a").wrapped()).hasToString("a, in what is unwrapped");
+    }
+
+    private static Detection withKey(String body) {
+        Wrapping wrapping = new Wrapping(Unwrap.formField("data"), Envelope.none(), Verification.secretInBody("key"));
+        return ParserSet.of(wrapping).detect(request("application/x-www-form-urlencoded", body));
+    }
+
+    private static String keyed(String claims) {
+        return "data=" + URLEncoder.encode(claims, UTF_8);
+    }
+
+    private static Object judged(String body) {
+        Secrets secrets = Secrets.builder().secret("wrapping", KEY).build();
+        try {
+            return withKey(body).verify(secrets).trust();
+        } catch (VerificationException e) {
+            return e.kind();
+        }
+    }
+
+    /** Among the fields, or beside the one that holds them; in both places it is in none. */
+    @Test
+    void secretInBody_ofWrappedFields_standsInsideOrBesideThem() {
+        String inside = CLAIMS.replace("}", ",\"key\":\"" + KEY + "\"}");
+        assertThat(judged(keyed(inside))).isEqualTo(Trust.SHARED_SECRET);
+        assertThat(judged(keyed(CLAIMS) + "&key=" + KEY)).isEqualTo(Trust.SHARED_SECRET);
+        assertThat(judged(keyed(CLAIMS) + "&key=" + KEY + "x")).isEqualTo(VerificationException.Kind.MISMATCH);
+        assertThat(judged(keyed(CLAIMS))).isEqualTo(VerificationException.Kind.MISSING_SIGNATURE);
+        assertThat(judged(keyed(inside) + "&key=" + KEY)).isEqualTo(VerificationException.Kind.MALFORMED_SIGNATURE);
+    }
+
+    @Test
+    void secretInBody_ofWrappedFields_isKeptNowhere() {
+        String inside = CLAIMS.replace("}", ",\"key\":\"" + KEY + "\"}");
+        for (String body : List.of(keyed(inside), keyed(CLAIMS) + "&key=" + KEY + "&other=1")) {
+            AcceptedRequest accepted = withKey(body).trustUnverified();
+            CallStatus status = accepted.parse();
+            assertThat(status.callId()).isEqualTo("7");
+            for (Object shown : List.of(
+                    accepted.payload().fields(), accepted.envelope(), status, status.toJson(), status.toMap())) {
+                assertThat(shown.toString()).doesNotContain(KEY);
+            }
+            assertThat(status.envelope().map(Payload::toString).orElse("")).doesNotContain(KEY);
+        }
+        assertThat(withKey(keyed(CLAIMS) + "&key=" + KEY + "&other=1")
+                        .trustUnverified()
+                        .envelope()
+                        .orElseThrow()
+                        .fields())
+                .containsExactly(Payload.Field.of("other", "1"));
     }
 
     private static String part(String text) {

@@ -46,6 +46,7 @@ public final class Evidence {
     private final List<String> words;
     private final Set<String> wordSet;
     private final @Nullable Pattern shape;
+    private final boolean isWrapped;
 
     private Evidence(FieldPath path, Test test, String... words) {
         this.path = path;
@@ -53,6 +54,16 @@ public final class Evidence {
         this.words = List.of(words);
         this.wordSet = new HashSet<>(this.words);
         this.shape = test == Test.SHAPE ? Pattern.compile(words[0]) : null;
+        this.isWrapped = false;
+    }
+
+    private Evidence(Evidence other) {
+        this.path = other.path;
+        this.test = other.test;
+        this.words = other.words;
+        this.wordSet = other.wordSet;
+        this.shape = other.shape;
+        this.isWrapped = true;
     }
 
     static Evidence[] keys(String... names) {
@@ -168,6 +179,19 @@ public final class Evidence {
         return new Evidence(path, Test.SHAPE, expression);
     }
 
+    /**
+     * The same of fields that were wrapped, as {@link Callback#unwrap} says, such as the claims of a token: a body that has such a
+     * field as it is shows nothing.
+     */
+    public Evidence wrapped() {
+        return new Evidence(this);
+    }
+
+    /** Whether it is asked of wrapped fields alone. */
+    public boolean isWrapped() {
+        return isWrapped;
+    }
+
     /** Where the field stands. */
     public FieldPath path() {
         return path;
@@ -188,14 +212,14 @@ public final class Evidence {
         return wordSet.contains(text);
     }
 
-    /** Whether a text is in the shape; none is where another thing is asked. */
-    public boolean isInShape(String text) {
-        return shape != null && shape.matcher(text).matches();
+    /** The shape that the whole value has; null where another thing is asked. */
+    public @Nullable Pattern shape() {
+        return shape;
     }
 
     /** What is asked for, by field name; no value. */
     @Override
     public String toString() {
-        return path + test.description;
+        return path + test.description + (isWrapped ? ", in what is unwrapped" : "");
     }
 }

@@ -70,6 +70,11 @@ public final class FieldCatalog {
         return new FieldCatalog(shown, words, known, union(personal, each(names)));
     }
 
+    /** The same of names exactly as they stand, where blanks belong to them, as in a customer's template. */
+    public FieldCatalog personalAsWritten(String... names) {
+        return new FieldCatalog(shown, words, known, union(personal, Set.of(names)));
+    }
+
     /** The same names with this path before each, such as {@code data.payload}; the words stay. */
     public FieldCatalog inside(String path) {
         return new FieldCatalog(inside(path, shown), inside(path, words), known, inside(path, personal));

@@ -143,6 +143,12 @@ final class FieldReader implements Fields {
     }
 
     @Override
+    public Fields unresolved(char sign) {
+        fields.setVariableSign(sign);
+        return this;
+    }
+
+    @Override
     public List<FieldProblem> problems() {
         return problems.noted();
     }

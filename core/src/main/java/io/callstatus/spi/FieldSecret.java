@@ -1,5 +1,6 @@
 package io.callstatus.spi;
 
+import io.callstatus.internal.read.Placeholders;
 import io.callstatus.spi.Proof.Algorithm;
 import io.callstatus.spi.Proof.CodeFormat;
 import java.util.List;
@@ -33,7 +34,9 @@ record FieldSecret(String field) implements VerificationScheme {
 
     @Override
     public Proof proof(SignedRequest request) {
-        String value = request.onlyText(field).orElseThrow(request::missing);
+        String value = request.onlyText(field)
+                .filter(text -> !Placeholders.isOfAllProviders(text))
+                .orElseThrow(request::missing);
         return Proof.of(Algorithm.EQUAL, "field " + field)
                 .sent(CodeFormat.PLAIN, value)
                 .build();

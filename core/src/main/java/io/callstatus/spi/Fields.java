@@ -152,7 +152,7 @@ public sealed interface Fields permits FieldReader {
     /** A length in minutes, a number or a text, with or without a fraction: 0.75 is 45 seconds. */
     Optional<Duration> minutes(String name);
 
-    /** A length in whole milliseconds, a number or a text. */
+    /** A length in milliseconds, a number or a text, with or without a fraction. */
     Optional<Duration> millis(String name);
 
     /** A length as ISO 8601 writes it, such as {@code PT20.056S}; not negative. */
@@ -211,6 +211,13 @@ public sealed interface Fields permits FieldReader {
      * stand at the beginning of a mapping.
      */
     Fields placeholders(List<String> names, String... texts);
+
+    /**
+     * From now on, a text that is this sign and a name, such as {@code $recording_name}, counts as absent in every field: a
+     * variable that the template of a user left as it was. A name has letters, digits and underscores. Changes this object, and
+     * returns it, as {@link #placeholders} does.
+     */
+    Fields unresolved(char sign);
 
     /** What could not be read so far. */
     List<FieldProblem> problems();

@@ -83,7 +83,8 @@ public interface SignedRequest {
     Optional<String> field(String name);
 
     /**
-     * The text of a top-level field that was sent once and is text; empty where it was not sent, or is JSON {@code null}.
+     * The text of a top-level field that was sent once and is text; empty where it was not sent, or is JSON {@code null}. Where
+     * the fields are wrapped, it may also stand beside what wraps them.
      *
      * @throws VerificationException if it was sent more than once, or is no text
      */

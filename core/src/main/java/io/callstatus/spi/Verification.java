@@ -88,7 +88,8 @@ public final class Verification {
     }
 
     /**
-     * A top-level field of the body that holds the secret itself: sent once, as text. It is kept out of the payload.
+     * A top-level field of the body that holds the secret itself: sent once, as text. Where the fields are wrapped, it stands
+     * among them or beside what wraps them. It is kept out of the payload and of the envelope.
      */
     public static Verification secretInBody(String field) {
         return of(new FieldSecret(field));

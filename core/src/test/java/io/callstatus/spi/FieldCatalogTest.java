@@ -47,6 +47,12 @@ class FieldCatalogTest {
     }
 
     @Test
+    void personalAsWritten_keepsBlanks() {
+        assertThat(CATALOG.personalAsWritten("number ", "a, b").personalNames())
+                .containsExactlyInAnyOrder("from", "to", "number ", "a, b");
+    }
+
+    @Test
     void none_namesNothing() {
         assertThat(FieldCatalog.none().names()).isEmpty();
         assertThat(FieldCatalog.none().knownWords()).isEmpty();

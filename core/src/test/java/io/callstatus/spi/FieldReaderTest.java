@@ -73,6 +73,21 @@ class FieldReaderTest {
         assertThat(form("a= 1 ").text("a")).isEqualTo(" 1 ");
     }
 
+    @Test
+    void unresolved_variables_standForNothing() {
+        FieldReader in = form("a=$a&b=$other_name1&c=$&d=$5.00&e=5&f=$a+b&g=$");
+        assertThat(in.unresolved('$')).isSameAs(in);
+        in.placeholders(List.of("g"), "$");
+        assertThat(in.find("a")).isEmpty();
+        assertThat(in.has("b")).isFalse();
+        assertThat(in.find("c")).contains("$");
+        assertThat(in.find("d")).contains("$5.00");
+        assertThat(in.integer("e")).hasValue(5);
+        assertThat(in.find("f")).contains("$a b");
+        assertThat(in.find("g")).isEmpty();
+        assertThat(in.problems()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"b=1", "a=", "a=+", "a=null", "a=0000-00-00+00:00:00"})
     void text_thatIsAbsent_isMissing(String body) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What stands in braces in a line of {@code sequence.tsv}: {@code {start}}, {@code {answer}} and {@code {end}} as the provider
  * writes times, {@code {talk}} and {@code {length}} in seconds, {@code {number}} of the callback from 0, {@code {from RANGE}}
  * and {@code {to RANGE}} for a number that begins so, {@code {uuid PURPOSE}}, {@code {hex PREFIX}},
- * {@code {capitals LENGTH}} and {@code {id}} for ids of the call, and what the lines of its end and way say.
+ * {@code {digest PURPOSE}} for 32 hexadecimal digits alone, {@code {capitals LENGTH}} and {@code {id}} for ids of the call, and what the lines of its end and way say.
  *
  * @param words {@code key=text} of the end and the way
  * @param number which callback of the call it is
@@ -43,6 +43,7 @@ record CallText(SimulatedCall call, TimeText times, List<String> words, int numb
             case "to" -> call.to(argument);
             case "uuid" -> call.uuid(argument);
             case "hex" -> call.hex(argument);
+            case "digest" -> call.uuid(argument).replace("-", "");
             case "capitals" -> call.capitals(Integer.parseInt(argument));
             case "id" -> call.start().getEpochSecond() + "." + Math.abs(call.seed() % 100_000);
             default -> word(name);

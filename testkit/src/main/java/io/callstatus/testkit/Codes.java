@@ -86,7 +86,7 @@ final class Codes {
 
     /** The generator takes its seed from the source of random numbers, which is none here. */
     private static KeyPair pair(String secret) {
-        byte[] seed = sha256(utf8(secret));
+        byte[] seed = digest("SHA-256", utf8(secret));
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
@@ -113,11 +113,11 @@ final class Codes {
         }
     }
 
-    static byte[] sha256(byte[] bytes) {
+    static byte[] digest(String algorithm, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance(algorithm).digest(bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
         }
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 abstract class ContractSetup {
     private @Nullable ContractSubject subject;
 
+    private volatile @Nullable Signer asked;
+
     ContractSetup() {}
 
     /** The id of the provider. */
@@ -88,7 +90,17 @@ abstract class ContractSetup {
     }
 
     final ProofContract proof(Fixture fixture) {
-        return new ProofContract(subject(), fixture, this::signer);
+        return new ProofContract(subject(), fixture, this::askedSigner);
+    }
+
+    /** Asked for once: to make it, all fixtures are read. */
+    private Signer askedSigner() {
+        Signer known = asked;
+        if (known == null) {
+            known = signer();
+            asked = known;
+        }
+        return known;
     }
 
     final FixtureContract with(Fixture fixture) {

@@ -11,13 +11,16 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A signer that is written down: see {@link Signers#declared}. */
 final class DeclaredSigner implements Signer {
-    private static final Pattern DECLARATION = Pattern.compile("(\\S+)(?: over (.*?))? in (.+)");
-    private static final Pattern PART = Pattern.compile("\\{([a-z0-9-]+)}");
+    private static final Pattern DECLARATION = Pattern.compile("(\\S+)(?: over (.*?))? in (.+)", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("\\{([a-z0-9-]+(?: [^{}]+)?)}");
     private static final String FIELD = "field ";
     private static final String PARAMETER = "parameter ";
+    private static final String BODY = "body";
 
     /** A header, or a field of the body, and what stands in it. */
     private record Place(String name, String template) {
@@ -28,6 +31,10 @@ final class DeclaredSigner implements Signer {
                         "a header and what stands in it, such as X-Signature: {hex}: " + declared);
             }
             return new Place(parts[0], parts[1]);
+        }
+
+        boolean isHeader() {
+            return !name.startsWith(FIELD) && !name.startsWith(PARAMETER) && !name.equals(BODY);
         }
     }
 
@@ -74,22 +81,29 @@ final class DeclaredSigner implements Signer {
         WebhookRequest signed = called;
         for (Place place : places) {
             String text = fill(place.template(), name -> parts.text(name, code));
-            if (place.name().startsWith(FIELD)) {
-                signed = Requests.withField(signed, place.name().substring(FIELD.length()), text);
-            } else if (!place.name().startsWith(PARAMETER)) {
-                signed = Requests.withHeader(signed, place.name(), text);
-            }
+            signed = with(signed, place.name(), text);
         }
         return signed;
+    }
+
+    /** The fields of the body that it writes. */
+    Set<String> fields() {
+        return places.stream()
+                .map(Place::name)
+                .filter(name -> name.startsWith(FIELD))
+                .map(name -> name.substring(FIELD.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A request without what this signer writes, whoever wrote it. */
     VariedRequest unsigned(VariedRequest request) {
         VariedRequest bare = request;
         for (Place place : places) {
-            bare = place.name().startsWith(FIELD)
-                    ? bare.less(place.name().substring(FIELD.length()))
-                    : bare.after(sent -> Requests.withoutHeader(sent, place.name()));
+            if (place.name().startsWith(FIELD)) {
+                bare = bare.less(place.name().substring(FIELD.length()));
+            } else if (place.isHeader()) {
+                bare = bare.after(sent -> Requests.withoutHeader(sent, place.name()));
+            }
         }
         return bare;
     }
@@ -107,6 +121,18 @@ final class DeclaredSigner implements Signer {
             }
         }
         return called;
+    }
+
+    private static WebhookRequest with(WebhookRequest request, String place, String text) {
+        if (place.equals(BODY)) {
+            return Requests.withBody(request, Codes.utf8(text));
+        }
+        if (place.startsWith(PARAMETER)) {
+            return request; // it is there since before the URL was signed
+        }
+        return place.startsWith(FIELD)
+                ? Requests.withField(request, place.substring(FIELD.length()), text)
+                : Requests.withHeader(request, place, text);
     }
 
     private byte[] code(SignedParts parts, String secret) {
@@ -139,13 +165,16 @@ final class DeclaredSigner implements Signer {
     /** What a receiver must refuse, because it is signed. */
     Set<Mutation> forgeries() {
         Set<Mutation> forgeries = new TreeSet<>();
-        if (over.contains("{body}") || over.contains("parameters}") || over.contains("{body-sha256}")) {
+        if (places.stream().anyMatch(Place::isHeader)) {
+            forgeries.addAll(Set.of(Mutation.HEADER_DROPPED, Mutation.HEADER_DOUBLED));
+        }
+        if (Stream.of("{body", "{claims}", "parameters}").anyMatch(over::contains)) {
             forgeries.add(Mutation.BYTE_CHANGED);
         }
-        if (over.contains("{url}") || over.contains("{marked-query}")) {
+        if (Stream.of("{url}", "{path}", "{marked-query}").anyMatch(over::contains)) {
             forgeries.add(Mutation.URL_CHANGED);
         }
-        if (over.contains("{time}") || over.contains("{millis}") || over.contains("{iso}")) {
+        if (Stream.of("{time}", "{millis}", "{iso}").anyMatch(over::contains)) {
             forgeries.addAll(Set.of(Mutation.STALE, Mutation.FUTURE));
         }
         return forgeries;

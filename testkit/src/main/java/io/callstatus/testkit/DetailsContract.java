@@ -207,13 +207,14 @@ abstract class DetailsContract extends ContractSetup {
     @Test
     @DisplayName("Another provider's status is refused by of, and empty for find")
     void refusesAnotherProvidersStatus() {
+        DetailsType type = type();
         CallStatus own = eachCallStatus().get(0).status();
         CallStatus other = own.toBuilder().provider("another").build();
-        String refusal = String.valueOf(assertThrows(IllegalArgumentException.class, () -> type().of(other))
+        String refusal = String.valueOf(assertThrows(IllegalArgumentException.class, () -> type.of(other))
                 .getMessage());
         assertTrue(refusal.contains("'another'") && refusal.contains("'" + own.provider() + "'"), refusal);
-        assertEquals(Optional.empty(), type().find(other));
-        assertEquals(Optional.of(type().of(own)), type().find(own));
+        assertEquals(Optional.empty(), type.find(other));
+        assertEquals(Optional.of(type.of(own)), type.find(own));
     }
 
     @Test
@@ -260,7 +261,8 @@ abstract class DetailsContract extends ContractSetup {
 
     private FieldsPage page(Path module) {
         DetailsSource source = DetailsSource.in(module, subject().parser().getClass(), type().type());
-        return new FieldsPage(provider(), type(), fields(), source, FieldNotes.of(resource("fields.tsv")));
+        FieldNotes notes = FieldNotes.of(resource("fields.tsv"));
+        return new FieldsPage(provider(), type(), fields(), source, notes, Standing.of(eachFixture()));
     }
 
     /**

@@ -10,7 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every field of a provider as a page to read, made of its code, its fixtures and its notes. */
-record FieldsPage(String provider, DetailsType details, List<FieldUse> uses, DetailsSource source, FieldNotes notes) {
+record FieldsPage(
+        String provider,
+        DetailsType details,
+        List<FieldUse> uses,
+        DetailsSource source,
+        FieldNotes notes,
+        String standing) {
     private static final int LONGEST = 80;
 
     @SuppressWarnings("InlineFormatString") // a page reads better apart from the values
@@ -23,7 +29,7 @@ record FieldsPage(String provider, DetailsType details, List<FieldUse> uses, Det
             -Dsurefire.failIfNoSpecifiedTests=false -Dcallstatus.fields=write
 
             %3$s
-
+            %8$s
             `CallStatus` has what every provider has, `%4$s.of(status)` the rest.
             A field that was not sent, or cannot be read, is absent; one that cannot be read is in `problems` too.
             An example is fictional.
@@ -44,7 +50,8 @@ record FieldsPage(String provider, DetailsType details, List<FieldUse> uses, Det
                 details.name(),
                 duration(),
                 lines(uses.stream().map(this::row)),
-                others());
+                others(),
+                standing.isEmpty() ? "" : "\n" + standing + "\n");
     }
 
     /** What {@code CallStatus.duration} counts, in the words of the note. */

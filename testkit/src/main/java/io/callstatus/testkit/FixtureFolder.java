@@ -119,7 +119,8 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
                 traits.map(ProviderTraits::appended).orElse(Set.of()));
         List<String> elements = traits.map(ProviderTraits::elements).orElse(List.of());
         WireRequest kept = wire.without(traits.map(ProviderTraits::credentials).orElse(List.of()));
-        return new Fixture(entry, provider, traits, http, Golden.withPayload(expected, kept, elements));
+        Set<String> secrets = traits.map(ProviderTraits::secretFields).orElse(Set.of());
+        return new Fixture(entry, provider, traits, http, Golden.withPayload(expected, kept, elements, secrets));
     }
 
     private byte[] bytes(String file) {

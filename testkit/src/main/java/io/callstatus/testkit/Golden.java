@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,18 @@ final class Golden {
      * With the payload of a status: unless it is written down, the request's own fields, as an independent decoder reads them.
      *
      * @param elements the path of the array that holds an element for each status; empty where there is none
+     * @param secrets the fields that no payload has
      */
-    static Map<String, Object> withPayload(Map<String, Object> expected, WireRequest request, List<String> elements) {
+    static Map<String, Object> withPayload(
+            Map<String, Object> expected, WireRequest request, List<String> elements, Set<String> secrets) {
         if (expected.containsKey(PAYLOAD) || expected.containsKey(OUTCOME) && !expected.containsKey(STATUSES)) {
             return expected;
         }
         if (elements.isEmpty()) {
-            return with(expected, pairs(request.fields()), List.of());
+            List<WireField> kept = request.fields().stream()
+                    .filter(field -> !secrets.contains(field.name()))
+                    .toList();
+            return with(expected, pairs(kept), List.of());
         }
         WireElements found = WireElements.of(request, elements);
         List<Map<String, Object>> all = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The members of a JSON object, as Jackson reads them. */
-final class JsonCodec implements WireCodec {
+class JsonCodec implements WireCodec {
     @Override
     public List<WireField> decode(byte[] bytes) {
         String json = text(bytes);

@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * <p>Vectors stand in {@code vectors.tsv}, one per line, columns separated by tabs: name, verdict ({@code SIGNATURE},
  * {@code PARTIAL_SIGNATURE}, {@code SHARED_SECRET} or the kind of the refusal), key as
- * {@link Verification#secret(String)} takes it, unix seconds of now, method, URL, body in
+ * {@link Verification#secret(String)} takes it, or {@code @ACCOUNT=} and that, unix seconds of now, method, URL, body in
  * UTF-8, and a column {@code Name: value} for each header. Lines that begin with {@code #} are remarks.
  */
 public final class KnownVector {
@@ -106,7 +106,7 @@ public final class KnownVector {
 
     private AcceptedRequest verify(
             ParserSet parsers, Verification verification, WebhookRequest changed, Instant moment) {
-        Secret secret = verification.secret(key);
+        Secret secret = secret(verification);
         Detection detection = parsers.detect(changed);
         Secrets secrets = Secrets.builder()
                 .clock(Clock.fixed(moment, ZoneOffset.UTC))
@@ -115,6 +115,15 @@ public final class KnownVector {
                 .allowSecretsShortEnoughToGuess()
                 .build();
         return detection.verify(secrets);
+    }
+
+    /** As the inspector is given it: {@code @ACCOUNT=SECRET} is one for this account alone. */
+    private Secret secret(Verification verification) {
+        if (!key.startsWith("@")) {
+            return verification.secret(key);
+        }
+        String[] parts = key.substring(1).split("=", 2);
+        return verification.secret(parts[1]).ofAccount(parts[0]);
     }
 
     static boolean isBelieved(String verdict) {

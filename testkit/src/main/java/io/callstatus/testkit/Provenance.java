@@ -25,7 +25,8 @@ public enum Provenance {
                 + " where it should say where that comes from: one of " + words);
     }
 
-    private String word() {
+    /** Its word in {@code index.tsv}. */
+    String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -49,6 +49,11 @@ final class ProviderTraits {
         return choice("state", request);
     }
 
+    /** Fields that may decide the state where nobody knows its word, such as a length; none unless declared. */
+    List<String> besideState() {
+        return list("beside-state");
+    }
+
     /** A word for the state that nobody knows. */
     String unknownState(VariedRequest request) {
         return text("unknown-state").isEmpty() ? "ZQX_UNHEARD_OF" : choice("unknown-state", request);
@@ -92,6 +97,13 @@ final class ProviderTraits {
                 declared.getProperty("time-format", "iso"), ZoneId.of(declared.getProperty("time-zone", "Z")));
     }
 
+    /** How well the provider is known; empty where the traits do not say. */
+    Optional<Standing> standing() {
+        return text("grade").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(text("grade"), text("read"), text("known")));
+    }
+
     /** Names that begin a field behind a second question mark. */
     Set<String> appended() {
         return Set.copyOf(list("appended"));
@@ -125,6 +137,11 @@ final class ProviderTraits {
                     provider + " signs nothing; a secret of your own may stand in the URL: url(...)");
         }
         return DeclaredSigner.of(proof, text("signed-fields"));
+    }
+
+    /** The fields of the body that hold a secret: no payload has them. */
+    Set<String> secretFields() {
+        return text("proof").isEmpty() ? Set.of() : signer().fields();
     }
 
     /** How it signs JSON that has neither the id of a call nor a state. */

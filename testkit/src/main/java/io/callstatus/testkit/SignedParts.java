@@ -1,10 +1,10 @@
 package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,13 +15,18 @@ import java.util.stream.Stream;
 
 /** What a proof may be over, and what may stand in a header of it; each by its name. */
 record SignedParts(WebhookRequest request, String secret, Instant moment, String signedFields) {
+    private static final String FIELD = "field ";
     private static final long MASK = 0xFFFF_FFFFL;
     private static final Comparator<WireField> BY_NAME = Comparator.comparing(WireField::name);
     private static final Comparator<WireField> BY_NAME_AND_VALUE =
             BY_NAME.thenComparing(field -> Objects.requireNonNullElse(field.value(), ""));
 
     byte[] bytes(String name) {
-        return name.equals("body") ? request.body() : Codes.utf8(text(name, new byte[0]));
+        return switch (name) {
+            case "body" -> request.body();
+            case "claims" -> WrappedCodec.claims(request.body()).orElseGet(request::body);
+            default -> Codes.utf8(text(name, new byte[0]));
+        };
     }
 
     /**
@@ -37,9 +42,13 @@ record SignedParts(WebhookRequest request, String secret, Instant moment, String
             case "millis" -> Long.toString(moment.toEpochMilli());
             case "iso" -> moment.toString();
             case "fields" -> fields();
+            case "claims" -> new String(bytes(name), StandardCharsets.UTF_8);
             case "nonce" -> nonce();
             case "method" -> request.method();
+            case "newline" -> "\n";
             case "url" -> request.url();
+            case "path" -> path();
+            case "content-type" -> request.header("Content-Type").orElse("");
             case "parameters" -> parameters(BY_NAME, false);
             case "digits" -> Long.toString(nonce().hashCode() & MASK);
             case "origin-and-path" -> request.url().split("\\?", 2)[0];
@@ -47,25 +56,30 @@ record SignedParts(WebhookRequest request, String secret, Instant moment, String
             case "dotted-parameters" ->
                 (hasQuery() && request.body().length > 0 ? "." : "") + parameters(BY_NAME_AND_VALUE, false);
             case "distinct-parameters" -> parameters(BY_NAME_AND_VALUE, true);
-            case "body-sha256" -> HexFormat.of().formatHex(Codes.sha256(request.body()));
-            default -> Codes.written(name, code);
+            case "body" -> new String(request.body(), StandardCharsets.UTF_8);
+            case "body-sha256" -> Codes.written("hex", Codes.digest("SHA-256", request.body()));
+            case "body-md5" ->
+                request.body().length == 0 ? "" : Codes.written("base64", Codes.digest("MD5", request.body()));
+            default -> name.startsWith(FIELD) ? field(name.substring(FIELD.length())) : Codes.written(name, code);
         };
     }
 
     /** The values of some fields, with nothing between; which, may depend on the others. */
     private String fields() {
-        List<WireField> sent = WireRequest.of(request, Set.of()).fields();
-        return Stream.of(Choice.of(signedFields).in(name -> first(sent, name)).split("\\+"))
-                .map(name -> first(sent, name))
+        return Stream.of(Choice.of(signedFields).in(this::field).split("\\+"))
+                .map(this::field)
                 .collect(Collectors.joining());
     }
 
-    private static String first(List<WireField> fields, String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .map(SignedParts::value)
-                .orElse("");
+    private String field(String name) {
+        return WireField.value(WireRequest.of(request, Set.of()).fields(), name);
+    }
+
+    /** That of the URL, from the slash behind the host on. */
+    private String path() {
+        String url = request.url().split("\\?", 2)[0];
+        int slash = url.indexOf('/', url.indexOf("//") + 2);
+        return slash < 0 ? "/" : url.substring(slash);
     }
 
     /** Another one for each request and moment, and always the same for one. */

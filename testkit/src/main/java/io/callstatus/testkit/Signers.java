@@ -37,9 +37,12 @@ public final class Signers {
      * <p>The algorithm is {@code hmac-sha1}, {@code hmac-sha256} or {@code hmac-sha512}, with {@code /base64} or
      * {@code /hex} behind it where the secret is a key written so; {@code ed25519}; {@code jwt-hs256}, over its claims; or
      * {@code secret}, over nothing. What is signed are texts and these parts: {@code {time}} in seconds, {@code {millis}},
-     * {@code {iso}}, {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {body}}, {@code {body-sha256}} in hexadecimal digits, and
+     * {@code {iso}}, {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {path}}, {@code {content-type}},
+     * {@code {body}}, {@code {body-sha256}} in hexadecimal digits, {@code {body-md5}}, {@code {field NAME}}, and
      * {@code {parameters}}, the names and values of the body sorted by name, and {@code {distinct-parameters}}, sorted by name
-     * and value, equal copies once. Schemes that take a URL apart have
+     * and value, equal copies once. {@code {iso}} is the time as ISO 8601 writes it, {@code {path}} that of the URL without
+     * host and query, {@code {content-type}} the header, {@code {body-md5}} a digest in base64, which is empty for an empty body,
+     * and {@code {newline}} a line feed. Schemes that take a URL apart have
      * {@code {origin-and-path}}, {@code {marked-query}}, which is the sorted query behind a question mark where there is a query
      * or a body, and {@code {dotted-parameters}}, with a dot in front where there are both; {@code {digits}} is a nonce of digits.
      * {@code {fields}} are the values of those fields that {@code signed-fields} names in {@code traits.properties}.
@@ -47,6 +50,7 @@ public final class Signers {
      * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}
      * and {@code {basic}}, the secret as user and password of HTTP Basic.
      * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body;
+     * {@code body: {jwt}} is the whole body, of which {@code {claims}} are the JSON that it is, or that the token in its place has;
      * {@code parameter bodySHA256: {body-sha256}} is added to the URL before that is signed.
      *
      * @throws IllegalArgumentException if it is written otherwise

@@ -79,6 +79,10 @@ final class WireRequest {
     }
 
     private static WireCodec codec(byte[] body, String type) {
+        Optional<WireCodec> wrapped = WrappedCodec.of(body, type.contains("urlencoded"));
+        if (wrapped.isPresent()) {
+            return wrapped.get();
+        }
         if (body.length > 0 && type.contains("json")) {
             return new JsonCodec();
         }

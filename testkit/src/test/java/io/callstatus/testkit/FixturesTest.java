@@ -82,7 +82,10 @@ class FixturesTest {
                         fixture.request(), fixture.requireTraits().appended());
                 golden.remove("envelope");
                 assertThat(Golden.withPayload(
-                                golden, wire, fixture.requireTraits().elements()))
+                                golden,
+                                wire,
+                                fixture.requireTraits().elements(),
+                                fixture.requireTraits().secretFields()))
                         .isEqualTo(fixture.expected());
             }
         }

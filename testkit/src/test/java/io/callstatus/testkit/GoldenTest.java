@@ -54,13 +54,13 @@ class GoldenTest {
     @Test
     void withPayload_ofAnArray_isTheElementAndWhatStandsAround() {
         WireRequest one = request("{\"top\":1,\"body\":{\"legs\":[{\"id\":\"a\"}],\"at\":2}}");
-        assertThat(Golden.text(Golden.withPayload(BASE, one, List.of("body", "legs"))))
+        assertThat(Golden.text(Golden.withPayload(BASE, one, List.of("body", "legs"), Set.of())))
                 .contains("\"envelope\": [[\"top\", \"1\"], [\"body\", \"{\\\"legs\\\":[],\\\"at\\\":2}\"]]")
                 .contains("\"payload\": [[\"id\", \"a\"]]");
         Map<String, Object> several =
                 Json.object("{\"outcome\":\"several_statuses\",\"statuses\":[{\"callId\":\"1\"},{\"callId\":\"2\"}]}");
         WireRequest two = request("{\"legs\":[{\"id\":\"a\"}, {\"id\":\"b\"}],\"at\":2}");
-        assertThat(Golden.statuses(Golden.withPayload(several, two, List.of("legs"))))
+        assertThat(Golden.statuses(Golden.withPayload(several, two, List.of("legs"), Set.of())))
                 .extracting(status -> status.get("payload"), status -> status.get("envelope"))
                 .containsExactly(
                         tuple(List.of(List.of("id", "a")), List.of(List.of("at", "2"))),

@@ -12,7 +12,11 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SignersTest {
     /** The vendor's published vector. */
@@ -58,6 +62,55 @@ class SignersTest {
         assertThat(new String(field.body(), StandardCharsets.UTF_8)).contains("\"token\":\"s3\"");
     }
 
+    /** Computed by another hand: Python's hmac, hashlib and base64. */
+    static Stream<Arguments> declarations() {
+        return Stream.of(
+                Arguments.of(
+                        "hmac-sha256 over {method}\n{body-md5}\n{content-type}\nx-timestamp:{iso}\n{path} in X: app {base64}",
+                        "key",
+                        "app 3NSH9NjPU7TPYnhObdkSbx/Vnxr30brV9c7AxCClUl8="),
+                Arguments.of(
+                        "hmac-sha1 over {field b}{field a} in X: {base64-of-hex}",
+                        "key",
+                        "MWZlOWEyNmMyMTRmNDkzYjIyYjhkZjFjNDUwY2Q2NTYwYTI4ZTU4Yw=="),
+                Arguments.of(
+                        "hmac-sha512/base64 over {body} in X: {hex}",
+                        "c2VjcmV0IGtleQ==",
+                        "2911de1e18efc0243aa1839536789cd552198c5b7e47a795cf862cf4f14bc586"
+                                + "465948d858c96fba73183ff2dbdf9929b0cfbb48d3e0709aa95beb4a155009f9"),
+                Arguments.of(
+                        "jwt-hs256 over {\"iat\":{time},\"payload_hash\":\"{body-sha256}\"} in X: Bearer {jwt}",
+                        "key",
+                        "Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpYXQiOjE3MDAwMDAwMDAsInBheWxvYWRfaGFzaCI6ImE3NDZ"
+                                + "iOTBjZGRhYzNlMDc1ZGIyZjBjN2I2NWFhNWQwOWEzNTRiZWYxNTYyMzUyZDlkYWIzMTU2ZDExNDI4MzQifQ"
+                                + ".fWv6sVKTnSx0uRWp9d7XISBnSj8Y3qFUaOatO6m1_Nc"),
+                Arguments.of("secret in X: {basic}", "user:pass", "Basic dXNlcjpwYXNz"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("declarations")
+    void declared_givesWhatAnotherHandComputed(String declaration, String secret, String expected) {
+        WebhookRequest request = WebhookRequest.builder()
+                .url("https://hooks.example.com/calls?x=1")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body("b=2&a=1".getBytes(StandardCharsets.UTF_8))
+                .build();
+        WebhookRequest signed =
+                Signers.declared(declaration).sign(request, secret, Instant.ofEpochSecond(1_700_000_000));
+        assertThat(signed.headers("X")).containsExactly(expected);
+    }
+
+    @Test
+    void declared_asTheBody_isAllOfIt() {
+        TestRequest request = Fixtures.of("freeclimb").completed();
+        WebhookRequest signed = request.signed("key", Signers.declared("jwt-hs256 over {body} in body: {jwt}"))
+                .request();
+        String[] token = new String(signed.body(), StandardCharsets.US_ASCII).split("\\.");
+        assertThat(token).hasSize(3);
+        assertThat(Base64.getUrlDecoder().decode(token[1]))
+                .isEqualTo(request.request().body());
+    }
+
     /** The signed text of a page's vector: the query sorted and decoded, a dot, the parameters, a dot, the nonce. */
     @Test
     void declared_ofAUrlTakenApart_signsQueryAndParameters() {
@@ -66,9 +119,9 @@ class SignersTest {
         String url = "https://hooks.example.com/calls";
         var request = Fixtures.of("fonedynamics").completed().request().withPublicUrl(url);
         String body = "Tag=b&CallerName=&Tag=a&To=%2B1555";
-        assertThat(code(signer, Requests.withBody(request, utf8(body)), url + "?tenant=acme%20ltd&a=1"))
+        assertThat(code(signer, Requests.withBody(request, Codes.utf8(body)), url + "?tenant=acme%20ltd&a=1"))
                 .isEqualTo(code(url + "?a=1&tenant=acme ltd.CallerNameTagaTagbTo+1555.582"));
-        assertThat(code(signer, Requests.withBody(request, utf8(body)), url))
+        assertThat(code(signer, Requests.withBody(request, Codes.utf8(body)), url))
                 .isEqualTo(code(url + "?CallerNameTagaTagbTo+1555.582"));
         assertThat(code(signer, Requests.withBody(request, new byte[0]), url + "?b=&a-b=2&a=1"))
                 .isEqualTo(code(url + "?a=1&a-b=2&b=.582"));
@@ -82,11 +135,7 @@ class SignersTest {
     }
 
     private static String code(String signed) {
-        return Codes.written("base64", Codes.code("hmac-sha256", "secret", utf8(signed)));
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Codes.written("base64", Codes.code("hmac-sha256", "secret", Codes.utf8(signed)));
     }
 
     @Test

@@ -179,7 +179,7 @@ public final class Candidate {
     /** The fields of a request as this provider means them. */
     public FieldSource fields(RequestScan received) {
         RequestScan scan = inside(received);
-        if (scan.isReadAsDeclared() && parser.verification().signsBytes()) {
+        if (isReadAsSigned(scan)) {
             return scan.fieldsAsSigned();
         }
         if (!isQueryAppended || !Urls.hasSecondMark(scan.query())) {
@@ -189,9 +189,16 @@ public final class Candidate {
         return split.equals(scan.query()) ? scan.fields() : RequestScan.scanQuery(split);
     }
 
+    private boolean isReadAsSigned(RequestScan scan) {
+        return scan.isReadAsDeclared() && parser.verification().signsBytes();
+    }
+
     /** The same, with those of the objects inside. */
     public FieldScopes scopes(RequestScan received) {
         RequestScan scan = inside(received);
+        if (isReadAsSigned(scan)) {
+            return scan.scopesAsSigned();
+        }
         FieldSource fields = fields(scan);
         return fields == scan.fields() ? scan.scopes() : new FieldScopes(fields);
     }

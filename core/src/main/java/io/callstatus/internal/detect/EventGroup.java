@@ -53,6 +53,7 @@ final class EventGroup {
         return first != null
                 && second != null
                 && first.test() == second.test()
+                && first.isWrapped() == second.isWrapped()
                 && first.path().equals(second.path())
                 && (first.test() == Test.VALUE || first.words().equals(second.words()))
                 && one.isClaiming() == next.isClaiming();

@@ -11,6 +11,7 @@ import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Evidence.Test;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of evidence with the number of its name, so that looking for it costs next to nothing. Immutable. */
@@ -39,6 +40,10 @@ final class EvidenceCheck {
         return checks;
     }
 
+    private boolean isElsewhere(FieldScopes scopes) {
+        return evidence.isWrapped() && !scopes.isWrapped();
+    }
+
     private @Nullable FieldSource fields(FieldScopes scopes) {
         return around.isEmpty() ? scopes.top() : scopes.at(around);
     }
@@ -55,60 +60,68 @@ final class EvidenceCheck {
 
     /** For another event every copy of the field must fit. */
     boolean isIn(FieldScopes scopes) {
+        if (isElsewhere(scopes)) {
+            return false;
+        }
         FieldSource fields = fields(scopes);
-        return fields == null ? isMetByNothing() : isIn(fields);
+        return fields == null ? isMetByNothing() : isIn(fields, scopes);
     }
 
-    private boolean isIn(FieldSource fields) {
+    private boolean isIn(FieldSource fields, FieldScopes scopes) {
         int index = fields.find(name);
         if (index < 0) {
             return isMetByNothing();
         }
         int first = index;
         for (; index >= 0; index = fields.next(index)) {
-            if (!fits(fields, index) || evidence.test() == Test.PRESENT && !isSame(fields, first, index)) {
+            if (!fits(fields, index, scopes)
+                    || evidence.test() == Test.PRESENT && !isSame(fields, first, index, scopes)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isSame(FieldSource fields, int first, int index) {
-        return first == index || Objects.equals(fields.value(first), fields.value(index));
+    private static boolean isSame(FieldSource fields, int first, int index, FieldScopes scopes) {
+        return first == index || Objects.equals(scopes.text(fields, first), scopes.text(fields, index));
     }
 
     /** For a claim one copy is enough: copies that differ are for the parser to complain about. */
     boolean isOnceIn(FieldScopes scopes) {
+        if (isElsewhere(scopes)) {
+            return false;
+        }
         FieldSource fields = fields(scopes);
-        return fields == null ? isMetByNothing() : isOnceIn(fields);
+        return fields == null ? isMetByNothing() : isOnceIn(fields, scopes);
     }
 
-    private boolean isOnceIn(FieldSource fields) {
+    private boolean isOnceIn(FieldSource fields, FieldScopes scopes) {
         int index = fields.find(name);
         if (index < 0 || evidence.test() == Test.ABSENT) {
-            return isIn(fields);
+            return isIn(fields, scopes);
         }
-        while (index >= 0 && !fits(fields, index)) {
+        while (index >= 0 && !fits(fields, index, scopes)) {
             index = fields.next(index);
         }
         return index >= 0;
     }
 
-    private boolean fits(FieldSource fields, int index) {
+    private boolean fits(FieldSource fields, int index, FieldScopes scopes) {
         FieldKind kind = fields.kind(index);
         return switch (evidence.test()) {
             case KEY -> true;
-            case PRESENT -> isText(kind) && !isAbsent(fields, index) && !fields.isDamaged(index);
-            case ABSENT -> isAbsent(fields, index);
-            case VALUE -> isText(kind) && isWord(fields.value(index));
-            case OTHER_THAN -> isText(kind) && !isWord(fields.value(index));
+            case PRESENT -> isText(kind) && !isAbsent(fields, index, scopes) && !fields.isDamaged(index);
+            case ABSENT -> isAbsent(fields, index, scopes);
+            case VALUE -> isText(kind) && isWord(scopes.text(fields, index));
+            case OTHER_THAN -> isText(kind) && !isWord(scopes.text(fields, index));
             case NOT_LOWER_CASE ->
-                kind == FieldKind.NULL || isText(kind) && !ValueShapes.hasLowerCase(fields.value(index));
-            case PREFIX, UUID, DOMAIN, SHAPE -> isText(kind) && fits(fields.value(index));
+                kind == FieldKind.NULL || isText(kind) && !ValueShapes.hasLowerCase(scopes.text(fields, index));
+            case PREFIX, UUID, DOMAIN -> isText(kind) && fits(scopes.text(fields, index));
+            case SHAPE -> isText(kind) && isInShape(scopes.text(fields, index), scopes);
         };
     }
 
-    private static boolean isAbsent(FieldSource fields, int index) {
+    private static boolean isAbsent(FieldSource fields, int index, FieldScopes scopes) {
         if (fields instanceof FieldTable table) {
             if (Placeholders.OF_ALL_PROVIDERS.cannotBegin(table.initial(index))) {
                 return false;
@@ -117,7 +130,7 @@ final class EvidenceCheck {
                 return true;
             }
         }
-        return Placeholders.isOfAllProviders(fields.value(index));
+        return Placeholders.isOfAllProviders(scopes.text(fields, index));
     }
 
     private boolean isWord(@Nullable String value) {
@@ -132,9 +145,13 @@ final class EvidenceCheck {
         return switch (evidence.test()) {
             case PREFIX -> value != null && begins(value);
             case UUID -> ValueShapes.isUuid(value);
-            case SHAPE -> value != null && evidence.isInShape(value);
             default -> ValueShapes.isOnDomain(value, evidence.words().get(0));
         };
+    }
+
+    private boolean isInShape(@Nullable String value, FieldScopes scopes) {
+        Pattern shape = evidence.shape();
+        return value != null && shape != null && scopes.isInShape(value, shape);
     }
 
     private boolean begins(String value) {

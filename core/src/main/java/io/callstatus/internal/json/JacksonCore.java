@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The jackson-core of the class path: whether it is new enough, said in a sentence before anything of it is used. */
 public final class JacksonCore {
-    private static final Version OLDEST = new Version(2, 16, 0, null, null, null);
+    private static final int MAJOR = 2;
+    private static final int MINOR = 16;
 
     private JacksonCore() {}
 
@@ -41,9 +42,11 @@ public final class JacksonCore {
         }
     }
 
-    /** What is wrong with a version; null where nothing is. */
+    /** What is wrong with a version; null where nothing is. By its numbers: versions compare by the names of their artifacts first. */
     static @Nullable String problem(Version found) {
-        return found.compareTo(OLDEST) >= 0
+        boolean isNew =
+                found.getMajorVersion() > MAJOR || found.getMajorVersion() == MAJOR && found.getMinorVersion() >= MINOR;
+        return isNew
                 ? null
                 : "Callstatus needs jackson-core 2.16 or newer, and the class path has " + found
                         + ": set the version of com.fasterxml.jackson.core:jackson-core, or of the BOM that manages it";

@@ -61,6 +61,10 @@ public final class FieldLookup {
         absent = absent.and(names, texts);
     }
 
+    public void setVariableSign(char sign) {
+        absent = absent.andVariables(sign);
+    }
+
     public boolean isThere(String name) {
         int index = find(name);
         return index >= 0 && (cannotBePlaceholder(index) || !isAbsent(name, value(index)));

@@ -1,5 +1,6 @@
 package io.callstatus.internal.read;
 
+import io.callstatus.internal.text.AsciiSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public final class Placeholders {
     private static final String YEAR_1 = "0001-01-01";
 
     private static final String EPOCH = "1970-01-01";
+    private static final AsciiSet NAME =
+            AsciiSet.of(AsciiSet.DIGITS + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
     private final List<String> names;
     private final String[] texts;
@@ -26,7 +29,12 @@ public final class Placeholders {
 
     /** These, and some texts in the fields of these names. */
     Placeholders and(List<String> fields, String... placeholders) {
-        return new Placeholders(fields, placeholders, this);
+        return fields.isEmpty() ? this : new Placeholders(fields, placeholders, this);
+    }
+
+    /** These, and in every field, which no name says, a variable that begins with this sign. */
+    Placeholders andVariables(char sign) {
+        return new Placeholders(List.of(), new String[] {String.valueOf(sign)}, this);
     }
 
     /** Whether they are those of all providers and no others; plain digits are none of them. */
@@ -74,11 +82,19 @@ public final class Placeholders {
 
     private boolean isPlaceholder(String name, String value) {
         for (Placeholders some = this; some.others != null; some = some.others) {
-            if (some.hasText(value) && some.names.contains(name)) {
+            boolean isOne = some.names.isEmpty() ? isVariable(value, some.texts[0]) : some.hasText(value);
+            if (isOne && (some.names.isEmpty() || some.names.contains(name))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The sign and a name, and nothing else. */
+    private static boolean isVariable(String value, String sign) {
+        return value.length() > sign.length()
+                && value.startsWith(sign)
+                && NAME.isAllOf(value, sign.length(), value.length());
     }
 
     private boolean hasText(String value) {

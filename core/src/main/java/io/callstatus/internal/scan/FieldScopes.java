@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +25,60 @@ public final class FieldScopes {
     public static final int MAX_ELEMENTS = 1_000;
 
     private final FieldSource top;
+    private final boolean isWrapped;
+    /** Of the fields at the top, the values that were asked for; null in place of one that was not. */
+    private @Nullable String @Nullable [] texts;
+
+    private @Nullable Matcher matcher;
+
     private @Nullable Map<List<String>, @Nullable FieldSource> inner;
 
     /** The scopes of these fields. */
     public FieldScopes(FieldSource top) {
+        this(top, false);
+    }
+
+    FieldScopes(FieldSource top, boolean isWrapped) {
         this.top = top;
+        this.isWrapped = isWrapped;
+    }
+
+    /** Whether they were taken out of something, such as a token. */
+    public boolean isWrapped() {
+        return isWrapped;
     }
 
     /** The fields at the top. */
     public FieldSource top() {
         return top;
+    }
+
+    /** The value of a field of these: at the top it is decoded once, however many providers and callbacks ask for it. */
+    public @Nullable String text(FieldSource fields, int index) {
+        if (fields != top) {
+            return fields.value(index);
+        }
+        @Nullable String[] known = texts;
+        if (known == null) {
+            known = new @Nullable String[fields.size()];
+            texts = known;
+        }
+        String text = known[index];
+        if (text == null) {
+            text = fields.value(index);
+            known[index] = text;
+        }
+        return text;
+    }
+
+    /** Whether the whole text is in a shape; one matcher serves all copies of a field. */
+    public boolean isInShape(String text, Pattern shape) {
+        Matcher known = matcher;
+        if (known == null || known.pattern() != shape) {
+            known = shape.matcher(text);
+            matcher = known;
+        }
+        return known.reset(text).matches();
     }
 
     /** The fields of the object at this path; null where there is none, or where copies of it on the way differ. */

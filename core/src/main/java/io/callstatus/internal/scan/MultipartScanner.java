@@ -42,6 +42,13 @@ public final class MultipartScanner {
         return PartBoundary.of(body, null) != null;
     }
 
+    /** Whether its first line parts it just as its header declares. */
+    static boolean isPartedSo(byte[] body, @Nullable String declared) {
+        PartBoundary shown = PartBoundary.of(body, null);
+        PartBoundary said = PartBoundary.of(body, declared);
+        return shown != null && said != null && shown.isSame(said);
+    }
+
     /**
      * The fields of such a form; an error is in the table, after the fields before it.
      *

@@ -53,6 +53,12 @@ final class PartBoundary {
         return null;
     }
 
+    boolean isSame(PartBoundary other) {
+        boolean isOneLine =
+                new String(line, StandardCharsets.US_ASCII).equals(new String(other.line, StandardCharsets.US_ASCII));
+        return isOneLine && endsInCrLf == other.endsInCrLf && start == other.start;
+    }
+
     private static void addSpellings(List<PartBoundary> to, byte[] body, String text) {
         byte[] line = text.getBytes(StandardCharsets.US_ASCII);
         to.add(new PartBoundary(body, line, true, 0));

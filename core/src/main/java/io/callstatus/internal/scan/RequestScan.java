@@ -3,6 +3,7 @@ package io.callstatus.internal.scan;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.HttpMethods;
@@ -18,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one request, found by one scan of its body, or of its query where there is no body. */
@@ -34,6 +36,7 @@ public final class RequestScan {
     private final @Nullable String boundary;
     private final String query;
     private @Nullable FieldScopes scopes;
+    private @Nullable FieldScopes asSigned;
     private @Nullable List<FieldScopes> elements;
     private final List<FieldSource> around;
     private @Nullable Unwrap unwrappedBy;
@@ -199,6 +202,15 @@ public final class RequestScan {
         return around;
     }
 
+    /** The same without fields of these names: what is a secret stays one beside the fields too. */
+    public List<FieldSource> around(Set<String> less) {
+        return less.isEmpty()
+                ? around
+                : around.stream()
+                        .<FieldSource>map(fields -> new FilteredFields(fields, List.copyOf(less)))
+                        .toList();
+    }
+
     /** How the fields travel. */
     public Transport transport() {
         return transport;
@@ -219,7 +231,7 @@ public final class RequestScan {
     public FieldScopes scopes() {
         FieldScopes known = scopes;
         if (known == null) {
-            known = new FieldScopes(fields);
+            known = new FieldScopes(fields, !around.isEmpty());
             scopes = known;
         }
         return known;
@@ -259,7 +271,18 @@ public final class RequestScan {
 
     /** The fields of a form, whatever its header declares: where bytes are signed, nobody else may choose how they are read. */
     public FieldSource fieldsAsSigned() {
-        return isReadAsDeclared() ? form(null, null, null) : fields;
+        return scopesAsSigned().top();
+    }
+
+    /** The same, with those of the objects inside. */
+    public FieldScopes scopesAsSigned() {
+        FieldScopes known = asSigned;
+        if (known == null) {
+            boolean isSame = !isReadAsDeclared() || isMultipart && MultipartScanner.isPartedSo(text, boundary);
+            known = isSame ? scopes() : new FieldScopes(form(null, null, null));
+            asSigned = known;
+        }
+        return known;
     }
 
     /** The query that the fields came from; empty where there is a body. */

@@ -14,6 +14,7 @@ public final class Numbers {
 
     private static final int NANO_DIGITS = 9;
     private static final BigDecimal SECONDS_OF_A_MINUTE = BigDecimal.valueOf(60);
+    private static final int MILLI_DIGITS = 3;
     private static final int MAX_EXPONENT = 12;
     private static final long MAX_SECONDS = 1_000_000_000_000L;
 
@@ -47,11 +48,15 @@ public final class Numbers {
         return whole > MAX_SECONDS ? null : Duration.ofSeconds(whole);
     }
 
-    /** A length in whole milliseconds that is not negative. */
+    /** A length in milliseconds that is not negative; what lies below a nanosecond is cut off. */
     public static @Nullable Duration millis(String text) {
         Long whole = whole(text);
-        Duration length = whole == null ? null : Duration.ofMillis(whole);
-        return length != null && isLength(length) ? length : null;
+        if (whole == null) {
+            BigDecimal number = decimal(text);
+            return number == null ? null : length(number.movePointLeft(MILLI_DIGITS));
+        }
+        Duration length = Duration.ofMillis(whole);
+        return isLength(length) ? length : null;
     }
 
     /** Whether a length can be written and read again. */

@@ -12,10 +12,16 @@ import java.util.List;
  * @param bodies its body as it was received and, if it was compressed, as it was before; not copied
  * @param transport how its fields travel
  * @param fields the fields
+ * @param around what stood around them where they are wrapped, the outermost first
  * @param isCallStatus whether it is a call status, and no other event
  */
 public record RequestContent(
-        WebhookRequest request, List<byte[]> bodies, Transport transport, FieldSource fields, boolean isCallStatus) {
+        WebhookRequest request,
+        List<byte[]> bodies,
+        Transport transport,
+        FieldSource fields,
+        List<FieldSource> around,
+        boolean isCallStatus) {
     /** The body as it is read. */
     byte[] text() {
         return bodies.get(bodies.size() - 1);

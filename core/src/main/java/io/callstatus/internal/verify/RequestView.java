@@ -226,7 +226,7 @@ final class RequestView implements SignedRequest {
 
     @Override
     public Optional<String> onlyText(String field) {
-        FieldSource fields = content.fields();
+        FieldSource fields = holder(field);
         int first = fields.find(field, 0);
         if (first < 0 || fields.kind(first) == FieldKind.NULL) {
             return Optional.empty();
@@ -236,6 +236,20 @@ final class RequestView implements SignedRequest {
             throw malformed("field " + field, "one, of text");
         }
         return Optional.ofNullable(fields.value(first));
+    }
+
+    /** Where the field stands: among the fields, or around them where they are wrapped, and not in two places. */
+    private FieldSource holder(String field) {
+        FieldSource holder = content.fields();
+        for (FieldSource around : content.around()) {
+            if (around.find(field, 0) >= 0) {
+                if (holder.find(field, 0) >= 0) {
+                    throw malformed("field " + field, "one, of text");
+                }
+                holder = around;
+            }
+        }
+        return holder;
     }
 
     @Override

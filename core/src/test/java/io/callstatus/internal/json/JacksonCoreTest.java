@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class JacksonCoreTest {
     @Test
     void problem_ofAnOldVersion_namesBothAndWhatToDo() {
-        assertThat(JacksonCore.problem(new Version(2, 15, 4, null, null, null)))
+        assertThat(JacksonCore.problem(new Version(2, 15, 4, null, "com.fasterxml.jackson.core", "jackson-core")))
                 .contains("2.16 or newer", "2.15.4", "set the version of com.fasterxml.jackson.core:jackson-core");
         assertThat(JacksonCore.problem(new Version(1, 99, 0, null, null, null))).isNotNull();
     }

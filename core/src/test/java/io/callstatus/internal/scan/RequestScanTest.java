@@ -165,7 +165,7 @@ class RequestScanTest {
         WebhookRequest request = typed(FORM, "From=13125550142").build();
         RequestScan scanned = scan(typed(FORM, "From=13125550142"));
         RequestContent sent =
-                new RequestContent(request, scanned.bodies(), scanned.transport(), scanned.fields(), true);
+                new RequestContent(request, scanned.bodies(), scanned.transport(), scanned.fields(), List.of(), true);
         assertThat(sent).hasToString("RequestContent{" + request + "}");
         assertThat(sent.toString()).doesNotContain("1312");
     }

@@ -96,6 +96,17 @@ class NumbersTest {
         assertThat(Numbers.decimal(text)).isNull();
     }
 
+    @Test
+    void millis_withOrWithoutAFraction_areALength() {
+        assertThat(Numbers.millis("7312")).isEqualTo(Duration.ofMillis(7_312));
+        assertThat(Numbers.millis("7312.400000000001")).isEqualTo(Duration.ofNanos(7_312_400_000L));
+        assertThat(Numbers.millis("0.0000001")).isEqualTo(Duration.ZERO);
+        assertThat(Numbers.millis("-1")).isNull();
+        assertThat(Numbers.millis("-0.5")).isNull();
+        assertThat(Numbers.millis("1e99")).isNull();
+        assertThat(Numbers.millis("soon")).isNull();
+    }
+
     /** However small its text, a number may be as long as its scale once somebody writes it out. */
     @Test
     void decimal_ofTooManyPlaces_isNone() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.AcceptedRequest;
 import io.callstatus.Parsers;
+import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
@@ -176,9 +177,10 @@ class FixtureVerificationTest {
     @MethodSource("all")
     void verify_headerChangedInOneByte_isRefused(VerificationSubject subject) {
         byte[] header = subject.signature().getBytes(StandardCharsets.US_ASCII);
+        Secrets secrets = subject.secretsOfItsAccount();
         for (byte[] mutant : mutants(subject, header, random(subject), VISIBLE)) {
             String text = new String(mutant, StandardCharsets.ISO_8859_1);
-            assertThat(subject.believes(subject.withSignature(text)))
+            assertThat(subject.believes(subject.withSignature(text), secrets))
                     .as(text)
                     .isEqualTo(isSameCredential(text, subject.signature()));
         }

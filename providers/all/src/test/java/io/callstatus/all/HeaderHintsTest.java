@@ -172,13 +172,13 @@ class HeaderHintsTest {
         }
     }
 
-    /** A mark, and the line ends that people leave before a body. */
+    /** A mark, and the line ends that people leave before a body; what stands before a boundary is a preamble of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"\ufeff", "\r\n", " \t", "\ufeff\n "})
     void callStatus_behindAMarkOrWhiteSpace_isTheSame(String before) throws IOException {
         for (Fixture fixture : STATUSES) {
             byte[] body = fixture.request().body();
-            if (body.length > 2 && body[0] > 0 && body[1] > 0) {
+            if (body.length > 2 && body[0] > 0 && body[1] > 0 && !isInParts(fixture)) {
                 ByteArrayOutputStream marked = new ByteArrayOutputStream();
                 marked.write(before.getBytes(UTF_8));
                 marked.write(body);
@@ -190,6 +190,10 @@ class HeaderHintsTest {
                 assertThat(status.eventKey()).isEqualTo(fixture.status().eventKey());
             }
         }
+    }
+
+    private static boolean isInParts(Fixture fixture) {
+        return fixture.request().header("Content-Type").orElse("").startsWith("multipart/");
     }
 
     private static String escapable(Fixture fixture) {

@@ -8,8 +8,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a logger was given, which prints none of it meanwhile. */
-final class LogLines extends Handler {
+final class LogLines extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
     private LogLines(Logger logger) {
@@ -28,9 +29,17 @@ final class LogLines extends Handler {
         return lines;
     }
 
+    /** Those that are printed unless somebody asks for more. */
+    List<String> warnings() {
+        return warnings;
+    }
+
     @Override
     public void publish(LogRecord logged) {
         lines.add(logged.getMessage());
+        if (logged.getLevel().intValue() >= Level.WARNING.intValue()) {
+            warnings.add(logged.getMessage());
+        }
     }
 
     @Override

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folders below {@code providers}: they are the list of providers. Whatever else names each is looked up here. */
+/**
+ * The folders below {@code providers}: they are the list of providers. What each must have is looked up here; the lists that
+ * name them are {@link FolderBlocks}.
+ */
 final class ProviderFolders {
     private static final Set<String> NO_PROVIDERS = Set.of("all", "bom", "target");
     private static final String SERVICE = "META-INF/services/io.callstatus.spi.CallStatusParser";
-    private static final Pattern README_ROW = Pattern.compile("(?m)^\\|[^|]+\\| `([a-z0-9]+)` \\|");
 
     private final Path root;
     private final List<String> complaints = new ArrayList<>();
@@ -30,6 +30,10 @@ final class ProviderFolders {
 
     static ProviderFolders below(Path root) {
         return new ProviderFolders(root);
+    }
+
+    Path root() {
+        return root;
     }
 
     /** Their names, which are the ids of the providers; sorted. What a build left behind is no provider. */
@@ -59,12 +63,6 @@ final class ProviderFolders {
     List<String> complaints() {
         complaints.clear();
         ids().forEach(this::inspect);
-        Matcher rows = README_ROW.matcher(text("README.md"));
-        while (rows.find()) {
-            if (!ids().contains(rows.group(1))) {
-                complaints.add("README.md has a row for '" + rows.group(1) + "': there is no such folder");
-            }
-        }
         return complaints;
     }
 
@@ -73,15 +71,7 @@ final class ProviderFolders {
         require(id, folder + "pom.xml", "<artifactId>callstatus-" + id + "</artifactId>");
         require(id, folder + "src/main/resources/" + SERVICE, "io.callstatus." + id + ".");
         require(id, descriptor(folder), "module io.callstatus." + id + " {");
-        require(id, "providers/pom.xml", "<module>" + id + "</module>");
-        require(id, "providers/all/pom.xml", dependency(id));
-        require(id, "providers/all/pom.xml", dependency(id) + "\n      <type>test-jar</type>");
-        require(id, descriptor("providers/all/"), "requires transitive io.callstatus." + id + ";");
-        require(id, "README.md", "| `" + id + "` |");
-    }
-
-    private static String dependency(String id) {
-        return "<artifactId>callstatus-" + id + "</artifactId>\n      <version>${project.version}</version>";
+        require(id, folder + "readme.properties", "name = ");
     }
 
     private void require(String id, String file, String text) {

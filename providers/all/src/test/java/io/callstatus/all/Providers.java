@@ -7,7 +7,10 @@ import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Signers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,9 +52,13 @@ public final class Providers {
 
     /** A secret as the scheme of a provider takes it: of a key pair that is made of it, the public key. */
     public static Secret secret(String id, String text) {
-        return scheme(id) == Scheme.ED25519
-                ? PUBLIC_KEYS.computeIfAbsent(text, key -> Secret.publicKey(Signers.publicKey(key)))
-                : Secret.of(text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return switch (parser(id).verification().keyKind()) {
+            case TEXT -> Secret.of(text);
+            case BASE64 -> Secret.of(Base64.getEncoder().encodeToString(bytes));
+            case HEX -> Secret.of(HexFormat.of().formatHex(bytes));
+            case ED25519 -> PUBLIC_KEYS.computeIfAbsent(text, key -> Secret.publicKey(Signers.publicKey(key)));
+        };
     }
 
     /** Those whose signature covers some fields only. */

@@ -3,6 +3,8 @@ package io.callstatus.all;
 import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatusException;
 import io.callstatus.Parsers;
+import io.callstatus.Secret;
+import io.callstatus.SecretResolver;
 import io.callstatus.Secrets;
 import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
@@ -19,8 +21,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -31,15 +36,23 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
     /** Java counts the marks for broken UTF-8 otherwise than the URL standard, so this one cannot be signed here. */
     private static final String NOT_SIGNED_HERE = "signalwire/form-invalid-utf8-runs";
 
+    /** Signed once, since every test asks for them anew. */
+    private static final Map<String, List<VerificationSubject>> SIGNED = new ConcurrentHashMap<>();
+
     /** The fixtures of a provider that this provider claims. */
     static Stream<VerificationSubject> of(String provider) {
+        return SIGNED.computeIfAbsent(provider, VerificationSubject::signed).stream();
+    }
+
+    private static List<VerificationSubject> signed(String provider) {
         return Fixtures.of(provider).stream()
                 .filter(fixture -> fixture.outcome() != Outcome.UNRECOGNIZED && fixture.outcome() != Outcome.UNREADABLE)
                 .filter(fixture -> !fixture.toString().equals(NOT_SIGNED_HERE))
                 .filter(fixture -> !isEchoOfHeader(fixture))
                 .filter(Providers::isCovered)
                 .map(VerificationSubject::of)
-                .filter(subject -> !subject.isDamaged());
+                .filter(subject -> !subject.isDamaged())
+                .toList();
     }
 
     /** A handshake that is a header of the proof's own name and nothing else: without that header it is nothing. */
@@ -179,6 +192,25 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
                 .acceptPartial(Providers.partial())
                 .secret(provider(), Providers.secret(provider(), secret))
                 .clock(clock);
+    }
+
+    /** Where the proof itself names the account, that name is not signed: only a secret of that account holds it fast. */
+    Secrets secretsOfItsAccount() {
+        Secret secret = Providers.secret(provider(), SECRET);
+        AtomicReference<Optional<String>> claimed = new AtomicReference<>(Optional.empty());
+        Clock clock = Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC);
+        Parsers.detect(request())
+                .verify(Secrets.builder()
+                        .clock(clock)
+                        .resolver(SecretResolver.labelled((provider, account) -> {
+                            claimed.set(account);
+                            return List.of(secret);
+                        }))
+                        .build());
+        return Secrets.builder()
+                .clock(clock)
+                .secret(provider(), claimed.get().map(secret::ofAccount).orElse(secret))
+                .build();
     }
 
     AcceptedRequest verify(WebhookRequest changed) {

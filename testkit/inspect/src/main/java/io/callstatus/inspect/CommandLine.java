@@ -26,6 +26,7 @@ import java.util.Set;
 /** Reads the arguments, once and from left to right. */
 final class CommandLine {
     private static final int LONGEST_SECRET = 64 << 10;
+    private static final String HEADER = "header:";
     private static final int LONG_ENOUGH = 16;
 
     private final Iterator<String> arguments;
@@ -131,11 +132,35 @@ final class CommandLine {
         if (secret.isBlank()) {
             throw new UsageException(option + " " + provider + "= has no secret");
         }
-        secrets.secret(provider, typed(option + " " + provider + "=", whose, secret));
         unverified.remove(provider);
+        if (secret.startsWith(HEADER)) {
+            headerSecret(option, whose, secret.substring(HEADER.length()));
+        } else {
+            providersOwn(option, whose, secret);
+        }
+    }
+
+    private void providersOwn(String option, String[] whose, String secret) throws UsageException {
+        String provider = whose[0];
+        secrets.secret(provider, typed(option + " " + provider + "=", whose, secret));
         if (secret.length() < LONG_ENOUGH && isSentAsItIs(provider)) {
             warnings.add("a secret of " + provider + " has less than " + LONG_ENOUGH
                     + " characters, so that it can be guessed; a receiver refuses it");
+        }
+    }
+
+    /** {@code NAME:VALUE} of a header that the user told the provider to send. */
+    private void headerSecret(String option, String[] whose, String header) throws UsageException {
+        int colon = header.indexOf(':');
+        if (colon < 1 || colon == header.length() - 1) {
+            throw new UsageException(option + " " + whose[0] + "=header: needs NAME:VALUE behind it");
+        }
+        try {
+            Secret secret = Secret.of(header.substring(colon + 1));
+            secrets.headerSecret(
+                    whose[0], header.substring(0, colon), whose.length > 1 ? secret.ofAccount(whose[1]) : secret);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + " " + whose[0] + "=header: cannot be used: " + e.getMessage());
         }
     }
 

@@ -47,7 +47,8 @@ record Options(
                                         the same with the secret in this environment variable
               --secret PROVIDER=SECRET  the same with the secret itself, which the list of processes shows to everybody on
                                         this machine. A key with an id is SHA256:ID:SECRET, of a provider whose requests
-                                        name their key. PROVIDER@ACCOUNT is for that account alone, here and above
+                                        name their key; header:NAME:VALUE is a header that you told the provider to send.
+                                        PROVIDER@ACCOUNT is for that account alone, here and above
               --public-url URL          the complete URL that the provider called, query included; instead of https://,
                                         the Host header and the target of the request line
               --now EPOCH_SECONDS       the time by which signatures are judged; instead of this machine's clock

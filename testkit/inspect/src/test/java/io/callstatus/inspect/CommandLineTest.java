@@ -49,11 +49,11 @@ class CommandLineTest {
     /** Bound to its account: of another one, nothing is believed. */
     @Test
     void read_secretOfAnAccount_isForThatAlone() throws Exception {
-        WebhookRequest signed = Fixtures.of("freeclimb", "completed")
+        WebhookRequest signed = Fixtures.of("freeclimb", "maximal")
                 .signed("a secret of sixteen")
                 .request();
         String account =
-                Fixtures.of("freeclimb", "completed").status().accountId().orElseThrow();
+                Fixtures.of("freeclimb", "maximal").status().accountId().orElseThrow();
         Secrets own = read("--secret", "freeclimb@" + account + "=a secret of sixteen", "f")
                 .secrets();
         assertThat(Parsers.detect(signed).verify(own).verifiedAccount()).contains(account);
@@ -63,6 +63,28 @@ class CommandLineTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> read("--secret", "freeclimb@=hush hush hush", "f"))
                 .withMessageStartingWith("--secret freeclimb= is no secret of freeclimb");
+    }
+
+    @Test
+    void read_secretInAHeaderOfTheUsers_isLookedForThere() throws Exception {
+        Secrets own = read("--secret", "callerdesk=header:X-Hook-Token:a secret: of twenty", "f")
+                .secrets();
+        WebhookRequest request = Fixtures.of("callerdesk", "answer-of-report").request();
+        WebhookRequest sent = WebhookRequest.builder()
+                .method(request.method())
+                .url(request.url())
+                .header("Content-Type", request.header("Content-Type").orElseThrow())
+                .header("x-hook-token", "a secret: of twenty")
+                .body(request.body())
+                .build();
+        assertThat(Parsers.detect(sent).verify(own).trust()).isEqualTo(Trust.SHARED_SECRET);
+        assertThatThrownBy(() -> Parsers.detect(request).verify(own)).isInstanceOf(VerificationException.class);
+        for (String wrong :
+                List.of("header:X-Hook-Token", "header::x", "header:X-Hook-Token:", "header:Host:hush hush hush")) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> read("--secret", "callerdesk=" + wrong, "f"))
+                    .withMessageStartingWith("--secret callerdesk=header: ");
+        }
     }
 
     @Test

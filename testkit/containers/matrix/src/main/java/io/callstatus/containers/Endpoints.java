@@ -9,6 +9,9 @@ import io.callstatus.Secret;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.testkit.Signers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -72,9 +75,13 @@ public final class Endpoints {
 
     /** As its scheme takes it. */
     private static Secret typed(String id) {
-        boolean isPublic =
-                ParserSet.load().parser(id).orElseThrow().verification().takesPublicKeys();
-        return isPublic ? Secret.publicKey(Signers.publicKey(secret(id))) : Secret.of(secret(id));
+        byte[] bytes = secret(id).getBytes(StandardCharsets.UTF_8);
+        return switch (ParserSet.load().parser(id).orElseThrow().verification().keyKind()) {
+            case TEXT -> Secret.of(secret(id));
+            case BASE64 -> Secret.of(Base64.getEncoder().encodeToString(bytes));
+            case HEX -> Secret.of(HexFormat.of().formatHex(bytes));
+            case ED25519 -> Secret.publicKey(Signers.publicKey(secret(id)));
+        };
     }
 
     static String secret(String id) {

@@ -1,14 +1,18 @@
 package com.example.acme;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.callstatus.CallState;
+import io.callstatus.testkit.CallScenario;
 import io.callstatus.testkit.Capability;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.KnownVector;
 import io.callstatus.testkit.ProviderContract;
-import io.callstatus.testkit.Signer;
-import io.callstatus.testkit.Signers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class AcmeContractTest extends ProviderContract {
     @Override
@@ -26,9 +30,16 @@ class AcmeContractTest extends ProviderContract {
         return KnownVector.in(AcmeContractTest.class, "acme");
     }
 
-    @Override
-    protected Signer signer() {
-        return Signers.ed25519("Acme-Signature", "Acme-Time", "|");
+    @Test
+    void sequence_ofACall_isReadAsItsSteps() {
+        List<CallState> states = CallScenario.in(AcmeContractTest.class, "acme")
+                .outbound()
+                .answered(Duration.ofSeconds(20))
+                .requests()
+                .stream()
+                .map(callback -> read(callback.request(), parsers()).state())
+                .toList();
+        assertEquals(List.of(CallState.INITIATED, CallState.COMPLETED), states);
     }
 
     @Override

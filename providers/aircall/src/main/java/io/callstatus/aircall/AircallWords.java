@@ -1,0 +1,132 @@
+package io.callstatus.aircall;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.prefix;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Aircall's words, and what it sends to a webhook; developer.aircall.io, "Webhooks", read 2026-11-28. */
+final class AircallWords {
+    static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("call.created", CallState.INITIATED)
+            .map("call.ivr_option_selected", CallState.INITIATED)
+            .map("call.ringing_on_agent", CallState.RINGING)
+            .map("call.agent_declined", CallState.RINGING)
+            .map("call.answered", CallState.IN_PROGRESS)
+            .map("call.hold", CallState.IN_PROGRESS)
+            .map("call.unhold", CallState.IN_PROGRESS)
+            .map("call.transferred", CallState.IN_PROGRESS)
+            .map("call.external_transferred", CallState.IN_PROGRESS)
+            .map("call.unsuccessful_transfer", CallState.IN_PROGRESS);
+
+    /** The end of an answered call; {@code call.ended} repeats {@code call.hungup} half a minute later, complete. */
+    static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("call.hungup", CallState.COMPLETED)
+            .map("call.ended", CallState.COMPLETED)
+            .map("call.voicemail_left", CallState.COMPLETED);
+
+    /** The end of one that was not, without a reason: busy, refused and failed look the same. */
+    static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
+            .map("call.hungup", CallState.NO_ANSWER)
+            .map("call.ended", CallState.NO_ANSWER)
+            .map("call.voicemail_left", CallState.NO_ANSWER);
+
+    /** One is spelled in two ways. */
+    static final WordMap<CallState> REASONS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("short_abandoned", CallState.ABANDONED)
+            .map("abandoned_in_ivr", CallState.ABANDONED)
+            .map("abandonned_in_ivr", CallState.ABANDONED)
+            .map("abandoned_in_classic", CallState.ABANDONED)
+            .map("no_available_agent", CallState.NO_ANSWER)
+            .map("agents_did_not_answer", CallState.NO_ANSWER)
+            .map("out_of_opening_hours", CallState.NO_ANSWER);
+
+    static final WordMap<CallDirection> DIRECTIONS =
+            WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
+
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("short_abandoned", EndReason.CANCELED)
+            .map("abandoned_in_ivr", EndReason.CANCELED)
+            .map("abandonned_in_ivr", EndReason.CANCELED)
+            .map("abandoned_in_classic", EndReason.CANCELED)
+            .map("no_available_agent", EndReason.NO_ANSWER)
+            .map("agents_did_not_answer", EndReason.NO_ANSWER);
+
+    private static final FieldPath EVENT = FieldPath.of("event");
+    private static final String[] LATER = {
+        "call.assigned", "call.archived", "call.tagged", "call.untagged", "call.commented", "call.comm_assets_generated"
+    };
+    /** Families of events that are about no call, by how their names begin. */
+    private static final String[] FAMILIES = {
+        "user", "number", "contact", "summary", "topics", "sentiment", "ai_voice_agent", "analytics", "integration"
+    };
+
+    private AircallWords() {}
+
+    /** The word that says where a call stands, with the table that has it. */
+    record Decision(String word, WordMap<CallState> table) {
+        CallState state() {
+            return table.of(word);
+        }
+    }
+
+    static boolean isEnd(String event) {
+        return ENDS.knows(event);
+    }
+
+    /** The event; at the end of a call that nobody answered, the reason. */
+    static Decision decide(String event, boolean wasAnswered, Optional<String> reason) {
+        if (!isEnd(event)) {
+            return new Decision(event, EVENTS);
+        }
+        if (wasAnswered) {
+            return new Decision(event, ENDS);
+        }
+        return reason.map(word -> new Decision(word, REASONS)).orElseGet(() -> new Decision(event, UNANSWERED));
+    }
+
+    /** A body without its token is Aircall's all the same, and not proven. */
+    static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader later) {
+        List<Callback> all = new ArrayList<>();
+        Callback.otherEvents(EventKind.OTHER, EVENT, LATER).stream()
+                .map(event -> event.via(Transport.JSON).in(Envelope.at("data")).read(later))
+                .forEach(all::add);
+        all.add(Callback.callStatus("call", reader)
+                .via(Transport.JSON)
+                .all(value("resource", "call"), prefix(EVENT, "call."), key(FieldPath.of("data", "id")))
+                .state(EVENT)
+                .in(Envelope.at("data"))
+                .words(EVENTS, ENDS, UNANSWERED, REASONS, DIRECTIONS, END_REASONS));
+        all.add(event("message", EventKind.MESSAGE, prefix("event_name", "message."))
+                .namedBy(FieldPath.of("event_name")));
+        all.add(event("group_message", EventKind.MESSAGE, prefix("event_name", "group_message."))
+                .namedBy(FieldPath.of("event_name")));
+        all.add(event("transcription", EventKind.TRANSCRIPT, prefix(EVENT, "transcription."))
+                .namedBy(EVENT));
+        for (String family : FAMILIES) {
+            all.add(event(family, EventKind.OTHER, prefix(EVENT, family + ".")).namedBy(EVENT));
+        }
+        return all;
+    }
+
+    private static Callback event(String name, EventKind kind, Evidence named) {
+        return Callback.otherEvent(name, kind)
+                .via(Transport.JSON)
+                .all(named)
+                .all("resource", "token")
+                .claiming();
+    }
+}

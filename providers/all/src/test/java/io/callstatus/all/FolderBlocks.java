@@ -1,0 +1,150 @@
+package io.callstatus.all;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The lists of providers that a build and a reader cannot do without, in blocks of their files: made of the folders below
+ * {@code providers}, in the order of their names, and written anew with {@code -Dcallstatus.fields=write}.
+ */
+record FolderBlocks(Path root, List<String> ids) {
+    private static final Pattern BLOCK =
+            Pattern.compile("(?s)(?<=made of the folders: )(\\w+)( -->)?\n(.*?)(?=\n? *(?:<!-- end -->|// end\n))");
+    private static final Pattern KEY = Pattern.compile("(?<!\\$)\\{([a-z.-]+)}");
+    private static final String DEPENDENCY = """
+                <dependency>
+                  <groupId>io.callstatus</groupId>
+                  <artifactId>callstatus-{id}</artifactId>
+                  <version>${project.version}</version>
+                </dependency>
+            """;
+
+    /** What begins a block of this name. */
+    private static final Map<String, String> HEADS = Map.of("providers", """
+            | provider | id | sends | call status | other events, by name | proof | quirks that are handled | grade, read on |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            """, "security", """
+            | Provider | Proof | Who can send a request that is believed | Covered | Not covered | A recorded request |
+            | --- | --- | --- | --- | --- | --- |
+            """);
+
+    /** What stands in a block of this name for each provider; in braces what its folder says of it. */
+    private static final Map<String, String> LINES = Map.of(
+            "modules",
+            "    <module>{id}</module>\n",
+            "dependencies",
+            DEPENDENCY,
+            "tests",
+            DEPENDENCY.replace("    </dep", "      <type>test-jar</type>\n      <scope>test</scope>\n    </dep"),
+            "managed",
+            DEPENDENCY.indent(2),
+            "requires",
+            "    requires transitive io.callstatus.{id};\n",
+            "providers",
+            "| {name} | `{id}` | {sends} | {call-status} | {other-events} | {proof} | {quirks} | {grade}, {read} |\n",
+            "security",
+            "| {name} | {security.proof} | {security.sender} | {security.covered} | {security.not-covered}"
+                    + " | {security.recorded} |\n");
+
+    /** The files, and the names of their blocks in order. */
+    static final Map<String, List<String>> FILES = Map.of(
+            "providers/pom.xml", List.of("modules"),
+            "providers/all/pom.xml", List.of("dependencies", "tests"),
+            "providers/bom/pom.xml", List.of("managed"),
+            "providers/all/src/main/jpms/module-info.java", List.of("requires"),
+            "README.md", List.of("providers", "security"));
+
+    static FolderBlocks ofTheReactor() {
+        ProviderFolders folders = ProviderFolders.ofTheReactor();
+        return new FolderBlocks(folders.root(), folders.ids());
+    }
+
+    /** The blocks that are missing, or are not those of the folders. */
+    List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        FILES.forEach((file, names) -> {
+            List<String> found = new ArrayList<>();
+            Matcher blocks = BLOCK.matcher(text(file));
+            while (blocks.find()) {
+                found.add(blocks.group(1));
+                if (!(blocks.group(3) + "\n").equals(lines(blocks.group(1)))) {
+                    complaints.add(file + ": the block '" + blocks.group(1) + "' is not that of the folders");
+                }
+            }
+            if (!found.equals(names)) {
+                complaints.add(file + ": has the blocks " + found + ", not " + names);
+            }
+        });
+        return complaints;
+    }
+
+    void write() {
+        FILES.keySet().forEach(this::write);
+    }
+
+    private void write(String file) {
+        String written = BLOCK.matcher(text(file)).replaceAll(block -> {
+            String end = block.group(2) == null ? "" : block.group(2);
+            return Matcher.quoteReplacement(
+                    block.group(1) + end + "\n" + lines(block.group(1)).stripTrailing());
+        });
+        try {
+            Files.writeString(root.resolve(file), written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String lines(String name) {
+        String line = LINES.getOrDefault(name, "");
+        return HEADS.getOrDefault(name, "")
+                + ids.stream().map(id -> filled(line, id)).collect(Collectors.joining());
+    }
+
+    private String filled(String line, String id) {
+        Properties about = about(id);
+        return KEY.matcher(line).replaceAll((MatchResult key) -> {
+            String text = about.getProperty(key.group(1), "").strip();
+            if (text.isEmpty()) {
+                throw new IllegalStateException("providers/" + id + ": add " + key.group(1)
+                        + " to readme.properties, or grade and read to fixtures/traits.properties");
+            }
+            return Matcher.quoteReplacement(text);
+        });
+    }
+
+    private Properties about(String id) {
+        Properties about = new Properties();
+        for (String file : List.of("fixtures/traits.properties", "readme.properties")) {
+            Path path = root.resolve("providers").resolve(id).resolve(file);
+            if (Files.exists(path)) {
+                try (Reader in = Files.newBufferedReader(path)) {
+                    about.load(in);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        about.setProperty("id", id);
+        return about;
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(root.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

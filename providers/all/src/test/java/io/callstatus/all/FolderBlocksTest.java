@@ -1,0 +1,85 @@
+package io.callstatus.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A provider that is added, or comes from a branch, stands in no list by hand. */
+class FolderBlocksTest {
+    private static final FolderBlocks HOUSE = FolderBlocks.ofTheReactor();
+
+    @TempDir
+    Path root;
+
+    @BeforeAll
+    static void writeIfAsked() {
+        if ("write".equals(System.getProperty("callstatus.fields"))) {
+            HOUSE.write();
+        }
+    }
+
+    @Test
+    void blocks_areThoseOfTheFolders() {
+        assertThat(HOUSE.complaints())
+                .as("mvn -q -pl providers/all -am test -Dtest=FolderBlocksTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dcallstatus.fields=write")
+                .isEmpty();
+    }
+
+    @Test
+    void write_ofOneProviderMore_addsItToEachAndToNothingElse() throws IOException {
+        for (String file : FolderBlocks.FILES.keySet()) {
+            copy(file, file);
+        }
+        for (String id : HOUSE.ids()) {
+            copyWhatIsSaid(id, id);
+        }
+        copyWhatIsSaid("callerdesk", "voxbridge");
+        List<String> more =
+                Stream.concat(HOUSE.ids().stream(), Stream.of("voxbridge")).toList();
+        FolderBlocks blocks = new FolderBlocks(root, more);
+        assertThat(blocks.complaints()).hasSize(7);
+        blocks.write();
+        assertThat(blocks.complaints()).isEmpty();
+        assertThat(root.resolve("providers/pom.xml"))
+                .content()
+                .contains("    <module>voxbridge</module>\n    <!-- end -->\n");
+        assertThat(root.resolve("providers/all/src/main/jpms/module-info.java"))
+                .content()
+                .contains("    requires transitive io.callstatus.voxbridge;\n    // end\n");
+        assertThat(root.resolve("README.md")).content().contains("| `voxbridge` | query, form, JSON |");
+        new FolderBlocks(root, HOUSE.ids()).write();
+        for (String file : FolderBlocks.FILES.keySet()) {
+            assertThat(root.resolve(file)).hasSameTextualContentAs(HOUSE.root().resolve(file));
+        }
+    }
+
+    @Test
+    void complaints_ofAFolderThatSaysNothing_nameTheFile() throws IOException {
+        for (String file : FolderBlocks.FILES.keySet()) {
+            copy(file, file);
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new FolderBlocks(root, List.of("voxbridge")).complaints())
+                .withMessageStartingWith("providers/voxbridge: add name to readme.properties");
+    }
+
+    private void copyWhatIsSaid(String from, String to) throws IOException {
+        for (String file : List.of("readme.properties", "fixtures/traits.properties")) {
+            copy("providers/" + from + "/" + file, "providers/" + to + "/" + file);
+        }
+    }
+
+    private void copy(String from, String to) throws IOException {
+        Files.createDirectories(root.resolve(to).getParent());
+        Files.copy(HOUSE.root().resolve(from), root.resolve(to));
+    }
+}

@@ -1,0 +1,129 @@
+package io.callstatus.dialpad;
+
+import static io.callstatus.spi.Evidence.key;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Unwrap;
+import io.callstatus.spi.WordMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Dialpad's words, and what it sends to a webhook: the vendor's OpenAPI file as of 2026-03-31, read 2026-11-28. */
+final class DialpadWords {
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .map("calling", CallState.INITIATED)
+            .map("preanswer", CallState.INITIATED)
+            .map("queued", CallState.QUEUED)
+            .map("ringing", CallState.RINGING)
+            .map("connected", CallState.IN_PROGRESS)
+            .map("hold", CallState.IN_PROGRESS)
+            .map("parked", CallState.IN_PROGRESS)
+            .map("merged", CallState.IN_PROGRESS)
+            .map("takeover", CallState.IN_PROGRESS)
+            .map("barge", CallState.IN_PROGRESS)
+            .map("monitor", CallState.IN_PROGRESS)
+            .map("eavesdrop", CallState.IN_PROGRESS)
+            .map("missed", CallState.NO_ANSWER)
+            .map("voicemail", CallState.NO_ANSWER)
+            .map("blocked", CallState.REJECTED);
+
+    /** The end of a leg that was connected. */
+    static final WordMap<CallState> CONNECTED =
+            WordMap.withDefault(CallState.UNKNOWN).map("hangup", CallState.COMPLETED);
+
+    /** The end of an inbound leg that waited in a queue and was not connected: inferred. */
+    static final WordMap<CallState> LEFT =
+            WordMap.withDefault(CallState.UNKNOWN).map("hangup", CallState.ABANDONED);
+
+    /** The end of any other: busy, refused and failed are not told apart on the wire. */
+    static final WordMap<CallState> UNANSWERED =
+            WordMap.withDefault(CallState.UNKNOWN).map("hangup", CallState.NO_ANSWER);
+
+    static final WordMap<CallDirection> DIRECTIONS =
+            WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
+
+    private static final Unwrap TOKEN = Unwrap.jwt();
+    private static final FieldPath STATE = FieldPath.of("state");
+    /** A call has two of them at least. */
+    private static final List<String> OF_CALLS =
+            List.of("external_number", "internal_number", "date_started", "target", "entry_point_call_id");
+
+    private DialpadWords() {}
+
+    /** The state; of an end, what had come before it. */
+    static CallState state(String word, boolean wasConnected, boolean wasQueued, CallDirection direction) {
+        if (!CONNECTED.knows(word)) {
+            return STATES.of(word);
+        }
+        if (wasConnected) {
+            return CONNECTED.of(word);
+        }
+        return (wasQueued && direction == CallDirection.INBOUND ? LEFT : UNANSWERED).of(word);
+    }
+
+    /** Facts that are added later repeat the whole call under a state of their own; a token alone is enough for the rest. */
+    static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader later) {
+        List<Callback> all = new ArrayList<>();
+        Stream.of(
+                        events(EventKind.RECORDING, "recording", "admin_recording"),
+                        events(EventKind.VOICEMAIL, "voicemail_uploaded"),
+                        events(EventKind.TRANSCRIPT, "transcription", "call_transcription"),
+                        events(
+                                EventKind.OTHER,
+                                "admin",
+                                "dispositions",
+                                "csat",
+                                "pcsat",
+                                "postcall",
+                                "ai_playbook",
+                                "recap_action_items",
+                                "recap_outcome",
+                                "recap_purposes",
+                                "recap_summary"))
+                .flatMap(List::stream)
+                .map(event -> event.via(Transport.JSON).unwrap(TOKEN).read(later))
+                .forEach(all::add);
+        all.add(other("message", EventKind.MESSAGE).all("text", "from_number", "to_number", "message_status"));
+        all.add(call("call", reader));
+        all.add(status("call_in_a_token", reader).all(key("call_id").wrapped()));
+        all.add(other(Callback.UNKNOWN_EVENT, EventKind.OTHER)
+                .all(key("event_timestamp").wrapped()));
+        return all;
+    }
+
+    private static List<Callback> events(EventKind kind, String... words) {
+        return Callback.otherEvents(kind, STATE, words);
+    }
+
+    private static Callback other(String name, EventKind kind) {
+        return Callback.otherEvent(name, kind).via(Transport.JSON).unwrap(TOKEN).claiming();
+    }
+
+    private static Callback status(String name, Callback.Reader reader) {
+        return Callback.callStatus(name, reader)
+                .via(Transport.JSON)
+                .unwrap(TOKEN)
+                .all("call_id", "state", "event_timestamp")
+                .state(STATE)
+                .words(STATES, CONNECTED, LEFT, UNANSWERED, DIRECTIONS);
+    }
+
+    /** Two of some fields: whichever of them is left out, another one is there. */
+    private static Callback call(String name, Callback.Reader reader) {
+        Callback call = status(name, reader);
+        for (String less : OF_CALLS) {
+            call = call.any(OF_CALLS.stream()
+                    .filter(field -> !field.equals(less))
+                    .map(Evidence::key)
+                    .toArray(Evidence[]::new));
+        }
+        return call;
+    }
+}

@@ -1,0 +1,176 @@
+package io.callstatus.infobip;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.prefix;
+import static io.callstatus.spi.Evidence.shape;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldCatalog;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Infobip's words and its events; the vendor's Java client, read 2026-11-28. */
+final class InfobipWords {
+    static final WordMap<CallState> TYPES = WordMap.withDefault(CallState.UNKNOWN)
+            .map("CALL_RECEIVED", CallState.INITIATED)
+            .map("CALL_STARTED", CallState.INITIATED)
+            .map("CALL_RINGING", CallState.RINGING)
+            .map("CALL_PRE_ESTABLISHED", CallState.RINGING)
+            .map("CALL_ESTABLISHED", CallState.IN_PROGRESS)
+            .map("CALL_RECONNECTED", CallState.IN_PROGRESS)
+            .map("CALL_DISCONNECTED", CallState.IN_PROGRESS);
+
+    /** What an end is where neither state nor reason is told. */
+    static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("CALL_FINISHED", CallState.COMPLETED)
+            .map("CALL_FAILED", CallState.FAILED);
+
+    static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
+            .same("BUSY", "NO_ANSWER", "FAILED")
+            .map("CALLING", CallState.INITIATED)
+            .map("RINGING", CallState.RINGING)
+            .map("PRE_ESTABLISHED", CallState.RINGING)
+            .map("ESTABLISHED", CallState.IN_PROGRESS)
+            .map("FINISHED", CallState.COMPLETED)
+            .map("CANCELLED", CallState.CANCELED)
+            .map("CANCELED", CallState.CANCELED);
+
+    /** What decides where the state is FAILED or missing; the two that are COMPLETED come of answered calls alone. */
+    static final WordMap<CallState> REASONS = WordMap.withDefault(CallState.FAILED)
+            .same("BUSY", "NO_ANSWER", "REJECTED", "CANCELED")
+            .map("REQUEST_TIMEOUT", CallState.NO_ANSWER)
+            .map("CANCELLED", CallState.CANCELED)
+            .map("DECLINED", CallState.REJECTED)
+            .map("FORBIDDEN", CallState.FAILED)
+            .map("DESTINATION_NOT_FOUND", CallState.FAILED)
+            .map("DESTINATION_UNAVAILABLE", CallState.FAILED)
+            .map("INVALID_DESTINATION", CallState.FAILED)
+            .map("INVALID_REQUEST", CallState.FAILED)
+            .map("SERVICE_UNAVAILABLE", CallState.FAILED)
+            .map("NORMAL_HANGUP", CallState.COMPLETED)
+            .map("MACHINE_DETECTED", CallState.COMPLETED);
+
+    static final WordMap<CallDirection> DIRECTIONS =
+            WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");
+
+    /** What a name does not explain stands for nothing. */
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .same("BUSY", "NO_ANSWER", "REJECTED", "CANCELED")
+            .map("REQUEST_TIMEOUT", EndReason.NO_ANSWER)
+            .map("CANCELLED", EndReason.CANCELED)
+            .map("DECLINED", EndReason.REJECTED)
+            .map("FORBIDDEN", EndReason.BLOCKED)
+            .map("DESTINATION_NOT_FOUND", EndReason.INVALID_NUMBER)
+            .map("INVALID_DESTINATION", EndReason.INVALID_NUMBER)
+            .map("DESTINATION_UNAVAILABLE", EndReason.UNREACHABLE)
+            .map("NORMAL_HANGUP", EndReason.NORMAL)
+            .map("MACHINE_DETECTED", EndReason.MACHINE);
+
+    /** {@code ENDPOINT} names no side. */
+    static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .map("API", HangupSide.APPLICATION)
+            .map("PLATFORM", HangupSide.PROVIDER);
+
+    private static final FieldPath TYPE = FieldPath.of("type");
+    private static final FieldPath CALL = FieldPath.of("properties", "call");
+    private static final FieldPath LOG = FieldPath.of("properties", "callLog");
+    private static final String[] STATUS_TYPES = Stream.concat(
+                    TYPES.words().keySet().stream(), Stream.of("CALL_FINISHED", "CALL_FAILED", "BULK_CALL_STATUS"))
+            .toArray(String[]::new);
+    private static final String TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?[+-]\\d{4}";
+    private static final String[] BEGINNINGS = {
+        "CALL_",
+        "BULK_CALL_STATUS",
+        "CONFERENCE_",
+        "PARTICIPANT_",
+        "DIALOG_",
+        "PLAY_",
+        "SAY_",
+        "DTMF_",
+        "SPEECH_",
+        "TRANSCRIPTION",
+        "MACHINE_",
+        "MEDIA_STREAM_",
+        "APPLICATION_TRANSFER_",
+        "RECORDING_",
+        "ERROR"
+    };
+
+    private InfobipWords() {}
+
+    /** The state decides; where it is FAILED or missing, the reason; where that is missing too, the type. */
+    static CallState ended(String type, Optional<String> state, Optional<String> reason) {
+        CallState told = state.map(STATES::of).orElse(CallState.FAILED);
+        if (told != CallState.FAILED) {
+            return told;
+        }
+        CallState otherwise = state.isPresent() ? CallState.FAILED : ENDS.of(type);
+        return reason.map(REASONS::of).orElse(otherwise);
+    }
+
+    static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader told) {
+        List<Callback> all = new ArrayList<>();
+        Callback status = ours(Callback.callStatus("call", reader))
+                .state(TYPE)
+                .words(TYPES, ENDS, STATES, REASONS, DIRECTIONS, END_REASONS, SIDES);
+        Evidence isStatus = value(TYPE, STATUS_TYPES);
+        all.add(status.all(isStatus).any(key(CALL), key(LOG)));
+        all.add(status.in(Envelope.each()).elements(isStatus));
+        all.add(event("CALL_RECORDING_", EventKind.RECORDING).read(told));
+        all.add(event("DTMF_", EventKind.DTMF).read(told));
+        all.add(event("SPEECH_", EventKind.DTMF).read(told));
+        all.add(event("TRANSCRIPTION", EventKind.TRANSCRIPT).read(told));
+        all.add(event("MACHINE_", EventKind.MACHINE_DETECTION).read(told));
+        all.add(event("CONFERENCE_", EventKind.CONFERENCE).read(told));
+        all.add(event("PARTICIPANT_", EventKind.CONFERENCE).read(told));
+        all.add(ours(Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER))
+                .namedBy(TYPE)
+                .claiming()
+                .read(told));
+        return all;
+    }
+
+    private static Callback ours(Callback callback) {
+        return callback.via(Transport.JSON)
+                .all(prefix(TYPE, BEGINNINGS), key("properties"))
+                .any(shape("timestamp", TIME), key("callsConfigurationId"), key(CALL), key(LOG));
+    }
+
+    private static Callback event(String beginning, EventKind kind) {
+        return Callback.otherEvent(beginning, kind).all(prefix(TYPE, beginning)).namedBy(TYPE);
+    }
+
+    /** Numbers, names and what the application gave along are somebody's. */
+    static FieldCatalog fields() {
+        FieldCatalog both = FieldCatalog.shown("parentCallId, startTime, answerTime, endTime, ringDuration")
+                .words("direction, state")
+                .personal("from, to, endpoint, machineDetection, customData, externalId");
+        FieldCatalog live = both.and(FieldCatalog.shown("id").personal("media")).inside("properties.call");
+        FieldCatalog log = both.and(FieldCatalog.shown(
+                                "callId, duration, errorCode.id, hasCameraVideo, hasScreenshareVideo")
+                        .words("errorCode.name, hangupSource")
+                        .known("ENDPOINT, true, false")
+                        .personal("sender, errorCode, errorCode.description, callsConfigurationIds, conferenceIds"))
+                .inside("properties.callLog");
+        return FieldCatalog.shown(
+                        "callId, timestamp, callsConfigurationId, applicationId, conferenceId, dialogId, bulkId,"
+                                + " platform.entityId, platform.applicationId, properties.retryProperties.retry")
+                .words("type")
+                .personal("properties, properties.apiBaseUrl, properties.sender, properties.resolvedCnam")
+                .and(live)
+                .and(log);
+    }
+}

@@ -1,0 +1,127 @@
+package io.callstatus.smartflo;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.JsonText;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.WordMap;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of Smartflo, which are FreeSWITCH's where a call ends, and where a call stands by what is filled. */
+final class SmartfloWords {
+    /** The call goes on, and somebody has it; {@code status} says so beside a stale {@code queued}. */
+    static final WordMap<CallState> TAKEN = WordMap.withDefault(CallState.UNKNOWN)
+            .map("answered", CallState.IN_PROGRESS)
+            .map("contacted", CallState.IN_PROGRESS)
+            .map("Answered by agent", CallState.IN_PROGRESS);
+
+    static final WordMap<CallState> WAITING =
+            WordMap.withDefault(CallState.UNKNOWN).same("queued");
+
+    /** Of {@code call_status} at the end, and of {@code call_connected}. */
+    static final WordMap<CallState> TALKED = WordMap.withDefault(CallState.UNKNOWN)
+            .map("answered", CallState.COMPLETED)
+            .map("1", CallState.COMPLETED)
+            .map("true", CallState.COMPLETED);
+
+    /** An inbound call that ended, where an agent was tried. */
+    static final WordMap<CallState> TRIED =
+            WordMap.withDefault(CallState.NO_ANSWER).map("missed", CallState.NO_ANSWER);
+
+    /** The same where none was: inferred. */
+    static final WordMap<CallState> UNTRIED =
+            WordMap.withDefault(CallState.ABANDONED).map("missed", CallState.ABANDONED);
+
+    /** A call whose cause says nothing. */
+    static final WordMap<CallState> UNANSWERED =
+            WordMap.withDefault(CallState.UNKNOWN).map("missed", CallState.NO_ANSWER);
+
+    /** An outbound call that nobody answered; every other cause is a fault. */
+    static final WordMap<CallState> CAUSES = WordMap.withDefault(CallState.FAILED)
+            .map("USER_BUSY", CallState.BUSY)
+            .map("CALL_REJECTED", CallState.REJECTED)
+            .map("NO_ANSWER", CallState.NO_ANSWER)
+            .map("NO_USER_RESPONSE", CallState.NO_ANSWER)
+            .map("ALLOTTED_TIMEOUT", CallState.NO_ANSWER)
+            .map("ORIGINATOR_CANCEL", CallState.CANCELED)
+            .map("UNALLOCATED_NUMBER", CallState.FAILED)
+            .map("INVALID_NUMBER_FORMAT", CallState.FAILED)
+            .map("NO_ROUTE_DESTINATION", CallState.FAILED)
+            .map("NORMAL_TEMPORARY_FAILURE", CallState.FAILED);
+
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
+            .map("inbound", CallDirection.INBOUND)
+            .map("outbound", CallDirection.OUTBOUND)
+            .map("clicktocall", CallDirection.OUTBOUND)
+            .map("dialer", CallDirection.OUTBOUND);
+
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("NORMAL_CLEARING", EndReason.NORMAL)
+            .map("USER_BUSY", EndReason.BUSY)
+            .map("CALL_REJECTED", EndReason.REJECTED)
+            .map("NO_ANSWER", EndReason.NO_ANSWER)
+            .map("NO_USER_RESPONSE", EndReason.NO_ANSWER)
+            .map("ORIGINATOR_CANCEL", EndReason.CANCELED)
+            .map("UNALLOCATED_NUMBER", EndReason.INVALID_NUMBER)
+            .map("INVALID_NUMBER_FORMAT", EndReason.INVALID_NUMBER)
+            .map("NO_ROUTE_DESTINATION", EndReason.UNREACHABLE)
+            .map("NORMAL_TEMPORARY_FAILURE", EndReason.NETWORK);
+
+    private static final String CLEARED = "NORMAL_CLEARING";
+
+    private SmartfloWords() {}
+
+    static Optional<String> cause(Fields in) {
+        return in.find("hangup_cause_key", "hangup_cause");
+    }
+
+    /** No field names the trigger. */
+    static CallState state(Fields in, Optional<String> word, CallDirection direction, Optional<Duration> talk) {
+        boolean isOver = in.hasAny("end_stamp", "hangup_cause", "hangup_cause_key", "billsec");
+        return isOver ? ended(in, word.orElse(""), direction, talk) : live(in, word);
+    }
+
+    private static CallState live(Fields in, Optional<String> word) {
+        boolean isTaken = in.hasAny("answer_stamp", "answered_agent")
+                || word.filter(TAKEN::knows).isPresent()
+                || in.find("status").filter(TAKEN::knows).isPresent();
+        if (isTaken) {
+            return CallState.IN_PROGRESS;
+        }
+        if (word.filter(WAITING::knows).isPresent()) {
+            return CallState.QUEUED;
+        }
+        if (in.hasAny("answered_agent_number", "answer_agent_number", "answered_agent_name", "missed_agent")) {
+            return CallState.RINGING;
+        }
+        return word.isEmpty() ? CallState.INITIATED : CallState.UNKNOWN;
+    }
+
+    private static CallState ended(Fields in, String word, CallDirection direction, Optional<Duration> talk) {
+        boolean wasAnswered = talk.filter(length -> !length.isZero()).isPresent()
+                || TALKED.knows(word)
+                || in.find("call_connected").filter(TALKED::knows).isPresent();
+        if (wasAnswered) {
+            return CallState.COMPLETED;
+        }
+        return switch (direction) {
+            case INBOUND -> (wasAgentTried(in) ? TRIED : UNTRIED).of(word);
+            case OUTBOUND ->
+                cause(in)
+                        .filter(cause -> !WordMap.sameWord(cause, CLEARED))
+                        .map(CAUSES::of)
+                        .orElseGet(() -> UNANSWERED.of(word));
+            case UNKNOWN -> UNANSWERED.of(word);
+        };
+    }
+
+    private static boolean wasAgentTried(Fields in) {
+        return in.has("missed_agent")
+                || in.array("call_flow").map(JsonText::objects).orElse(List.of()).stream()
+                        .map(step -> String.valueOf(step.get("type")))
+                        .anyMatch(type -> WordMap.sameWord(type, "agent"));
+    }
+}
