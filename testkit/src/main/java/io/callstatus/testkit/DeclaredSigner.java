@@ -69,8 +69,7 @@ final class DeclaredSigner implements Signer {
         for (String place : parts.group(3).split("; ")) {
             places.add(Place.of(place));
         }
-        return new DeclaredSigner(
-                parts.group(1), parts.group(2) == null ? "" : parts.group(2), places, signedFields);
+        return new DeclaredSigner(parts.group(1), parts.group(2) == null ? "" : parts.group(2), places, signedFields);
     }
 
     @Override

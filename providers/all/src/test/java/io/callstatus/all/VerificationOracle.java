@@ -33,7 +33,8 @@ public final class VerificationOracle {
     }
 
     static String timestamped(String label, String secret, long time, byte[] body) {
-        return "t=" + time + "," + label + "=" + HexFormat.of().formatHex(mac("HmacSHA256", secret, utf8(time + "."), body));
+        return "t=" + time + "," + label + "="
+                + HexFormat.of().formatHex(mac("HmacSHA256", secret, utf8(time + "."), body));
     }
 
     /** The seed of the key is a digest of the secret; its encoding is that of RFC 8410. */

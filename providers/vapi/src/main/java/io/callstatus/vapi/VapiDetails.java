@@ -27,8 +27,10 @@ public final class VapiDetails extends ProviderDetails {
     private final Optional<BigDecimal> cost = message.decimal("cost");
     private final Optional<JsonText> costs = message.array("costs");
     private final Optional<JsonText> costBreakdown = message.object("costBreakdown");
-    private final Optional<String> destinationType = message.inside("destination").find("type");
-    private final Optional<String> destinationExtension = message.inside("destination").find("extension");
+    private final Optional<String> destinationType =
+            message.inside("destination").find("type");
+    private final Optional<String> destinationExtension =
+            message.inside("destination").find("extension");
     private final Optional<String> stereoRecordingUrl = artifact.find("stereoRecordingUrl");
     private final Optional<String> stereoUrl = artifact.inside("recording").find("stereoUrl");
     private final Optional<String> presignedMonoUrl = artifact.find("presignedMonoUrl");
@@ -38,11 +40,15 @@ public final class VapiDetails extends ProviderDetails {
     private final Optional<JsonText> analysis = message.object("analysis");
     private final Optional<JsonText> compliance = message.object("compliance");
     private final Optional<String> customerName = message.inside("customer").find("name");
-    private final Optional<String> phoneNumberName = message.inside("phoneNumber").find("name");
-    private final Optional<String> customerExtension = message.inside("customer").find("extension");
-    private final Optional<String> customerExternalId = message.inside("customer").find("externalId");
+    private final Optional<String> phoneNumberName =
+            message.inside("phoneNumber").find("name");
+    private final Optional<String> customerExtension =
+            message.inside("customer").find("extension");
+    private final Optional<String> customerExternalId =
+            message.inside("customer").find("externalId");
     private final Optional<String> phoneNumberId = message.inside("phoneNumber").find("id");
-    private final Optional<String> phoneNumberProvider = message.inside("phoneNumber").find("provider");
+    private final Optional<String> phoneNumberProvider =
+            message.inside("phoneNumber").find("provider");
     private final Optional<String> callStatus = call.find("status");
     private final Optional<String> callEndedReason = call.find("endedReason");
     private final Optional<String> endedMessage = call.find("endedMessage");

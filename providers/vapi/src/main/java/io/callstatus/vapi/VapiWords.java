@@ -191,9 +191,10 @@ final class VapiWords {
         return FieldCatalog.shown("timestamp, startedAt, endedAt, durationSeconds, durationMs, durationMinutes, cost")
                 .words("type, status, endedReason, destination.type")
                 .known("number, sip")
-                .personal("costs, costBreakdown, analysis, compliance, recordingUrl, stereoRecordingUrl, transcript, summary,"
-                        + " destination.number, destination.sipUri, destination.extension,"
-                        + " inboundPhoneCallDebuggingArtifacts")
+                .personal(
+                        "costs, costBreakdown, analysis, compliance, recordingUrl, stereoRecordingUrl, transcript, summary,"
+                                + " destination.number, destination.sipUri, destination.extension,"
+                                + " inboundPhoneCallDebuggingArtifacts")
                 .and(FieldCatalog.none()
                         .personal("recordingUrl, stereoRecordingUrl, presignedMonoUrl, transcript, messages,"
                                 + " recording.mono.combinedUrl, recording.stereoUrl")

@@ -81,7 +81,8 @@ public final class ZadarmaParser implements CallStatusParser {
     public FieldCatalog fields() {
         return FieldCatalog.shown("pbx_call_id, call_start, duration, is_recorded, call_id_with_rec, status_code")
                 .words("event, disposition")
-                .personal("caller_id, called_did, destination, dst_e164, internal, last_internal, result, ivr_saydigits,"
-                        + " ivr_saynumber, wait_dtmf[name], wait_dtmf[digits], wait_dtmf[default_behaviour], zd_echo");
+                .personal(
+                        "caller_id, called_did, destination, dst_e164, internal, last_internal, result, ivr_saydigits,"
+                                + " ivr_saynumber, wait_dtmf[name], wait_dtmf[digits], wait_dtmf[default_behaviour], zd_echo");
     }
 }

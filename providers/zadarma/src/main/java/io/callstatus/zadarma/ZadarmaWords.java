@@ -55,8 +55,14 @@ final class ZadarmaWords {
 
     private static final FieldPath EVENT = FieldPath.of("event");
     private static final String[] CALLS = {
-        "NOTIFY_START", "NOTIFY_IVR", "NOTIFY_INTERNAL", "NOTIFY_ANSWER", "NOTIFY_END", "NOTIFY_INTERNAL_END",
-        "NOTIFY_OUT_START", "NOTIFY_OUT_END"
+        "NOTIFY_START",
+        "NOTIFY_IVR",
+        "NOTIFY_INTERNAL",
+        "NOTIFY_ANSWER",
+        "NOTIFY_END",
+        "NOTIFY_INTERNAL_END",
+        "NOTIFY_OUT_START",
+        "NOTIFY_OUT_END"
     };
 
     private ZadarmaWords() {}
@@ -99,6 +105,7 @@ final class ZadarmaWords {
     private static OtherEvent.Builder read(Fields in) {
         return OtherEvent.builder()
                 .callId(in.find("pbx_call_id"))
-                .recording(in.find("call_id_with_rec").map(id -> Recording.builder().id(id).build()));
+                .recording(in.find("call_id_with_rec")
+                        .map(id -> Recording.builder().id(id).build()));
     }
 }
