@@ -41,14 +41,25 @@ final class DeclaredSigner implements Signer {
     private final String algorithm;
     private final String over;
     private final List<Place> places;
+    private final String signedFields;
 
-    private DeclaredSigner(String algorithm, String over, List<Place> places) {
+    private DeclaredSigner(String algorithm, String over, List<Place> places, String signedFields) {
         this.algorithm = algorithm;
         this.over = over;
         this.places = places;
+        this.signedFields = signedFields;
     }
 
     static DeclaredSigner of(String declaration) {
+        return of(declaration, "");
+    }
+
+    /**
+     * The same, of a provider that signs some fields.
+     *
+     * @param signedFields what {@code {fields}} stands for: names with plus signs between, as a {@link Choice}
+     */
+    static DeclaredSigner of(String declaration, String signedFields) {
         Matcher parts = DECLARATION.matcher(declaration);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
@@ -58,13 +69,13 @@ final class DeclaredSigner implements Signer {
         for (String place : parts.group(3).split("; ")) {
             places.add(Place.of(place));
         }
-        return new DeclaredSigner(parts.group(1), parts.group(2) == null ? "" : parts.group(2), places);
+        return new DeclaredSigner(parts.group(1), parts.group(2) == null ? "" : parts.group(2), places, signedFields);
     }
 
     @Override
     public WebhookRequest sign(WebhookRequest request, String secret, Instant moment) {
         WebhookRequest called = called(request, secret, moment);
-        SignedParts parts = new SignedParts(called, secret, moment);
+        SignedParts parts = new SignedParts(called, secret, moment, signedFields);
         byte[] code = code(parts, secret);
         WebhookRequest signed = called;
         for (Place place : places) {
@@ -101,7 +112,7 @@ final class DeclaredSigner implements Signer {
         WebhookRequest called = request;
         for (Place place : places) {
             if (place.name().startsWith(PARAMETER)) {
-                SignedParts parts = new SignedParts(request, secret, moment);
+                SignedParts parts = new SignedParts(request, secret, moment, signedFields);
                 String parameter = place.name().substring(PARAMETER.length()) + "=";
                 String url = called.url().replaceFirst("[?&]" + Pattern.quote(parameter) + "[^&]*", "");
                 String text = fill(place.template(), name -> parts.text(name, new byte[0]));

@@ -136,7 +136,7 @@ final class ProviderTraits {
             throw new IllegalStateException(
                     provider + " signs nothing; a secret of your own may stand in the URL: url(...)");
         }
-        return DeclaredSigner.of(proof);
+        return DeclaredSigner.of(proof, text("signed-fields"));
     }
 
     /** The fields of the body that hold a secret: no payload has them. */
@@ -148,7 +148,7 @@ final class ProviderTraits {
     Optional<DeclaredSigner> signerOfOtherJson() {
         return Optional.of(text("proof.other-json"))
                 .filter(proof -> !proof.isEmpty())
-                .map(DeclaredSigner::of);
+                .map(proof -> DeclaredSigner.of(proof));
     }
 
     private List<String> list(String key) {

@@ -11,9 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a proof may be over, and what may stand in a header of it; each by its name. */
-record SignedParts(WebhookRequest request, String secret, Instant moment) {
+record SignedParts(WebhookRequest request, String secret, Instant moment, String signedFields) {
     private static final String FIELD = "field ";
     private static final long MASK = 0xFFFF_FFFFL;
     private static final Comparator<WireField> BY_NAME = Comparator.comparing(WireField::name);
@@ -62,10 +63,18 @@ record SignedParts(WebhookRequest request, String secret, Instant moment) {
         return switch (name) {
             case "secret" -> secret;
             case "newline" -> "\n";
+            case "fields" -> fields();
             case "claims" -> new String(bytes(name), StandardCharsets.UTF_8);
             case "basic" -> "Basic " + Codes.written("base64", Codes.utf8(secret));
             default -> Codes.written(name, code);
         };
+    }
+
+    /** The values of some fields, with nothing between; which, may depend on the others. */
+    private String fields() {
+        return Stream.of(Choice.of(signedFields).in(this::field).split("\\+"))
+                .map(this::field)
+                .collect(Collectors.joining());
     }
 
     private String field(String name) {

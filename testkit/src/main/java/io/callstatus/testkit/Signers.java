@@ -45,6 +45,7 @@ public final class Signers {
      * and {@code {newline}} a line feed. Schemes that take a URL apart have
      * {@code {origin-and-path}}, {@code {marked-query}}, which is the sorted query behind a question mark where there is a query
      * or a body, and {@code {dotted-parameters}}, with a dot in front where there are both; {@code {digits}} is a nonce of digits.
+     * {@code {fields}} are the values of those fields that {@code signed-fields} names in {@code traits.properties}.
      * A header has the same parts and
      * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}
      * and {@code {basic}}, the secret as user and password of HTTP Basic.

@@ -47,7 +47,7 @@ class ConcurrencyTest {
                 secrets.secret(id, Providers.secret(id, SECRET));
             }
         }
-        return secrets.build();
+        return secrets.acceptPartial(Providers.partial()).build();
     }
 
     /** A request and what has to come of it. */

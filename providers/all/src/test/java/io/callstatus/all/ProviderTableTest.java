@@ -54,8 +54,7 @@ class ProviderTableTest {
                 .toList();
         Stream<String> words = callbacks.stream()
                 .flatMap(callback -> callback.wordMaps().stream())
-                .map(WordMap::words)
-                .flatMap(table -> table.keySet().stream());
+                .flatMap(ProviderTableTest::words);
         return Stream.of(
                         parser.provider(),
                         Providers.transports(parser.provider()).stream()
@@ -69,5 +68,11 @@ class ProviderTableTest {
                         events.isEmpty() ? "–" : String.join(", ", events),
                         words.distinct().collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    /** In full, then the beginnings and pieces. */
+    private static Stream<String> words(WordMap<?> table) {
+        return Stream.concat(
+                table.words().keySet().stream(), table.parts().keySet().stream().map(part -> part + "…"));
     }
 }

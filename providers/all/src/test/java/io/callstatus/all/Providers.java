@@ -61,6 +61,13 @@ public final class Providers {
         };
     }
 
+    /** Those whose signature covers some fields only. */
+    public static String[] partial() {
+        return ids().stream()
+                .filter(id -> parser(id).verification().isPartial())
+                .toArray(String[]::new);
+    }
+
     /** Whether what a fixture reports is in what its provider signs: a signature over a body says nothing of a query. */
     public static boolean isCovered(Fixture fixture) {
         WebhookRequest request = fixture.request();

@@ -62,6 +62,7 @@ class ProxyVerificationTest {
 
         private static Secrets secrets() {
             Secrets.Builder secrets = Secrets.builder()
+                    .acceptPartial(Providers.partial())
                     .secretInPath("callerdesk", VerificationSubject.SECRET)
                     .secretInQuery("callerdesk", "key", VerificationSubject.SECRET);
             Providers.proving().forEach(id -> secrets.secret(id, Providers.secret(id, VerificationSubject.SECRET)));

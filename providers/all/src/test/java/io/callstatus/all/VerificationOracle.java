@@ -29,7 +29,12 @@ public final class VerificationOracle {
     private VerificationOracle() {}
 
     public static String freeClimb(String secret, long time, byte[] body) {
-        return "t=" + time + ",v1=" + HexFormat.of().formatHex(mac("HmacSHA256", secret, utf8(time + "."), body));
+        return timestamped("v1", secret, time, body);
+    }
+
+    static String timestamped(String label, String secret, long time, byte[] body) {
+        return "t=" + time + "," + label + "="
+                + HexFormat.of().formatHex(mac("HmacSHA256", secret, utf8(time + "."), body));
     }
 
     /** The seed of the key is a digest of the secret; its encoding is that of RFC 8410. */

@@ -113,30 +113,7 @@ final class ElevenLabsWords {
                 .occurredAt(in.instant("event_timestamp", TimeFormat.EPOCH_SECONDS));
     }
 
-    /** A report of Twilio's, or what a SIP trunk said. */
-    private static FieldCatalog ofTheCarrier() {
-        FieldCatalog twilio = FieldCatalog.shown("CallSid, AccountSid, CallDuration, SipResponseCode")
-                .words("CallStatus, Direction")
-                .known("canceled, completed, ringing, initiated, queued, in-progress")
-                .personal("From, To");
-        FieldCatalog sip = FieldCatalog.shown("call_sid, sip_status_code")
-                .words("twirp_code")
-                .personal("from_number, to_number, sip_status, error_reason");
-        return twilio.and(sip);
-    }
-
     private static FieldCatalog fields() {
-        FieldCatalog phone = FieldCatalog.shown("call_sid, phone_number_id, stream_sid, call_id")
-                .words("type, direction, call_result")
-                .known("twilio, sip_trunking, exotel, sip")
-                .personal("agent_number, external_number");
-        FieldCatalog metadata = FieldCatalog.shown(
-                        "start_time_unix_secs, accepted_time_unix_secs, call_duration_secs, queue_wait_secs")
-                .words("type, conversation_initiation_source")
-                .known("sip_trunk, genesys, avaya, audiocodes, whatsapp, twilio_sms, widget")
-                .personal("termination_reason, error, batch_call")
-                .and(phone.inside("phone_call"))
-                .and(ofTheCarrier().inside("body"));
         return FieldCatalog.shown("event_timestamp")
                 .words("type")
                 .and(FieldCatalog.shown("conversation_id, agent_id, branch_id, version_id, has_audio, has_user_audio,"
@@ -144,7 +121,27 @@ final class ElevenLabsWords {
                         .words("status, failure_reason, analysis.call_successful")
                         .known("success, failure")
                         .personal("agent_name, user_id, transcript, conversation_initiation_client_data")
-                        .and(metadata.inside("metadata"))
+                        .and(ofMetadata().inside("metadata"))
                         .inside("data"));
+    }
+
+    private static FieldCatalog ofMetadata() {
+        return FieldCatalog.shown("start_time_unix_secs, accepted_time_unix_secs, call_duration_secs, queue_wait_secs")
+                .words("type, conversation_initiation_source")
+                .known("sip_trunk, genesys, avaya, audiocodes, whatsapp, twilio_sms, widget")
+                .personal("termination_reason, error, batch_call")
+                .and(FieldCatalog.shown("call_sid, phone_number_id, stream_sid, call_id")
+                        .words("type, direction, call_result")
+                        .known("twilio, sip_trunking, exotel, sip")
+                        .personal("agent_number, external_number")
+                        .inside("phone_call"))
+                .and(ofCarrier().inside("body"));
+    }
+
+    private static FieldCatalog ofCarrier() {
+        return FieldCatalog.shown("CallSid, AccountSid, CallDuration, SipResponseCode, call_sid, sip_status_code")
+                .words("CallStatus, Direction, twirp_code")
+                .known("canceled, completed, ringing, initiated, queued, in-progress")
+                .personal("From, To, from_number, to_number, sip_status, error_reason");
     }
 }

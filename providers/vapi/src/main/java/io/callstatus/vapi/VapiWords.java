@@ -188,15 +188,6 @@ final class VapiWords {
     }
 
     private static FieldCatalog fields() {
-        FieldCatalog person =
-                FieldCatalog.shown("id, provider").personal("number, sipUri, name, extension, externalId");
-        FieldCatalog call = FieldCatalog.shown("id, orgId, createdAt, updatedAt, startedAt, endedAt, phoneNumberId,"
-                        + " assistantId, phoneCallProviderId")
-                .words("type, status, endedReason, phoneCallProvider, phoneCallTransport")
-                .known("twilio, vonage, vapi, telnyx, sip, pstn, webCall, vapi.websocketCall")
-                .personal("endedMessage")
-                .and(person.inside("customer"))
-                .and(person.inside("phoneNumber"));
         return FieldCatalog.shown("timestamp, startedAt, endedAt, durationSeconds, durationMs, durationMinutes, cost")
                 .words("type, status, endedReason, destination.type")
                 .known("number, sip")
@@ -204,16 +195,25 @@ final class VapiWords {
                         "costs, costBreakdown, analysis, compliance, recordingUrl, stereoRecordingUrl, transcript, summary,"
                                 + " destination.number, destination.sipUri, destination.extension,"
                                 + " inboundPhoneCallDebuggingArtifacts")
-                .and(person.inside("customer"))
-                .and(person.inside("phoneNumber"))
-                .and(call.inside("call"))
-                .and(artifact().inside("artifact"))
+                .and(FieldCatalog.none()
+                        .personal("recordingUrl, stereoRecordingUrl, presignedMonoUrl, transcript, messages,"
+                                + " recording.mono.combinedUrl, recording.stereoUrl")
+                        .inside("artifact"))
+                .and(parties())
+                .and(ofCall().and(parties()).inside("call"))
                 .inside("message");
     }
 
-    private static FieldCatalog artifact() {
-        return FieldCatalog.none()
-                .personal("recordingUrl, stereoRecordingUrl, presignedMonoUrl, transcript, messages,"
-                        + " recording.mono.combinedUrl, recording.stereoUrl");
+    private static FieldCatalog parties() {
+        FieldCatalog party = FieldCatalog.shown("id, provider").personal("number, sipUri, name, extension, externalId");
+        return party.inside("customer").and(party.inside("phoneNumber"));
+    }
+
+    private static FieldCatalog ofCall() {
+        return FieldCatalog.shown("id, orgId, createdAt, updatedAt, startedAt, endedAt, phoneNumberId, assistantId,"
+                        + " phoneCallProviderId")
+                .words("type, status, endedReason, phoneCallProvider, phoneCallTransport")
+                .known("twilio, vonage, vapi, telnyx, sip, pstn, webCall, vapi.websocketCall")
+                .personal("endedMessage");
     }
 }

@@ -272,6 +272,7 @@ class CallScenarioTest {
         Secrets secrets = Secrets.builder()
                 .secret(provider, Providers.secret(provider, "a:secret of the tests"))
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .acceptPartial(Providers.partial())
                 .build();
         assertThat(CallScenario.of(provider)
                         .at(NOON)

@@ -43,7 +43,8 @@ class SignedFixturesTest {
     private static final Secrets SECRETS = secrets();
 
     private static Secrets secrets() {
-        Secrets.Builder secrets = Secrets.builder().clock(Clock.fixed(NOON, ZoneOffset.UTC));
+        Secrets.Builder secrets =
+                Secrets.builder().clock(Clock.fixed(NOON, ZoneOffset.UTC)).acceptPartial(Providers.partial());
         Providers.proving().forEach(id -> secrets.secret(id, Providers.secret(id, SECRET)));
         return secrets.build();
     }

@@ -1,0 +1,111 @@
+package io.callstatus.zadarma;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.OtherEvent;
+import io.callstatus.Recording;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.Handshake;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Zadarma's events and words; its libraries (state of 2023-01-17) and page "API", read 2026-11-28. */
+final class ZadarmaWords {
+    static final String RECORD = "NOTIFY_RECORD";
+
+    /** Of a call that goes on. */
+    static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("NOTIFY_START", CallState.INITIATED)
+            .map("NOTIFY_IVR", CallState.INITIATED)
+            .map("NOTIFY_INTERNAL", CallState.RINGING)
+            .map("NOTIFY_ANSWER", CallState.IN_PROGRESS)
+            .map("NOTIFY_OUT_START", CallState.INITIATED);
+
+    /** Of one that is over; {@code cancel} of a caller who gave up, too. */
+    static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("answered", CallState.COMPLETED)
+            .map("busy", CallState.BUSY)
+            .map("no answer", CallState.NO_ANSWER)
+            .map("cancel", CallState.CANCELED)
+            .map("failed", CallState.FAILED)
+            .map("no money", CallState.FAILED)
+            .map("unallocated number", CallState.FAILED)
+            .map("no limit", CallState.FAILED)
+            .map("no day limit", CallState.FAILED)
+            .map("line limit", CallState.FAILED)
+            .map("no money, no limit", CallState.FAILED);
+
+    /** Causes of Q.931, no codes of SIP. */
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("1", EndReason.INVALID_NUMBER)
+            .map("16", EndReason.NORMAL)
+            .map("17", EndReason.BUSY)
+            .map("18", EndReason.NO_ANSWER)
+            .map("19", EndReason.NO_ANSWER)
+            .map("21", EndReason.REJECTED);
+
+    private static final FieldPath EVENT = FieldPath.of("event");
+    private static final String[] CALLS = {
+        "NOTIFY_START",
+        "NOTIFY_IVR",
+        "NOTIFY_INTERNAL",
+        "NOTIFY_ANSWER",
+        "NOTIFY_END",
+        "NOTIFY_INTERNAL_END",
+        "NOTIFY_OUT_START",
+        "NOTIFY_OUT_END"
+    };
+
+    private ZadarmaWords() {}
+
+    /** No field says which way a call goes. */
+    static boolean isOutbound(String event) {
+        return event.startsWith("NOTIFY_OUT_");
+    }
+
+    static CallStatus.Builder state(String event, Optional<String> disposition) {
+        CallStatus.Builder status = CallStatus.builder();
+        return EVENTS.knows(event)
+                ? status.state(event, EVENTS)
+                : status.state(disposition.map(ENDS::of).orElse(CallState.UNKNOWN))
+                        .stateText(disposition.orElse(event));
+    }
+
+    static List<Callback> callbacks(Callback.Reader reader) {
+        return List.of(
+                Callback.handshake("echo", Handshake.echoParameter("zd_echo")),
+                event(EventKind.RECORDING, "NOTIFY_RECORD", "pbx_call_id").read(ZadarmaWords::read),
+                event(EventKind.TRANSCRIPT, "SPEECH_RECOGNITION", "result"),
+                event(EventKind.OTHER, "NUMBER_LOOKUP", "result"),
+                event(EventKind.OTHER, "CALL_TRACKING", "result"),
+                event(EventKind.MESSAGE, "SMS", "result"),
+                Callback.callStatus("call", reader)
+                        .via(Transport.FORM)
+                        .all(value(EVENT, CALLS), key("pbx_call_id"))
+                        .state(EVENT)
+                        .words(EVENTS, ENDS, END_REASONS));
+    }
+
+    private static Callback event(EventKind kind, String word, String field) {
+        return Callback.otherEvent(word, kind)
+                .via(Transport.FORM)
+                .all(value(EVENT, word), key(field))
+                .claiming();
+    }
+
+    private static OtherEvent.Builder read(Fields in) {
+        return OtherEvent.builder()
+                .callId(in.find("pbx_call_id"))
+                .recording(in.find("call_id_with_rec")
+                        .map(id -> Recording.builder().id(id).build()));
+    }
+}
