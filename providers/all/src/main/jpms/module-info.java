@@ -28,5 +28,6 @@ module io.callstatus {
     requires transitive io.callstatus.ultravox;
     requires transitive io.callstatus.vapi;
     requires transitive io.callstatus.vonage;
+    requires transitive io.callstatus.zadarma;
     // end
 }

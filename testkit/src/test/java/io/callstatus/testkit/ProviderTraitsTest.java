@@ -30,6 +30,7 @@ class ProviderTraitsTest {
             "unknown-state",
             "beside-state",
             "deciding",
+            "signed-fields",
             "credentials",
             "from",
             "to",

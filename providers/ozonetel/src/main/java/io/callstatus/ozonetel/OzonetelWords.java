@@ -126,31 +126,25 @@ final class OzonetelWords {
     }
 
     /** The end report stands in the field {@code data} of a form, or is the body; live events are. */
+    private static Callback agent() {
+        return Callback.otherEvent("Agent", EventKind.OTHER)
+                .via(Transport.JSON)
+                .unwrap(DATA)
+                .all(value("eventType", "Agent", "agent"), key("action"));
+    }
+
     static List<Callback> callbacks(Callback.Reader report, Callback.Reader live) {
         Evidence[] ids = {key("monitor_ucid"), key("agent_id")};
         return List.of(
-                Callback.otherEvent("Agent", EventKind.OTHER)
-                        .via(Transport.JSON)
-                        .unwrap(DATA)
-                        .all(value("eventType", "Agent", "agent"), key("action"))
-                        .any(ids)
-                        .claiming(),
+                agent().any(ids).claiming(),
                 Callback.callStatus("report", report)
                         .via(Transport.JSON)
                         .unwrap(DATA)
                         .all("monitorUCID")
                         .any("CampaignName", "AgentID")
                         .state("Status")
-                        .words(
-                                ANSWERED,
-                                UNANSWERED,
-                                AGENTS,
-                                DIALS,
-                                CUSTOMERS,
-                                CALLED_OFF,
-                                DIRECTIONS,
-                                END_REASONS,
-                                SIDES),
+                        .words(ANSWERED, UNANSWERED, AGENTS, DIALS, CUSTOMERS, CALLED_OFF)
+                        .words(DIRECTIONS, END_REASONS, SIDES),
                 Callback.callStatus("live", live)
                         .via(Transport.JSON)
                         .unwrap(DATA)
