@@ -45,8 +45,7 @@ public final class ZoomPhoneParser implements CallStatusParser {
         Fields top = in.outer().outer();
         String event = top.text("event");
         boolean isCaller = ZoomPhoneWords.isCaller(event);
-        Optional<String> result =
-                in.find("handup_result", "hangup_result").filter(word -> ZoomPhoneWords.isEnd(event));
+        Optional<String> result = in.find("handup_result", "hangup_result").filter(word -> ZoomPhoneWords.isEnd(event));
         Optional<String> deciding = result.filter(word -> ZoomPhoneWords.isToldByResult(event));
         Optional<Instant> answer = in.instant("answer_start_time", TimeFormat.ISO);
         CallState state = deciding.map(word -> ZoomPhoneWords.results(isCaller).of(word))
@@ -70,7 +69,8 @@ public final class ZoomPhoneParser implements CallStatusParser {
 
     private static Optional<Party> party(Fields side, String address, String otherwise) {
         return side.find(address, otherwise)
-                .map(text -> Party.builder().address(text).name(side.find("name")).build());
+                .map(text ->
+                        Party.builder().address(text).name(side.find("name")).build());
     }
 
     private static OtherEvent.Builder told(Fields in) {

@@ -93,7 +93,8 @@ final class ZoomPhoneWords {
     /** Whether the called person is who took the call. */
     static boolean isConnected(String event, Optional<String> result) {
         return EVENTS.of(event) == CallState.IN_PROGRESS
-                || result.filter(word -> RESULTS.of(word) == CallState.COMPLETED).isPresent();
+                || result.filter(word -> RESULTS.of(word) == CallState.COMPLETED)
+                        .isPresent();
     }
 
     static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader told) {
@@ -141,8 +142,9 @@ final class ZoomPhoneWords {
     static FieldCatalog fields() {
         FieldCatalog side = FieldCatalog.shown("extension_id, user_id, device_id")
                 .words("extension_type, connection_type")
-                .known("user, callQueue, autoReceptionist, commonArea, sharedLineGroup, zoomRoom, contactCenter, pstn, voip,"
-                        + " pstn_off_net, pstn_on_net, contact_center, byop")
+                .known(
+                        "user, callQueue, autoReceptionist, commonArea, sharedLineGroup, zoomRoom, contactCenter, pstn, voip,"
+                                + " pstn_off_net, pstn_on_net, contact_center, byop")
                 .personal("phone_number, extension_number, name, account_code, timezone, device_type, device_name");
         FieldCatalog call = FieldCatalog.shown("call_id, ringing_start_time, connected_start_time, answer_start_time,"
                         + " call_end_time, channel_id, sip_id")

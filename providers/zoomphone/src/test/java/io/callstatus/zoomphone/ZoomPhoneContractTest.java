@@ -12,6 +12,10 @@ class ZoomPhoneContractTest extends ProviderContract {
 
     @Override
     protected Map<Capability, String> lacking() {
-        return Map.of(Capability.DURATION, "no event has the length of a call", Capability.RECORDING, "recordings come in events of their own");
+        return Map.of(
+                Capability.DURATION,
+                "no event has the length of a call",
+                Capability.RECORDING,
+                "recordings come in events of their own");
     }
 }
