@@ -87,7 +87,10 @@ final class FieldProbe {
 
         @Override
         public List<Callback> callbacks() {
-            return parser.callbacks().stream().map(this::watched).toList();
+            return parser.callbacks().stream()
+                    .filter(callback -> callback.handshake().isEmpty()) // answered by what proves requests
+                    .map(this::watched)
+                    .toList();
         }
 
         private Callback watched(Callback callback) {

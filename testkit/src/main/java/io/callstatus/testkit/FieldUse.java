@@ -1,6 +1,7 @@
 package io.callstatus.testkit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,9 +21,14 @@ record FieldUse(String name, Set<String> accessors, String expected, Fixture sho
                 .toList();
     }
 
-    /** Whether a name that is written without all the objects around it, or the brackets behind it, is this field's. */
+    /**
+     * Whether a name that is written without all the objects around it, or the brackets behind it, is this field's. Some
+     * providers write one name in several cases.
+     */
     boolean isNamed(String written) {
-        return name.equals(written) || name.endsWith("." + written) || name.startsWith(written + "[");
+        String one = name.toLowerCase(Locale.ROOT);
+        String other = written.toLowerCase(Locale.ROOT);
+        return one.equals(other) || one.endsWith("." + other) || one.startsWith(other + "[");
     }
 
     @Override

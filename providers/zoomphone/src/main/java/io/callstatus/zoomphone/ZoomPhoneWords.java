@@ -1,0 +1,160 @@
+package io.callstatus.zoomphone;
+
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.prefix;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
+import io.callstatus.spi.FieldCatalog;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.Handshake;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Zoom Phone's words and its events; the vendor's OpenAPI of them, read 2026-11-28, and words that public receivers have met. */
+final class ZoomPhoneWords {
+    /** An end of which no result is told is one of an answered call where there is the time of an answer. */
+    static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("phone.caller_ringing", CallState.RINGING)
+            .map("phone.callee_ringing", CallState.RINGING)
+            .map("phone.caller_connected", CallState.IN_PROGRESS)
+            .map("phone.callee_answered", CallState.IN_PROGRESS)
+            .map("phone.callee_missed", CallState.NO_ANSWER)
+            .map("phone.callee_rejected", CallState.REJECTED)
+            .map("phone.caller_ended", CallState.COMPLETED)
+            .map("phone.callee_ended", CallState.COMPLETED);
+
+    private static final WordMap<CallState> RESULTS = WordMap.withDefault(CallState.UNKNOWN)
+            .map("Call connected", CallState.COMPLETED)
+            .map("Call Cancel", CallState.CANCELED)
+            .map("Call Canceled", CallState.CANCELED)
+            .map("Cancel", CallState.CANCELED)
+            .map("No Answer", CallState.NO_ANSWER)
+            .map("Ring Timeout", CallState.NO_ANSWER)
+            .map("Busy", CallState.BUSY)
+            .map("Rejected", CallState.REJECTED)
+            .map("Wrong Number", CallState.FAILED)
+            .map("Restricted Number", CallState.FAILED)
+            .map("Internal Error", CallState.FAILED);
+
+    /** A mailbox takes the call of who dials, and nobody that of the phone that rang; inferred. */
+    private static final WordMap<CallState> CALLER_RESULTS = RESULTS.map("Voicemail", CallState.COMPLETED);
+
+    private static final WordMap<CallState> CALLEE_RESULTS = RESULTS.map("Voicemail", CallState.NO_ANSWER);
+
+    /** That it was connected is no reason of its end. */
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("Call Cancel", EndReason.CANCELED)
+            .map("Call Canceled", EndReason.CANCELED)
+            .map("Cancel", EndReason.CANCELED)
+            .map("No Answer", EndReason.NO_ANSWER)
+            .map("Ring Timeout", EndReason.NO_ANSWER)
+            .map("Busy", EndReason.BUSY)
+            .map("Rejected", EndReason.REJECTED)
+            .map("Wrong Number", EndReason.INVALID_NUMBER)
+            .map("Restricted Number", EndReason.BLOCKED)
+            .map("Internal Error", EndReason.PROVIDER_ERROR);
+
+    private static final FieldPath EVENT = FieldPath.of("event");
+    private static final FieldPath OBJECT = FieldPath.of("payload", "object");
+    private static final String VALIDATION = "endpoint.url_validation";
+    private static final String[] ELSEWHERE = {"Answered by Other Member", "Answered by Other Device"};
+
+    private ZoomPhoneWords() {}
+
+    static WordMap<CallState> results(boolean isCaller) {
+        return isCaller ? CALLER_RESULTS : CALLEE_RESULTS;
+    }
+
+    static boolean isCaller(String event) {
+        return event.startsWith("phone.caller_");
+    }
+
+    static boolean isEnd(String event) {
+        return EVENTS.of(event).isTerminal();
+    }
+
+    /** A call that was declined was, whatever the result. */
+    static boolean isToldByResult(String event) {
+        return isEnd(event) && EVENTS.of(event) != CallState.REJECTED;
+    }
+
+    static CallState state(String event, boolean isAnswered) {
+        CallState state = EVENTS.of(event);
+        return state == CallState.COMPLETED && !isAnswered ? CallState.UNKNOWN : state;
+    }
+
+    /** Whether the called person is who took the call. */
+    static boolean isConnected(String event, Optional<String> result) {
+        return EVENTS.of(event) == CallState.IN_PROGRESS
+                || result.filter(word -> RESULTS.of(word) == CallState.COMPLETED)
+                        .isPresent();
+    }
+
+    static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader told) {
+        return List.of(
+                Callback.handshake(VALIDATION, Handshake.hmacJson("payload.plainToken", "plainToken", "encryptedToken"))
+                        .all(value(EVENT, VALIDATION)),
+                event("phone.callee_", EventKind.OTHER)
+                        .any(value(result("handup_result"), ELSEWHERE), value(result("hangup_result"), ELSEWHERE))
+                        .claiming()
+                        .read(told),
+                Callback.callStatus("call", reader)
+                        .via(Transport.JSON)
+                        .header(ZoomPhoneScheme.HEADER)
+                        .all(value(EVENT, EVENTS.words().keySet().toArray(String[]::new)), key(OBJECT))
+                        .state(EVENT)
+                        .in(Envelope.at("payload", "object"))
+                        .words(EVENTS, RESULTS, CALLER_RESULTS, CALLEE_RESULTS, END_REASONS),
+                event("phone.recording_", EventKind.RECORDING).read(told),
+                event("phone.voicemail_", EventKind.VOICEMAIL).read(told),
+                event("phone.sms_", EventKind.MESSAGE).read(told),
+                event("phone.fax_", EventKind.MESSAGE).read(told),
+                event("phone.conference_", EventKind.CONFERENCE).read(told),
+                event("phone.", EventKind.OTHER)
+                        .all(key("event_ts"), key(OBJECT))
+                        .claiming()
+                        .read(told),
+                Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
+                        .via(Transport.JSON)
+                        .namedBy(EVENT)
+                        .read(told));
+    }
+
+    private static FieldPath result(String name) {
+        return FieldPath.of("payload", "object", name);
+    }
+
+    private static Callback event(String beginning, EventKind kind) {
+        return Callback.otherEvent(beginning, kind)
+                .via(Transport.JSON)
+                .all(prefix(EVENT, beginning))
+                .namedBy(EVENT);
+    }
+
+    /** Zones, devices and mailboxes are somebody's. */
+    static FieldCatalog fields() {
+        FieldCatalog side = FieldCatalog.shown("extension_id, user_id, device_id")
+                .words("extension_type, connection_type")
+                .known(
+                        "user, callQueue, autoReceptionist, commonArea, sharedLineGroup, zoomRoom, contactCenter, pstn, voip,"
+                                + " pstn_off_net, pstn_on_net, contact_center, byop")
+                .personal("phone_number, extension_number, name, account_code, timezone, device_type, device_name");
+        FieldCatalog call = FieldCatalog.shown("call_id, ringing_start_time, connected_start_time, answer_start_time,"
+                        + " call_end_time, channel_id, sip_id")
+                .words("handup_result, hangup_result")
+                .personal("caller, callee, forwarded_by, redirect_forwarded_by");
+        return FieldCatalog.shown("event_ts, payload.account_id")
+                .words("event")
+                .personal("payload, payload.object")
+                .and(call.inside("payload.object"))
+                .and(side.inside("payload.object.caller"))
+                .and(side.inside("payload.object.callee"));
+    }
+}
