@@ -113,7 +113,8 @@ record SignedParts(WebhookRequest request, String secret, Instant moment, String
     }
 
     private boolean hasQuery() {
-        return !request.url().endsWith("?") && request.url().indexOf('?') >= 0;
+        int mark = request.url().indexOf('?');
+        return mark >= 0 && mark < request.url().length() - 1;
     }
 
     /** Names and values of the query, decoded, sorted by name and then by value. */

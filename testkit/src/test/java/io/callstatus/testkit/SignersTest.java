@@ -125,6 +125,10 @@ class SignersTest {
                 .isEqualTo(code(url + "?CallerNameTagaTagbTo+1555.582"));
         assertThat(code(signer, Requests.withBody(request, new byte[0]), url + "?b=&a-b=2&a=1"))
                 .isEqualTo(code(url + "?a=1&a-b=2&b=.582"));
+        assertThat(code(signer, Requests.withBody(request, Codes.utf8("Tag=a")), url + "?why=really?"))
+                .isEqualTo(code(url + "?why=really?.Taga.582"));
+        assertThat(code(signer, Requests.withBody(request, Codes.utf8("Tag=a")), url + "?"))
+                .isEqualTo(code(url + "?Taga.582"));
         assertThat(code(signer, Requests.withBody(request, new byte[0]), url)).isEqualTo(code(url + ".582"));
     }
 
