@@ -9,6 +9,7 @@ module io.callstatus.core {
     exports io.callstatus.spi;
     exports io.callstatus.jakarta;
     exports io.callstatus.javax;
+    exports io.callstatus.timeline;
 
     uses io.callstatus.spi.CallStatusParser;
 }

@@ -100,6 +100,10 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** The provider's number of this report among those of the call, from 0, of 18 digits at most. */
     public abstract OptionalLong sequence();
 
+    /** Whether {@link #sequence()} counts more than the call's reports, so that holes mean nothing. No part of equality. */
+    @Value.Auxiliary
+    public abstract boolean isSequenceShared();
+
     /** The recordings of the call, in wire order, unmodifiable; empty where neither a URL nor an id of one was sent. */
     public List<Recording> recordings() {
         return recordingArray().list();
@@ -119,10 +123,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** The final SIP response code of the call, such as 486. */
     public abstract OptionalInt sipCode();
 
-    /**
-     * What proved the request that this was read from; absent where a status was built by hand. Of one that was read from
-     * JSON it is the word of whoever stored the text. It is no part of what makes two statuses equal.
-     */
+    /** What proved the request, from JSON by the word of whoever stored it; absent where built by hand. No part of equality. */
     @Value.Auxiliary
     public abstract Optional<Trust> trust();
 
@@ -174,8 +175,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     public abstract boolean isRedacted();
 
     /**
-     * One line for a log: provider, {@link #callKey()}, state, direction, problems and how many fields came. Nothing that
-     * was sent; of a {@linkplain #isRedacted() redacted} copy, all it holds.
+     * One line for a log: no value that was sent; of a {@linkplain #isRedacted() redacted} copy, all it holds.
      */
     @Override
     public final String toString() {
@@ -255,6 +255,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
 
         Builder() {
             isAccountInEveryReport(false);
+            isSequenceShared(false);
             isRedacted(false);
             recordingArray(ValueArray.empty());
             problemArray(ValueArray.empty());

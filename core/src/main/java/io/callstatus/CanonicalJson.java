@@ -26,7 +26,7 @@ final class CanonicalJson {
         put(map, "to", status.to().map(CanonicalJson::party));
         put(map, "connectedTo", status.connectedTo().map(CanonicalJson::party));
         writeTimes(status, map);
-        status.sequence().ifPresent(sequence -> map.put("sequence", sequence));
+        writeSequence(status, map);
         putAll(map, "recordings", status.recordings(), CanonicalJson::recording);
         writeEnd(status, map);
         put(map, "trust", status.trust().map(Trust::name));
@@ -34,6 +34,13 @@ final class CanonicalJson {
         put(map, "envelope", status.envelope().map(CanonicalJson::payload));
         map.put("payload", payload(status.payload()));
         return map;
+    }
+
+    private static void writeSequence(CallStatus status, Map<String, Object> map) {
+        status.sequence().ifPresent(sequence -> {
+            map.put("sequence", sequence);
+            put(map, "sequenceShared", Optional.of(true).filter(yes -> status.isSequenceShared()));
+        });
     }
 
     private static void writeEnd(CallStatus status, Map<String, Object> map) {
@@ -191,6 +198,7 @@ final class CanonicalJson {
                 .envelope(in.pairs("envelope").map(Payload::of))
                 .payload(in.pairs("payload").map(Payload::of).orElse(Payload.empty()));
         in.number("sequence", Long.MAX_VALUE).ifPresent(status::sequence);
+        status.isSequenceShared(in.flag("sequenceShared"));
         readTimes(in, status);
         return readEnd(in, status).build();
     }

@@ -115,14 +115,14 @@ public final class MalformedPayloadException extends CallStatusException {
                 "Use parseAll(), or tryParseAll() where one that cannot be read must not take the others along");
     }
 
-    /** A text that is not canonical JSON. */
-    static MalformedPayloadException notCanonical(int offset, String expected) {
+    /** For readers of stored JSON: a text that is none. The offset counts characters. */
+    public static MalformedPayloadException notCanonical(int offset, String expected) {
         return new MalformedPayloadException(
                 Kind.NOT_JSON, ErrorLocation.at(offset), "expected " + expected, "Give the text that toJson wrote");
     }
 
-    /** A key of canonical JSON with a value that is never written there. */
-    static MalformedPayloadException unreadableKey(String key, String expected) {
+    /** For readers of stored JSON: a key with a value that is never written there; {@code expected} is never a value. */
+    public static MalformedPayloadException unreadableKey(String key, String expected) {
         return new MalformedPayloadException(
                 Kind.UNREADABLE_FIELD,
                 new ErrorLocation(null, key, -1),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The callbacks of one provider for one call, in the order in which they are sent. Immutable.
@@ -104,19 +105,20 @@ final class CallbackSequence {
         for (Fields fields : all) {
             if (text.holds(fields.when())) {
                 for (String change : fields.changes()) {
-                    request = changed(request, change, text);
+                    request = changed(request, change, text::fill);
                 }
             }
         }
         return request;
     }
 
-    private static TestRequest changed(TestRequest request, String change, CallText text) {
+    /** With a field set or left out, as a column says. */
+    static TestRequest changed(TestRequest request, String change, UnaryOperator<String> fill) {
         int equals = change.indexOf('=');
         if (equals < 0) {
             return request.without(change.substring(1));
         }
-        String value = text.fill(change.substring(equals + 1));
+        String value = fill.apply(change.substring(equals + 1));
         return change.charAt(equals - 1) == ':'
                 ? request.withJson(change.substring(0, equals - 1), value)
                 : request.with(change.substring(0, equals), value);

@@ -84,6 +84,11 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
         return lines(bytes("sequence.tsv"));
     }
 
+    /** The lines that say what a person reads from the reports of calls; none where the folder has no such table. */
+    Stream<String> timelines() {
+        return find("timelines.tsv").map(FixtureFolder::lines).orElse(Stream.of());
+    }
+
     private List<Entry> entries() {
         Stream<String> variants = find("variants.tsv").map(FixtureFolder::lines).orElse(Stream.of());
         return Stream.concat(lines(bytes("index.tsv")).map(Entry::of), variants.map(Variant::entry))

@@ -228,6 +228,12 @@ public abstract class ProviderContract extends DetailsContract {
     }
 
     @Test
+    @DisplayName("Real calls are read as a person reads them, in whatever order their reports come")
+    void readsCallsAsAPersonDoes() {
+        RealCall.beside(fixtures()).forEach(call -> new TimelineContract(subject(), call).isReadAsAPersonDoes());
+    }
+
+    @Test
     @DisplayName("Eight threads read the same as one")
     void agreesAcrossThreads() {
         assertEquals(List.of(), new Threads(subject()).disagreements());

@@ -23,6 +23,10 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
         this.fixtures = folder.fixtures();
     }
 
+    FixtureFolder folder() {
+        return folder;
+    }
+
     @Override
     public Fixture get(int index) {
         return fixtures.get(index);

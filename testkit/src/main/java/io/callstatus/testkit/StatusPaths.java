@@ -10,8 +10,15 @@ import java.util.Set;
 /** What a status holds, by paths such as {@code CallStatus.from.address}; a list's elements go by one path. */
 final class StatusPaths {
     /** What stands in JSON and is read from no field, or once more. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("provider", "payload", "envelope", "problems", "trust", "phoneNumber", "accountInEveryReport");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "provider",
+            "payload",
+            "envelope",
+            "problems",
+            "trust",
+            "phoneNumber",
+            "accountInEveryReport",
+            "sequenceShared");
 
     private StatusPaths() {}
 

@@ -19,6 +19,15 @@ import java.util.stream.Collectors;
 final class ReadingFaults {
     private ReadingFaults() {}
 
+    @FoundBy("readsCallsAsAPersonDoes")
+    static class BusyWhoTalks extends SampleContract {
+        @Override
+        CallStatusParser toy() {
+            return SampleVariant.reading(
+                    (in, status) -> in.text("toy_status").equals("talking") ? status.state(CallState.BUSY) : status);
+        }
+    }
+
     @FoundBy("readsAsDocumented")
     static class SwappedParties extends SampleContract {
         @Override

@@ -18,6 +18,19 @@ import java.util.List;
 /** Which packages may use which. */
 @AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class ArchitectureTest {
+    private static final String[] API = {
+        "io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax", "io.callstatus.timeline"
+    };
+
+    /** What is made of statuses stands above them: core, and every provider, works without it. */
+    @ArchTest
+    static final ArchRule timelines_areKnownToNobody = noClasses()
+            .that(not(resideInAPackage("io.callstatus.timeline.."))
+                    .and(not(resideInAPackage("io.callstatus.testkit.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.callstatus.timeline..");
+
     @ArchTest
     static void providers_useOnlyTheApiAndTheSpiAndThemselves(JavaClasses all) {
         for (String id : Providers.ids()) {
@@ -28,7 +41,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule cryptography_livesInInternal = noClasses()
             .that()
-            .resideInAnyPackage("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax")
+            .resideInAnyPackage(API)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.crypto..", "java.security..");
@@ -36,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jacksonsParser_livesInInternal = noClasses()
             .that()
-            .resideInAnyPackage("io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax")
+            .resideInAnyPackage(API)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.core..");

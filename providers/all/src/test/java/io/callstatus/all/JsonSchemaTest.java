@@ -52,7 +52,7 @@ class JsonSchemaTest {
             "from":{"address":"+13125550142","name":"Nadia Example"},"to":{"address":"sip:desk@example.com"},
             "connectedTo":{"address":"anonymous"},"occurredAt":"2026-11-03T09:06:05.250Z",
             "startedAt":"2026-11-03T09:05:00Z","answeredAt":"2026-11-03T09:05:07Z","endedAt":"2026-11-03T09:06:05Z",
-            "durationSeconds":65,"talkDurationSeconds":57.5,"sequence":4,
+            "durationSeconds":65,"talkDurationSeconds":57.5,"sequence":4,"sequenceShared":true,
             "recordings":[{"url":"https://recordings.example.com/1","id":"r1","durationSeconds":57},{"id":"r2"}],
             "endReason":"BUSY","endReasonText":"Busy Here","endedBy":"CALLEE","sipCode":486,"trust":"SIGNATURE",
             "problems":[{"field":"Timestamp","kind":"FUTURE_TIME","attribute":"occurredAt",
@@ -208,6 +208,7 @@ class JsonSchemaTest {
             talkDurationSeconds | null
             sequence            | 1.5
             sequence            | -1
+            sequenceShared      | false
             sessionId           | 7
             eventId             | ""
             recordings          | {}

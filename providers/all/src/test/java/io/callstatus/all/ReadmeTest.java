@@ -83,6 +83,20 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void timeline_inAServlet_compiles(@TempDir Path folder) throws Exception {
+        Matcher java =
+                Pattern.compile("```java\n(private .*?)```", Pattern.DOTALL).matcher(readme());
+        assertThat(java.find()).isTrue();
+        String code =
+                "import io.callstatus.CallStatus;\nimport io.callstatus.Secrets;\nimport io.callstatus.jakarta.Parsers;\n"
+                        + "import io.callstatus.timeline.CallTimeline;\nimport jakarta.servlet.http.*;\nimport java.io.*;\nimport java.util.*;\n"
+                        + "import java.util.concurrent.*;\nclass Calls extends HttpServlet {\nSecrets secrets;\n"
+                        + java.group(1) + "}\n";
+        compile(Files.writeString(folder.resolve("Calls.java"), code), folder);
+        assertThat(folder.resolve("Calls.class")).exists();
+    }
+
     /** Every expression of the text, with the imports of the servlet and those of what it names besides. */
     @ParameterizedTest
     @ValueSource(strings = {"jakarta", "javax"})

@@ -96,6 +96,7 @@ public final class RingCentralParser implements CallStatusParser {
                 .to(party.inside("to").party("phoneNumber", "name"))
                 .occurredAt(body.instant("eventTime", TimeFormat.ISO))
                 .sequence(body.integer("sequence"))
+                .isSequenceShared(true) // by the legs of the session
                 .recordings(recordings(party))
                 .endReason(reason, RingCentralWords.END_REASONS);
     }

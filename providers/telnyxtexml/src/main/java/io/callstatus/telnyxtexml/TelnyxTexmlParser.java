@@ -65,6 +65,7 @@ public final class TelnyxTexmlParser implements CallStatusParser {
                 .endedAt(in.instant("EndTime", TimeFormat.ISO))
                 .duration(length(in))
                 .sequence(in.integer("SequenceNumber"))
+                .isSequenceShared(true) // by events that are no states
                 .recording(recording(in))
                 .endReason(in.find("HangupCause"), TelnyxTexmlWords.END_REASONS)
                 .endedBy(in.find("HangupSource"), TelnyxTexmlWords.SIDES)

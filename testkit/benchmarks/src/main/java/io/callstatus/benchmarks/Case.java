@@ -29,6 +29,10 @@ record Case(String benchmark, String parameter) {
         return new Case("VerifyBenchmark." + method, "");
     }
 
+    static Case timeline(String method) {
+        return new Case("TimelineBenchmark." + method, "");
+    }
+
     static Case growth(String method, int size) {
         return new Case("GrowthBenchmark." + method, "size=" + size);
     }

@@ -37,9 +37,7 @@ record Goal(String name, Case ours, Case peer, double mustTime, double aimTime, 
                 0,
                 0,
                 0));
-        goals.addAll(json(Callback.J2, 0.33, 0));
-        goals.addAll(verification());
-        goals.addAll(detection());
+        List.of(json(Callback.J2, 0.33, 0), verification(), detection(), timelines()).forEach(goals::addAll);
         return goals;
     }
 
@@ -65,6 +63,13 @@ record Goal(String name, Case ours, Case peer, double mustTime, double aimTime, 
                         0,
                         0),
                 new Goal(callback + ": sum of the bytes", ours, Case.json("byteSum", callback), 0, 0, 0, 0));
+    }
+
+    private static List<Goal> timelines() {
+        Case byHand = Case.timeline("byHand");
+        return List.of(
+                new Goal("eight reports of a call: by hand, over maps", Case.timeline("merge"), byHand, 0.5, 0, 0, 0),
+                new Goal("eight reports and their status: the same", Case.timeline(OURS), byHand, 0, 0, 0, 0));
     }
 
     private static List<Goal> verification() {

@@ -89,6 +89,10 @@ final class Table {
                     "| %s keeps on the heap: %,d B with a body of %,d | body + %,d | ≤ 1,500, ≤ 800 |",
                     callback, bytes, body, bytes - body);
         }
+        long[] timeline = Retained.ofTimeline();
+        print(
+                "| a timeline keeps on the heap: %,d B with reports of %,d | × %.2f | ≤ 1.2 |",
+                timeline[0], timeline[1], (double) timeline[0] / timeline[1]);
     }
 
     private void print(String format, Object... values) {

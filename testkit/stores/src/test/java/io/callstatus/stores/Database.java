@@ -14,7 +14,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** A real database with the tables of the two examples, made by the statements that stand above them. */
+/** A real database with the tables of the examples, made by the statements that stand above them. */
 enum Database {
     H2 {
         @Override
@@ -73,7 +73,8 @@ enum Database {
         if (url.isEmpty()) {
             try {
                 url = start();
-                for (Class<?> example : List.of(JdbcReplayGuard.class, TransactionalHandler.class)) {
+                for (Class<?> example :
+                        List.of(JdbcReplayGuard.class, TransactionalHandler.class, JdbcCallTimelines.class)) {
                     execute(Examples.table(example));
                 }
                 WORK.forEach(this::execute);

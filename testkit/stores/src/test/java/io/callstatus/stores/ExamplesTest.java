@@ -14,6 +14,12 @@ class ExamplesTest {
     }
 
     @Test
+    void javadoc_ofCallTimeline_hasTheTableOfTheseTests() {
+        String example = Examples.inJavadoc("core/src/main/java/io/callstatus/timeline/CallTimeline.java");
+        assertThat(flat(Examples.ofTheTest(JdbcCallTimelines.class))).isEqualTo(flat(example));
+    }
+
+    @Test
     void page_hasTheHandlerOfTheseTests() {
         String example = Examples.inMarkdown("core/IDEMPOTENCY.md");
         assertThat(flat(Examples.ofTheTest(TransactionalHandler.class))).isEqualTo(flat(example));
