@@ -14,7 +14,6 @@ module io.callstatus {
     requires transitive io.callstatus.freeclimb;
     requires transitive io.callstatus.infobip;
     requires transitive io.callstatus.jambonz;
-    requires transitive io.callstatus.zadarma;
     requires transitive io.callstatus.plivo;
     requires transitive io.callstatus.retell;
     requires transitive io.callstatus.revring;
@@ -28,5 +27,6 @@ module io.callstatus {
     requires transitive io.callstatus.ultravox;
     requires transitive io.callstatus.vapi;
     requires transitive io.callstatus.vonage;
+    requires transitive io.callstatus.zadarma;
     // end
 }
