@@ -270,10 +270,8 @@ public final class Detection {
         if (!secrets.keys().askForAccount(provider())) {
             return ClaimedAccount.NONE;
         }
-        boolean asksForProof =
-                secrets.keys().askForProof(provider(), verification().isOffered());
-        Optional<String> named =
-                asksForProof && verification().isOffered() ? verifier.claimedAccount() : Optional.empty();
+        boolean isAsked = verification().isOffered() && secrets.keys().askForProof(provider(), true);
+        Optional<String> named = isAsked ? verifier.claimedAccount() : Optional.empty();
         return named.isPresent()
                 ? ClaimedAccount.named(named.get())
                 : ClaimedAccount.of(verification(), Fields.of(provider(), fields));

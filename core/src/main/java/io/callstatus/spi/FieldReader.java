@@ -43,7 +43,6 @@ final class FieldReader implements Fields {
     private final @Nullable BinaryOperator<@Nullable String> change;
     private @Nullable FieldScopes scopes;
 
-    /** Reads the fields of a request of this provider. */
     FieldReader(String provider, FieldSource source) {
         this(provider, source, "", new Problems(), null, null);
     }
@@ -112,7 +111,6 @@ final class FieldReader implements Fields {
         return new FieldReader(provider, source, prefix, problems, around, change);
     }
 
-    /** Whether the other reads what was sent equal, here and around. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FieldReader that

@@ -45,12 +45,18 @@ record SignedParts(WebhookRequest request, String secret, Instant moment, String
             case "path" -> path();
             case "content-type" -> request.header("Content-Type").orElse("");
             case "parameters" -> parameters(BY_NAME, false);
-            case "digits" -> Long.toString(nonce().hashCode() & MASK);
-            case "origin-and-path" -> request.url().split("\\?", 2)[0];
             case "marked-query" -> hasQuery() || request.body().length > 0 ? "?" + sortedQuery() : "";
             case "dotted-parameters" ->
                 (hasQuery() && request.body().length > 0 ? "." : "") + parameters(BY_NAME_AND_VALUE, false);
             case "distinct-parameters" -> parameters(BY_NAME_AND_VALUE, true);
+            default -> other(name, code);
+        };
+    }
+
+    private String other(String name, byte[] code) {
+        return switch (name) {
+            case "digits" -> Long.toString(nonce().hashCode() & MASK);
+            case "origin-and-path" -> request.url().split("\\?", 2)[0];
             case "body" -> new String(request.body(), StandardCharsets.UTF_8);
             case "body-sha256" -> Codes.written("hex", Codes.digest("SHA-256", request.body()));
             case "body-md5" ->
