@@ -13,6 +13,9 @@ module io.callstatus {
     requires transitive io.callstatus.twilio;
     requires transitive io.callstatus.callerdesk;
     requires transitive io.callstatus.fonedynamics;
+    requires transitive io.callstatus.africastalking;
+    requires transitive io.callstatus.webexcalling;
+    requires transitive io.callstatus.zoomphone;
     requires transitive io.callstatus.infobip;
     requires transitive io.callstatus.sinch;
     requires transitive io.callstatus.bandwidth;
