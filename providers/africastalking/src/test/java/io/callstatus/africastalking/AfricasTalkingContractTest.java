@@ -1,0 +1,10 @@
+package io.callstatus.africastalking;
+
+import io.callstatus.testkit.ProviderContract;
+
+class AfricasTalkingContractTest extends ProviderContract {
+    @Override
+    protected String provider() {
+        return "africastalking";
+    }
+}
