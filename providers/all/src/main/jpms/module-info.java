@@ -13,6 +13,7 @@ module io.callstatus {
     requires transitive io.callstatus.twilio;
     requires transitive io.callstatus.callerdesk;
     requires transitive io.callstatus.fonedynamics;
+    requires transitive io.callstatus.amazonconnect;
     requires transitive io.callstatus.africastalking;
     requires transitive io.callstatus.webexcalling;
     requires transitive io.callstatus.zoomphone;
