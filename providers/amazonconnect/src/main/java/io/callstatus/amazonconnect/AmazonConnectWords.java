@@ -1,0 +1,235 @@
+package io.callstatus.amazonconnect;
+
+import static io.callstatus.amazonconnect.AmazonConnectNames.capital;
+import static io.callstatus.amazonconnect.AmazonConnectNames.find;
+import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.otherThan;
+import static io.callstatus.spi.Evidence.prefix;
+import static io.callstatus.spi.Evidence.value;
+
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.EndReason;
+import io.callstatus.EventKind;
+import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
+import io.callstatus.spi.Evidence;
+import io.callstatus.spi.FieldCatalog;
+import io.callstatus.spi.FieldPath;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.HangupSide;
+import io.callstatus.spi.Transport;
+import io.callstatus.spi.Unwrap;
+import io.callstatus.spi.WordMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words of Amazon Connect; the administrator guide, read 2026-11-28. How a call ended is partly inferred. */
+final class AmazonConnectWords {
+    private static final WordMap<CallState> NONE = WordMap.withDefault(CallState.UNKNOWN);
+
+    static final WordMap<CallState> EVENTS = NONE.map("INITIATED", CallState.INITIATED)
+            .map("QUEUED", CallState.QUEUED)
+            .map("CONNECTED_TO_SYSTEM", CallState.IN_PROGRESS)
+            .map("CONNECTED_TO_AGENT", CallState.IN_PROGRESS)
+            .map("DISCONNECTED", CallState.COMPLETED)
+            .map("COMPLETED", CallState.COMPLETED);
+
+    /** Of an outgoing call, the agent is connected before the customer answers. */
+    static final WordMap<CallState> AGENT_FIRST = NONE.map("CONNECTED_TO_AGENT", CallState.RINGING);
+
+    /** {@code disconnectReason}, and {@code answeringMachineDetectionStatus}. */
+    static final WordMap<CallState> REASONS = NONE.map("TELECOM_BUSY", CallState.BUSY)
+            .map("SIT_TONE_BUSY", CallState.BUSY)
+            .map("TELECOM_UNANSWERED", CallState.NO_ANSWER)
+            .map("TELECOM_TIMEOUT", CallState.NO_ANSWER)
+            .map("AMD_UNANSWERED", CallState.NO_ANSWER)
+            .map("TELECOM_ORIGINATOR_CANCEL", CallState.CANCELED)
+            .map("OUTBUND_PREVIEW_DISCARDED", CallState.CANCELED)
+            .map("OUTBOUND_PREVIEW_DISCARDED", CallState.CANCELED)
+            .map("DISCARDED", CallState.CANCELED)
+            .map("CUSTOMER_NEVER_ARRIVED", CallState.ABANDONED)
+            .map("TELECOM_NUMBER_INVALID", CallState.FAILED)
+            .map("TELECOM_PROBLEM", CallState.FAILED)
+            .map("TELECOM_POTENTIAL_BLOCKING", CallState.FAILED)
+            .map("OUTBOUND_DESTINATION_ENDPOINT_ERROR", CallState.FAILED)
+            .map("OUTBOUND_RESOURCE_ERROR", CallState.FAILED)
+            .map("OUTBOUND_ATTEMPT_FAILED", CallState.FAILED)
+            .map("EXPIRED", CallState.FAILED)
+            .map("SIT_TONE_INVALID_NUMBER", CallState.FAILED)
+            .map("SIT_TONE_DETECTED", CallState.FAILED);
+
+    /** The flow itself ended a call for which nobody was asked. */
+    static final WordMap<CallState> SELF_SERVICE = NONE.map("CONTACT_FLOW_DISCONNECT", CallState.COMPLETED)
+            .map("API", CallState.COMPLETED)
+            .map("OTHER", CallState.COMPLETED);
+
+    /** What an end is, by {@code initiationMethod}, where nobody answered. */
+    static final WordMap<CallState> UNANSWERED = NONE.map("INBOUND", CallState.ABANDONED)
+            .map("WEBRTC_API", CallState.ABANDONED)
+            .map("TRANSFER", CallState.ABANDONED)
+            .map("QUEUE_TRANSFER", CallState.ABANDONED)
+            .map("DISCONNECT", CallState.ABANDONED)
+            .map("MONITOR", CallState.ABANDONED)
+            .map("FLOW", CallState.ABANDONED)
+            .map("OUTBOUND", CallState.NO_ANSWER)
+            .map("EXTERNAL_OUTBOUND", CallState.NO_ANSWER)
+            .map("CALLBACK", CallState.NO_ANSWER)
+            .map("CAMPAIGN_PREVIEW", CallState.NO_ANSWER)
+            .map("API", CallState.NO_ANSWER);
+
+    static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
+            .map("INBOUND", CallDirection.INBOUND)
+            .map("WEBRTC_API", CallDirection.INBOUND)
+            .map("OUTBOUND", CallDirection.OUTBOUND)
+            .map("EXTERNAL_OUTBOUND", CallDirection.OUTBOUND)
+            .map("CALLBACK", CallDirection.OUTBOUND)
+            .map("CAMPAIGN_PREVIEW", CallDirection.OUTBOUND)
+            .map("API", CallDirection.OUTBOUND);
+
+    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
+            .map("CUSTOMER_DISCONNECT", EndReason.NORMAL)
+            .map("AGENT_DISCONNECT", EndReason.NORMAL)
+            .map("TELECOM_BUSY", EndReason.BUSY)
+            .map("SIT_TONE_BUSY", EndReason.BUSY)
+            .map("TELECOM_UNANSWERED", EndReason.NO_ANSWER)
+            .map("AMD_UNANSWERED", EndReason.NO_ANSWER)
+            .map("TELECOM_ORIGINATOR_CANCEL", EndReason.CANCELED)
+            .map("TELECOM_NUMBER_INVALID", EndReason.INVALID_NUMBER)
+            .map("SIT_TONE_INVALID_NUMBER", EndReason.INVALID_NUMBER)
+            .map("TELECOM_PROBLEM", EndReason.NETWORK)
+            .map("TELECOM_POTENTIAL_BLOCKING", EndReason.BLOCKED);
+
+    static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
+            .map("CUSTOMER_DISCONNECT", HangupSide.FAR_END)
+            .map("AGENT_DISCONNECT", HangupSide.NEAR_END);
+
+    private static final FieldPath DETAIL_TYPE = FieldPath.of("detail-type");
+    private static final FieldPath TYPE = FieldPath.of("Type");
+    private static final String[] VOICE = {"VOICE", "Voice", "voice"};
+
+    private AmazonConnectWords() {}
+
+    static CallState state(String type, Fields in, Optional<String> reason, boolean isAnswered) {
+        CallState state = EVENTS.of(type);
+        Optional<String> machine = find(in, "answeringMachineDetectionStatus");
+        Optional<String> method = find(in, "initiationMethod");
+        if (state == CallState.COMPLETED) {
+            return ended(in, Stream.concat(reason.stream(), machine.stream()).toList(), method, isAnswered);
+        }
+        if (WordMap.sameWord(type, "CONNECTED_TO_SYSTEM")) {
+            return machine.filter(REASONS::knows).isPresent() ? CallState.UNKNOWN : state;
+        }
+        boolean isOutbound = method.filter(word -> DIRECTIONS.of(word) == CallDirection.OUTBOUND)
+                .isPresent();
+        return isOutbound && !isAnswered && AGENT_FIRST.knows(type) ? AGENT_FIRST.of(type) : state;
+    }
+
+    private static CallState ended(Fields in, List<String> reasons, Optional<String> method, boolean isAnswered) {
+        for (String reason : reasons) {
+            if (REASONS.knows(reason)) {
+                return REASONS.of(reason);
+            }
+        }
+        if (isAnswered) {
+            return CallState.COMPLETED;
+        }
+        CallState unanswered = UNANSWERED.of(method.orElse(""));
+        boolean isQueued =
+                in.object("queueInfo").or(() -> in.object("QueueInfo")).isPresent();
+        boolean isSelfService = reasons.stream().anyMatch(SELF_SERVICE::knows);
+        return unanswered == CallState.ABANDONED && !isQueued && isSelfService ? CallState.COMPLETED : unanswered;
+    }
+
+    static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader told) {
+        Callback confirmation = Callback.otherEvent("SubscriptionConfirmation", EventKind.HANDSHAKE)
+                .via(Transport.JSON)
+                .all(value(TYPE, "SubscriptionConfirmation"), prefix("TopicArn", "arn:aws"))
+                .unwrap(Unwrap.jsonText("Message"))
+                .claiming();
+        Callback farewell = Callback.otherEvent("UnsubscribeConfirmation", EventKind.OTHER)
+                .via(Transport.JSON)
+                .all(value(TYPE, "UnsubscribeConfirmation"), prefix("TopicArn", "arn:aws"))
+                .unwrap(Unwrap.jsonText("Message"))
+                .claiming();
+        return List.of(
+                confirmation,
+                farewell,
+                ours(Callback.otherEvent("contact", EventKind.OTHER))
+                        .any(otherThan(detail("channel"), VOICE), otherThan(detail("Channel"), VOICE))
+                        .claiming()
+                        .read(told),
+                ours(Callback.callStatus("call", reader))
+                        .any(key(detail("contactId")), key(detail("ContactId")))
+                        .any(events("eventType"), events("EventType"))
+                        .state(detail("eventType"), detail("EventType"))
+                        .in(Envelope.at("detail"))
+                        .words(EVENTS, AGENT_FIRST, REASONS, SELF_SERVICE, UNANSWERED, DIRECTIONS, END_REASONS, SIDES),
+                ours(Callback.otherEvent("CONTACT_DATA_UPDATED", EventKind.OTHER))
+                        .all(key(detail("EventType")))
+                        .namedBy(detail("EventType"))
+                        .claiming()
+                        .read(told),
+                ours(Callback.otherEvent("CONTACT_DATA_UPDATED", EventKind.OTHER))
+                        .namedBy(detail("eventType"))
+                        .claiming()
+                        .read(told),
+                Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
+                        .via(Transport.JSON)
+                        .all(value("source", "aws.connect"), key(DETAIL_TYPE))
+                        .unwrap(Unwrap.jsonText("Message"))
+                        .namedBy(DETAIL_TYPE)
+                        .claiming()
+                        .read(told));
+    }
+
+    private static FieldPath detail(String name) {
+        return FieldPath.of("detail", name);
+    }
+
+    private static Evidence events(String name) {
+        return value(detail(name), EVENTS.words().keySet().toArray(String[]::new));
+    }
+
+    private static Callback ours(Callback callback) {
+        return callback.via(Transport.JSON)
+                .all(value(DETAIL_TYPE, "Amazon Connect Contact Event"), value("source", "aws.connect"))
+                .unwrap(Unwrap.jsonText("Message"));
+    }
+
+    private static String both(String names) {
+        return Stream.of(names.split(", "))
+                .flatMap(name -> Stream.of(name, capital(name)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Endpoints, tags and attributes are somebody's. */
+    static FieldCatalog fields() {
+        FieldCatalog detail = FieldCatalog.shown(
+                        both("contactId, initialContactId, previousContactId, relatedContactId,"
+                                + " instanceArn, initiationTimestamp, connectedToSystemTimestamp, disconnectTimestamp,"
+                                + " scheduledTimestamp"))
+                .words(both("channel, initiationMethod, eventType, disconnectReason, answeringMachineDetectionStatus"))
+                .personal(both(
+                        "agentInfo, queueInfo, customerEndpoint, systemEndpoint, tags, campaign, segmentAttributes,"
+                                + " contactLens, recordings"));
+        FieldCatalog agent = FieldCatalog.shown(
+                        both("connectedToAgentTimestamp, acceptedByAgentTimestamp," + " agentInitiatedHoldDuration"))
+                .personal(both("agentArn"));
+        FieldCatalog queue = FieldCatalog.shown(both("queueArn, enqueueTimestamp, dequeueTimestamp"))
+                .words(both("queueType"))
+                .known("STANDARD, AGENT, VOICE, TELEPHONE_NUMBER, VOIP, CONTACT_FLOW, CONNECT_PHONENUMBER_ARN");
+        FieldCatalog endpoint = FieldCatalog.none().words("type").personal("address, displayName");
+        FieldCatalog all = FieldCatalog.shown("id, account, time, region")
+                .personal("detail")
+                .and(detail.inside("detail"))
+                .and(FieldCatalog.none().words("code").inside("detail.disconnectReason"));
+        return all.and(agent.inside("detail.agentInfo"))
+                .and(agent.inside("detail.AgentInfo"))
+                .and(queue.inside("detail.queueInfo"))
+                .and(endpoint.inside("detail.customerEndpoint"))
+                .and(endpoint.inside("detail.systemEndpoint"));
+    }
+}
