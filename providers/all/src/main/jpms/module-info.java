@@ -1,7 +1,9 @@
 module io.callstatus {
     requires transitive io.callstatus.core;
     // made of the folders: requires
+    requires transitive io.callstatus.africastalking;
     requires transitive io.callstatus.aircall;
+    requires transitive io.callstatus.amazonconnect;
     requires transitive io.callstatus.bandwidth;
     requires transitive io.callstatus.bland;
     requires transitive io.callstatus.callerdesk;
@@ -28,6 +30,8 @@ module io.callstatus {
     requires transitive io.callstatus.ultravox;
     requires transitive io.callstatus.vapi;
     requires transitive io.callstatus.vonage;
+    requires transitive io.callstatus.webexcalling;
     requires transitive io.callstatus.zadarma;
+    requires transitive io.callstatus.zoomphone;
     // end
 }

@@ -3,7 +3,6 @@ package io.callstatus.internal.time;
 import static io.callstatus.internal.time.TimeParts.NONE;
 
 import io.callstatus.internal.text.Numbers;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,15 +61,13 @@ public final class InstantParser {
 
     /** Milliseconds since 1970. */
     public static @Nullable Instant epochMillis(byte[] text, int from, int to) {
-        Duration since = Numbers.millis(text(text, from, to));
-        return since == null || since.getSeconds() > LAST ? null : Instant.EPOCH.plus(since);
+        Long millis = Numbers.whole(text(text, from, to));
+        return millis == null || millis / 1_000 > LAST ? null : Instant.ofEpochMilli(millis);
     }
 
     /** Milliseconds since 1970 with or without a fraction; null for anything else. */
     public static @Nullable Instant epochFractions(byte[] text, int from, int to) {
-        BigDecimal millis = Numbers.decimal(text(text, from, to));
-        Duration since =
-                millis == null ? null : Numbers.seconds(millis.movePointLeft(3).toPlainString());
+        Duration since = Numbers.millis(text(text, from, to));
         return since == null || since.getSeconds() > LAST ? null : Instant.EPOCH.plus(since);
     }
 
