@@ -57,7 +57,7 @@ public final class Leaks {
 
     /** Fails where a failure, or a cause of it, says what was sent. */
     public static void inFailure(Throwable failure) {
-        if (failure instanceof LeakError || failure == SEEN.get().get()) {
+        if (failure instanceof LeakError || SEEN.get().refersTo(failure)) {
             return;
         }
         SEEN.set(new WeakReference<>(failure));
