@@ -54,6 +54,7 @@ public final class FieldScopes {
     }
 
     /** The value of a field of these: at the top it is decoded once, however many providers and callbacks ask for it. */
+    @SuppressWarnings("ReferenceEquality") // the fields at the top, and no others that say the same
     public @Nullable String text(FieldSource fields, int index) {
         if (fields != top) {
             return fields.value(index);
