@@ -6,7 +6,6 @@ import io.callstatus.internal.scan.RequestScan;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ final class Explanation {
     /** One line per provider, the nearest first. */
     String text() {
         List<Candidate> all = candidates.all();
-        Map<Candidate, Integer> distances = new IdentityHashMap<>();
+        IdentityHashMap<Candidate, Integer> distances = new IdentityHashMap<>();
         all.forEach(candidate -> distances.put(candidate, distance(candidate)));
         Stream<String> nearest = all.stream()
                 .sorted(Comparator.comparingInt(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Conflicts {
     private Conflicts() {}
 
+    @SuppressWarnings("ReferenceEquality") // the same report, and no other that says the same
     static List<Conflict> among(List<CallStatus> reports) {
         List<Conflict> conflicts = new ArrayList<>();
         CallStatus proof = Ends.proof(reports);

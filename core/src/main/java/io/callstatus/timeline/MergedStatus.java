@@ -44,6 +44,7 @@ final class MergedStatus {
     }
 
     /** Most calls have one at most, in one report. */
+    @SuppressWarnings("ReferenceEquality") // the same report, and no other that says the same
     private List<Recording> recordings() {
         CallStatus recorded = Newest.of(reports, report -> !report.recordings().isEmpty());
         if (recorded == null) {

@@ -21,6 +21,7 @@ final class ReportOrder {
     private ReportOrder() {}
 
     /** Negative where the first comes before the second; 0 where they say the same, whatever their payloads are. */
+    @SuppressWarnings("ReferenceEquality") // the same report, and no other that says the same
     static int compare(CallStatus one, CallStatus other) {
         if (one == other) {
             return 0;
@@ -66,6 +67,7 @@ final class ReportOrder {
     }
 
     /** Of two reports that say the same, the one whose payload is kept. */
+    @SuppressWarnings("ReferenceEquality") // the same report, and no other that says the same
     static CallStatus richer(CallStatus one, CallStatus other) {
         return one == other || isSame(one, other) || payload(one).compareTo(payload(other)) >= 0 ? one : other;
     }

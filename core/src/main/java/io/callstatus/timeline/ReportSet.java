@@ -115,6 +115,7 @@ final class ReportSet {
                 : trimmed(all, numbersAt(ReportOrder.level(all[all.length - 1]), other));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same report, and no other that says the same
     private static int identity(CallStatus one, CallStatus other) {
         return one == other ? 0 : 1;
     }
