@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.CallStatusException;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.Verification;
 import io.callstatus.spi.VerificationScheme.Coverage;
 import io.callstatus.testkit.Fixtures;
 import java.io.StringWriter;
@@ -204,10 +205,11 @@ class ReadmeTest {
     }
 
     private static String proof(CallStatusParser parser, String none) {
-        return parser.verification().headers().stream()
+        Verification verification = parser.verification();
+        return Stream.concat(verification.headers().stream(), verification.secretFields().stream())
                 .findFirst()
-                .map(header -> "`" + header + "`")
-                .orElse(none);
+                .map(place -> "`" + place + "`")
+                .orElse(verification.isOffered() ? "the body is a JWT" : none);
     }
 
     private static List<String> names(CallStatusParser parser) {
