@@ -71,7 +71,18 @@ final class DialpadWords {
     /** Facts that are added later repeat the whole call under a state of their own; a token alone is enough for the rest. */
     static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader later) {
         List<Callback> all = new ArrayList<>();
-        Stream.of(
+        later().map(event -> event.via(Transport.JSON).unwrap(TOKEN).read(later))
+                .forEach(all::add);
+        all.add(other("message", EventKind.MESSAGE).all("text", "from_number", "to_number", "message_status"));
+        all.add(call("call", reader));
+        all.add(status("call_in_a_token", reader).all(key("call_id").wrapped()));
+        all.add(other(Callback.UNKNOWN_EVENT, EventKind.OTHER)
+                .all(key("event_timestamp").wrapped()));
+        return all;
+    }
+
+    private static Stream<Callback> later() {
+        return Stream.of(
                         events(EventKind.RECORDING, "recording", "admin_recording"),
                         events(EventKind.VOICEMAIL, "voicemail_uploaded"),
                         events(EventKind.TRANSCRIPT, "transcription", "call_transcription"),
@@ -87,15 +98,7 @@ final class DialpadWords {
                                 "recap_outcome",
                                 "recap_purposes",
                                 "recap_summary"))
-                .flatMap(List::stream)
-                .map(event -> event.via(Transport.JSON).unwrap(TOKEN).read(later))
-                .forEach(all::add);
-        all.add(other("message", EventKind.MESSAGE).all("text", "from_number", "to_number", "message_status"));
-        all.add(call("call", reader));
-        all.add(status("call_in_a_token", reader).all(key("call_id").wrapped()));
-        all.add(other(Callback.UNKNOWN_EVENT, EventKind.OTHER)
-                .all(key("event_timestamp").wrapped()));
-        return all;
+                .flatMap(List::stream);
     }
 
     private static List<Callback> events(EventKind kind, String... words) {
