@@ -16,6 +16,7 @@ module io.callstatus {
     requires transitive io.callstatus.smartflo;
     requires transitive io.callstatus.dialpad;
     requires transitive io.callstatus.aircall;
+    requires transitive io.callstatus.ozonetel;
     requires transitive io.callstatus.callerdesk;
     requires transitive io.callstatus.fonedynamics;
 }
