@@ -1,15 +1,17 @@
 package io.callstatus.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What stands in braces in a line of {@code sequence.tsv}: {@code {start}}, {@code {answer}} and {@code {end}} as the provider
- * writes times, {@code {talk}} and {@code {length}} in seconds, {@code {number}} of the callback from 0, {@code {from RANGE}}
+ * writes times, {@code {talk}} and {@code {length}} in seconds, {@code {clock talk}} and {@code {clock length}} as {@code 00:01:03}, {@code {number}} of the callback from 0, {@code {from RANGE}}
  * and {@code {to RANGE}} for a number that begins so, {@code {uuid PURPOSE}}, {@code {hex PREFIX}},
  * {@code {digest PURPOSE}} for 32 hexadecimal digits alone, {@code {capitals LENGTH}} and {@code {id}} for ids of the call, and what the lines of its end and way say.
  *
@@ -38,6 +40,7 @@ record CallText(SimulatedCall call, TimeText times, List<String> words, int numb
             case "start", "answer", "end" -> times.write(moment(name));
             case "talk" -> call.talkSeconds();
             case "length" -> call.wholeSeconds();
+            case "clock" -> clock(argument);
             case "number" -> Integer.toString(number);
             case "from" -> call.from(argument);
             case "to" -> call.to(argument);
@@ -48,6 +51,12 @@ record CallText(SimulatedCall call, TimeText times, List<String> words, int numb
             case "id" -> call.start().getEpochSecond() + "." + Math.abs(call.seed() % 100_000);
             default -> word(name);
         };
+    }
+
+    private String clock(String length) {
+        Duration clock = Duration.ofSeconds(Long.parseLong(part(length, "")));
+        return String.format(
+                Locale.ROOT, "%02d:%02d:%02d", clock.toHours(), clock.toMinutesPart(), clock.toSecondsPart());
     }
 
     private String word(String name) {

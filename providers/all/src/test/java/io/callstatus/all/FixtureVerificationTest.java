@@ -58,7 +58,7 @@ class FixtureVerificationTest {
     }
 
     static List<String> proving() {
-        return Providers.proving();
+        return Providers.provingInHeaders();
     }
 
     /** How many bytes lie between two that are changed; {@link EveryByteVerificationTest} leaves out none. */

@@ -80,6 +80,15 @@ public final class Providers {
         return ids().stream().filter(id -> scheme(id) != Scheme.NONE).toList();
     }
 
+    /** Those whose proof stands in a header; a proof in the body is held by the contract, and by what is known of its vectors. */
+    public static List<String> provingInHeaders() {
+        return proving().stream().filter(Providers::provesInHeaders).toList();
+    }
+
+    private static boolean provesInHeaders(String id) {
+        return !parser(id).verification().headers().isEmpty();
+    }
+
     /** Those that prove it in this way. */
     public static Stream<String> proving(Scheme scheme) {
         return ids().stream().filter(id -> scheme(id) == scheme);

@@ -89,11 +89,13 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
 
     /** Those of all providers that prove themselves in this way. */
     static Stream<VerificationSubject> of(Scheme scheme) {
-        return Providers.proving(scheme).flatMap(VerificationSubject::of);
+        return Providers.provingInHeaders().stream()
+                .filter(id -> Providers.scheme(id) == scheme)
+                .flatMap(VerificationSubject::of);
     }
 
     static Stream<VerificationSubject> all() {
-        return Providers.proving().stream().flatMap(VerificationSubject::of);
+        return Providers.provingInHeaders().stream().flatMap(VerificationSubject::of);
     }
 
     private static VerificationSubject of(Fixture fixture) {

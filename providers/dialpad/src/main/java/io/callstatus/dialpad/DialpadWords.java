@@ -55,11 +55,6 @@ final class DialpadWords {
     private static final List<String> OF_CALLS =
             List.of("external_number", "internal_number", "date_started", "target", "entry_point_call_id");
 
-    private static final String[] LATER =
-            ("admin dispositions csat pcsat postcall ai_playbook recap_action_items recap_outcome recap_purposes"
-                            + " recap_summary")
-                    .split(" ");
-
     private DialpadWords() {}
 
     /** The state; of an end, what had come before it. */
@@ -76,13 +71,7 @@ final class DialpadWords {
     /** Facts that are added later repeat the whole call under a state of their own; a token alone is enough for the rest. */
     static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader later) {
         List<Callback> all = new ArrayList<>();
-        Stream.of(
-                        events(EventKind.RECORDING, "recording", "admin_recording"),
-                        events(EventKind.VOICEMAIL, "voicemail_uploaded"),
-                        events(EventKind.TRANSCRIPT, "transcription", "call_transcription"),
-                        events(EventKind.OTHER, LATER))
-                .flatMap(List::stream)
-                .map(event -> event.via(Transport.JSON).unwrap(TOKEN).read(later))
+        later().map(event -> event.via(Transport.JSON).unwrap(TOKEN).read(later))
                 .forEach(all::add);
         all.add(other("message", EventKind.MESSAGE).all("text", "from_number", "to_number", "message_status"));
         all.add(call("call", reader));
@@ -90,6 +79,26 @@ final class DialpadWords {
         all.add(other(Callback.UNKNOWN_EVENT, EventKind.OTHER)
                 .all(key("event_timestamp").wrapped()));
         return all;
+    }
+
+    private static Stream<Callback> later() {
+        return Stream.of(
+                        events(EventKind.RECORDING, "recording", "admin_recording"),
+                        events(EventKind.VOICEMAIL, "voicemail_uploaded"),
+                        events(EventKind.TRANSCRIPT, "transcription", "call_transcription"),
+                        events(
+                                EventKind.OTHER,
+                                "admin",
+                                "dispositions",
+                                "csat",
+                                "pcsat",
+                                "postcall",
+                                "ai_playbook",
+                                "recap_action_items",
+                                "recap_outcome",
+                                "recap_purposes",
+                                "recap_summary"))
+                .flatMap(List::stream);
     }
 
     private static List<Callback> events(EventKind kind, String... words) {

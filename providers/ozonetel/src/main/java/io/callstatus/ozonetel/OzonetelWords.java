@@ -8,7 +8,6 @@ import io.callstatus.CallState;
 import io.callstatus.EndReason;
 import io.callstatus.EventKind;
 import io.callstatus.spi.Callback;
-import io.callstatus.spi.Evidence;
 import io.callstatus.spi.HangupSide;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
@@ -126,17 +125,10 @@ final class OzonetelWords {
     }
 
     /** The end report stands in the field {@code data} of a form, or is the body; live events are. */
-    private static Callback agent() {
-        return Callback.otherEvent("Agent", EventKind.OTHER)
-                .via(Transport.JSON)
-                .unwrap(DATA)
-                .all(value("eventType", "Agent", "agent"), key("action"));
-    }
-
     static List<Callback> callbacks(Callback.Reader report, Callback.Reader live) {
-        Evidence[] ids = {key("monitor_ucid"), key("agent_id")};
         return List.of(
-                agent().any(ids).claiming(),
+                live(Callback.otherEvent("Agent", EventKind.OTHER), "Agent", "agent")
+                        .claiming(),
                 Callback.callStatus("report", report)
                         .via(Transport.JSON)
                         .unwrap(DATA)
@@ -145,12 +137,15 @@ final class OzonetelWords {
                         .state("Status")
                         .words(ANSWERED, UNANSWERED, AGENTS, DIALS, CUSTOMERS, CALLED_OFF)
                         .words(DIRECTIONS, END_REASONS, SIDES),
-                Callback.callStatus("live", live)
-                        .via(Transport.JSON)
-                        .unwrap(DATA)
-                        .all(value("eventType", "Call", "call"), key("action"))
-                        .any(ids)
+                live(Callback.callStatus("live", live), "Call", "call")
                         .state("action")
                         .words(LIVE, DIRECTIONS));
+    }
+
+    private static Callback live(Callback callback, String... types) {
+        return callback.via(Transport.JSON)
+                .unwrap(DATA)
+                .all(value("eventType", types), key("action"))
+                .any("monitor_ucid", "agent_id");
     }
 }
