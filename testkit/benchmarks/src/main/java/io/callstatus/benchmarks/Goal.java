@@ -37,7 +37,8 @@ record Goal(String name, Case ours, Case peer, double mustTime, double aimTime, 
                 0,
                 0,
                 0));
-        List.of(json(Callback.J2, 0.33, 0), verification(), detection(), timelines()).forEach(goals::addAll);
+        List.of(json(Callback.J2, 0.33, 0), verification(), detection(), timelines())
+                .forEach(goals::addAll);
         return goals;
     }
 
