@@ -29,6 +29,6 @@ public enum Scheme {
             return ED25519;
         }
         String name = verification.scheme().map(VerificationScheme::name).orElse("");
-        return BY_NAME.getOrDefault(name, OTHER);
+        return verification.headers().size() > 1 ? OTHER : BY_NAME.getOrDefault(name, OTHER);
     }
 }
