@@ -178,15 +178,7 @@ public final class Candidate {
 
     /** The fields of a request as this provider means them. */
     public FieldSource fields(RequestScan received) {
-        RequestScan scan = inside(received);
-        if (isReadAsSigned(scan)) {
-            return scan.fieldsAsSigned();
-        }
-        if (!isQueryAppended || !Urls.hasSecondMark(scan.query())) {
-            return scan.fields();
-        }
-        String split = AppendedQuery.split(scan.query(), namesByLength);
-        return split.equals(scan.query()) ? scan.fields() : RequestScan.scanQuery(split);
+        return scopes(received).top();
     }
 
     private boolean isReadAsSigned(RequestScan scan) {
@@ -199,8 +191,8 @@ public final class Candidate {
         if (isReadAsSigned(scan)) {
             return scan.scopesAsSigned();
         }
-        FieldSource fields = fields(scan);
-        return fields == scan.fields() ? scan.scopes() : new FieldScopes(fields);
+        boolean isWhole = !isQueryAppended || !Urls.hasSecondMark(scan.query());
+        return isWhole ? scan.scopes() : scan.scopesOf(AppendedQuery.split(scan.query(), namesByLength));
     }
 
     /** Whether its requests travel this way. */

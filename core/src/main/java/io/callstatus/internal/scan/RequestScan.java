@@ -37,6 +37,8 @@ public final class RequestScan {
     private final String query;
     private @Nullable FieldScopes scopes;
     private @Nullable FieldScopes asSigned;
+    private @Nullable FieldScopes split;
+    private @Nullable String splitQuery;
     private @Nullable List<FieldScopes> elements;
     private final List<FieldSource> around;
     private @Nullable Unwrap unwrappedBy;
@@ -281,6 +283,17 @@ public final class RequestScan {
             boolean isSame = !isReadAsDeclared() || isMultipart && MultipartScanner.isPartedSo(text, boundary);
             known = isSame ? scopes() : new FieldScopes(form(null, null, null));
             asSigned = known;
+        }
+        return known;
+    }
+
+    /** The fields of this query in place of that which came; scanned once where it is asked for time and again. */
+    public FieldScopes scopesOf(String other) {
+        FieldScopes known = split;
+        if (known == null || !other.equals(splitQuery)) {
+            known = other.equals(query) ? scopes() : new FieldScopes(scanQuery(other));
+            split = known;
+            splitQuery = other;
         }
         return known;
     }

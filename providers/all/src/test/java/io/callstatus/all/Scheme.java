@@ -29,6 +29,8 @@ public enum Scheme {
             return ED25519;
         }
         String name = verification.scheme().map(VerificationScheme::name).orElse("");
-        return verification.headers().size() > 1 ? OTHER : BY_NAME.getOrDefault(name, OTHER);
+        Scheme scheme = BY_NAME.getOrDefault(name, OTHER);
+        boolean isInOneHeader = verification.headers().size() == 1;
+        return scheme == TIMESTAMPED_BODY && !isInOneHeader ? OTHER : scheme;
     }
 }

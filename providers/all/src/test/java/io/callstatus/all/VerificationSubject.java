@@ -206,6 +206,7 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
         Parsers.detect(request())
                 .verify(Secrets.builder()
                         .clock(clock)
+                        .acceptPartial(Providers.partial())
                         .resolver(SecretResolver.labelled((provider, account) -> {
                             claimed.set(account);
                             return List.of(secret);
@@ -213,6 +214,7 @@ record VerificationSubject(Fixture fixture, String header, String signature, Web
                         .build());
         return Secrets.builder()
                 .clock(clock)
+                .acceptPartial(Providers.partial())
                 .secret(provider(), claimed.get().map(secret::ofAccount).orElse(secret))
                 .build();
     }

@@ -144,19 +144,9 @@ final class AmazonConnectWords {
     }
 
     static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader told) {
-        Callback confirmation = Callback.otherEvent("SubscriptionConfirmation", EventKind.HANDSHAKE)
-                .via(Transport.JSON)
-                .all(value(TYPE, "SubscriptionConfirmation"), prefix("TopicArn", "arn:aws"))
-                .unwrap(Unwrap.jsonText("Message"))
-                .claiming();
-        Callback farewell = Callback.otherEvent("UnsubscribeConfirmation", EventKind.OTHER)
-                .via(Transport.JSON)
-                .all(value(TYPE, "UnsubscribeConfirmation"), prefix("TopicArn", "arn:aws"))
-                .unwrap(Unwrap.jsonText("Message"))
-                .claiming();
         return List.of(
-                confirmation,
-                farewell,
+                ofTheTopic("SubscriptionConfirmation", EventKind.HANDSHAKE),
+                ofTheTopic("UnsubscribeConfirmation", EventKind.OTHER),
                 ours(Callback.otherEvent("contact", EventKind.OTHER))
                         .any(otherThan(detail("channel"), VOICE), otherThan(detail("Channel"), VOICE))
                         .claiming()
@@ -167,15 +157,8 @@ final class AmazonConnectWords {
                         .state(detail("eventType"), detail("EventType"))
                         .in(Envelope.at("detail"))
                         .words(EVENTS, AGENT_FIRST, REASONS, SELF_SERVICE, UNANSWERED, DIRECTIONS, END_REASONS, SIDES),
-                ours(Callback.otherEvent("CONTACT_DATA_UPDATED", EventKind.OTHER))
-                        .all(key(detail("EventType")))
-                        .namedBy(detail("EventType"))
-                        .claiming()
-                        .read(told),
-                ours(Callback.otherEvent("CONTACT_DATA_UPDATED", EventKind.OTHER))
-                        .namedBy(detail("eventType"))
-                        .claiming()
-                        .read(told),
+                updated("EventType").all(key(detail("EventType"))).read(told),
+                updated("eventType").read(told),
                 Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
                         .via(Transport.JSON)
                         .all(value("source", "aws.connect"), key(DETAIL_TYPE))
@@ -183,6 +166,20 @@ final class AmazonConnectWords {
                         .namedBy(DETAIL_TYPE)
                         .claiming()
                         .read(told));
+    }
+
+    private static Callback updated(String name) {
+        return ours(Callback.otherEvent("CONTACT_DATA_UPDATED", EventKind.OTHER))
+                .namedBy(detail(name))
+                .claiming();
+    }
+
+    private static Callback ofTheTopic(String type, EventKind kind) {
+        return Callback.otherEvent(type, kind)
+                .via(Transport.JSON)
+                .all(value(TYPE, type), prefix("TopicArn", "arn:aws"))
+                .unwrap(Unwrap.jsonText("Message"))
+                .claiming();
     }
 
     private static FieldPath detail(String name) {
@@ -215,9 +212,8 @@ final class AmazonConnectWords {
                 .personal(both(
                         "agentInfo, queueInfo, customerEndpoint, systemEndpoint, tags, campaign, segmentAttributes,"
                                 + " contactLens, recordings"));
-        FieldCatalog agent = FieldCatalog.shown(
-                        both("connectedToAgentTimestamp, acceptedByAgentTimestamp," + " agentInitiatedHoldDuration"))
-                .personal(both("agentArn"));
+        String times = "connectedToAgentTimestamp, acceptedByAgentTimestamp, agentInitiatedHoldDuration";
+        FieldCatalog agent = FieldCatalog.shown(both(times)).personal(both("agentArn"));
         FieldCatalog queue = FieldCatalog.shown(both("queueArn, enqueueTimestamp, dequeueTimestamp"))
                 .words(both("queueType"))
                 .known("STANDARD, AGENT, VOICE, TELEPHONE_NUMBER, VOIP, CONTACT_FLOW, CONNECT_PHONENUMBER_ARN");

@@ -101,10 +101,7 @@ final class ZoomPhoneWords {
         return List.of(
                 Callback.handshake(VALIDATION, Handshake.hmacJson("payload.plainToken", "plainToken", "encryptedToken"))
                         .all(value(EVENT, VALIDATION)),
-                event("phone.callee_", EventKind.OTHER)
-                        .any(value(result("handup_result"), ELSEWHERE), value(result("hangup_result"), ELSEWHERE))
-                        .claiming()
-                        .read(told),
+                takenElsewhere().read(told),
                 Callback.callStatus("call", reader)
                         .via(Transport.JSON)
                         .header(ZoomPhoneScheme.HEADER)
@@ -125,6 +122,12 @@ final class ZoomPhoneWords {
                         .via(Transport.JSON)
                         .namedBy(EVENT)
                         .read(told));
+    }
+
+    private static Callback takenElsewhere() {
+        return event("phone.callee_", EventKind.OTHER)
+                .any(value(result("handup_result"), ELSEWHERE), value(result("hangup_result"), ELSEWHERE))
+                .claiming();
     }
 
     private static FieldPath result(String name) {

@@ -1,11 +1,15 @@
 package io.callstatus.inspect;
 
+import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
 import io.callstatus.Secret;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.Options.Flag;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.VerificationScheme.KeyKind;
+import io.callstatus.vapi.VapiHmac;
+import io.callstatus.vapi.VapiParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -32,6 +36,8 @@ final class CommandLine {
     private final Iterator<String> arguments;
     private final Map<String, String> environment;
     private final List<String> files = new ArrayList<>();
+    private final List<GivenSecret> given = new ArrayList<>();
+    private ParserSet parsers = Parsers.installed();
     private final Set<String> unverified = new HashSet<>(Parsers.installed().providers());
     private final Secrets.Builder secrets = Secrets.builder().allowSecretsShortEnoughToGuess();
     private final List<String> warnings = new ArrayList<>();
@@ -63,12 +69,25 @@ final class CommandLine {
         if (files.isEmpty() && !flags.contains(Flag.HELP)) {
             throw new UsageException("no file, folder or - is given");
         }
+        for (GivenSecret one : given) {
+            providersOwn(one);
+        }
         return new Options(
                 List.copyOf(files),
-                secrets.trustUnverified(unverified.toArray(String[]::new)).build(),
+                parsers,
+                secrets.trustUnverified(unverified.toArray(String[]::new))
+                        .acceptPartial(partial())
+                        .build(),
                 publicUrl,
                 Set.copyOf(flags),
                 List.copyOf(warnings));
+    }
+
+    /** Those whose signature never covers the state: a line says so by its trust. */
+    private String[] partial() {
+        return parsers.providers().stream()
+                .filter(provider -> verification(provider).isPartial())
+                .toArray(String[]::new);
     }
 
     private void file(String name) throws UsageException {
@@ -86,6 +105,7 @@ final class CommandLine {
             case "--secret" -> secret(name, value(argument, equals), secret -> secret);
             case "--secret-file" -> secret(name, value(argument, equals), CommandLine::content);
             case "--secret-env" -> secret(name, value(argument, equals), this::variable);
+            case "--hmac" -> hmac(value(argument, equals));
             case "--public-url" -> publicUrl = Optional.of(url(value(argument, equals)));
             case "--now" -> secrets.clock(Clock.fixed(time(value(argument, equals)), ZoneOffset.UTC));
             default -> flags.add(flag(argument));
@@ -111,6 +131,14 @@ final class CommandLine {
         return arguments.next();
     }
 
+    /**
+     * A secret as it was given: what it is depends on the provider's settings, which may be given behind it.
+     *
+     * @param what the option and the provider
+     * @param whose the provider and, where one was given, the account
+     */
+    private record GivenSecret(String what, String[] whose, String secret) {}
+
     /** Where a secret stands. */
     @FunctionalInterface
     private interface Place {
@@ -124,7 +152,7 @@ final class CommandLine {
         }
         String[] whose = value.substring(0, equals).split("@", 2);
         String provider = whose[0];
-        Set<String> known = Parsers.installed().providers();
+        Set<String> known = parsers.providers();
         if (!known.contains(provider)) {
             throw new UsageException(option + " needs one of the providers " + known);
         }
@@ -136,13 +164,28 @@ final class CommandLine {
         if (secret.startsWith(HEADER)) {
             headerSecret(option, whose, secret.substring(HEADER.length()));
         } else {
-            providersOwn(option, whose, secret);
+            given.add(new GivenSecret(option + " " + provider + "=", whose, secret));
         }
     }
 
-    private void providersOwn(String option, String[] whose, String secret) throws UsageException {
-        String provider = whose[0];
-        secrets.secret(provider, typed(option + " " + provider + "=", whose, secret));
+    /** Where the user chooses how the provider signs: it decides what a secret is. */
+    private void hmac(String value) throws UsageException {
+        String settings = VapiParser.ID + "=";
+        if (!value.startsWith(settings)) {
+            throw new UsageException(
+                    "--hmac needs " + settings + "NAME=VALUE;…: no other provider lets its users choose");
+        }
+        try {
+            parsers = parsers.with(VapiParser.withHmac(VapiHmac.of(value.substring(settings.length()))));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--hmac " + settings + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private void providersOwn(GivenSecret one) throws UsageException {
+        String provider = one.whose()[0];
+        String secret = one.secret();
+        secrets.secret(provider, typed(one.what(), one.whose(), secret));
         if (secret.length() < LONG_ENOUGH && isSentAsItIs(provider)) {
             warnings.add("a secret of " + provider + " has less than " + LONG_ENOUGH
                     + " characters, so that it can be guessed; a receiver refuses it");
@@ -165,8 +208,12 @@ final class CommandLine {
     }
 
     /** As the provider's scheme takes it; of a provider and, where that was given, an account. */
-    private static Secret typed(String what, String[] whose, String text) throws UsageException {
+    private Secret typed(String what, String[] whose, String text) throws UsageException {
         Verification verification = verification(whose[0]);
+        int colon = text.indexOf(':');
+        if (whose.length == 1 && colon > 0 && isWrittenKey(verification)) {
+            return typed(what, new String[] {whose[0], text.substring(0, colon)}, text.substring(colon + 1));
+        }
         try {
             Secret secret = verification.secret(verification.takesPublicKeys() ? text.strip() : text);
             return whose.length > 1 ? secret.ofAccount(whose[1]) : secret;
@@ -178,12 +225,17 @@ final class CommandLine {
         }
     }
 
-    private static boolean isSentAsItIs(String provider) {
+    /** A key in base64 or hexadecimal digits has no colon: what stands in front of one is the account. */
+    private static boolean isWrittenKey(Verification verification) {
+        return verification.keyKind() == KeyKind.BASE64 || verification.keyKind() == KeyKind.HEX;
+    }
+
+    private boolean isSentAsItIs(String provider) {
         return verification(provider).isSharedSecret();
     }
 
-    private static Verification verification(String provider) {
-        return Parsers.installed().parser(provider).orElseThrow().verification();
+    private Verification verification(String provider) {
+        return parsers.parser(provider).orElseThrow().verification();
     }
 
     private String variable(String name) throws UsageException {

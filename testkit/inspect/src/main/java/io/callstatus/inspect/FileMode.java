@@ -1,6 +1,5 @@
 package io.callstatus.inspect;
 
-import io.callstatus.Parsers;
 import io.callstatus.WebhookRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +98,7 @@ final class FileMode {
     private Outcome outcome(Source source) {
         try (InputStream request = source.open()) {
             byte[] raw = request.readNBytes(ENOUGH);
-            return judge.judge(() -> Parsers.detect(called(WebhookRequest.fromHttp(raw))));
+            return judge.judge(() -> options.parsers().detect(called(WebhookRequest.fromHttp(raw))));
         } catch (IOException e) {
             return Outcome.notRead(why(e));
         }

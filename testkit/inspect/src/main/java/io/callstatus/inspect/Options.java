@@ -1,5 +1,7 @@
 package io.callstatus.inspect;
 
+import io.callstatus.ParserSet;
+import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +11,19 @@ import java.util.Set;
  * What the command line asks for.
  *
  * @param files files, folders and {@code -}, as given
+ * @param parsers the providers
  * @param secrets what to verify with; providers without a secret are trusted by name
  * @param publicUrl the URL that the provider called; each request's own where it is empty
  * @param flags the options that take no value
  * @param warnings what makes sense here, and would not in a receiver
  */
 record Options(
-        List<String> files, Secrets secrets, Optional<String> publicUrl, Set<Flag> flags, List<String> warnings) {
+        List<String> files,
+        ParserSet parsers,
+        Secrets secrets,
+        Optional<String> publicUrl,
+        Set<Flag> flags,
+        List<String> warnings) {
     /** The options that take no value. */
     enum Flag {
         /** Verify nothing, even with a secret. */
@@ -48,7 +56,10 @@ record Options(
               --secret PROVIDER=SECRET  the same with the secret itself, which the list of processes shows to everybody on
                                         this machine. A key with an id is SHA256:ID:SECRET, of a provider whose requests
                                         name their key; header:NAME:VALUE is a header that you told the provider to send.
-                                        PROVIDER@ACCOUNT is for that account alone, here and above
+                                        PROVIDER@ACCOUNT is for that account alone, here and above; ACCOUNT:SECRET too where
+                                        the secret is written in base64
+              --hmac vapi=NAME=VALUE;…  how Vapi signs, as you have set it there: algorithm, header, timestamp-header, prefix,
+                                        payload, encoding, key
               --public-url URL          the complete URL that the provider called, query included; instead of https://,
                                         the Host header and the target of the request line
               --now EPOCH_SECONDS       the time by which signatures are judged; instead of this machine's clock
@@ -61,7 +72,12 @@ record Options(
     /** Without any file: for requests that come from elsewhere, and are believed. */
     static Options trusting() {
         return new Options(
-                List.of(), Secrets.builder().build(), Optional.empty(), Set.of(Flag.TRUST_UNVERIFIED), List.of());
+                List.of(),
+                Parsers.installed(),
+                Secrets.builder().build(),
+                Optional.empty(),
+                Set.of(Flag.TRUST_UNVERIFIED),
+                List.of());
     }
 
     boolean has(Flag flag) {

@@ -88,6 +88,56 @@ class CommandLineTest {
     }
 
     @Test
+    void read_accountInFrontOfAWrittenKey_isTheAccountOfThat() throws Exception {
+        String key = "Y2FsbHN0YXR1cy10ZXN0IQ==";
+        WebhookRequest signed = Fixtures.of("sinch", "maximal").signed(key).request();
+        String application = "7d0a1c52-3b4e-4f60-8a91-c2d3e4f5a6b7";
+        Secrets own = read("--secret", "sinch=" + application + ":" + key, "f").secrets();
+        assertThat(Parsers.detect(signed).verify(own).verifiedAccount()).contains(application);
+        Secrets other = read("--secret", "sinch=another:" + key, "f").secrets();
+        assertThatThrownBy(() -> Parsers.detect(signed).verify(other)).isInstanceOf(VerificationException.class);
+    }
+
+    @Test
+    void read_settingsOfAnHmac_decideHowTheProviderSigns() throws Exception {
+        String[] arguments = {
+            "--secret", "vapi=a secret of sixteen", "--hmac", "vapi=algorithm=sha512;encoding=base64", "f"
+        };
+        assertThat(read(arguments)
+                        .parsers()
+                        .parser("vapi")
+                        .orElseThrow()
+                        .verification()
+                        .isSharedSecret())
+                .isFalse();
+        assertThat(Parsers.installed()
+                        .parser("vapi")
+                        .orElseThrow()
+                        .verification()
+                        .headers())
+                .isNotEqualTo(read(arguments)
+                        .parsers()
+                        .parser("vapi")
+                        .orElseThrow()
+                        .verification()
+                        .headers());
+        for (String wrong : List.of("revring=algorithm=sha256", "vapi=algorithm=md5", "vapi=no=setting")) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> read("--hmac", wrong, "f"))
+                    .withMessageStartingWith("--hmac ");
+        }
+    }
+
+    /** The line says so by its trust. */
+    @Test
+    void read_secretOfAPartialSignature_isTaken() throws Exception {
+        WebhookRequest signed =
+                Fixtures.of("zadarma", "maximal").signed("a secret of sixteen").request();
+        Secrets secrets = read("--secret", "zadarma=a secret of sixteen", "f").secrets();
+        assertThat(Parsers.detect(signed).verify(secrets).trust()).isEqualTo(Trust.PARTIAL_SIGNATURE);
+    }
+
+    @Test
     void read_secretThatIsNotThere_isRefusedAndNothingIsShown(@TempDir Path folder) throws Exception {
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
         Path large = Files.write(folder.resolve("large"), new byte[70_000]);
