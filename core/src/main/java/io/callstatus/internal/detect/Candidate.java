@@ -192,7 +192,9 @@ public final class Candidate {
             return scan.scopesAsSigned();
         }
         boolean isWhole = !isQueryAppended || !Urls.hasSecondMark(scan.query());
-        return isWhole ? scan.scopes() : scan.scopesOf(AppendedQuery.split(scan.query(), namesByLength));
+        return isWhole
+                ? scan.scopes()
+                : scan.scopesBy(namesByLength, query -> AppendedQuery.split(query, namesByLength));
     }
 
     /** Whether its requests travel this way. */

@@ -18,8 +18,12 @@ import io.callstatus.spi.Unwrap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one request, found by one scan of its body, or of its query where there is no body. */
@@ -37,12 +41,11 @@ public final class RequestScan {
     private final String query;
     private @Nullable FieldScopes scopes;
     private @Nullable FieldScopes asSigned;
-    private @Nullable FieldScopes split;
-    private @Nullable String splitQuery;
+    private @Nullable Map<Object, FieldScopes> split;
     private @Nullable List<FieldScopes> elements;
     private final List<FieldSource> around;
-    private @Nullable Unwrap unwrappedBy;
-    private @Nullable RequestScan unwrapped;
+    private @Nullable Map<Unwrap, Optional<RequestScan>> unwrapped;
+    private byte @Nullable [] encoded;
 
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         received = body;
@@ -177,26 +180,32 @@ public final class RequestScan {
     }
 
     /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
-    @SuppressWarnings("ReferenceEquality") // what a parser declares is one object
     public @Nullable RequestScan unwrapped(Unwrap unwrap) {
         if (!around.isEmpty()) {
             return null;
         }
-        if (unwrappedBy != unwrap) {
-            Unwrapped inside = Unwrapping.of(
-                    unwrap,
-                    transport,
-                    text.length == 0 ? query.getBytes(StandardCharsets.UTF_8) : text,
-                    fieldsAsSigned(),
-                    fields.vocabulary());
-            RequestScan inner = inside == null ? null : new RequestScan(this, inside);
-            if (inner != null) {
-                requireCountable(inner.fields);
-            }
-            unwrapped = inner;
-            unwrappedBy = unwrap;
+        Map<Unwrap, Optional<RequestScan>> known = unwrapped;
+        if (known == null) {
+            known = new HashMap<>();
+            unwrapped = known;
         }
-        return unwrapped;
+        Optional<RequestScan> inner = known.get(unwrap);
+        if (inner == null) {
+            Unwrapped inside = Unwrapping.of(unwrap, transport, encoded(), fieldsAsSigned(), fields.vocabulary());
+            inner = Optional.ofNullable(inside).map(found -> new RequestScan(this, found));
+            inner.ifPresent(scan -> requireCountable(scan.fields));
+            known.put(unwrap, inner);
+        }
+        return inner.orElse(null);
+    }
+
+    private byte[] encoded() {
+        byte[] bytes = encoded;
+        if (bytes == null) {
+            bytes = text.length == 0 ? query.getBytes(StandardCharsets.UTF_8) : text;
+            encoded = bytes;
+        }
+        return bytes;
     }
 
     /** What stood around the fields that were unwrapped, the outermost first; empty where nothing was. */
@@ -287,15 +296,17 @@ public final class RequestScan {
         return known;
     }
 
-    /** The fields of this query in place of that which came; scanned once where it is asked for time and again. */
-    public FieldScopes scopesOf(String other) {
-        FieldScopes known = split;
-        if (known == null || !other.equals(splitQuery)) {
-            known = other.equals(query) ? scopes() : new FieldScopes(scanQuery(other));
+    /** The fields of the query as somebody splits it, who asks time and again. */
+    public FieldScopes scopesBy(Object whose, UnaryOperator<String> splitting) {
+        Map<Object, FieldScopes> known = split;
+        if (known == null) {
+            known = new HashMap<>();
             split = known;
-            splitQuery = other;
         }
-        return known;
+        return known.computeIfAbsent(whose, any -> {
+            String other = splitting.apply(query);
+            return other.equals(query) ? scopes() : new FieldScopes(scanQuery(other));
+        });
     }
 
     /** The query that the fields came from; empty where there is a body. */

@@ -118,10 +118,13 @@ final class ZoomPhoneWords {
                         .all(key("event_ts"), key(OBJECT))
                         .claiming()
                         .read(told),
-                Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
-                        .via(Transport.JSON)
-                        .namedBy(EVENT)
-                        .read(told));
+                unknown().read(told));
+    }
+
+    private static Callback unknown() {
+        return Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
+                .via(Transport.JSON)
+                .namedBy(EVENT);
     }
 
     private static Callback takenElsewhere() {

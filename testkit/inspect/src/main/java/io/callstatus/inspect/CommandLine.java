@@ -69,6 +69,10 @@ final class CommandLine {
         if (files.isEmpty() && !flags.contains(Flag.HELP)) {
             throw new UsageException("no file, folder or - is given");
         }
+        return options();
+    }
+
+    private Options options() throws UsageException {
         for (GivenSecret one : given) {
             providersOwn(one);
         }

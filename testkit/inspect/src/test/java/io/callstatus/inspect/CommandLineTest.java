@@ -89,8 +89,9 @@ class CommandLineTest {
 
     @Test
     void read_accountInFrontOfAWrittenKey_isTheAccountOfThat() throws Exception {
-        String key = "Y2FsbHN0YXR1cy10ZXN0IQ==";
-        WebhookRequest signed = Fixtures.of("sinch", "maximal").signed(key).request();
+        String key = "Y2FsbHN0YXR1cy10ZXN0IQ=="; // of these bytes:
+        WebhookRequest signed =
+                Fixtures.of("sinch", "maximal").signed("callstatus-test!").request();
         String application = "7d0a1c52-3b4e-4f60-8a91-c2d3e4f5a6b7";
         Secrets own = read("--secret", "sinch=" + application + ":" + key, "f").secrets();
         assertThat(Parsers.detect(signed).verify(own).verifiedAccount()).contains(application);

@@ -228,7 +228,7 @@ class CallScenarioTest {
                 .isSubsetOf(CallDirection.OUTBOUND, CallDirection.UNKNOWN);
         boolean tellsWho = reports(
                 provider,
-                status -> status.direction() == CallDirection.OUTBOUND
+                status -> status.direction() != CallDirection.INBOUND
                         && status.from().isPresent());
         assertThat(sequence)
                 .extracting(status -> status.from().map(Party::address))
