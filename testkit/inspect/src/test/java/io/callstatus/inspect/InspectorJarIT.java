@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The finished jar in a process of its own. */
 class InspectorJarIT {
     /** Far less than what 10,000 requests of this size would need at once. */
-    private static final String HEAP = "-Xmx32m";
+    private static final String HEAP = "-Xmx64m";
 
     private static final int FILES = 10_000;
     private static final int PADDING = 8_000;
