@@ -42,6 +42,7 @@ public final class Endpoints {
         Secrets.Builder secrets = Secrets.builder();
         proving().filter(id -> !id.equals(WITHOUT_SECRET)).forEach(id -> secrets.secret(id, typed(id)));
         ids().filter(id -> !proves(id)).forEach(secrets::trustUnverified);
+        proving().filter(Endpoints::provesPartly).forEach(secrets::acceptPartial);
         return secrets.build();
     }
 
@@ -66,6 +67,10 @@ public final class Endpoints {
 
     private static boolean proves(String id) {
         return ParserSet.load().parser(id).orElseThrow().verification().isOffered();
+    }
+
+    private static boolean provesPartly(String id) {
+        return ParserSet.load().parser(id).orElseThrow().verification().isPartial();
     }
 
     /** What a provider takes for success. */
