@@ -65,6 +65,7 @@ final class ReportSet {
     }
 
     /** With one report more; as a merge, and cheaper where all fit and it is no other account's. */
+    @SuppressWarnings("ReferenceEquality") // the same report, and no other that says the same
     ReportSet plus(CallStatus report) {
         if (!isWhole() || kept.length >= MOST_OF_A_TRUST || Accounts.isVerified(report) && account.isEmpty()) {
             return merge(of(report));
