@@ -22,12 +22,19 @@ interface DetectionCases extends Running {
         Page page = Page.read();
         List<String> complaints = new ArrayList<>();
         for (Fixture fixture : FIXTURES) {
-            if (!page.has(fixture.toString())) {
-                Visit visit = session().visit(detect(), Sent.of(fixture.http()), transfer);
+            Sent sent = Sent.of(fixture.http());
+            if (!page.has(fixture.toString()) && comesThrough(sent, transfer)) {
+                Visit visit = session().visit(detect(), sent, transfer);
                 Golden.complaints(fixture, visit.answer()).forEach(c -> complaints.add(fixture + ": " + c));
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** A framework that takes parts apart itself answers for those that it cannot read. */
+    private boolean comesThrough(Sent sent, Transfer transfer) {
+        return !sent.isInParts()
+                || session().send(plain(), sent, transfer).visit().isPresent();
     }
 
     @ParameterizedTest
