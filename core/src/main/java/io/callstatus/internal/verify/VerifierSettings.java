@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a receiver decides about every scheme.
@@ -12,13 +13,19 @@ import java.time.ZoneOffset;
  * @param tolerance how far the time in a signature may lie from it, both ways
  * @param calledAt the URLs that the providers were given
  * @param strictBoundaries whether a request is refused where it is not certain what its signature covers
+ * @param diagnoses how many refusals are diagnosed; null where none is
  */
-public record VerifierSettings(Clock clock, Duration tolerance, CalledUrls calledAt, boolean strictBoundaries) {
+public record VerifierSettings(
+        Clock clock,
+        Duration tolerance,
+        CalledUrls calledAt,
+        boolean strictBoundaries,
+        @Nullable DiagnosisLimit diagnoses) {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** The same with a clock that stands. */
     public VerifierSettings asOf(Instant time) {
-        return new VerifierSettings(Clock.fixed(time, ZoneOffset.UTC), tolerance, calledAt, strictBoundaries);
+        return new VerifierSettings(Clock.fixed(time, ZoneOffset.UTC), tolerance, calledAt, strictBoundaries, diagnoses);
     }
 
     /**
