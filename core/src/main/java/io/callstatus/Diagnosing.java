@@ -2,6 +2,8 @@ package io.callstatus;
 
 import io.callstatus.VerificationException.Diagnosis;
 import io.callstatus.VerificationException.Kind;
+import io.callstatus.internal.log.LoggedFailure;
+import io.callstatus.internal.log.UserCode;
 import io.callstatus.internal.verify.Diagnoser;
 import io.callstatus.internal.verify.NearKey;
 import io.callstatus.internal.verify.NearPlaced;
