@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # jackson-core 2.21.8: comparing its version with a minimum says "new enough" whatever the minimum, 99.0.0 too.
 #
-# One would guess that Version.compareTo compares numbers, as its Javadoc promises no more than an order of versions. It compares
+# One would guess that Version.compareTo compares numbers. It compares
 # the group's name first, then the artifact's, and numbers only if both are equal. A minimum that is made without names sorts before
 # every version that has some, so the check "at least 2.16" can never fail; and jackson-databind's version is greater than any
 # version of jackson-core, as "d" comes after "c".
