@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
 # jackson-core 2.21.8: comparing its version with a minimum says "new enough" whatever the minimum, 99.0.0 too.
 #
-# One would guess that Version.compareTo compares numbers. It compares
-# the group's name first, then the artifact's, and numbers only if both are equal. A minimum that is made without names sorts before
-# every version that has some, so the check "at least 2.16" can never fail; and jackson-databind's version is greater than any
-# version of jackson-core, as "d" comes after "c".
+# One would guess that Version.compareTo compares numbers. It compares the group's name first, then the artifact's, and numbers only
+# if both are equal. A minimum that is made without names sorts before every version that has some, so the check "at least 2.16" can
+# never fail; and jackson-databind's version is greater than any version of jackson-core, as "d" comes after "c".
 #
 # A receiver of callbacks meets it as an old jackson-core on the class path (an app server's, a framework's) behind a library that
 # checks for a minimum at start: the check passes, and the first callback ends in NoSuchMethodError. The way out is to make the
