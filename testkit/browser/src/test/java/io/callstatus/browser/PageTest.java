@@ -82,7 +82,8 @@ class PageTest {
     @Test
     void request_arrives_isListedAndExplained() {
         browser.open(inspector.page(), WIDE, HEIGHT);
-        assertThat(browser.text("#empty")).contains("Waiting for the first callback", "--post");
+        browser.until("what to do is told", () -> browser.text("#empty").contains("--post"));
+        assertThat(browser.text("#empty")).contains("Waiting for the first callback");
         assertThat(inspector.send(signed("completed"))).isEqualTo(204);
         assertThat(inspector.send(Fixtures.of("signalwire", "completed"))).isEqualTo(401);
         browser.until("both are listed", () -> shown() == 2);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HiddenValues {
     private static final int LONGEST_SHOWN = 300;
+    private static final int LONGEST_TOLD = 4_000;
     private static final int LONGEST_ASKED_FOR = 20_000;
 
     private final List<String> values = new ArrayList<>();
@@ -63,7 +64,8 @@ final class HiddenValues {
         return JsonLine.visible(begin) + (length <= longest ? "" : "… (" + length + " characters)");
     }
 
+    /** A text of the library's own. */
     static String text(String text) {
-        return text(text, LONGEST_SHOWN);
+        return text(text, LONGEST_TOLD);
     }
 }

@@ -27,8 +27,10 @@ function verdict(detail) {
 
 function refusal(detail) {
   if (!detail.message) return null;
+  const [said, found] = detail.message.split(". Diagnosis ");
   return h("section", { class: "callout", "aria-label": "Why it was refused" },
-    h("h3", {}, `Refused: ${words(detail.kind ?? detail.outcome)}`), h("p", {}, detail.message),
+    h("h3", {}, `Refused: ${words(detail.kind ?? detail.outcome)}`), h("p", {}, said),
+    found ? h("p", { class: "fits" }, h("strong", {}, "What fits: "), found) : null,
     detail.field ? h("p", {}, "Field ", h("code", {}, detail.field)) : null,
     detail.offset ? h("p", {}, `At byte ${detail.offset}`) : null);
 }
