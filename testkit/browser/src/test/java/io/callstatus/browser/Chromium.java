@@ -117,7 +117,8 @@ final class Chromium implements AutoCloseable {
 
     /** The text that is on the screen; empty where there is no such element. */
     String text(String selector) {
-        return String.valueOf(script("return document.querySelector(arguments[0])?.innerText ?? ''", selector));
+        return String.valueOf(script(
+                "const it = document.querySelector(arguments[0]); return it?.innerText ?? it?.textContent ?? ''", selector));
     }
 
     Object script(String code, Object... arguments) {
