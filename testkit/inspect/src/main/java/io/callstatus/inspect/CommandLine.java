@@ -10,10 +10,6 @@ import io.callstatus.spi.Verification;
 import io.callstatus.spi.VerificationScheme.KeyKind;
 import io.callstatus.vapi.VapiHmac;
 import io.callstatus.vapi.VapiParser;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,13 +25,13 @@ import java.util.Set;
 
 /** Reads the arguments, once and from left to right. */
 final class CommandLine {
-    private static final int LONGEST_SECRET = 64 << 10;
     private static final String HEADER = "header:";
     private static final int LONG_ENOUGH = 16;
 
     private final Iterator<String> arguments;
     private final Map<String, String> environment;
     private final List<String> files = new ArrayList<>();
+    private final List<String> secretTexts = new ArrayList<>();
     private final List<GivenSecret> given = new ArrayList<>();
     private ParserSet parsers = Parsers.installed();
     private final Set<String> unverified = new HashSet<>(Parsers.installed().providers());
@@ -56,7 +52,25 @@ final class CommandLine {
         return new CommandLine(arguments, environment).read();
     }
 
+    /** The same without a file, folder or {@code -}: for requests that come from elsewhere. */
+    static Options readWithoutFiles(List<String> arguments, Map<String, String> environment) throws UsageException {
+        CommandLine line = new CommandLine(arguments, environment);
+        line.readArguments();
+        if (!line.files.isEmpty()) {
+            throw new UsageException("files cannot be read beside requests that come over the network");
+        }
+        return line.options();
+    }
+
     private Options read() throws UsageException {
+        readArguments();
+        if (files.isEmpty() && !flags.contains(Flag.HELP)) {
+            throw new UsageException("no file, folder or - is given");
+        }
+        return options();
+    }
+
+    private void readArguments() throws UsageException {
         boolean optionsEnded = false;
         while (arguments.hasNext() && !flags.contains(Flag.HELP)) {
             String argument = arguments.next();
@@ -68,16 +82,14 @@ final class CommandLine {
                 option(argument);
             }
         }
-        if (files.isEmpty() && !flags.contains(Flag.HELP)) {
-            throw new UsageException("no file, folder or - is given");
-        }
-        return options();
     }
 
     private Options options() throws UsageException {
         for (GivenSecret one : given) {
             providersOwn(one);
         }
+        Set<String> verified = new HashSet<>(parsers.providers());
+        verified.removeAll(unverified);
         return new Options(
                 List.copyOf(files),
                 parsers,
@@ -87,7 +99,9 @@ final class CommandLine {
                 publicUrl,
                 Set.copyOf(harUrls),
                 Set.copyOf(flags),
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                verified,
+                List.copyOf(secretTexts));
     }
 
     /** Those whose signature never covers the state: a line says so by its trust. */
@@ -109,9 +123,7 @@ final class CommandLine {
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
         switch (name) {
-            case "--secret" -> secret(name, value(argument, equals), secret -> secret);
-            case "--secret-file" -> secret(name, value(argument, equals), CommandLine::content);
-            case "--secret-env" -> secret(name, value(argument, equals), this::variable);
+            case SecretSource.ITSELF, SecretSource.FILE, SecretSource.VARIABLE -> secret(name, value(argument, equals));
             case "--hmac" -> hmac(value(argument, equals));
             case "--public-url" -> publicUrl = Optional.of(url(name, value(argument, equals)));
             case "--har-url" -> harUrls.add(url(name, value(argument, equals)));
@@ -153,13 +165,7 @@ final class CommandLine {
      */
     private record GivenSecret(String what, String[] whose, String secret) {}
 
-    /** Where a secret stands. */
-    @FunctionalInterface
-    private interface Place {
-        String secret(String place) throws UsageException;
-    }
-
-    private void secret(String option, String value, Place place) throws UsageException {
+    private void secret(String option, String value) throws UsageException {
         int equals = value.indexOf('=');
         if (equals < 0) {
             throw new UsageException(option + " needs PROVIDER=…");
@@ -170,11 +176,12 @@ final class CommandLine {
         if (!known.contains(provider)) {
             throw new UsageException(option + " needs one of the providers " + known);
         }
-        String secret = place.secret(value.substring(equals + 1));
+        String secret = new SecretSource(environment).read(option, value.substring(equals + 1));
         if (secret.isBlank()) {
             throw new UsageException(option + " " + provider + "= has no secret");
         }
         unverified.remove(provider);
+        secretTexts.add(secret);
         if (secret.startsWith(HEADER)) {
             headerSecret(option, whose, secret.substring(HEADER.length()));
         } else {
@@ -250,27 +257,6 @@ final class CommandLine {
 
     private Verification verification(String provider) {
         return parsers.parser(provider).orElseThrow().verification();
-    }
-
-    private String variable(String name) throws UsageException {
-        String secret = environment.get(name);
-        if (secret == null) {
-            throw new UsageException("--secret-env: that environment variable is not set");
-        }
-        return secret;
-    }
-
-    /** Editors end a file with a line end, which is no part of the secret. */
-    private static String content(String file) throws UsageException {
-        try {
-            Path path = Path.of(file);
-            if (!Files.isRegularFile(path) || Files.size(path) > LONGEST_SECRET) {
-                throw new UsageException("--secret-file: there is no such file, or it is too large for a secret");
-            }
-            return Files.readString(path).replaceFirst("\\R\\z", "");
-        } catch (IOException | InvalidPathException e) {
-            throw new UsageException("--secret-file: the file cannot be read as text");
-        }
     }
 
     /** The library says what is a URL; white space would be a slip of the shell. */

@@ -3,6 +3,7 @@ package io.callstatus.inspect;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,8 +16,8 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 
-/** A Tomcat as it comes, with one servlet, on a free port of the loopback address. Closing it leaves nothing behind. */
-final class Container implements AutoCloseable {
+/** A Tomcat as it comes, with one servlet, on the loopback address unless told otherwise. Closing it leaves nothing behind. */
+public final class Container implements AutoCloseable {
     /** Held here, since a logger that nobody holds forgets its level. */
     private static final Logger LOG = Logger.getLogger("org.apache");
 
@@ -29,10 +30,15 @@ final class Container implements AutoCloseable {
     }
 
     static Container start(HttpServlet servlet) throws IOException {
+        return start(servlet, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /** The same at this address; port 0 is a free one. */
+    public static Container start(HttpServlet servlet, InetSocketAddress address) throws IOException {
         LOG.setLevel(Level.OFF);
         Container container = new Container(Files.createTempDirectory("callstatus-inspect"));
         try {
-            container.run(servlet);
+            container.run(servlet, address);
             return container;
         } catch (LifecycleException e) {
             container.deleteFolder();
@@ -40,10 +46,11 @@ final class Container implements AutoCloseable {
         }
     }
 
-    private void run(HttpServlet servlet) throws LifecycleException {
+    private void run(HttpServlet servlet, InetSocketAddress address) throws LifecycleException {
         tomcat.setBaseDir(folder.toString());
-        connector.setPort(0);
-        connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(address.getPort());
+        connector.setProperty("address", address.getAddress().getHostAddress());
+        connector.setThrowOnFailure(true); // where the port is taken
         connector.setProperty("maxKeepAliveRequests", "1"); // the end of an answer is the end of the connection
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", null);
@@ -51,7 +58,8 @@ final class Container implements AutoCloseable {
         tomcat.start();
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return connector.getLocalPort();
     }
 

@@ -4,6 +4,7 @@ import io.callstatus.WebhookRequest;
 import io.callstatus.inspect.capture.CaptureFile;
 import io.callstatus.inspect.capture.Captured;
 import io.callstatus.inspect.capture.HarException;
+import io.callstatus.inspect.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -22,14 +23,16 @@ final class FileMode {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private final Progress progress;
     private boolean fine = true;
 
-    FileMode(Options options, InputStream in, PrintStream out, PrintStream err) {
+    FileMode(Options options, InputStream in, PrintStream out, PrintStream err, Progress progress) {
         this.options = options;
         this.judge = new Judge(options);
         this.in = in;
-        this.out = out;
+        this.out = progress.beside(out);
         this.err = err;
+        this.progress = progress;
     }
 
     /** Whether every request is a call status or another event of a known provider. */
@@ -65,8 +68,11 @@ final class FileMode {
             fine = false;
             err.println("no file in " + JsonLine.shown(folder.toString()));
         }
-        for (Path file : files) {
-            inspect(file.toString(), () -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+        try (Progress.Bar bar = progress.start("files", files.size())) {
+            for (Path file : files) {
+                inspect(file.toString(), () -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+                bar.step();
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Outcomes as JSON, one line each. */
-final class JsonLine {
+public final class JsonLine {
     private JsonLine() {}
 
     /** The line of a file. */
@@ -53,8 +53,13 @@ final class JsonLine {
         };
     }
 
+    /** A text for a page: the same characters are escaped, and nothing else. */
+    public static String visible(String text) {
+        return portable(text);
+    }
+
     /** A text for a terminal, in which what is not harmless is escaped as in JSON. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String json = portable(JsonTree.write(Map.of("", text)));
         return json.substring("{\"\":\"".length(), json.length() - "\"}".length());
     }

@@ -11,23 +11,31 @@ import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.VerificationException;
 import io.callstatus.inspect.Options.Flag;
+import io.callstatus.inspect.Outcome.Extent;
 import io.callstatus.inspect.Outcome.Result;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Asks the library about a request: detect, verify, parse; whatever is refused first is the outcome. */
-record Judge(Options options) {
+public record Judge(Options options) {
     /** Any of the library's front doors. */
     @FunctionalInterface
-    interface Door {
+    public interface Door {
         Detection detect() throws IOException;
     }
 
-    Outcome judge(Door door) throws IOException {
+    /** What comes of a request. */
+    public Outcome judge(Door door) throws IOException {
+        return judge(door, accepted -> {});
+    }
+
+    /** The same, and what was accepted, verified or not, where it came so far. */
+    public Outcome judge(Door door, Consumer<AcceptedRequest> seen) throws IOException {
         try {
             Detection detection = door.detect();
-            return explained(verify(detection), detection::explain);
+            return explained(verify(detection, seen), detection::explain);
         } catch (UnreadableRequestException e) {
             return Outcome.of(Result.UNREADABLE, e);
         } catch (UnrecognizedRequestException e) {
@@ -40,27 +48,30 @@ record Judge(Options options) {
         return options.has(Flag.EXPLAIN) ? outcome.explained(explanation.get()) : outcome;
     }
 
-    private Outcome verify(Detection detection) {
+    private Outcome verify(Detection detection, Consumer<AcceptedRequest> seen) {
         if (detection.isHandshake()) {
             return Outcome.ofHandshake(detection.provider());
         }
         try {
             boolean trusted = options.has(Flag.TRUST_UNVERIFIED);
-            return parse(trusted ? detection.trustUnverified() : detection.verify(options.secrets()));
+            AcceptedRequest accepted = trusted ? detection.trustUnverified() : detection.verify(options.secrets());
+            seen.accept(accepted);
+            return parse(accepted);
         } catch (VerificationException e) {
             return Outcome.of(Result.REJECTED, e, Trust.UNVERIFIED);
         }
     }
 
-    private static Outcome parse(AcceptedRequest accepted) {
+    private Outcome parse(AcceptedRequest accepted) {
+        Extent shown = options.has(Flag.REDACT) ? Extent.REDACTED : Extent.WHOLE;
         try {
             List<ParseResult> all = accepted.tryParseAll();
             return all.size() > 1
-                    ? Outcome.of(accepted.provider(), all, accepted.trust())
-                    : Outcome.of(accepted.parse(), accepted.trust());
+                    ? Outcome.of(accepted.provider(), all, accepted.trust(), shown)
+                    : Outcome.of(accepted.parse(), accepted.trust(), shown);
         } catch (NotACallStatusException e) {
             return accepted.event() instanceof OtherEvent event
-                    ? Outcome.of(event, accepted.trust())
+                    ? Outcome.of(event, accepted.trust(), shown)
                     : Outcome.of(e, accepted.trust());
         } catch (MalformedPayloadException e) {
             return Outcome.of(Result.MALFORMED, e, accepted.trust());

@@ -3,7 +3,7 @@ package io.callstatus.inspect;
 import io.callstatus.Party;
 
 /** Makes of what was sent what may stand on a screen. */
-final class Mask {
+public final class Mask {
     private static final int DIGITS_SHOWN = 2;
     /** Of shorter numbers, the last two digits would be half of it or more. */
     private static final int DIGITS_NEEDED = 5;
@@ -14,7 +14,7 @@ final class Mask {
     private Mask() {}
 
     /** A withheld caller's word as it is; of any other address, also one that spells a word, its last two digits. */
-    static String address(Party party) {
+    public static String address(Party party) {
         if (party.isWithheld() && party.address().chars().noneMatch(Character::isDigit)) {
             return id(party.address());
         }
@@ -29,7 +29,7 @@ final class Mask {
     }
 
     /** An id on one line and not too long: its beginning and its end. */
-    static String id(String text) {
+    public static String id(String text) {
         String line = text.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{S} ]", "?");
         return line.length() <= ID_LENGTH
                 ? line

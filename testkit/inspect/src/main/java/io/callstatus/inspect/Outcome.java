@@ -6,12 +6,14 @@ import io.callstatus.CallStatusException;
 import io.callstatus.NotACallStatusException;
 import io.callstatus.OtherEvent;
 import io.callstatus.ParseResult;
+import io.callstatus.Parsers;
 import io.callstatus.Trust;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,11 +22,11 @@ import java.util.Optional;
  * @param result in one word
  * @param details the members that follow the word in a line of JSON, in their order
  */
-record Outcome(Result result, Map<String, Object> details) {
+public record Outcome(Result result, Map<String, Object> details) {
     private static final List<String> READ = List.of("sessionId", "occurredAt", "recordings", "problems");
 
     /** The words. */
-    enum Result {
+    public enum Result {
         CALL_STATUS,
         NOT_A_CALL_STATUS,
         UNREADABLE,
@@ -34,7 +36,7 @@ record Outcome(Result result, Map<String, Object> details) {
         MALFORMED;
 
         /** Whether a receiver would answer 2xx. */
-        boolean isFine() {
+        public boolean isFine() {
             return this == CALL_STATUS || this == NOT_A_CALL_STATUS;
         }
 
@@ -45,20 +47,32 @@ record Outcome(Result result, Map<String, Object> details) {
         }
     }
 
-    static Outcome of(CallStatus status, Trust trust) {
+    /** How much of a status is shown. */
+    enum Extent {
+        /** All that was sent. */
+        WHOLE,
+        /** No personal data. */
+        REDACTED;
+
+        CallStatus of(CallStatus status) {
+            return this == REDACTED ? Parsers.redacted(status) : status;
+        }
+    }
+
+    static Outcome of(CallStatus status, Trust trust, Extent extent) {
         Map<String, Object> details = detected(status.provider(), trust);
-        details.put("status", status.toMap());
+        details.put("status", extent.of(status).toMap());
         return new Outcome(Result.CALL_STATUS, details);
     }
 
     /** Several statuses of one request, and what is wrong with those that cannot be read. */
-    static Outcome of(String provider, List<ParseResult> all, Trust trust) {
+    static Outcome of(String provider, List<ParseResult> all, Trust trust, Extent extent) {
         Map<String, Object> details = detected(provider, trust);
         List<Map<String, Object>> statuses = new ArrayList<>();
         List<Map<String, Object>> malformed = new ArrayList<>();
         for (ParseResult one : all) {
             if (one instanceof ParseResult.Parsed parsed) {
-                statuses.add(parsed.status().toMap());
+                statuses.add(extent.of(parsed.status()).toMap());
             } else if (one instanceof ParseResult.Failed failed) {
                 Map<String, Object> failure = new LinkedHashMap<>();
                 failure.put("element", failed.index());
@@ -75,22 +89,26 @@ record Outcome(Result result, Map<String, Object> details) {
     }
 
     /** What its module reads of it stands behind its name, written as in a status. */
-    static Outcome of(OtherEvent event, Trust trust) {
+    static Outcome of(OtherEvent event, Trust trust, Extent extent) {
         Map<String, Object> details = detected(event.provider(), trust);
         details.put("event", event.name());
-        event.callId().ifPresent(call -> details.put("callId", call));
-        CallStatus written = CallStatus.builder()
+        Map<String, Object> map = extent.of(written(event)).toMap();
+        event.callId().ifPresent(call -> details.put("callId", Objects.requireNonNull(map.get("callId"))));
+        READ.stream().filter(map::containsKey).forEach(key -> details.put(key, map.get(key)));
+        return new Outcome(Result.NOT_A_CALL_STATUS, details);
+    }
+
+    private static CallStatus written(OtherEvent event) {
+        return CallStatus.builder()
                 .provider(event.provider())
-                .callId("-")
+                .callId(event.callId().orElse("-"))
                 .state(CallState.UNKNOWN)
                 .sessionId(event.sessionId())
                 .occurredAt(event.occurredAt())
                 .recordings(event.recordings())
                 .problems(event.problems())
+                .payload(event.payload())
                 .build();
-        Map<String, Object> map = written.toMap();
-        READ.stream().filter(map::containsKey).forEach(key -> details.put(key, map.get(key)));
-        return new Outcome(Result.NOT_A_CALL_STATUS, details);
     }
 
     /** An array without a status. */
@@ -101,19 +119,19 @@ record Outcome(Result result, Map<String, Object> details) {
     }
 
     /** A test of the URL, which is answered and reports nothing. */
-    static Outcome ofHandshake(String provider) {
+    public static Outcome ofHandshake(String provider) {
         Map<String, Object> details = detected(provider, Trust.UNVERIFIED);
         details.put("event", "handshake");
         return new Outcome(Result.NOT_A_CALL_STATUS, details);
     }
 
     /** A failure before anything was detected. */
-    static Outcome of(Result result, CallStatusException failure) {
+    public static Outcome of(Result result, CallStatusException failure) {
         return of(result, failure, new LinkedHashMap<>());
     }
 
     /** A failure after a provider was detected. */
-    static Outcome of(Result result, CallStatusException failure, Trust trust) {
+    public static Outcome of(Result result, CallStatusException failure, Trust trust) {
         return of(result, failure, detected(failure.provider().orElse(""), trust));
     }
 

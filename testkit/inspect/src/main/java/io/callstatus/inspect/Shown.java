@@ -22,7 +22,7 @@ record Shown(Fixture fixture, Map<String, @Nullable Object> answer, Set<String> 
     static final List<String> HEAD =
             List.of("provider", "call", "state", "direction", "from → to", "duration", "outcome", "fixture");
 
-    private static final String NOTHING = "-";
+    static final String NOTHING = "-";
 
     static Shown of(Fixture fixture, Wire.Answer sent) {
         Map<String, @Nullable Object> answer =

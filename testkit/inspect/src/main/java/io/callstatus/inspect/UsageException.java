@@ -1,10 +1,11 @@
 package io.callstatus.inspect;
 
 /** A command line that makes no sense; the message says why. It never holds a secret. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    /** With what is wrong, and nothing that was given. */
+    public UsageException(String message) {
         super(message);
     }
 }

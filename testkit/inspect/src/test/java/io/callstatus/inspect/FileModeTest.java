@@ -2,6 +2,7 @@ package io.callstatus.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.inspect.progress.Progress;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import java.io.ByteArrayInputStream;
@@ -138,7 +139,7 @@ class FileModeTest {
             }
         });
         ByteArrayInputStream in = new ByteArrayInputStream(Requests.REVRING.getBytes(StandardCharsets.UTF_8));
-        int status = Inspector.run(List.of(folder.toString(), "-"), in, broken, broken);
+        int status = Inspector.run(List.of(folder.toString(), "-"), in, broken, broken, Progress.NONE);
         assertThat(status).isEqualTo(Inspector.OK);
         assertThat(in.available()).as("was not asked for any more").isPositive();
     }

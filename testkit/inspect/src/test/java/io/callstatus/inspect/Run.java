@@ -1,5 +1,6 @@
 package io.callstatus.inspect;
 
+import io.callstatus.inspect.progress.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,7 +21,8 @@ record Run(int status, String out, String err) {
                 List.of(arguments),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8));
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                Progress.NONE);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

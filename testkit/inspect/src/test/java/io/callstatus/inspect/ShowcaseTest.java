@@ -21,9 +21,11 @@ class ShowcaseTest {
     private static final List<Fixture> FIXTURES = Stream.concat(Fixtures.all().stream(), Fixtures.lookAlikes().stream())
             .toList();
 
+    private static final int SCREEN_WIDTH = 140;
+
     @Test
     void run_everyFixtureThroughTomcat_isAsExpectedAndShowsNoNumber() {
-        Run run = Run.of();
+        Run run = Run.of("--all");
         List<String> lines = run.lines();
         assertThat(run.status()).as(run.out()).isEqualTo(Inspector.OK);
         assertThat(lines).hasSize(FIXTURES.size() + 3);
@@ -36,6 +38,34 @@ class ShowcaseTest {
         assertThat(numbers())
                 .isNotEmpty()
                 .allSatisfy(number -> assertThat(run.out()).doesNotContain(number));
+    }
+
+    /** What a new user wants: one screen. */
+    @Test
+    void run_withoutArguments_isOneScreenWithARowForEachProvider() {
+        Run run = Run.of();
+        List<String> lines = run.lines();
+        assertThat(run.status()).as(run.out()).isEqualTo(Inspector.OK);
+        List<String> providers = Stream.concat(Fixtures.providers().stream(), Stream.of("lookalikes"))
+                .toList();
+        assertThat(lines).hasSize(providers.size() + 4);
+        assertThat(lines.subList(2, lines.size() - 2))
+                .allMatch(line -> line.length() <= SCREEN_WIDTH)
+                .extracting(line -> line.split(" ")[0])
+                .containsExactlyElementsOf(providers);
+        assertThat(lines).anyMatch(line -> line.matches("signalwire +\\d+ of \\d+ .*COMPLETED.*"));
+        assertThat(lines.get(lines.size() - 1)).contains("--all", "--help");
+        assertThat(numbers()).allSatisfy(number -> assertThat(run.out()).doesNotContain(number));
+    }
+
+    @Test
+    void overview_somethingWrong_isTheExample() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Shown> shown = List.of(
+                Shown.of(Fixtures.of("signalwire", "answered"), new Wire.Answer(500, Optional.empty())),
+                Shown.of(Fixtures.of("signalwire", "busy"), new Wire.Answer(500, Optional.empty())));
+        Showcase.overview(shown, new PrintStream(out, false, StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("signalwire  0 of 2", "answered");
     }
 
     private static Set<String> numbers() {
@@ -90,7 +120,7 @@ class ShowcaseTest {
     void print_somethingWrong_isNamedAgainBeforeTheSummary() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Shown wrong = Shown.of(Fixtures.of("signalwire", "busy"), new Wire.Answer(500, Optional.empty()));
-        Showcase.print(List.of(wrong), new PrintStream(out, false, StandardCharsets.UTF_8));
+        Showcase.summary(List.of(wrong), new PrintStream(out, false, StandardCharsets.UTF_8));
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .endsWith(
                         "not as expected: signalwire/busy",

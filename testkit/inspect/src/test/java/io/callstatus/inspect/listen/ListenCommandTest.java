@@ -1,0 +1,256 @@
+package io.callstatus.inspect.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.callstatus.inspect.UsageException;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.TestRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Both servers over HTTP: what comes in on one port is told on the other, to one person alone. */
+class ListenCommandTest {
+    private static final String SECRET = "a secret of the inspector";
+    private static final String SHARED = "shared-with-revring-alone";
+
+    private ListenCommand running;
+    private Browserless page;
+
+    @BeforeEach
+    void start() throws Exception {
+        running = started("--listen", "0", "--secret", "signalwire=" + SECRET, "--secret=revring=" + SHARED);
+        page = Browserless.known(running.address());
+    }
+
+    private static ListenCommand started(String... arguments) throws UsageException, IOException {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+        return ListenCommand.start(List.of(arguments), nowhere);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        running.close();
+    }
+
+    private int send(TestRequest request) throws IOException, InterruptedException {
+        return request.postTo(URI.create("http://localhost:" + running.port() + "/calls"))
+                .statusCode();
+    }
+
+    private static TestRequest signed(String name) {
+        return Fixtures.of("signalwire", name).signed(SECRET);
+    }
+
+    @Test
+    void callback_signed_isTakenAndTold() throws Exception {
+        assertThat(send(signed("completed"))).isEqualTo(204);
+        assertThat(page.get("/arrivals/1").json())
+                .containsEntry("provider", "signalwire")
+                .containsEntry("state", "COMPLETED")
+                .containsEntry("trust", "SIGNATURE")
+                .containsEntry("answer", 204L);
+    }
+
+    @Test
+    void callback_forged_isRefusedAndToldWhy() throws Exception {
+        assertThat(send(Fixtures.of("signalwire", "completed"))).isEqualTo(401);
+        Map<?, ?> told = page.get("/arrivals/1").json();
+        assertThat(told.get("outcome")).isEqualTo("rejected");
+        assertThat(told.get("kind")).isEqualTo("MISMATCH");
+        assertThat(String.valueOf(told.get("message"))).startsWith("signalwire: MISMATCH");
+        assertThat(((List<?>) Objects.requireNonNull(told.get("explanation"))).get(0))
+                .asString()
+                .startsWith("signalwire: yes");
+        assertThat((List<?>) told.get("payload"))
+                .as("is shown though it is not believed")
+                .isNotEmpty();
+    }
+
+    @Test
+    void callback_ofEveryProvider_isAnsweredAndTold() throws Exception {
+        for (String provider : Fixtures.providers()) {
+            send(Fixtures.of(provider).get(0));
+        }
+        for (int number = 1; number <= Fixtures.providers().size(); number++) {
+            assertThat(page.get("/arrivals/" + number).status()).isEqualTo(200);
+            assertThat(page.get("/arrivals/" + number + "/call").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void callback_tooLarge_isRefusedAndToldWithoutItsBody() throws Exception {
+        TestRequest large = signed("completed").plus("x", "y".repeat(2 << 20));
+        assertThat(send(large)).isEqualTo(413);
+        assertThat(page.get("/arrivals/1").json())
+                .containsEntry("outcome", "unreadable")
+                .containsEntry("kind", "TOO_LARGE");
+    }
+
+    @Test
+    void publicUrl_isTheOneThatSignaturesAreCheckedFor() throws Exception {
+        try (ListenCommand behindProxy = started(
+                "--listen", "0", "--public-url", "https://hooks.example.com", "--secret", "signalwire=" + SECRET)) {
+            TestRequest signed = signed("completed").url("https://hooks.example.com/calls");
+            URI receiver = URI.create("http://localhost:" + behindProxy.port() + "/calls");
+            assertThat(signed.postTo(receiver).statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void values_areHiddenUntilOneIsAskedFor() throws Exception {
+        send(signed("completed"));
+        String told = page.get("/arrivals/1").body();
+        assertThat(told).doesNotContain("5550142").contains("…42");
+        int hidden = hiddenNumber(told, "From");
+        Browserless.Answer value = page.post("/arrivals/1/value", "{\"hidden\":" + hidden + "}", own());
+        assertThat(value.json().get("value")).isEqualTo("+13125550142");
+        assertThat(page.post("/arrivals/1/value", "{\"hidden\":99999}", own()).status())
+                .isEqualTo(404);
+        assertThat(page.post("/arrivals/1/value", "no JSON", own()).status()).isEqualTo(404);
+    }
+
+    private static int hiddenNumber(String json, String name) {
+        return Integer.parseInt(json.replaceAll("(?s).*\"name\":\"" + name + "\",\"hidden\":(\\d+).*", "$1"));
+    }
+
+    private String own() {
+        return "Origin: http://" + page.host();
+    }
+
+    /** Of providers that send the secret itself, too; asked for by value, raw or as a file. */
+    @Test
+    void secrets_neverLeave() throws Exception {
+        send(Fixtures.of("revring", "minimal").signed(SHARED));
+        send(signed("completed"));
+        assertThat(page.get("/arrivals/1").json()).containsEntry("trust", "SHARED_SECRET");
+        String told = page.get("/arrivals/1").body();
+        StringBuilder all = new StringBuilder(
+                told + page.get("/about").body() + page.get("/arrivals/2").body());
+        for (int i = 0; i < told.split("\"hidden\"").length; i++) {
+            all.append(page.post("/arrivals/1/value", "{\"hidden\":" + i + "}", own())
+                    .body());
+        }
+        all.append(page.post("/arrivals/1/raw", "{}", own()).body());
+        for (String form : List.of("http", "archive", "fixture")) {
+            all.append(page.post("/arrivals/1/export", "{\"as\":\"" + form + "\",\"exact\":true}", own())
+                    .body());
+        }
+        assertThat(all.toString())
+                .contains(SecretTexts.LABEL)
+                .doesNotContain(SHARED)
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void events_areToldAsTheyComeAndFromWhereABrowserLeftOff() throws Exception {
+        send(signed("completed"));
+        send(signed("busy"));
+        assertThat(page.stream("", "\"number\":2")).contains("Content-type: text/event-stream", "id: ", "\"number\":1");
+        assertThat(page.stream("1", "\"number\":2")).contains("id: 2\n").doesNotContain("\"number\":1,");
+        assertThat(page.stream("77", "\"number\":2")).as("of another run").contains("\"number\":1");
+    }
+
+    @Test
+    void page_withoutTheToken_isNotShown() throws IOException {
+        Browserless stranger = Browserless.stranger(running.address());
+        for (String path :
+                List.of("/", "/events", "/about", "/arrivals/1", "/modules/main.js", "/?token=", "/?token=guess")) {
+            assertThat(stranger.get(path).status()).as(path).isEqualTo(401);
+        }
+        assertThat(page.get("/").head()).contains("200 OK", "text/html");
+    }
+
+    @Test
+    void page_forAnotherHostOrOrigin_isNotShown() throws IOException {
+        for (String host :
+                List.of("Host: hooks.example.com", "Host: 127.0.0.1:1", "Host: localhost", "Host: x\r\nHost: y")) {
+            assertThat(page.ask("GET /", host, "").status()).as(host).isEqualTo(403);
+        }
+        for (String header : List.of(
+                "Origin: https://example.com",
+                "Origin: null",
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site",
+                "X-Forwarded-For: 192.0.2.1",
+                "x-forwarded-host: localhost",
+                "Forwarded: for=192.0.2.1",
+                "Via: 1.1 tunnel")) {
+            assertThat(page.get("/", header).status()).as(header).isEqualTo(403);
+        }
+        assertThat(page.post("/arrivals/1/raw", "{}").status()).as("no origin").isEqualTo(403);
+        String port = page.host().substring(page.host().indexOf(':'));
+        assertThat(page.ask("GET /", "Host: localhost" + port, "").status()).isEqualTo(200);
+        assertThat(page.ask("GET /", "Host: [::1]" + port, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyAnswer_saysWhatABrowserMayDoWithIt() throws IOException {
+        for (Browserless who : List.of(page, Browserless.stranger(running.address()))) {
+            for (String path : List.of("/", "/page.css", "/modules/main.js", "/about", "/none", "/arrivals/9")) {
+                assertThat(who.get(path).head())
+                        .as(path)
+                        .contains("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'")
+                        .contains("base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                        .contains("nosniff", "no-referrer", "no-store");
+            }
+        }
+    }
+
+    @Test
+    void page_ofAnyPath_givesItsOwnFilesOnly() throws IOException {
+        for (String path : List.of(
+                "/../Inspector.class",
+                "/modules/..%2fpage.html",
+                "/modules/none.js",
+                "/page.html",
+                "/META-INF/LICENSE")) {
+            assertThat(page.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--listen",
+                "--listen x",
+                "--listen 70000",
+                "--listen 0 --page x",
+                "--listen no.such.host.invalid:0",
+                "--listen 0 file.http",
+                "--listen 0 --public-url https://h/?query=1",
+                "--listen 0 --bogus"
+            })
+    void start_ofNonsense_isRefused(String line) {
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> started(line.split(" ")));
+    }
+
+    @Test
+    void start_onAPortThatIsTaken_saysSo() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> started("--listen", String.valueOf(running.port())));
+        String taken = page.host().substring(page.host().indexOf(':') + 1);
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> started("--listen", "0", "--page", taken));
+    }
+
+    @Test
+    void token_isAnotherInEachRun() throws Exception {
+        try (ListenCommand other = started("--listen", "0")) {
+            assertThat(Stream.of(running, other).map(one -> one.address().replaceAll(".*=", "")))
+                    .doesNotHaveDuplicates()
+                    .allMatch(token -> token.length() == 48);
+        }
+    }
+}
