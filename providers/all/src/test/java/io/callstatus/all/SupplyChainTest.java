@@ -6,7 +6,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +28,20 @@ class SupplyChainTest {
                 .containsExactlyInAnyOrderElementsOf(modules());
         assertThat(entries.stream().filter(entry -> !isOurs(entry)).map(SupplyChainTest::library))
                 .containsExactlyInAnyOrder("jackson-core 2", "jackson-annotations 2", "jspecify 1");
+    }
+
+    /** In the form of {@code sha256sum}; whoever raises a version writes the new sum, and so looks where the file came from. */
+    @Test
+    void runTimeLibraries_areTheFilesThatWereChecked() throws Exception {
+        List<String> sums = new ArrayList<>();
+        for (Path library :
+                runTimeClassPath().stream().filter(entry -> !isOurs(entry)).toList()) {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(library));
+            sums.add(HexFormat.of().formatHex(sum) + "  " + library.getFileName());
+        }
+        assertThat(sums)
+                .containsExactlyInAnyOrderElementsOf(
+                        Files.readAllLines(root().resolve("core").resolve("libraries.sha256")));
     }
 
     private static List<String> modules() {

@@ -1,0 +1,136 @@
+package com.example.testbed.driver;
+
+import com.example.testbed.Calls;
+import io.callstatus.CallStatus;
+import io.callstatus.Parsers;
+import io.callstatus.testkit.CallScenario;
+import io.callstatus.testkit.TestRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Plays five providers to an application that serves {@code /calls} and {@code /report}: forged callbacks first, then the genuine ones of a
+ * call each, every one twice, all of them in a random order.
+ */
+public final class TestBed {
+    private static final Map<String, String> SECRETS = new TreeMap<>(Map.of(
+            "twilio", "00112233445566778899aabbccddeeff",
+            "plivo", "plivo-0123456789-0123456789-0123456789",
+            "telnyx", "telnyx-0123456789",
+            "vonage", "vonage-0123456789-0123456789-0123456789",
+            "zoomphone", "zoomphone-0123456789"));
+
+    private final URI calls;
+    private final URI report;
+
+    private TestBed(URI base) {
+        calls = base.resolve("/calls");
+        report = base.resolve("/report");
+    }
+
+    /**
+     * @param base where the application listens
+     * @throws AssertionError if it believes a forged callback, loses a genuine one, or handles one twice
+     */
+    public static void check(URI base) throws IOException, InterruptedException {
+        TestBed bed = new TestBed(base);
+        bed.refuse();
+        bed.handle();
+    }
+
+    private void refuse() throws IOException, InterruptedException {
+        for (String provider : SECRETS.keySet()) {
+            for (TestRequest forged :
+                    scenario(provider, "ffeeddccbbaa99887766554433221100").requests()) {
+                require(401, status(forged), "forged: " + provider);
+                require(401, status(forged.unsigned()), "unsigned: " + provider);
+            }
+        }
+        require(400, posted("a=b"), "nobody's");
+        require("", text(HttpRequest.newBuilder(report)), "nothing is handled yet");
+    }
+
+    private void handle() throws IOException, InterruptedException {
+        List<TestRequest> genuine = new ArrayList<>();
+        SECRETS.forEach((provider, secret) ->
+                genuine.addAll(scenario(provider, secret).duplicated().requests()));
+        Collections.shuffle(genuine, new Random(7));
+        for (TestRequest request : genuine) {
+            int status = status(request);
+            if (status / 100 != 2) {
+                throw new AssertionError(request.provider() + " was answered " + status);
+            }
+        }
+        List<String> lines = text(HttpRequest.newBuilder(report)).lines().toList();
+        List<String> events =
+                lines.stream().filter(l -> l.startsWith("event ")).sorted().toList();
+        require(new ArrayList<>(expected(genuine)), events, "each event is handled once");
+        require(
+                SECRETS.keySet().stream()
+                        .map(provider -> "call " + provider + " COMPLETED")
+                        .toList(),
+                lines.stream().filter(l -> l.startsWith("call ")).sorted().toList(),
+                "each call is over");
+    }
+
+    private static CallScenario scenario(String provider, String secret) {
+        return CallScenario.of(provider)
+                .answered(Duration.ofSeconds(30))
+                .at(Instant.now().minusSeconds(90))
+                .each(request -> request.url(Calls.PUBLIC_URL))
+                .signed(secret);
+    }
+
+    /** What the library reads here, without a server between. */
+    private static TreeSet<String> expected(List<TestRequest> requests) {
+        return requests.stream()
+                .map(request ->
+                        Parsers.detect(request.request()).trustUnverified().parse())
+                .map(TestBed::line)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String line(CallStatus status) {
+        return "event " + status.provider() + " SIGNATURE " + status.eventKey();
+    }
+
+    private int status(TestRequest request) throws IOException, InterruptedException {
+        return request.postTo(calls).statusCode();
+    }
+
+    private int posted(String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(calls)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String text(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private static void require(Object expected, Object actual, String what) {
+        if (!expected.equals(actual)) {
+            throw new AssertionError(what + ": expected " + expected + ", and it was " + actual);
+        }
+    }
+}

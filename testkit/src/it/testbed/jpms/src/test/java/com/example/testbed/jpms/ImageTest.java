@@ -1,0 +1,50 @@
+package com.example.testbed.jpms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.testbed.driver.TestBed;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** jlink makes an image of the application and what it requires; the image serves. */
+class ImageTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void callbacks_ofFiveProviders() throws Exception {
+        Path image = folder.resolve("image");
+        jlink(
+                "--module-path",
+                "target/modules:target/classes",
+                "--add-modules",
+                "com.example.testbed.jpms",
+                "--output",
+                image.toString());
+        Process server = new ProcessBuilder(
+                        image.resolve("bin/java").toString(),
+                        "-m",
+                        "com.example.testbed.jpms/com.example.testbed.jpms.Application")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = server.inputReader(StandardCharsets.UTF_8)) {
+            TestBed.check(URI.create("http://127.0.0.1:" + output.readLine()));
+        } finally {
+            server.destroy();
+        }
+    }
+
+    private static void jlink(String... arguments) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        int status = ToolProvider.findFirst("jlink").orElseThrow().run(writer, writer, arguments);
+        assertEquals(0, status, text::toString);
+    }
+}
