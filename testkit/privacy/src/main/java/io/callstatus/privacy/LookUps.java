@@ -1,4 +1,4 @@
-package io.callstatus.all;
+package io.callstatus.privacy;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
@@ -21,18 +21,20 @@ import net.bytebuddy.dynamic.DynamicType;
  * Records which classes, members of classes and resources are looked up by name while something runs, by whatever library:
  * what the compiler of a native image cannot see. It watches the whole virtual machine.
  */
-final class LookUps {
+public final class LookUps {
     /** Where the watched classes, which are the JDK's own, can find the set: they see no class of ours. */
     private static final String KEY = "callstatus.look-ups";
 
-    interface Run {
+    /** What runs meanwhile. */
+    public interface Run {
+        /** Runs. */
         void run() throws Exception;
     }
 
     private LookUps() {}
 
     /** Names of classes, such as {@code io.callstatus.Party}, and of resources, with a slash in them. */
-    static SortedSet<String> during(Run run) throws Exception {
+    public static SortedSet<String> during(Run run) throws Exception {
         Set<String> names = new ConcurrentSkipListSet<>();
         ResettableClassFileTransformer watch = watch();
         System.getProperties().put(KEY, names);
@@ -75,7 +77,7 @@ final class LookUps {
         @Advice.OnMethodEnter
         @SuppressWarnings("unchecked")
         static void enter(@Advice.This Class<?> type) {
-            Object names = System.getProperties().get("callstatus.look-ups");
+            Object names = System.getProperties().get(KEY);
             if (names instanceof Set) {
                 ((Set<String>) names).add(type.getName());
             }
@@ -89,7 +91,7 @@ final class LookUps {
         @Advice.OnMethodEnter
         @SuppressWarnings("unchecked")
         static void enter(@Advice.Argument(0) String name) {
-            Object names = System.getProperties().get("callstatus.look-ups");
+            Object names = System.getProperties().get(KEY);
             if (names instanceof Set) {
                 ((Set<String>) names).add(name);
             }
