@@ -72,7 +72,9 @@ public final class VerifyingKey implements ProofKey {
             return new VerifyingKey(onCurve(raw), null, null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalArgumentException(
-                    "this Java platform has no Ed25519, as some in FIPS mode: signatures cannot be checked here", e);
+                    "this Java platform has no Ed25519, as some in FIPS mode and images by jlink without the module"
+                            + " jdk.crypto.ec: signatures cannot be checked here",
+                    e);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("these 32 bytes are no public key of Ed25519: a part of one?", e);
         }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.callstatus.CallStatus;
 import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
+import io.callstatus.privacy.LookUps;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
@@ -77,8 +78,10 @@ class NativeImageTest {
 
     /** Lambdas and enums: the compiler of a native image finds them in the code. And what is of the tests. */
     private static boolean isKnownAnyway(String name) {
-        boolean isOfTests =
-                name.contains(".testkit.") || name.contains("/testkit/") || name.startsWith("io.callstatus.all.");
+        boolean isOfTests = name.contains(".testkit.")
+                || name.contains("/testkit/")
+                || name.contains(".privacy.")
+                || name.startsWith("io.callstatus.all.");
         return isOfTests || name.contains("$$Lambda") || isEnum(name);
     }
 

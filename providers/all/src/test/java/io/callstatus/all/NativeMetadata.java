@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +61,12 @@ final class NativeMetadata {
     private static JsonNode read(String artifact, String name) throws IOException {
         List<URL> found =
                 Collections.list(NativeMetadata.class.getClassLoader().getResources(folder(artifact) + "/" + name));
-        return found.isEmpty() ? MissingNode.getInstance() : JSON.readTree(found.get(0));
+        if (found.isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        try (InputStream file = found.get(0).openStream()) {
+            return JSON.readTree(file);
+        }
     }
 
     SortedSet<String> classes() {

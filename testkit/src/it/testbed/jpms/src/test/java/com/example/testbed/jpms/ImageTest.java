@@ -41,6 +41,11 @@ class ImageTest {
         }
     }
 
+    /** Until JDK 22 a module of its own has the signatures of Telnyx, and nothing requires it. */
+    private static boolean isEd25519Apart() {
+        return Runtime.version().feature() < 22;
+    }
+
     private static void jlink(String... arguments) {
         StringWriter text = new StringWriter();
         PrintWriter writer = new PrintWriter(text);
