@@ -171,6 +171,16 @@ final class FieldReader implements Fields {
     }
 
     @Override
+    public Optional<String> find(String name, Fields elsewhere, String otherName) {
+        Optional<String> own = find(name);
+        Optional<String> other = elsewhere.find(otherName);
+        if (own.isPresent() && other.isPresent() && !own.equals(other)) {
+            fields.noteText(name, "what stands in " + otherName + " as well", own.get());
+        }
+        return own.or(() -> other);
+    }
+
+    @Override
     public List<String> namesBeginning(String text) {
         return source.namesBeginning(text);
     }

@@ -118,6 +118,16 @@ public sealed interface Fields permits FieldReader {
     /** An optional field that has two names: the first of them that has a value, exactly as sent. */
     Optional<String> find(String name, String otherwise);
 
+    /**
+     * An optional field that another object may hold as well, under a name of its own: that of these fields, else the other. Where
+     * both have a value and they differ, that of these counts, and it is a problem.
+     *
+     * <pre>{@code
+     * in.find("callId", in.inside("properties", "call"), "id");
+     * }</pre>
+     */
+    Optional<String> find(String name, Fields elsewhere, String otherName);
+
     /** The names of the fields that begin with this text, each once, in the order in which they were sent. */
     List<String> namesBeginning(String text);
 

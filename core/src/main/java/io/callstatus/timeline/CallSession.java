@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A session is what one {@link CallStatus#sessionId()} names; where a provider has no such id, a call and those that
  * name it as their {@link CallStatus#parentCallId()}. A leg that moves to another session is shown in both. A call that
- * was reported under the id of the session itself is no leg but a {@linkplain #summary() summary}, and its word
- * decides.
+ * was reported under the id of the session itself, and that no leg names as its parent, is no leg but a
+ * {@linkplain #summary() summary}, and its word decides.
  *
  * <p>What it cannot know: who a leg belongs to, unless a provider names parents; a leg that came in then counts as
  * called. A child of a child is in a session of its own where there is no session id.
@@ -104,9 +104,15 @@ public final class CallSession {
         return all.inOrder().stream().filter(leg -> !isSummary(leg)).toList();
     }
 
+    /** A parent is a call, such as the first of a chain that lends its id to the session. */
     private boolean isSummary(CallTimeline leg) {
         return leg.first().callId().equals(id)
-                && leg.current().sessionId().filter(id::equals).isPresent();
+                && leg.current().sessionId().filter(id::equals).isPresent()
+                && all.inOrder().stream()
+                        .noneMatch(other -> other.current()
+                                .parentCallId()
+                                .filter(id::equals)
+                                .isPresent());
     }
 
     /** What was reported about the session under its own id; absent where nothing was. */

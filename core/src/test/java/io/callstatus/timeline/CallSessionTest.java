@@ -82,6 +82,18 @@ class CallSessionTest {
     }
 
     @Test
+    void callThatLendsTheSessionItsId_isALegOnceAnotherNamesItAsParent() {
+        CallSession session = session(
+                leg("session-1", 9, CallState.COMPLETED).build(),
+                leg("agent", 10, CallState.IN_PROGRESS)
+                        .parentCallId("session-1")
+                        .build());
+        assertThat(ids(session.legs())).containsExactly("session-1", "agent");
+        assertThat(session.summary()).isEmpty();
+        assertThat(session.isComplete()).isFalse();
+    }
+
+    @Test
     void transfer_saysWhereTo() {
         CallSession byParent = session(
                 leg("agent", 5, CallState.TRANSFERRED).build(),

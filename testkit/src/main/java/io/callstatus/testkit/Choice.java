@@ -31,6 +31,14 @@ record Choice(List<Option> options) {
         return new Choice(Arrays.stream(declared.split(",")).map(Option::of).toList());
     }
 
+    /** All that hold in a request, in their order. */
+    List<String> allIn(UnaryOperator<String> values) {
+        return options.stream()
+                .filter(option -> option.holds(values))
+                .map(Option::text)
+                .toList();
+    }
+
     /** The names of the fields that are compared with a value. */
     List<String> compared() {
         return options.stream()

@@ -199,7 +199,7 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
     private boolean isDecidedBesideItsWord() {
         VariedRequest sent = VariedRequest.of(fixture);
         return fixture.traits().stream()
-                .flatMap(traits -> traits.besideState().stream())
+                .flatMap(traits -> traits.besideState(sent).stream())
                 .anyMatch(field -> !sent.value(field).isBlank());
     }
 

@@ -49,9 +49,10 @@ final class ProviderTraits {
         return choice("state", request);
     }
 
-    /** Fields that may decide the state where nobody knows its word, such as a length; none unless declared. */
-    List<String> besideState() {
-        return list("beside-state");
+    /** Fields that may decide the state of a request where nobody knows its word, such as a length; none unless declared. */
+    List<String> besideState(VariedRequest request) {
+        String text = text("beside-state");
+        return text.isEmpty() ? List.of() : Choice.of(text).allIn(request::value);
     }
 
     /** A word for the state that nobody knows. */

@@ -63,7 +63,7 @@ public final class AfricasTalkingParser implements CallStatusParser {
         return CallStatus.builder()
                 .callId(in.text("sessionId"))
                 .state(isOver ? AfricasTalkingWords.ended(in, way) : AfricasTalkingWords.live(in, way))
-                .stateText(active)
+                .stateText(in.find("callSessionState").orElse(active))
                 .direction(direction, AfricasTalkingWords.DIRECTIONS)
                 .from(way == CallDirection.OUTBOUND ? in.party("destinationNumber") : only(way, user))
                 .to(way == CallDirection.OUTBOUND ? user : only(way, ours))

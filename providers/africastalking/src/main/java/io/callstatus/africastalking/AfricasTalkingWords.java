@@ -86,6 +86,16 @@ final class AfricasTalkingWords {
             .map("USER_NOT_REGISTERED", EndReason.UNREACHABLE)
             .map("NORMAL_TEMPORARY_FAILURE", EndReason.NETWORK);
 
+    /** What is there only once something has happened in a call. */
+    private static final String[] UNDER_WAY = {
+        "dialDestinationNumber",
+        "dialStatus",
+        "dialStartTime",
+        "dialDurationInSeconds",
+        "dtmfDigits",
+        "recordingUrl"
+    };
+
     private AfricasTalkingWords() {}
 
     /** The reason decides, then the state, then that it was aborted; at last whether any time passed. */
@@ -113,7 +123,7 @@ final class AfricasTalkingWords {
             return state;
         }
         boolean isUnderWay = word.filter(ENDS::knows).isPresent()
-                || in.hasAny("dialDestinationNumber", "dialStatus", "dtmfDigits", "recordingUrl");
+                || in.hasAny(UNDER_WAY);
         return isUnderWay ? ACTIVE.of(LIVE) : BEGINNINGS.of(way.name());
     }
 

@@ -114,11 +114,16 @@ final class AircallWords {
                 .namedBy(FieldPath.of("event_name")));
         all.add(event("group_message", EventKind.MESSAGE, prefix("event_name", "group_message."))
                 .namedBy(FieldPath.of("event_name")));
+        all.add(event("message", EventKind.MESSAGE, prefix(EVENT, "message.", "group_message."))
+                .namedBy(EVENT));
         all.add(event("transcription", EventKind.TRANSCRIPT, prefix(EVENT, "transcription."))
                 .namedBy(EVENT));
         for (String family : FAMILIES) {
             all.add(event(family, EventKind.OTHER, prefix(EVENT, family + ".")).namedBy(EVENT));
         }
+        all.add(event(Callback.UNKNOWN_EVENT, EventKind.OTHER, key(EVENT))
+                .all(key("token"))
+                .namedBy(EVENT));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package io.callstatus.amazonconnect;
 
+import io.callstatus.Party;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import java.time.Instant;
@@ -23,14 +24,18 @@ final class AmazonConnectNames {
 
     /** Who took the call, where anybody of the account did. */
     static Optional<String> agent(Fields in) {
-        return in.inside("agentInfo")
-                .find("agentArn")
-                .or(() -> in.inside("AgentInfo").find("AgentArn"));
+        return find(in.inside("agentInfo"), "agentArn").or(() -> find(in.inside("AgentInfo"), "agentArn"));
     }
 
     static Optional<Instant> connectedToAgent(Fields in) {
-        return in.inside("agentInfo")
-                .instant("connectedToAgentTimestamp", TimeFormat.ISO)
-                .or(() -> in.inside("AgentInfo").instant("ConnectedToAgentTimestamp", TimeFormat.ISO));
+        String name = "connectedToAgentTimestamp";
+        return instant(in.inside("agentInfo"), name).or(() -> instant(in.inside("AgentInfo"), name));
+    }
+
+    /** The party at an endpoint, whose names are in one case all. */
+    static Optional<Party> party(Fields in, String name) {
+        return in.inside(name)
+                .party("address", "displayName")
+                .or(() -> in.inside(capital(name)).party("Address"));
     }
 }

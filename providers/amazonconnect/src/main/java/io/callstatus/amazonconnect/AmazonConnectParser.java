@@ -53,8 +53,8 @@ public final class AmazonConnectParser implements CallStatusParser {
         Optional<Instant> answer = way == CallDirection.OUTBOUND
                 ? instant(in, "connectedToSystemTimestamp")
                 : AmazonConnectNames.connectedToAgent(in);
-        Optional<Party> customer = in.inside("customerEndpoint").party("address", "displayName");
-        Optional<Party> system = in.inside("systemEndpoint").party("address", "displayName");
+        Optional<Party> customer = AmazonConnectNames.party(in, "customerEndpoint");
+        Optional<Party> system = AmazonConnectNames.party(in, "systemEndpoint");
         String contact = in.text("contactId", "ContactId");
         return CallStatus.builder()
                 .callId(contact)

@@ -74,6 +74,7 @@ final class AmazonConnectWords {
             .map("DISCONNECT", CallState.ABANDONED)
             .map("MONITOR", CallState.ABANDONED)
             .map("FLOW", CallState.ABANDONED)
+            .map("AGENT_REPLY", CallState.ABANDONED)
             .map("OUTBOUND", CallState.NO_ANSWER)
             .map("EXTERNAL_OUTBOUND", CallState.NO_ANSWER)
             .map("CALLBACK", CallState.NO_ANSWER)
@@ -222,7 +223,10 @@ final class AmazonConnectWords {
                 .personal("detail")
                 .and(detail.inside("detail"))
                 .and(FieldCatalog.none().words("code").inside("detail.disconnectReason"));
-        return all.and(agent.inside("detail.agentInfo"))
+        FieldCatalog capitals = FieldCatalog.none().personal("Address");
+        return all.and(capitals.inside("detail.CustomerEndpoint"))
+                .and(capitals.inside("detail.SystemEndpoint"))
+                .and(agent.inside("detail.agentInfo"))
                 .and(agent.inside("detail.AgentInfo"))
                 .and(queue.inside("detail.queueInfo"))
                 .and(endpoint.inside("detail.customerEndpoint"))

@@ -41,7 +41,7 @@ public final class BandwidthParser implements CallStatusParser {
         return Verification.basic().optional().perAccount("accountId");
     }
 
-    /** What decided is the state's text: the event where there was an answer, else the cause. */
+    /** Of an end, the text of the state is the cause, though an answer may have decided. */
     private static CallStatus.Builder read(Fields in) {
         String event = in.text("eventType");
         Optional<String> cause = in.find("cause");
@@ -57,7 +57,7 @@ public final class BandwidthParser implements CallStatusParser {
                 .state(unanswered
                         .map(word -> BandwidthWords.causes(in.find("direction")).of(word))
                         .orElse(isUnanswered ? CallState.UNKNOWN : state))
-                .stateText(unanswered.orElse(event))
+                .stateText(cause.filter(word -> isEnd).orElse(event))
                 .direction(in.find("direction"), BandwidthWords.DIRECTIONS)
                 .from(in.find("transferCallerId", "from").map(Party::of))
                 .to(in.find("transferTo", "to").map(Party::of))

@@ -58,10 +58,10 @@ public final class InfobipParser implements CallStatusParser {
                 .endedBy(log.find("hangupSource"), InfobipWords.SIDES);
     }
 
-    /** Of two ids that differ, that of the event counts. */
+    /** Of two ids that differ, that of the event counts, and they are a problem. */
     private static CallStatus.Builder read(Fields in, Fields call, String idName) {
         return CallStatus.builder()
-                .callId(in.find("callId").orElseGet(() -> call.text(idName)))
+                .callId(in.find("callId", call, idName).orElseGet(() -> call.text(idName)))
                 .parentCallId(call.find("parentCallId"))
                 .direction(call.find("direction"), InfobipWords.DIRECTIONS)
                 .from(call.party("from"))

@@ -59,7 +59,7 @@ public final class SinchParser implements CallStatusParser {
                 .from(in.find("cli", "from").map(Party::of))
                 .to(in.inside("to").party("endpoint"))
                 .occurredAt(in.instant("timestamp", TimeFormat.ISO))
-                .duration(in.seconds("duration"))
+                .duration(isEnd ? in.seconds("duration") : Optional.empty())
                 .endReason(reason, SinchWords.END_REASONS)
                 .endedBy(reason, SinchWords.SIDES);
     }

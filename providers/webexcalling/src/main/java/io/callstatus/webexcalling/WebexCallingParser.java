@@ -49,7 +49,7 @@ public final class WebexCallingParser implements CallStatusParser {
                 .sessionId(in.find("callSessionId"))
                 .accountId(in.outer().find("orgId"))
                 .state(WebexCallingWords.state(word, type, side, answer.isPresent()))
-                .stateText(word)
+                .stateText(type.filter(kind -> WebexCallingWords.isEnd(word)).orElse(word))
                 .direction(side, WebexCallingWords.DIRECTIONS)
                 .from(remote.filter(party -> WebexCallingWords.isInbound(side)))
                 .to(remote.filter(party -> WebexCallingWords.isOutbound(side)))

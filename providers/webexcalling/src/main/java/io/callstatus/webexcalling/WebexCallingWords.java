@@ -57,6 +57,11 @@ final class WebexCallingWords {
         return isAnswered ? CallState.COMPLETED : UNANSWERED.of(side.orElse(""));
     }
 
+    /** Of a call that is over, the type says how it left. */
+    static boolean isEnd(String word) {
+        return STATES.of(word) == CallState.COMPLETED;
+    }
+
     static boolean isInbound(Optional<String> side) {
         return side.filter(word -> DIRECTIONS.of(word) == CallDirection.INBOUND).isPresent();
     }

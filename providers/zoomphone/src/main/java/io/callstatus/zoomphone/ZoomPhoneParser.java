@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * The eight call events of Zoom Phone; the vendor's OpenAPI of them and page "Webhooks", read 2026-11-28. Caller events are about a
- * person of the account who dials, callee events about one phone that rings. All phones of a queue share the id of a call, so that
- * "answered by another" is an event of its own: it ends nothing. The words of the result are an open list.
+ * person of the account who dials, callee events about one phone that rings. All phones of a queue share the id of a call: that another
+ * one took it is told of each of the others, by an unanswered end. The words of the result are an open list.
  */
 public final class ZoomPhoneParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -54,7 +54,7 @@ public final class ZoomPhoneParser implements CallStatusParser {
                 .callId(in.text("call_id"))
                 .accountId(in.outer().find("account_id"))
                 .state(state)
-                .stateText(deciding.orElse(event))
+                .stateText(result.orElse(event))
                 .direction(isCaller ? CallDirection.OUTBOUND : CallDirection.INBOUND)
                 .from(party(in.inside("caller"), "phone_number", "extension_number"))
                 .to(party(in.inside("callee"), "phone_number", "extension_number"))

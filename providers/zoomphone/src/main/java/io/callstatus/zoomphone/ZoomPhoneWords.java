@@ -30,6 +30,7 @@ final class ZoomPhoneWords {
             .map("phone.caller_ended", CallState.COMPLETED)
             .map("phone.callee_ended", CallState.COMPLETED);
 
+    /** That another phone of the queue took the call is the end at this one; the call goes on there, by the same id. */
     private static final WordMap<CallState> RESULTS = WordMap.withDefault(CallState.UNKNOWN)
             .map("Call connected", CallState.COMPLETED)
             .map("Call Cancel", CallState.CANCELED)
@@ -41,7 +42,9 @@ final class ZoomPhoneWords {
             .map("Rejected", CallState.REJECTED)
             .map("Wrong Number", CallState.FAILED)
             .map("Restricted Number", CallState.FAILED)
-            .map("Internal Error", CallState.FAILED);
+            .map("Internal Error", CallState.FAILED)
+            .map("Answered by Other Member", CallState.NO_ANSWER)
+            .map("Answered by Other Device", CallState.NO_ANSWER);
 
     /** A mailbox takes the call of who dials, and nobody that of the phone that rang; inferred. */
     private static final WordMap<CallState> CALLER_RESULTS = RESULTS.map("Voicemail", CallState.COMPLETED);
@@ -64,7 +67,6 @@ final class ZoomPhoneWords {
     private static final FieldPath EVENT = FieldPath.of("event");
     private static final FieldPath OBJECT = FieldPath.of("payload", "object");
     private static final String VALIDATION = "endpoint.url_validation";
-    private static final String[] ELSEWHERE = {"Answered by Other Member", "Answered by Other Device"};
 
     private ZoomPhoneWords() {}
 
@@ -101,7 +103,6 @@ final class ZoomPhoneWords {
         return List.of(
                 Callback.handshake(VALIDATION, Handshake.hmacJson("payload.plainToken", "plainToken", "encryptedToken"))
                         .all(value(EVENT, VALIDATION)),
-                takenElsewhere().read(told),
                 Callback.callStatus("call", reader)
                         .via(Transport.JSON)
                         .header(ZoomPhoneScheme.HEADER)
@@ -125,16 +126,6 @@ final class ZoomPhoneWords {
         return Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
                 .via(Transport.JSON)
                 .namedBy(EVENT);
-    }
-
-    private static Callback takenElsewhere() {
-        return event("phone.callee_", EventKind.OTHER)
-                .any(value(result("handup_result"), ELSEWHERE), value(result("hangup_result"), ELSEWHERE))
-                .claiming();
-    }
-
-    private static FieldPath result(String name) {
-        return FieldPath.of("payload", "object", name);
     }
 
     private static Callback event(String beginning, EventKind kind) {
