@@ -124,7 +124,7 @@ class UnwrapTest {
         assertThat(accepted.tryParseAll().get(2)).isInstanceOf(ParseResult.Failed.class);
         CallStatus first = ((ParseResult.Parsed) accepted.tryParseAll().get(0)).status();
         assertThat(first.callId()).isEqualTo("7");
-        assertThat(first.envelope().orElseThrow().find("of")).contains("queue");
+        assertThat(first.envelope().orElseThrow().first("of")).contains("queue");
         assertThat(Unwrap.each("batch", "in")).hasToString("Unwrap{EACH, [batch, in], []}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unwrap.each("batch", "in").andJsonText("a").andJsonText("b"));
