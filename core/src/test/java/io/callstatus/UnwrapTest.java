@@ -116,7 +116,8 @@ class UnwrapTest {
     @Test
     void each_ofABatch_readsTextAndObjectsInside_andNamesWhatIsNeither() {
         String text = CLAIMS.replace("\\", "\\\\").replace("\"", "\\\"");
-        String body = "{\"batch\":[{\"in\":\"" + text + "\"},{\"or\":{\"call\":\"8\",\"status\":\"completed\"}},{\"in\":\"{\"}],\"of\":\"queue\"}";
+        String body = "{\"batch\":[{\"in\":\"" + text
+                + "\"},{\"or\":{\"call\":\"8\",\"status\":\"completed\"}},{\"in\":\"{\"}],\"of\":\"queue\"}";
         AcceptedRequest accepted = ParserSet.of(new Wrapping(Unwrap.each("batch", "in", "or"), Envelope.each()))
                 .detect(request("application/json", body))
                 .trustUnverified();

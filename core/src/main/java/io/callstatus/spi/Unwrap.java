@@ -39,6 +39,7 @@ public final class Unwrap {
     private final Kind kind;
     /** The array, and behind it the members of its elements; empty where there is none. */
     private final List<String> array;
+
     private final List<List<String>> paths;
 
     private Unwrap(Kind kind, List<String> array, List<List<String>> paths) {

@@ -116,7 +116,8 @@ final class AmazonConnectWords {
     /** SNS has the event as text. */
     private static final Unwrap OF_TOPIC = Unwrap.jsonText("Message");
     /** Queues and functions get several at once; what came by a topic is the same in each, as text or, of a function, as an object. */
-    private static final Unwrap OF_RECORDS = Unwrap.each("Records", "body", "Sns").andJsonText("Message");
+    private static final Unwrap OF_RECORDS =
+            Unwrap.each("Records", "body", "Sns").andJsonText("Message");
 
     private AmazonConnectWords() {}
 
@@ -215,9 +216,7 @@ final class AmazonConnectWords {
     }
 
     private static Callback ours(Callback callback) {
-        return callback.via(Transport.JSON)
-                .all(IS_CONTACT, IS_CONNECT)
-                .unwrap(OF_TOPIC);
+        return callback.via(Transport.JSON).all(IS_CONTACT, IS_CONNECT).unwrap(OF_TOPIC);
     }
 
     private static String both(String names) {

@@ -27,7 +27,8 @@ public final class SnsMessage {
     private static final List<String> OF_CONFIRMATIONS =
             List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
     /** Nothing may stand before the host, and nothing of somebody else's behind it. */
-    private static final Pattern OF_AWS = Pattern.compile("https://sns\\.[a-z0-9-]{1,40}\\.amazonaws\\.com(?:\\.cn)?/\\S{1,500}");
+    private static final Pattern OF_AWS =
+            Pattern.compile("https://sns\\.[a-z0-9-]{1,40}\\.amazonaws\\.com(?:\\.cn)?/\\S{1,500}");
 
     private final Map<String, @Nullable Object> members;
 
@@ -85,7 +86,10 @@ public final class SnsMessage {
 
     /** Whether that URL is a certificate on a host of SNS itself. */
     public boolean isSigningCertUrlOfAws() {
-        return signingCertUrl().filter(isOfAws()).filter(url -> url.endsWith(".pem")).isPresent();
+        return signingCertUrl()
+                .filter(isOfAws())
+                .filter(url -> url.endsWith(".pem"))
+                .isPresent();
     }
 
     /** {@code SubscribeURL}: what confirms a subscription where it is opened; empty where it is none of SNS itself. */
@@ -101,8 +105,9 @@ public final class SnsMessage {
     public String signedText() {
         StringBuilder signed = new StringBuilder();
         for (String name : type().equals("Notification") ? OF_NOTIFICATIONS : OF_CONFIRMATIONS) {
-            text(name).ifPresent(value ->
-                    signed.append(name).append('\n').append(value).append('\n'));
+            text(name)
+                    .ifPresent(value ->
+                            signed.append(name).append('\n').append(value).append('\n'));
         }
         return signed.toString();
     }

@@ -31,7 +31,8 @@ class AmazonConnectRecordsTest {
     }
 
     private static String ofTopic(String event) {
-        return "{\"Type\":\"Notification\",\"TopicArn\":\"arn:aws:sns:eu-west-1:4:t\",\"Message\":" + quoted(event) + "}";
+        return "{\"Type\":\"Notification\",\"TopicArn\":\"arn:aws:sns:eu-west-1:4:t\",\"Message\":" + quoted(event)
+                + "}";
     }
 
     private static String ofFunction(String event) {
@@ -69,8 +70,9 @@ class AmazonConnectRecordsTest {
     void parse_ofAFunctionThatATopicCalls_isTheEventInside() {
         CallStatus status = accepted(ofFunction(event("abandoned"))).parse();
         assertThat(status.state()).isEqualTo(CallState.ABANDONED);
-        assertThat(AmazonConnectDetails.of(status).queueInfo()).map(JsonText::text).hasValueSatisfying(
-                queue -> assertThat(queue).contains("STANDARD"));
+        assertThat(AmazonConnectDetails.of(status).queueInfo())
+                .map(JsonText::text)
+                .hasValueSatisfying(queue -> assertThat(queue).contains("STANDARD"));
     }
 
     @Test
@@ -92,9 +94,11 @@ class AmazonConnectRecordsTest {
 
     @Test
     void tryParseAll_withARecordThatIsBroken_givesTheOthers() {
-        List<ParseResult> results =
-                accepted(ofQueue("{\"detail\":"), ofQueue(event("completed")), "7", "{}").tryParseAll();
-        assertThat(results.stream().filter(ParseResult.Parsed.class::isInstance)).hasSize(1);
-        assertThat(results.stream().filter(ParseResult.Failed.class::isInstance)).hasSize(3);
+        List<ParseResult> results = accepted(ofQueue("{\"detail\":"), ofQueue(event("completed")), "7", "{}")
+                .tryParseAll();
+        assertThat(results.stream().filter(ParseResult.Parsed.class::isInstance))
+                .hasSize(1);
+        assertThat(results.stream().filter(ParseResult.Failed.class::isInstance))
+                .hasSize(3);
     }
 }

@@ -63,8 +63,9 @@ class AmazonConnectSnsTest {
                 .isEqualTo("962e653d6f6ec3016a0ba10a2166019f83fe24ad309aa71461d5446c524624a7");
         assertThat(digest(message(notification + ",\"Subject\":\"call\"")))
                 .isEqualTo("30a28f48ed1c86ffb3cea1ca33c3383d9cf293fc6714d5fead4811902ea822cb");
-        SnsMessage confirmation = message("\"Type\":\"SubscriptionConfirmation\",\"Message\":\"Confirm me.\",\"Token\":\"made0up\","
-                + "\"SubscribeURL\":\"https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=made0up\"");
+        SnsMessage confirmation = message(
+                "\"Type\":\"SubscriptionConfirmation\",\"Message\":\"Confirm me.\",\"Token\":\"made0up\","
+                        + "\"SubscribeURL\":\"https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=made0up\"");
         assertThat(digest(confirmation)).isEqualTo("37268e7daa50405ea45273a20bf36338172f61ff5305cdfb0c348a6b6398eb81");
         assertThat(confirmation.subscribeUrl()).isPresent();
         assertThat(confirmation).hasToString("SnsMessage{confirmation}");

@@ -47,7 +47,8 @@ public abstract class UrlTestMatrix {
     private static final Queue<CallStatus> HANDLED = new ConcurrentLinkedQueue<>();
 
     private static final String SECRET = "made-up-secret-of-a-test";
-    private static final Pattern TOKEN_AND_CODE = Pattern.compile("\\{\"\\w+\":\"([\\w-]+)\",\"\\w+\":\"([0-9a-f]{64})\"\\}");
+    private static final Pattern TOKEN_AND_CODE =
+            Pattern.compile("\\{\"\\w+\":\"([\\w-]+)\",\"\\w+\":\"([0-9a-f]{64})\"\\}");
 
     private final Container container;
     private URI url = URI.create("http://127.0.0.1/calls");
