@@ -113,6 +113,24 @@ class UnwrapTest {
         assertThat(Evidence.key("a").wrapped()).hasToString("a, in what is unwrapped");
     }
 
+    @Test
+    void each_ofABatch_readsTextAndObjectsInside_andNamesWhatIsNeither() {
+        String text = CLAIMS.replace("\\", "\\\\").replace("\"", "\\\"");
+        String body = "{\"batch\":[{\"in\":\"" + text
+                + "\"},{\"or\":{\"call\":\"8\",\"status\":\"completed\"}},{\"in\":\"{\"}],\"of\":\"queue\"}";
+        AcceptedRequest accepted = ParserSet.of(new Wrapping(Unwrap.each("batch", "in", "or"), Envelope.each()))
+                .detect(request("application/json", body))
+                .trustUnverified();
+        assertThat(accepted.tryParseAll()).hasSize(3);
+        assertThat(accepted.tryParseAll().get(2)).isInstanceOf(ParseResult.Failed.class);
+        CallStatus first = ((ParseResult.Parsed) accepted.tryParseAll().get(0)).status();
+        assertThat(first.callId()).isEqualTo("7");
+        assertThat(first.envelope().orElseThrow().first("of")).contains("queue");
+        assertThat(Unwrap.each("batch", "in")).hasToString("Unwrap{EACH, [batch, in], []}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Unwrap.each("batch", "in").andJsonText("a").andJsonText("b"));
+    }
+
     private static Detection withKey(String body) {
         Wrapping wrapping = new Wrapping(Unwrap.formField("data"), Envelope.none(), Verification.secretInBody("key"));
         return ParserSet.of(wrapping).detect(request("application/x-www-form-urlencoded", body));

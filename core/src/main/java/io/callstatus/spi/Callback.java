@@ -153,9 +153,9 @@ public final class Callback {
         return with(changed -> changed.none = plus(parts.none, List.of(evidence)));
     }
 
-    /** What an element of the envelope's array must have to be a status; one that has it not is another event. */
+    /** What an element of the envelope's array has at least once to be a status, else another event; each call adds such a group. */
     public Callback elements(Evidence... evidence) {
-        return with(changed -> changed.elements = plus(parts.elements, List.of(evidence)));
+        return with(changed -> changed.elements = plus(parts.elements, List.of(List.of(evidence))));
     }
 
     /**
@@ -267,8 +267,8 @@ public final class Callback {
         return parts.none;
     }
 
-    /** What an element must have. */
-    public List<Evidence> ofElements() {
+    /** Groups of which an element must have one each. */
+    public List<List<Evidence>> ofElements() {
         return parts.elements;
     }
 

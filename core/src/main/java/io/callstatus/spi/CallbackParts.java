@@ -19,7 +19,7 @@ final class CallbackParts {
     List<Evidence> all = List.of();
     List<List<Evidence>> any = List.of();
     List<Evidence> none = List.of();
-    List<Evidence> elements = List.of();
+    List<List<Evidence>> elements = List.of();
     List<FieldPath> state = List.of();
     List<WordMap<?>> words = List.of();
     Envelope envelope = Envelope.none();
@@ -64,7 +64,7 @@ final class CallbackParts {
         List<Evidence> evidence = new ArrayList<>(all);
         any.forEach(evidence::addAll);
         evidence.addAll(none);
-        evidence.addAll(elements);
+        elements.forEach(evidence::addAll);
         return evidence;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * Unwrap.formField("data");                      // data=%7B%22monitorUCID%22…: the JSON text in this field
  * Unwrap.jsonText("Message");                    // {"Type":"Notification","Message":"{\"detail\":{…}}"}
  * Unwrap.jsonText("body").andJsonText("Message"); // JSON text inside JSON text
+ * Unwrap.each("Records", "body");                // {"Records":[{"body":"{…}"},{"body":"{…}"}]}: an array of what is inside
  * }</pre>
  *
  * <p>There are at most two levels of text that is JSON, and at most four names on the way, those of an {@link Envelope}
@@ -30,25 +31,31 @@ public final class Unwrap {
         /** A form, in which one field is JSON text. */
         FORM_FIELD,
         /** A JSON object, in which one member is JSON text. */
-        JSON_TEXT
+        JSON_TEXT,
+        /** A JSON object with an array, in whose elements a member is JSON text or an object. */
+        EACH
     }
 
     private final Kind kind;
+    /** The array, and behind it the members of its elements; empty where there is none. */
+    private final List<String> array;
+
     private final List<List<String>> paths;
 
-    private Unwrap(Kind kind, List<List<String>> paths) {
+    private Unwrap(Kind kind, List<String> array, List<List<String>> paths) {
         this.kind = kind;
+        this.array = array;
         this.paths = paths;
     }
 
     /** A body that is a compact JWT (RFC 7519): three parts and nothing around them. What proves it says the verification. */
     public static Unwrap jwt() {
-        return new Unwrap(Kind.JWT, List.of());
+        return new Unwrap(Kind.JWT, List.of(), List.of());
     }
 
     /** A form or a query, in which the field of this name holds JSON text. */
     public static Unwrap formField(String name) {
-        return new Unwrap(Kind.FORM_FIELD, List.of(List.of(name)));
+        return new Unwrap(Kind.FORM_FIELD, List.of(), List.of(List.of(name)));
     }
 
     /**
@@ -57,7 +64,17 @@ public final class Unwrap {
      * @throws IllegalArgumentException if the path is empty, or has more than four names
      */
     public static Unwrap jsonText(String first, String... more) {
-        return new Unwrap(Kind.JSON_TEXT, List.of()).and(first, more);
+        return new Unwrap(Kind.JSON_TEXT, List.of(), List.of()).and(first, more);
+    }
+
+    /**
+     * A JSON object with an array of this name, such as a batch of a queue: of each element, the first of these members that
+     * is there, JSON text or an object. The body is read as the array of what is inside, so an {@link Envelope#each()} reads it.
+     */
+    public static Unwrap each(String array, String member, String... otherMembers) {
+        List<String> names = new ArrayList<>(List.of(array, member));
+        names.addAll(List.of(otherMembers));
+        return new Unwrap(Kind.EACH, Collections.unmodifiableList(names), List.of());
     }
 
     /**
@@ -74,8 +91,9 @@ public final class Unwrap {
         path.addAll(List.of(others));
         List<List<String>> all = new ArrayList<>(paths);
         all.add(Collections.unmodifiableList(path));
-        Unwrap more = new Unwrap(kind, Collections.unmodifiableList(all));
-        if (all.size() > TEXTS || more.names() > Envelope.DEEPEST) {
+        Unwrap more = new Unwrap(kind, array, Collections.unmodifiableList(all));
+        int texts = kind == Kind.EACH ? all.size() + 1 : all.size();
+        if (texts > TEXTS || more.names() > Envelope.DEEPEST) {
             throw new IllegalArgumentException("JSON text is unwrapped from " + TEXTS + " levels at most, with "
                     + Envelope.DEEPEST + " names on the way");
         }
@@ -92,9 +110,15 @@ public final class Unwrap {
         return paths;
     }
 
+    /** The name of the array, and behind it the members of its elements; empty of any other body. */
+    public List<String> array() {
+        return array;
+    }
+
     /** How many names there are on the way. */
     public int names() {
-        return paths.stream().mapToInt(List::size).sum();
+        int inner = paths.stream().mapToInt(List::size).sum();
+        return array.isEmpty() ? inner : inner + 2;
     }
 
     /** The name of the form's field; empty of any other body. */
@@ -105,6 +129,6 @@ public final class Unwrap {
     /** What it is, with names and without a value. */
     @Override
     public String toString() {
-        return "Unwrap{" + kind + ", " + paths + "}";
+        return "Unwrap{" + kind + ", " + (array.isEmpty() ? "" : array + ", ") + paths + "}";
     }
 }

@@ -17,22 +17,27 @@ final class CallbackCheck {
     private final EvidenceCheck[][] alternatives;
     private final EvidenceCheck[] excluded;
     private final EvidenceCheck[] state;
-    private final EvidenceCheck[] elements;
+    private final EvidenceCheck[][] elements;
 
     CallbackCheck(Callback callback, Vocabulary vocabulary) {
         this.callback = callback;
         this.required = EvidenceCheck.of(callback.required(), vocabulary);
-        this.alternatives = new EvidenceCheck[callback.alternatives().size()][];
-        for (int i = 0; i < alternatives.length; i++) {
-            alternatives[i] = EvidenceCheck.of(callback.alternatives().get(i), vocabulary);
-        }
+        this.alternatives = groups(callback.alternatives(), vocabulary);
         this.excluded = EvidenceCheck.of(callback.excluded(), vocabulary);
-        this.elements = EvidenceCheck.of(callback.ofElements(), vocabulary);
+        this.elements = groups(callback.ofElements(), vocabulary);
         List<FieldPath> fields = callback.stateFields();
         this.state = new EvidenceCheck[fields.size()];
         for (int i = 0; i < state.length; i++) {
             state[i] = EvidenceCheck.of(Evidence.key(fields.get(i)), vocabulary);
         }
+    }
+
+    private static EvidenceCheck[][] groups(List<List<Evidence>> evidence, Vocabulary vocabulary) {
+        EvidenceCheck[][] groups = new EvidenceCheck[evidence.size()][];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = EvidenceCheck.of(evidence.get(i), vocabulary);
+        }
+        return groups;
     }
 
     Callback callback() {
@@ -85,8 +90,8 @@ final class CallbackCheck {
 
     /** Whether an element of the envelope's array is a status. */
     boolean isStatus(FieldScopes element) {
-        for (EvidenceCheck check : elements) {
-            if (!check.isOnceIn(element)) {
+        for (EvidenceCheck[] group : elements) {
+            if (!anyIn(group, element)) {
                 return false;
             }
         }

@@ -56,6 +56,7 @@ public final class Unwrapping {
             case JWT -> isToken(body) ? unwrapping.token(body) : null;
             case FORM_FIELD -> isForm ? unwrapping.texts(fields, unwrap.paths()) : null;
             case JSON_TEXT -> isForm ? null : unwrapping.texts(fields, unwrap.paths());
+            case EACH -> isForm ? null : UnwrappedBatch.of(unwrap, fields, vocabulary);
         };
     }
 
@@ -129,7 +130,7 @@ public final class Unwrapping {
         return scan(holder.isDamaged(index) ? Utf8.withoutReplacements(text) : text);
     }
 
-    private static boolean isObject(String text) {
+    static boolean isObject(String text) {
         byte[] beginning = text.substring(0, Math.min(text.length(), 64)).getBytes(StandardCharsets.UTF_8);
         int start = FormCoding.start(beginning);
         return start < beginning.length && beginning[start] == '{';

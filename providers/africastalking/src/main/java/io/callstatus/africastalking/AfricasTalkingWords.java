@@ -88,12 +88,7 @@ final class AfricasTalkingWords {
 
     /** What is there only once something has happened in a call. */
     private static final String[] UNDER_WAY = {
-        "dialDestinationNumber",
-        "dialStatus",
-        "dialStartTime",
-        "dialDurationInSeconds",
-        "dtmfDigits",
-        "recordingUrl"
+        "dialDestinationNumber", "dialStatus", "dialStartTime", "dialDurationInSeconds", "dtmfDigits", "recordingUrl"
     };
 
     private AfricasTalkingWords() {}
@@ -122,8 +117,7 @@ final class AfricasTalkingWords {
         if (state != CallState.UNKNOWN) {
             return state;
         }
-        boolean isUnderWay = word.filter(ENDS::knows).isPresent()
-                || in.hasAny(UNDER_WAY);
+        boolean isUnderWay = word.filter(ENDS::knows).isPresent() || in.hasAny(UNDER_WAY);
         return isUnderWay ? ACTIVE.of(LIVE) : BEGINNINGS.of(way.name());
     }
 

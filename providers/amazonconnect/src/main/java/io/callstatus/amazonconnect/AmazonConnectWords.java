@@ -111,6 +111,14 @@ final class AmazonConnectWords {
     private static final FieldPath TYPE = FieldPath.of("Type");
     private static final String[] VOICE = {"VOICE", "Voice", "voice"};
 
+    private static final Evidence IS_CONTACT = value(DETAIL_TYPE, "Amazon Connect Contact Event");
+    private static final Evidence IS_CONNECT = value("source", "aws.connect");
+    /** SNS has the event as text. */
+    private static final Unwrap OF_TOPIC = Unwrap.jsonText("Message");
+    /** Queues and functions get several at once; what came by a topic is the same in each, as text or, of a function, as an object. */
+    private static final Unwrap OF_RECORDS =
+            Unwrap.each("Records", "body", "Sns").andJsonText("Message");
+
     private AmazonConnectWords() {}
 
     static CallState state(String type, Fields in, Optional<String> reason, boolean isAnswered) {
@@ -158,15 +166,31 @@ final class AmazonConnectWords {
                         .state(detail("eventType"), detail("EventType"))
                         .in(Envelope.at("detail"))
                         .words(EVENTS, AGENT_FIRST, REASONS, SELF_SERVICE, UNANSWERED, DIRECTIONS, END_REASONS, SIDES),
+                records(reader),
                 updated("EventType").all(key(detail("EventType"))).read(told),
                 updated("eventType").read(told),
                 Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
                         .via(Transport.JSON)
                         .all(value("source", "aws.connect"), key(DETAIL_TYPE))
-                        .unwrap(Unwrap.jsonText("Message"))
+                        .unwrap(OF_TOPIC)
                         .namedBy(DETAIL_TYPE)
                         .claiming()
                         .read(told));
+    }
+
+    /** Of a batch, the contact events of calls are statuses, and the others other events. */
+    private static Callback records(Callback.Reader reader) {
+        return Callback.callStatus("records", reader)
+                .via(Transport.JSON)
+                .unwrap(OF_RECORDS)
+                .all(IS_CONNECT)
+                .in(Envelope.each().inside("detail"))
+                .elements(IS_CONTACT)
+                .elements(IS_CONNECT)
+                .elements(events("eventType"), events("EventType"))
+                .elements(value(detail("channel"), VOICE), value(detail("Channel"), VOICE))
+                .state(detail("eventType"), detail("EventType"))
+                .words(EVENTS, AGENT_FIRST, REASONS, SELF_SERVICE, UNANSWERED, DIRECTIONS, END_REASONS, SIDES);
     }
 
     private static Callback updated(String name) {
@@ -179,7 +203,7 @@ final class AmazonConnectWords {
         return Callback.otherEvent(type, kind)
                 .via(Transport.JSON)
                 .all(value(TYPE, type), prefix("TopicArn", "arn:aws"))
-                .unwrap(Unwrap.jsonText("Message"))
+                .unwrap(OF_TOPIC)
                 .claiming();
     }
 
@@ -192,9 +216,7 @@ final class AmazonConnectWords {
     }
 
     private static Callback ours(Callback callback) {
-        return callback.via(Transport.JSON)
-                .all(value(DETAIL_TYPE, "Amazon Connect Contact Event"), value("source", "aws.connect"))
-                .unwrap(Unwrap.jsonText("Message"));
+        return callback.via(Transport.JSON).all(IS_CONTACT, IS_CONNECT).unwrap(OF_TOPIC);
     }
 
     private static String both(String names) {

@@ -161,7 +161,7 @@ final class TwilioWords {
                 .words(STATES, DIRECTIONS);
         Envelope each = Envelope.each().inside("data", "request", "parameters");
         all.add(streamed.all(REPORT).in(Envelope.at("data", "request", "parameters")));
-        all.add(streamed.all(STREAMED).in(each).elements(REPORT, key(STREAMED_STATUS)));
+        all.add(streamed.all(STREAMED).in(each).elements(REPORT).elements(key(STREAMED_STATUS)));
         all.add(Callback.otherEvent("com.twilio", EventKind.OTHER)
                 .via(Transport.JSON)
                 .all(STREAMED, key("specversion"))

@@ -1,41 +1,9 @@
 package io.callstatus.containers;
 
-import io.callstatus.CallStatusException;
-import io.callstatus.jakarta.CallStatusServlet;
-import io.callstatus.jakarta.Parsers;
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import io.callstatus.containers.jakarta.LargeEventApplication;
 
 class Tomcat10LargeEventTest extends LargeEventMatrix {
     Tomcat10LargeEventTest() {
-        super(new TomcatContainer(Application.class));
-    }
-
-    /** Serves the endpoint, and a servlet that somebody wrote. */
-    public static final class Application implements ServletContextListener {
-        @Override
-        public void contextInitialized(ServletContextEvent event) {
-            ServletContext context = event.getServletContext();
-            context.addServlet("calls", new CallStatusServlet(endpoint())).addMapping("/calls");
-            context.addServlet("own", new Own()).addMapping("/own");
-        }
-    }
-
-    private static final class Own extends HttpServlet {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            try {
-                Parsers.detect(request, PARSERS).verify(SECRETS).parse();
-            } catch (CallStatusException e) {
-                response.setStatus(e.httpStatus());
-            }
-        }
+        super(new TomcatContainer(LargeEventApplication.class));
     }
 }

@@ -1,41 +1,9 @@
 package io.callstatus.containers;
 
-import io.callstatus.CallStatusException;
-import io.callstatus.javax.CallStatusServlet;
-import io.callstatus.javax.Parsers;
-import java.io.IOException;
-import javax.servlet.ServletContext;
-import javax.servlet.ServletContextEvent;
-import javax.servlet.ServletContextListener;
-import javax.servlet.http.HttpServlet;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import io.callstatus.containers.javax.LargeEventApplication;
 
 class Tomcat9LargeEventTest extends LargeEventMatrix {
     Tomcat9LargeEventTest() {
-        super(new TomcatContainer(Application.class));
-    }
-
-    /** Serves the endpoint, and a servlet that somebody wrote. */
-    public static final class Application implements ServletContextListener {
-        @Override
-        public void contextInitialized(ServletContextEvent event) {
-            ServletContext context = event.getServletContext();
-            context.addServlet("calls", new CallStatusServlet(endpoint())).addMapping("/calls");
-            context.addServlet("own", new Own()).addMapping("/own");
-        }
-    }
-
-    private static final class Own extends HttpServlet {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            try {
-                Parsers.detect(request, PARSERS).verify(SECRETS).parse();
-            } catch (CallStatusException e) {
-                response.setStatus(e.httpStatus());
-            }
-        }
+        super(new TomcatContainer(LargeEventApplication.class));
     }
 }
