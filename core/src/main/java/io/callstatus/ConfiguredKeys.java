@@ -1,7 +1,10 @@
 package io.callstatus;
 
+import io.callstatus.VerificationException.Diagnosis.Cause;
 import io.callstatus.internal.verify.ClaimedAccount;
 import io.callstatus.internal.verify.KeyKinds;
+import io.callstatus.internal.verify.NearKey;
+import io.callstatus.internal.verify.NearPlaced;
 import io.callstatus.internal.verify.PlacedSecret;
 import io.callstatus.internal.verify.ProofKey;
 import io.callstatus.internal.verify.ProofVerifier;
@@ -14,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The secrets that were configured, and whom they speak for. Immutable and thread-safe. */
 final class ConfiguredKeys {
+    /** More than these other secrets are not looked at. */
+    private static final int MOST_BESIDE = 6;
+
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9]+");
 
     private final Map<String, List<ProofKey>> secrets;
@@ -96,6 +103,31 @@ final class ConfiguredKeys {
                         ? key
                         : account.id().map(key::ofAccount).orElse(key))
                 .toList();
+    }
+
+    /** What else is configured, as it may have been meant for a provider: of other accounts, for other uses, of other providers. */
+    List<NearKey> beside(String provider, List<ProofKey> tried) {
+        List<NearKey> others = new ArrayList<>();
+        secrets.getOrDefault(provider, List.of()).stream()
+                .filter(key -> !tried.contains(key))
+                .forEach(key -> others.add(new NearKey(Cause.KEY_ACCOUNT, Optional.empty(), key)));
+        placed(provider).forEach(one -> others.add(new NearKey(Cause.KEY_USE, Optional.empty(), one.key())));
+        new TreeMap<>(secrets)
+                .forEach((id, keys) -> keys.stream()
+                        .filter(key -> !id.equals(provider))
+                        .forEach(key -> others.add(new NearKey(Cause.KEY_PROVIDER, Optional.of(id), key))));
+        return others.subList(0, Math.min(others.size(), MOST_BESIDE));
+    }
+
+    /** The same of secrets of the receiver's own. */
+    List<NearPlaced> placedBeside(String provider) {
+        List<NearPlaced> others = new ArrayList<>();
+        placed(provider).forEach(one -> others.add(new NearPlaced(Cause.KEY_ACCOUNT, Optional.empty(), one)));
+        new TreeMap<>(placedSecrets)
+                .forEach((id, all) -> all.stream()
+                        .filter(one -> !id.equals(provider))
+                        .forEach(one -> others.add(new NearPlaced(Cause.KEY_PROVIDER, Optional.of(id), one))));
+        return others;
     }
 
     private boolean isResolved(String provider) {

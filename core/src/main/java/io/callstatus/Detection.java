@@ -12,7 +12,6 @@ import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.scan.StreamedBody;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.verify.ClaimedAccount;
-import io.callstatus.internal.verify.HandshakeAnswers;
 import io.callstatus.internal.verify.PlacedSecret;
 import io.callstatus.internal.verify.ProofKeys;
 import io.callstatus.internal.verify.ProofResult;
@@ -20,8 +19,8 @@ import io.callstatus.internal.verify.ProofVerifier;
 import io.callstatus.internal.verify.RequestContent;
 import io.callstatus.internal.verify.SharedKey;
 import io.callstatus.internal.verify.UnkeptBody;
+import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
-import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Handshake;
 import io.callstatus.spi.Transport;
@@ -164,7 +163,7 @@ public final class Detection {
         ProofKeys keys = keys(verifier, claimed, secrets);
         ProofResult own = verifier.verify(body, keys, secrets.settings(), secrets.acceptance(provider()));
         List<PlacedSecret> placed = secrets.keys().placed(provider());
-        ProofResult proof = placed.isEmpty() ? own : with(placed, Optional.of(own), verifier, claimed);
+        ProofResult proof = placed.isEmpty() ? own : with(placed, Optional.of(own), verifier, claimed, secrets);
         Received received =
                 new Received(request.receivedAt(), secrets.settings().tolerance(), body.sha256());
         FieldSource nothing = FieldTable.empty(null);
@@ -195,7 +194,8 @@ public final class Detection {
         }
         ClaimedAccount claimed = claimed(verifier, secrets);
         Optional<ProofResult> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
-        ProofResult proof = placed.isEmpty() ? own.orElse(ProofResult.NONE) : with(placed, own, verifier, claimed);
+        ProofResult proof =
+                placed.isEmpty() ? own.orElse(ProofResult.NONE) : with(placed, own, verifier, claimed, secrets);
         return accepted(proof, without(placed), secrets.settings().tolerance());
     }
 
@@ -221,52 +221,33 @@ public final class Detection {
         if (handshake == null) {
             return Optional.empty();
         }
-        if (handshake.kind() == Handshake.Kind.HMAC_JSON) {
-            return signedAnswer(handshake, secrets);
-        }
-        requireNamed(secrets);
-        return handshake.kind() == Handshake.Kind.ECHO_HEADER
-                ? HandshakeAnswers.echoOfHeader(handshake, request)
-                : HandshakeAnswers.echoOfParameter(request, candidate.text(scanned, FieldPath.of(handshake.name())));
+        return new HandshakeReply(this, handshake, path -> candidate.text(scanned, path)).by(secrets);
     }
 
-    /** Nothing is echoed for a provider that nobody uses. */
-    private void requireNamed(Secrets secrets) {
-        List<PlacedSecret> placed = secrets.keys().placed(provider());
-        boolean asksForProof =
-                secrets.keys().askForProof(provider(), verification().isOffered());
-        if (!asksForProof && placed.isEmpty() && !secrets.isTrusted(provider())) {
-            throw verifier().nothingConfigured();
-        }
-        if (!placed.isEmpty()) {
-            verifier().verifyPlaced(placed, ClaimedAccount.NONE, request.receivedUrl());
-        }
+    ProofVerifier verifier() {
+        return new ProofVerifier(parser(), candidate.declaredNames(), content());
     }
 
-    /** By the secret that has proven the request. */
-    private Optional<WebhookResponse> signedAnswer(Handshake handshake, Secrets secrets) {
-        if (!secrets.keys().askForProof(provider(), true)) {
+    RequestContent content() {
+        return new RequestContent(request, scanned.bodies(), transport, fields, scanned.around(), isCallStatus());
+    }
+
+    CallStatusParser parser() {
+        return candidate.parser();
+    }
+
+    /** Another request of the same provider; empty where nobody, or somebody else, would send it. */
+    Optional<Detection> near(WebhookRequest other) {
+        try {
+            return Optional.of(detector.apply(other))
+                    .filter(detection -> detection.provider().equals(provider()));
+        } catch (CallStatusException e) {
             return Optional.empty();
         }
-        ProofVerifier verifier = verifier();
-        ProofKeys keys = keys(verifier, claimed(verifier, secrets), secrets);
-        Trust trust = verifier.verify(keys, secrets.settings(), secrets.acceptance(provider()))
-                .trust();
-        String token =
-                handshake.token().map(path -> candidate.text(scanned, path)).orElse(null);
-        return trust == Trust.SIGNATURE && keys.fitting() instanceof SharedKey key
-                ? HandshakeAnswers.codeOfToken(handshake, token, key)
-                : Optional.empty();
-    }
-
-    private ProofVerifier verifier() {
-        RequestContent content =
-                new RequestContent(request, scanned.bodies(), transport, fields, scanned.around(), isCallStatus());
-        return new ProofVerifier(candidate.parser(), candidate.declaredNames(), content);
     }
 
     /** What the proof names comes before what a field says. */
-    private ClaimedAccount claimed(ProofVerifier verifier, Secrets secrets) {
+    ClaimedAccount claimed(ProofVerifier verifier, Secrets secrets) {
         if (!secrets.keys().askForAccount(provider())) {
             return ClaimedAccount.NONE;
         }
@@ -277,24 +258,39 @@ public final class Detection {
                 : ClaimedAccount.of(verification(), Fields.of(provider(), fields));
     }
 
-    private ProofKeys keys(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
+    ProofKeys keys(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
         return new ProofKeys(() -> verifier.requireFew(secrets.keys().of(provider(), claimed)));
     }
 
     /** The proof that the provider itself offers. */
     private ProofResult own(ProofVerifier verifier, ClaimedAccount claimed, Secrets secrets) {
-        ProofKeys keys = keys(verifier, claimed, secrets);
-        return verifier.verify(keys, secrets.settings(), secrets.acceptance(provider()));
+        return own(verifier, keys(verifier, claimed, secrets), secrets);
+    }
+
+    ProofResult own(ProofVerifier verifier, ProofKeys keys, Secrets secrets) {
+        try {
+            return verifier.verify(keys, secrets.settings(), secrets.acceptance(provider()));
+        } catch (VerificationException e) {
+            throw new Diagnosing(this, secrets).ofProof(e, keys);
+        }
     }
 
     /** A secret of the user's own, beside the provider's proof where there is one: of the same account. */
     private ProofResult with(
-            List<PlacedSecret> placed, Optional<ProofResult> own, ProofVerifier verifier, ClaimedAccount claimed) {
+            List<PlacedSecret> placed,
+            Optional<ProofResult> own,
+            ProofVerifier verifier,
+            ClaimedAccount claimed,
+            Secrets secrets) {
         ClaimedAccount account =
                 own.flatMap(ProofResult::account).map(ClaimedAccount::named).orElse(claimed);
-        ProofResult proof =
-                ProofResult.of(Trust.SHARED_SECRET, verifier.verifyPlaced(placed, account, request.receivedUrl()));
-        return own.map(first -> first.and(proof)).orElse(proof);
+        try {
+            SharedKey key = verifier.verifyPlaced(placed, account, request.receivedUrl());
+            ProofResult proof = ProofResult.of(Trust.SHARED_SECRET, key);
+            return own.map(first -> first.and(proof)).orElse(proof);
+        } catch (VerificationException e) {
+            throw new Diagnosing(this, secrets).ofPlaced(e);
+        }
     }
 
     /** A secret of the user's own does not switch off the scheme that a provider always has: that takes trust by name. */

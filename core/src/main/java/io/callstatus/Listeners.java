@@ -27,8 +27,14 @@ final class Listeners {
     /** The receiver may have to change something, and anybody can cause it: said once of each kind, then counted. */
     void onRefused(CallStatusException refusal) {
         String whose = refusal.provider().map(provider -> provider + " ").orElse("");
+        String cause = refusal instanceof VerificationException unproven
+                ? unproven.diagnosis().map(found -> " " + found.cause()).orElse("")
+                : "";
         settings.log()
-                .note(whose + refusal.kind().name(), String.valueOf(refusal.getMessage()), () -> explanation(refusal));
+                .note(
+                        whose + refusal.kind().name() + cause,
+                        String.valueOf(refusal.getMessage()),
+                        () -> explanation(refusal));
         tell(listener -> listener.onRefused(refusal));
     }
 

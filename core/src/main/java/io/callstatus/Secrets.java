@@ -2,6 +2,7 @@ package io.callstatus;
 
 import io.callstatus.internal.verify.Acceptance;
 import io.callstatus.internal.verify.CalledUrls;
+import io.callstatus.internal.verify.DiagnosisLimit;
 import io.callstatus.internal.verify.PlacedSecret;
 import io.callstatus.internal.verify.ProofKey;
 import io.callstatus.internal.verify.VerifierSettings;
@@ -44,8 +45,8 @@ public final class Secrets {
         this.trusted = Set.copyOf(builder.trusted);
         this.partial = Set.copyOf(builder.partial);
         this.mayBeGuessed = builder.mayBeGuessed;
-        this.settings =
-                new VerifierSettings(builder.clock, builder.tolerance, builder.calledAt, builder.strictBoundaries);
+        this.settings = new VerifierSettings(
+                builder.clock, builder.tolerance, builder.calledAt, builder.strictBoundaries, builder.diagnoses);
     }
 
     private Secrets(Secrets other, ConfiguredKeys keys) {
@@ -115,6 +116,7 @@ public final class Secrets {
         private Clock clock = Clock.systemUTC();
         private CalledUrls calledAt = CalledUrls.ANY;
         private boolean strictBoundaries;
+        private @Nullable DiagnosisLimit diagnoses;
 
         Builder() {}
 
@@ -136,12 +138,31 @@ public final class Secrets {
         }
 
         /**
-         * Refuses a request of which it is not certain where its signed values begin and end, instead of accepting it as
-         * {@link Trust#PARTIAL_SIGNATURE}. Somebody whose name, or whose text, holds the name of a field can then have the
-         * reports of his own calls refused.
+         * Refuses a request of which it is not certain where its signed values begin and end, not accepting it as
+         * {@link Trust#PARTIAL_SIGNATURE}. Whose name, or text, holds that of a field can then have his own reports refused.
          */
         public Builder strictBoundaries() {
             strictBoundaries = true;
+            return this;
+        }
+
+        /** Diagnoses refusals: one a second of each provider, ten at once, and four times that of all; see {@link #diagnosing(int)}. */
+        public Builder diagnosing() {
+            return diagnosing(1);
+        }
+
+        /**
+         * Looks, where a request is refused, for what near it would have been accepted, and says so in
+         * {@link VerificationException#diagnosis()} and its message: the URL before a proxy changed it, the body before
+         * something wrote it anew, another secret that is configured. Nothing is accepted by it, and accepted requests cost
+         * nothing more. Of a refused one, at most 16 codes are made when somebody asks for the message. Off unless this is
+         * called. Answer no sender and no tenant with what it says.
+         *
+         * @param perSecond how many refusals of each provider, 1 to 1,000; ten times as many at once
+         * @throws IllegalArgumentException if it is another number
+         */
+        public Builder diagnosing(int perSecond) {
+            diagnoses = new DiagnosisLimit(perSecond);
             return this;
         }
 
@@ -157,9 +178,8 @@ public final class Secrets {
         }
 
         /**
-         * Adds a secret of one account of a provider: it proves nothing about a request that names another, and
-         * {@link AcceptedRequest#verifiedAccount()} says that it was this one. A request that names no account at all is tried
-         * with the secrets of all.
+         * Adds a secret of one account of a provider, as {@link Secret#ofAccount} says; {@link AcceptedRequest#verifiedAccount()}
+         * is then this one. A request that names no account at all is tried with the secrets of all.
          *
          * @param accountId the id as the provider sends it, such as in {@link CallStatus#accountId()}
          * @throws IllegalArgumentException if one is empty, or null as configuration is that is not set, or there are more
@@ -171,9 +191,7 @@ public final class Secrets {
 
         /**
          * Adds a secret of a provider, with a label or for an account, a {@linkplain Secret#publicKey public key}, or
-         * {@linkplain Secret#ofUser user and password}; else as {@link #secret(String, String)}.
-         *
-         * @throws IllegalArgumentException if there are more than 64 of the provider
+         * {@linkplain Secret#ofUser user and password}.
          */
         public Builder secret(String provider, Secret secret) {
             ConfiguredKeys.add(secrets, provider, secret.key());
@@ -185,8 +203,7 @@ public final class Secrets {
          * anything where none is named. For these, it alone speaks: secrets that were given by {@code secret(…)} are not
          * tried, and where it finds none, the request is refused, even if its provider is trusted by name or a secret in
          * the URL is right. The account is what the sender says it is. Replaces the resolver that was set before.
-         *
-         * <p>A named provider that proves nothing, and so could never ask it, has all its requests refused.
+         * A named provider that proves nothing, and so could never ask it, has all its requests refused.
          *
          * @throws IllegalArgumentException if one is no provider's id
          */
@@ -204,27 +221,17 @@ public final class Secrets {
          * secrets in the URL, one is enough. It does not take the place of a proof that the provider itself offers, unless
          * the provider is trusted by name as well.
          *
-         * <p>Take 16 random characters or more. Servers and proxies write URLs to their logs, queries more than paths.
-         * Whoever knows the URL of one tenant can name the account of another: bind it to its account by
-         * {@link #secretInQuery(String, String, Secret)}.
+         * <p>Take 16 random characters or more. Servers and proxies log URLs, queries more than paths. Whoever knows the URL of
+         * one tenant can name the account of another: bind it to its account by {@link Secret#ofAccount}.
          *
-         * @throws IllegalArgumentException if the secret or the parameter is empty, or there are more than 64 of the
-         *     provider
+         * @throws IllegalArgumentException if secret or parameter is empty, or there are more than 64 of the provider
          */
         public Builder secretInQuery(String provider, String parameter, @Nullable String secret) {
             return secretInQuery(provider, parameter, Secret.of(provider, secret));
         }
 
-        /**
-         * Requires a secret with a label, or one of an account, in the query; else as
-         * {@link #secretInQuery(String, String, String)}.
-         *
-         * @throws IllegalArgumentException if the parameter is empty, or there are more than 64 of the provider
-         */
+        /** Requires a secret with a label, or one of an account, in the query; else as with a text. */
         public Builder secretInQuery(String provider, String parameter, Secret secret) {
-            if (parameter.isBlank()) {
-                throw new IllegalArgumentException("the name of the query parameter that holds the secret");
-            }
             ConfiguredKeys.add(placedSecrets, provider, PlacedSecret.inQuery(parameter, secret.shared()));
             return this;
         }
@@ -239,11 +246,7 @@ public final class Secrets {
             return secretInPath(provider, Secret.of(provider, secret));
         }
 
-        /**
-         * Requires a secret with a label, or one of an account, in the path; else as {@link #secretInPath(String, String)}.
-         *
-         * @throws IllegalArgumentException if the secret has a slash, or there are more than 64 of the provider
-         */
+        /** Requires a secret with a label, or one of an account, in the path; else as with a text. */
         public Builder secretInPath(String provider, Secret secret) {
             if (secret.text().indexOf('/') >= 0) {
                 throw new IllegalArgumentException("the secret is one segment of the path, and has no slash");
@@ -254,8 +257,7 @@ public final class Secrets {
 
         /**
          * Requires a secret of your own as the whole value of a header that you told the provider to send, such as
-         * {@code X-Hook-Token}. Of several such secrets, in headers or in the URL, one is enough; else as
-         * {@link #secretInQuery(String, String, String)}.
+         * {@code X-Hook-Token}. Of several such secrets, in headers or in the URL, one is enough; else as in a query.
          *
          * @throws IllegalArgumentException if the secret is empty, or the header is one that clients, servers and proxies set
          *     themselves, such as {@code Host}, {@code Cookie}, {@code Content-…}; or there are more than 64
@@ -311,10 +313,7 @@ public final class Secrets {
             return this;
         }
 
-        /**
-         * Takes secrets of your own that are shorter than 16 characters: those in a URL, and those that stand in a header as
-         * they are. Whoever tries long enough finds them. For tests, and where something else protects the receiver.
-         */
+        /** Takes secrets of your own under 16 characters, in a URL or a header, which can be guessed: for tests. */
         public Builder allowSecretsShortEnoughToGuess() {
             mayBeGuessed = true;
             return this;
@@ -335,9 +334,8 @@ public final class Secrets {
          *
          * @throws IllegalArgumentException if a secret of your own (in a URL, or of an installed provider in whose header it
          *     stands as it is) has less than 16 characters, unless {@link #allowSecretsShortEnoughToGuess()}; if the
-         *     tolerance is more than a day, unless {@link #allowToleranceLongEnoughToReplay()}. Keys that a provider signs
-         *     with are the provider's choice, and taken as they are; if they are not what the scheme of an installed provider takes,
-         *     such as base64 or a public key
+         *     tolerance is more than a day, unless {@link #allowToleranceLongEnoughToReplay()}; if the key of an installed
+         *     provider is not what its scheme takes, such as base64 or a public key
          */
         public Secrets build() {
             keys().requireProving(mayBeGuessed);

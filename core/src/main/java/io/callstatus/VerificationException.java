@@ -1,10 +1,19 @@
 package io.callstatus;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /** Nothing proves that the provider sent the request. Its message never holds a secret, a signature, a query or a body. */
 public final class VerificationException extends CallStatusException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private transient @Nullable Supplier<Optional<Diagnosis>> search;
+    private @Nullable Diagnosis diagnosis;
 
     /**
      * Why it was refused: for you and your log. HTTP 401, whatever the kind: how the receiver is configured, and which
@@ -53,9 +62,48 @@ public final class VerificationException extends CallStatusException {
         return new VerificationException(kind, provider, what, hint);
     }
 
+    /** This refusal, of which the cause is looked for once somebody asks. */
+    synchronized VerificationException diagnosedBy(Supplier<Optional<Diagnosis>> value) {
+        search = value;
+        return this;
+    }
+
     @Override
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * Why it was refused, where {@link Secrets.Builder#diagnosing()} asked for that: what near the request would have been
+     * accepted, and what to do about it. The first who asks, for this or for {@link #getMessage()}, has it looked for; the
+     * others are told the same. Absent where nobody asked for it, where more requests were refused than are looked at, where
+     * the body is over 64 KiB, and where the message says all there is to say.
+     *
+     * <pre>{@code
+     * refusal.diagnosis().ifPresent(found -> log.warn("{}: {}", found.cause(), found.cure()));
+     * }</pre>
+     *
+     * <p>For the operator of the receiver alone: that the secret of another account fits is neither the sender's business nor
+     * that of a tenant.
+     */
+    public synchronized Optional<Diagnosis> diagnosis() {
+        Supplier<Optional<Diagnosis>> pending = search;
+        search = null; // it holds the request
+        if (pending != null) {
+            diagnosis = pending.get().orElse(null);
+        }
+        return Optional.ofNullable(diagnosis);
+    }
+
+    /** What was expected, what to do and, where there is one, the {@link #diagnosis()}. */
+    @Override
+    public String getMessage() {
+        return super.getMessage() + diagnosis().map(found -> ". " + found).orElse("");
+    }
+
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        diagnosis();
+        out.defaultWriteObject();
     }
 
     /**
@@ -69,5 +117,200 @@ public final class VerificationException extends CallStatusException {
             case NO_SECRET_CONFIGURED, NOT_COVERED, EXACT_BODY_REQUIRED, NOT_OFFERED_BY_PROVIDER -> true;
             default -> false;
         };
+    }
+
+    /**
+     * What near a refused request would have been accepted. Nothing is ever accepted by it. It holds nothing that was sent, no
+     * secret and no account, but for the label that you gave a secret. Immutable and thread-safe.
+     */
+    public static final class Diagnosis implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final Cause cause;
+        private final @Nullable String keyLabel;
+        private final @Nullable String provider;
+
+        private Diagnosis(Cause cause, @Nullable String keyLabel, @Nullable String provider) {
+            this.cause = cause;
+            this.keyLabel = keyLabel;
+            this.provider = provider;
+        }
+
+        /**
+         * A diagnosis.
+         *
+         * @param keyLabel the label of the secret that fits
+         * @param provider the other provider for which that secret is configured
+         */
+        public static Diagnosis of(Cause cause, Optional<String> keyLabel, Optional<String> provider) {
+            return new Diagnosis(cause, keyLabel.orElse(null), provider.orElse(null));
+        }
+
+        /** Why the request was refused. */
+        public Cause cause() {
+            return cause;
+        }
+
+        /** What to do: a sentence without a full stop. */
+        public String cure() {
+            return cause.cure();
+        }
+
+        /** The label of the secret that fits; absent where it has none, and where no secret does. */
+        public Optional<String> keyLabel() {
+            return Optional.ofNullable(keyLabel);
+        }
+
+        /** The id of the other provider for which the secret that fits is configured; absent where it is not another's. */
+        public Optional<String> provider() {
+            return Optional.ofNullable(provider);
+        }
+
+        /** Cause, label, provider and cure, as they stand at the end of the message. */
+        @Override
+        public String toString() {
+            String label = keyLabel == null ? "" : ", with the secret labelled " + keyLabel;
+            String whose = provider == null ? "" : ", which is configured for " + provider;
+            return "Diagnosis " + cause + ": " + cause.finding() + label + whose + ". " + cause.cure();
+        }
+
+        /**
+         * Why a request was refused, in groups: the URL ({@code URL_…}), the body ({@code BODY_…}), the secret
+         * ({@code KEY_…}), the time ({@code TIME_…}). New constants may be added in a minor release.
+         */
+        public enum Cause {
+            /** The URL that proxies say they were called at fits. */
+            URL_FORWARDED(
+                    "it fits the URL that the headers of proxies name",
+                    "Take their word by withPublicHostFromForwarded(…) with your host names; where they take something"
+                            + " off the path, set the whole URL by withPublicUrl(…)"),
+            /** The same URL with the other of http and https fits, without the port of this server where there is one. */
+            URL_SCHEME(
+                    "it fits with the other of http and https: TLS ends before this server",
+                    "Set scheme and host that the provider calls by withPublicBase(…)"),
+            /** A URL that {@code calledAt} lists fits. */
+            URL_CALLED_AT(
+                    "it fits a URL that calledAt lists: something on the way has another host, port or path",
+                    "Set scheme and host that the provider calls by withPublicBase(…)"),
+            /** The URL fits with a beginning of the path that was taken off on the way. */
+            URL_PREFIX(
+                    "it fits with the beginning of the path that something on the way has taken off",
+                    "Set scheme, host and that beginning by withPublicBase(…)"),
+            /** The URL that came fits, and {@code calledAt} does not list it. */
+            URL_NOT_LISTED(
+                    "it fits the URL that came, which calledAt does not list",
+                    "List that URL in Secrets.builder().calledAt(…), if it is one that you gave the provider"),
+            /** The URL fits as it was received, and not as the receiver's configuration makes it. */
+            URL_PUBLIC(
+                    "it fits the URL as it was received, and not what the public URL that is set makes of it",
+                    "Correct withPublicBase(…), withPublicUrl(…) or withPublicHostFromForwarded(…), or leave it out"),
+            /** The URL fits without its port. */
+            URL_PORT(
+                    "it fits without the port, which something on the way has added",
+                    "Set scheme and host that the provider calls by withPublicBase(…)"),
+            /** The URL fits with a slash more, or one less, at the end of its path. */
+            URL_SLASH(
+                    "it fits with the other spelling of the path, with or without a slash at its end",
+                    "Let nothing on the way redirect or rewrite the path, and give the provider the URL as it is"
+                            + " served"),
+            /** The URL fits without its query. */
+            URL_QUERY(
+                    "it fits without the query, which something on the way has added",
+                    "Let nothing on the way add to the query, or set the URL that the provider calls by"
+                            + " withPublicUrl(…)"),
+            /** The URL fits with its query in another order. */
+            URL_ORDER(
+                    "it fits with the parameters of the query in another order",
+                    "Let nothing on the way sort the query, or set the URL that the provider calls by"
+                            + " withPublicUrl(…)"),
+            /** The URL fits with other escapes. */
+            URL_ESCAPES(
+                    "it fits with other percent-escapes: something on the way has decoded the URL and encoded it anew",
+                    "Let path and query through as they are, or set the URL that the provider calls by"
+                            + " withPublicUrl(…)"),
+            /** The body fits with other line ends, or with another end. */
+            BODY_LINE_ENDS(
+                    "it fits with other line ends in the body, or with one more or less at its end",
+                    "Hand the bytes of the body on as they came, not as text that was read line by line"),
+            /** The body fits as JSON that is written in another way. */
+            BODY_JSON(
+                    "it fits with the same JSON in another spelling: something has parsed the body and written it anew",
+                    "Hand the bytes of the body on as they came; put CallStatusFilter before what reads it"),
+            /** The body fits as a form that is encoded in another way. */
+            BODY_FORM(
+                    "it fits with the same form in another encoding: something has parsed the body and encoded it anew",
+                    "Hand the bytes of the body on as they came; put CallStatusFilter before what reads it"),
+            /** The body fits in another charset. */
+            BODY_CHARSET(
+                    "it fits with the body in another charset: something has made a text of the bytes, and bytes of"
+                            + " that",
+                    "Hand the bytes of the body on as they came, not as a text"),
+            /** No body arrived, though one was sent. */
+            BODY_MISSING(
+                    "the headers announce a body, and none is left: something has read it before",
+                    "Put CallStatusFilter before everything that reads the body or parameters"),
+            /** The body has another length than its header says. */
+            BODY_LENGTH(
+                    "the body is not as long as its header says: something on the way has changed it, or unpacked it",
+                    "Hand the bytes of the body on as they came, and compressed ones with their Content-Encoding"),
+            /** The secret fits without the white space or the quotes around it. */
+            KEY_SPACE(
+                    "the configured secret fits without the white space or the quotes around it",
+                    "Configure it without them: look for a line end of a file, or quotes of a variable"),
+            /** The secret fits once it is decoded. */
+            KEY_ENCODING(
+                    "the configured secret fits once it is decoded from base64 or hexadecimal digits",
+                    "Configure it as the provider's dashboard shows it"),
+            /** The secret of another account of the provider fits. */
+            KEY_ACCOUNT(
+                    "a secret fits that is configured for another account of the provider",
+                    "Configure that secret for the account that sends this, or give the provider the URL of its own"
+                            + " account"),
+            /** A secret fits that is configured for another provider. */
+            KEY_PROVIDER(
+                    "a secret fits that is configured for another provider",
+                    "Configure it for this one: look whether two secrets were exchanged"),
+            /** A secret fits that is configured for another use of the same provider. */
+            KEY_USE(
+                    "a secret fits that is configured as one in the URL or in a header of your own",
+                    "Configure it by secret(…) as the one that the provider signs with"),
+            /** The clocks of the provider and of this machine differ, or the request waited, for less than a day. */
+            TIME_CLOCK(
+                    "its code fits, and its time is less than a day off",
+                    "Set this machine's clock by NTP; where the clock is right, the request waited in a queue: allow"
+                            + " for that by tolerance(…)"),
+            /** The time is written in milliseconds where seconds are expected, or the other way round. */
+            TIME_UNIT(
+                    "its code fits, and its time is now in another unit: milliseconds for seconds, or seconds for"
+                            + " milliseconds",
+                    "Look what writes the time; where it is the provider itself, use a newer version of this library"),
+            /** The request was signed more than a day ago. */
+            TIME_OLD(
+                    "its code fits, and it was signed more than a day ago",
+                    "Look who sends it again: a queue that was full, a test with a recorded request, or somebody else"),
+            /** Nothing near fits. */
+            NONE_FITS(
+                    "nothing near it fits, so the secret is most likely another one",
+                    "Compare it with the provider's dashboard: was it replaced, is it that of another account or"
+                            + " application, or a token of the API in place of the signing key?");
+
+            private final String finding;
+            private final String cure;
+
+            Cause(String finding, String cure) {
+                this.finding = finding;
+                this.cure = cure;
+            }
+
+            /** What was found: a clause. */
+            public String finding() {
+                return finding;
+            }
+
+            /** What to do about it: a sentence without a full stop. */
+            public String cure() {
+                return cure;
+            }
+        }
     }
 }

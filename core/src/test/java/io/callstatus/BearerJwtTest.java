@@ -5,12 +5,14 @@ import static io.callstatus.SignatureCase.SECRET;
 import static io.callstatus.SignatureOracle.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.VerificationException.Diagnosis;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.spi.Verification;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,22 @@ class BearerJwtTest {
         assertThat(sent(token(HS256, claims(""))).at(NOW + 301).kind()).isEqualTo(Kind.EXPIRED);
         assertThat(sent(token(HS256, claims(""))).at(NOW - 301).kind()).isEqualTo(Kind.NOT_YET_VALID);
         assertThat(sent(token(HS256, claims(""))).rebuilt().kind()).isEqualTo(Kind.EXACT_BODY_REQUIRED);
+    }
+
+    /** The code fits, so the secret is right; what is wrong is the body. */
+    @Test
+    void verify_tokenOfANearBody_saysWhatChangedIt() {
+        assertThat(diagnosed(BODY + "\n")).contains(Diagnosis.Cause.BODY_LINE_ENDS);
+        assertThat(diagnosed(BODY.replace(":", ": "))).contains(Diagnosis.Cause.BODY_JSON);
+        assertThat(diagnosed("{\"CallSid\":\"b\"}")).isEmpty();
+    }
+
+    private static Optional<Diagnosis.Cause> diagnosed(String body) {
+        SignatureCase request = sent(token(HS256, claims("")))
+                .json(body)
+                .secrets(s -> s.secret("acme", SECRET).diagnosing());
+        assertThat(request.kind()).isEqualTo(Kind.MISMATCH);
+        return request.refused().diagnosis().map(Diagnosis::cause);
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ final class SignatureCase {
     private final Verification verification;
     private final List<String[]> headers = new ArrayList<>();
     private String url = "https://hooks.example.com/calls";
+    private String publicUrl = "";
     private byte[] body = {};
     private String type = "application/x-www-form-urlencoded";
     private Transport[] transports = {Transport.FORM, Transport.QUERY, Transport.JSON};
@@ -42,6 +43,12 @@ final class SignatureCase {
 
     SignatureCase url(String value) {
         url = value;
+        return this;
+    }
+
+    /** Behind a proxy, as the receiver says. */
+    SignatureCase publicUrl(String value) {
+        publicUrl = value;
         return this;
     }
 
@@ -92,7 +99,7 @@ final class SignatureCase {
                 .body(body)
                 .bodyOrigin(origin);
         headers.forEach(h -> request.header(h[0], h[1]));
-        return request.build();
+        return publicUrl.isEmpty() ? request.build() : request.build().withPublicUrl(publicUrl);
     }
 
     AcceptedRequest verify() {

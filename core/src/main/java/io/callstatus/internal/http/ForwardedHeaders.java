@@ -22,6 +22,7 @@ public final class ForwardedHeaders {
 
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]{1,100}){1,8}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     private final Function<String, List<String>> headers;
@@ -57,6 +58,41 @@ public final class ForwardedHeaders {
             return Urls.withBase(url, origin.get());
         }
         return forwarded.isAllowed(Urls.authority(url)) ? url : Urls.target(url);
+    }
+
+    /**
+     * The URL that the first proxy was called at, whoever wrote those headers: its origin, and the path with what
+     * {@code X-Forwarded-Prefix} says was taken off it, or that of {@code X-Original-URI}, {@code X-Original-URL} or
+     * {@code X-Replaced-Path}. To look at, never to believe. Empty where no header says anything.
+     */
+    public static Optional<String> reported(Function<String, List<String>> headers, String url) {
+        ForwardedHeaders forwarded = new ForwardedHeaders(headers, Set.of(), url);
+        Optional<String> origin = forwarded.hops().stream()
+                .map(hop -> hop.host == null ? new Hop(Urls.authority(url), hop.proto, hop.port) : hop)
+                .filter(hop -> hop.host != null && HOST.matcher(hop.host).matches())
+                .findFirst()
+                .map(forwarded::origin);
+        String target = forwarded.reportedTarget();
+        boolean isSilent = origin.isEmpty() && target.equals(Urls.target(url));
+        return isSilent || Urls.scheme(url).isEmpty()
+                ? Optional.empty()
+                : Optional.of(origin.orElse(Urls.origin(url)) + target);
+    }
+
+    private String reportedTarget() {
+        for (String header : List.of("X-Original-URI", "X-Original-URL", "X-Replaced-Path")) {
+            List<String> values = headers.apply(header);
+            if (!values.isEmpty()
+                    && values.get(0).startsWith("/")
+                    && values.get(0).length() <= MAX) {
+                String target = values.get(0);
+                String query = Urls.query(url);
+                return target.indexOf('?') >= 0 || query.isEmpty() ? target : target + "?" + query;
+            }
+        }
+        List<String> prefixes = elements("X-Forwarded-Prefix");
+        String prefix = prefixes.isEmpty() ? "" : prefixes.get(0);
+        return (PREFIX.matcher(prefix).matches() ? prefix : "") + Urls.target(url);
     }
 
     private Optional<String> origin() {

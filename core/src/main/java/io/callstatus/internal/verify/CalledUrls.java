@@ -3,6 +3,7 @@ package io.callstatus.internal.verify;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.text.AsciiSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,11 @@ public final class CalledUrls {
     /** Whether this URL is one of them, whatever its query. */
     boolean contains(String url) {
         return urls.contains(normal(url));
+    }
+
+    /** A few of them, always the same. */
+    List<String> some(int most) {
+        return urls.stream().sorted().limit(most).toList();
     }
 
     private static String normal(String url) {

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 public record PlacedSecret(Optional<String> header, Optional<String> parameter, SharedKey key) {
     /** A secret in the query. */
     public static PlacedSecret inQuery(String parameter, SharedKey key) {
+        if (parameter.isBlank()) {
+            throw new IllegalArgumentException("the name of the query parameter that holds the secret");
+        }
         return new PlacedSecret(Optional.empty(), Optional.of(parameter), key);
     }
 

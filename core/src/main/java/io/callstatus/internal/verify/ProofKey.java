@@ -18,6 +18,9 @@ public sealed interface ProofKey permits SharedKey, VerifyingKey {
     /** This key for one account. */
     ProofKey ofAccount(String id);
 
+    /** This key for a look that must change nothing about it. */
+    ProofKey fresh();
+
     /** Whether it is a key for proofs that name this one, by this algorithm; a key without an id is one for proofs that name none. */
     boolean isFor(Optional<String> keyId, Algorithm algorithm);
 

@@ -42,6 +42,16 @@ public final class ProofKeys {
         return Optional.ofNullable(fitting).orElseThrow();
     }
 
+    /** Whether one did. */
+    public boolean haveFitted() {
+        return fitting != null;
+    }
+
+    /** The keys, looked up now where they were not. */
+    public List<ProofKey> lookedUp() {
+        return all();
+    }
+
     /** From now on, the proof names the key of this id; or none. */
     void named(Optional<String> id) {
         keyId = id;

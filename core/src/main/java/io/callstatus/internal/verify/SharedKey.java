@@ -8,6 +8,7 @@ import io.callstatus.spi.VerificationScheme.KeyKind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,6 +77,31 @@ public final class SharedKey implements ProofKey {
     /** This key for proofs that name it by this id and are made by this algorithm, and for no others. */
     public SharedKey named(String id, Algorithm algorithm) {
         return new SharedKey(bytes, new Name(id, algorithm), label, account);
+    }
+
+    /** The same key, of which nothing is made yet: another scheme may take it otherwise. */
+    @Override
+    public SharedKey fresh() {
+        return new SharedKey(bytes, name, label, account);
+    }
+
+    /** This key without white space and quotes around it; null where there are none, or nothing else. */
+    @Nullable
+    SharedKey stripped() {
+        int start = 0;
+        int end = bytes.length;
+        while (start < end && isAround(bytes[start])) {
+            start++;
+        }
+        while (end > start && isAround(bytes[end - 1])) {
+            end--;
+        }
+        boolean isSame = start == end || end - start == bytes.length;
+        return isSame ? null : new SharedKey(Arrays.copyOfRange(bytes, start, end), name, label, account);
+    }
+
+    private static boolean isAround(byte b) {
+        return isSpace(b) || b == '"' || b == '\'';
     }
 
     @Override

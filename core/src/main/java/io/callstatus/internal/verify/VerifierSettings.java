@@ -2,6 +2,7 @@ package io.callstatus.internal.verify;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a receiver decides about every scheme.
@@ -10,8 +11,14 @@ import java.time.Duration;
  * @param tolerance how far the time in a signature may lie from it, both ways
  * @param calledAt the URLs that the providers were given
  * @param strictBoundaries whether a request is refused where it is not certain what its signature covers
+ * @param diagnoses how many refusals are diagnosed; null where none is
  */
-public record VerifierSettings(Clock clock, Duration tolerance, CalledUrls calledAt, boolean strictBoundaries) {
+public record VerifierSettings(
+        Clock clock,
+        Duration tolerance,
+        CalledUrls calledAt,
+        boolean strictBoundaries,
+        @Nullable DiagnosisLimit diagnoses) {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /**

@@ -117,6 +117,11 @@ public final class VerifyingKey implements ProofKey {
     }
 
     @Override
+    public VerifyingKey fresh() {
+        return this;
+    }
+
+    @Override
     public boolean isFor(Optional<String> keyId, Algorithm algorithm) {
         return keyId.isEmpty();
     }

@@ -39,7 +39,8 @@ final class CommandLine {
     private final List<GivenSecret> given = new ArrayList<>();
     private ParserSet parsers = Parsers.installed();
     private final Set<String> unverified = new HashSet<>(Parsers.installed().providers());
-    private final Secrets.Builder secrets = Secrets.builder().allowSecretsShortEnoughToGuess();
+    private final Secrets.Builder secrets =
+            Secrets.builder().allowSecretsShortEnoughToGuess().diagnosing(1_000);
     private final List<String> warnings = new ArrayList<>();
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private Optional<String> publicUrl = Optional.empty();

@@ -1,0 +1,184 @@
+package io.callstatus.internal.verify;
+
+import io.callstatus.VerificationException.Diagnosis;
+import io.callstatus.VerificationException.Diagnosis.Cause;
+import io.callstatus.VerificationException.Kind;
+import io.callstatus.WebhookRequest;
+import io.callstatus.WebhookRequest.BodyOrigin;
+import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.VerificationScheme.Coverage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Looks for what near a refused request would have been accepted: at most 16 others, 16 codes and 4 MiB, as many where one fits
+ * as where none does. It knows nothing by which a request is accepted. Immutable; each search is for one thread.
+ *
+ * @param parser whose request it is
+ * @param content the request
+ * @param receivedUrl its URL as this server received it
+ * @param reader reads another request of the same provider; empty where that is none
+ * @param settings what the receiver has decided
+ */
+public record Diagnoser(
+        CallStatusParser parser,
+        RequestContent content,
+        String receivedUrl,
+        Function<WebhookRequest, Optional<RequestContent>> reader,
+        VerifierSettings settings) {
+    private static final int MOST_TRIALS = 16;
+    private static final int LARGEST_BODY = 64 << 10;
+    private static final int FIRST = 3;
+    private static final int MILLIS = 1_000;
+    private static final long FARTHEST = 10_000_000_000L;
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
+    private static final Duration NEAR = Duration.ofDays(1);
+
+    /** Whether such a refusal is looked at, and one more may be; then it counts. */
+    private boolean mayLook() {
+        DiagnosisLimit limit = settings.diagnoses();
+        return limit != null
+                && content.request().bodyOrigin() != BodyOrigin.UNKEPT
+                && content.text().length <= LARGEST_BODY
+                && limit.take(parser.provider());
+    }
+
+    /**
+     * What near a request would have been accepted by its provider's own proof.
+     *
+     * @param kind why it was refused
+     * @param keys those that were tried
+     * @param hasFitted whether one of them fitted, so that something else was wrong
+     * @param others the other secrets that are configured
+     */
+    public Optional<Diagnosis> ofProof(Kind kind, List<ProofKey> keys, boolean hasFitted, List<NearKey> others) {
+        if (!mayLook()) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case MISMATCH -> hasFitted ? firstOf(bodies(keys)) : near(keys, others);
+            case EXPIRED, NOT_YET_VALID -> time();
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * What near a request would have been accepted by a secret of the receiver's own.
+     *
+     * @param others the other ones that are configured, by what each says if it is there
+     */
+    public Optional<Diagnosis> ofPlaced(List<NearPlaced> others) {
+        if (!mayLook()) {
+            return Optional.empty();
+        }
+        RequestView view = new RequestView(
+                content, new Refusals(parser.provider(), parser.verification()), parser.callbacks(), content.text());
+        return others.stream()
+                .limit(MOST_TRIALS)
+                .filter(other -> other.isIn(receivedUrl, view))
+                .map(NearPlaced::diagnosis)
+                .reduce((first, second) -> first)
+                .or(() -> Optional.of(Diagnosis.of(Cause.NONE_FITS, Optional.empty(), Optional.empty())));
+    }
+
+    private Optional<Diagnosis> near(List<ProofKey> keys, List<NearKey> others) {
+        Optional<Diagnosis> found = firstOf(trials(keys, others));
+        return found.isPresent() ? found : Optional.of(plain(withoutBody()));
+    }
+
+    private static Diagnosis plain(Cause cause) {
+        return Diagnosis.of(cause, Optional.empty(), Optional.empty());
+    }
+
+    /** Where nothing fits: what the headers say of a body that is no more. */
+    private Cause withoutBody() {
+        Set<Coverage> covers = parser.verification().covers();
+        int length = content.bodies().get(0).length;
+        String announced = content.request().header("Content-Length").orElse("");
+        boolean isSigned = covers.contains(Coverage.BODY) || covers.contains(Coverage.PARAMETERS);
+        boolean isOther = LENGTH.matcher(announced).matches() && Integer.parseInt(announced) != length;
+        if (!isSigned || !isOther) {
+            return Cause.NONE_FITS;
+        }
+        return length == 0 ? Cause.BODY_MISSING : Cause.BODY_LENGTH;
+    }
+
+    /** All of them are tried, each with what it says first before any with what else it may say, whether one fits or not. */
+    private static Optional<Diagnosis> firstOf(List<NearTrial> trials) {
+        List<NearTrial> open = new ArrayList<>(trials.subList(0, Math.min(trials.size(), MOST_TRIALS)));
+        NearBudget budget = new NearBudget();
+        Optional<Diagnosis> found = Optional.empty();
+        while (!open.isEmpty() && budget.isLeft()) {
+            for (NearTrial trial : open) {
+                Optional<Diagnosis> one = trial.step(budget);
+                found = found.isPresent() ? found : one;
+            }
+            open.removeIf(NearTrial::isOver);
+        }
+        return found;
+    }
+
+    /** The likely ones first: what proxies say, then the secrets, then the rest. */
+    private List<NearTrial> trials(List<ProofKey> keys, List<NearKey> others) {
+        List<NearTrial> urls = urls(keys);
+        int first = Math.min(urls.size(), FIRST);
+        List<NearTrial> all = new ArrayList<>(urls.subList(0, first));
+        for (NearKey other : NearKey.of(keys, others, parser.verification().keyKind())) {
+            all.add(new NearTrial(parser, content, List.of(other.key()), key -> other.diagnosis()));
+        }
+        List<NearTrial> bodies = bodies(keys);
+        all.addAll(urls.subList(first, urls.size()));
+        all.addAll(bodies);
+        return all;
+    }
+
+    private List<NearTrial> urls(List<ProofKey> keys) {
+        Set<Coverage> covers = parser.verification().covers();
+        boolean isSigned = covers.contains(Coverage.URL) || covers.contains(Coverage.METHOD);
+        Map<String, Cause> near =
+                isSigned ? NearUrls.of(content.request(), receivedUrl, settings.calledAt()) : Map.of();
+        List<NearTrial> trials = new ArrayList<>();
+        near.forEach((url, cause) ->
+                NearUrls.called(content.request(), url).ifPresent(request -> add(trials, cause, request, keys)));
+        return trials;
+    }
+
+    private List<NearTrial> bodies(List<ProofKey> keys) {
+        Map<String, Cause> near = NearBodies.of(content, parser.verification().covers());
+        List<NearTrial> trials = new ArrayList<>();
+        near.forEach((body, cause) -> add(trials, cause, NearBodies.with(body, content.request()), keys));
+        return trials;
+    }
+
+    private void add(List<NearTrial> trials, Cause cause, WebhookRequest request, List<ProofKey> keys) {
+        reader.apply(request)
+                .map(read ->
+                        new NearTrial(parser, read, keys, key -> Diagnosis.of(cause, key.label(), Optional.empty())))
+                .ifPresent(trials::add);
+    }
+
+    /** A code has fitted, and what it vouches for is out of its time. */
+    private Optional<Diagnosis> time() {
+        return NearTrial.signedAt(parser, content).map(signed -> {
+            Instant now = settings.clock().instant();
+            long seconds = signed.getEpochSecond();
+            boolean isOtherUnit = isNear(Instant.ofEpochSecond(seconds / MILLIS), now) || isNear(later(seconds), now);
+            return plain(isNear(signed, now) ? Cause.TIME_CLOCK : isOtherUnit ? Cause.TIME_UNIT : Cause.TIME_OLD);
+        });
+    }
+
+    private static Instant later(long seconds) {
+        return Instant.ofEpochSecond(Math.min(seconds, FARTHEST) * MILLIS);
+    }
+
+    private static boolean isNear(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(NEAR) <= 0;
+    }
+}

@@ -1,0 +1,77 @@
+package io.callstatus.internal.verify;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * How many refused requests are looked at again: so many a second of each provider, ten times as many at once, and four times
+ * that of all providers together. Anybody can have requests refused, so this is what he can make it cost. Thread-safe.
+ */
+public final class DiagnosisLimit {
+    private static final int AT_ONCE = 10;
+    private static final int FOR_ALL = 4;
+    private static final int MOST = 1_000;
+
+    private final int perSecond;
+    private final LongSupplier clock;
+    private final Bucket all;
+    private final Map<String, Bucket> providers = new HashMap<>();
+
+    /**
+     * A limit.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 1,000 a second
+     */
+    public DiagnosisLimit(int perSecond) {
+        this(perSecond, System::nanoTime);
+    }
+
+    DiagnosisLimit(int perSecond, LongSupplier nanoseconds) {
+        if (perSecond < 1 || perSecond > MOST) {
+            throw new IllegalArgumentException("1 to " + MOST + " diagnoses a second: each is up to 16 codes");
+        }
+        this.perSecond = perSecond;
+        this.clock = nanoseconds;
+        this.all = new Bucket(perSecond * FOR_ALL, nanoseconds.getAsLong());
+    }
+
+    /** Whether one more may be looked at; then it counts. */
+    synchronized boolean take(String provider) {
+        long now = clock.getAsLong();
+        Bucket own = providers.computeIfAbsent(provider, id -> new Bucket(perSecond, now));
+        return own.has(now) && all.has(now) && own.take() && all.take();
+    }
+
+    /** How many there may be; nothing about requests. */
+    @Override
+    public String toString() {
+        return "DiagnosisLimit{" + perSecond + " a second}";
+    }
+
+    private static final class Bucket {
+        private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
+
+        private final double perSecond;
+        private double left;
+        private long since;
+
+        Bucket(int perSecond, long now) {
+            this.perSecond = perSecond;
+            this.left = (double) perSecond * AT_ONCE;
+            this.since = now;
+        }
+
+        boolean has(long now) {
+            left = Math.min(perSecond * AT_ONCE, left + (now - since) / SECOND * perSecond);
+            since = now;
+            return left >= 1;
+        }
+
+        boolean take() {
+            left--;
+            return true;
+        }
+    }
+}
