@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -150,6 +151,25 @@ class DiagnosisTest {
             assertThat(read.diagnosis().map(Diagnosis::keyLabel))
                     .isEqualTo(refused.diagnosis().map(Diagnosis::keyLabel));
         }
+    }
+
+    /** What fits is the operator's business alone. */
+    @Test
+    void receive_whateverTheDiagnosis_answersAsWithout() {
+        SignatureCase fitting = NearRequests.all().get("URL_SLASH");
+        ParserSet parsers = ParserSet.of(SignatureCase.parser(UrlAndBodyScheme.of(UrlSigned.HEADER)));
+        Secrets.Builder secrets = Secrets.builder().secret("acme", SECRET);
+        List<String> heard = new ArrayList<>();
+        for (Secrets each : List.of(secrets.build(), secrets.diagnosing().build())) {
+            CallStatusEndpoint endpoint = CallStatusEndpoint.builder(each)
+                    .parsers(parsers)
+                    .onStatus((status, accepted) -> heard.add("accepted"))
+                    .onRefused(refusal -> heard.add(String.valueOf(refusal.getMessage())))
+                    .build();
+            assertThat(endpoint.receive(fitting.request())).isEqualTo(WebhookResponse.of(401));
+        }
+        assertThat(heard.get(0)).doesNotContain("Diagnosis");
+        assertThat(heard.get(1)).startsWith(heard.get(0)).contains("Diagnosis URL_SLASH");
     }
 
     @Test
