@@ -32,6 +32,8 @@ final class NearRequests {
         moreUrls();
         bodies();
         keys();
+        otherKeys();
+        placed();
         times();
     }
 
@@ -139,7 +141,6 @@ final class NearRequests {
     }
 
     private void keys() {
-        SignatureCase timed = body(COMPACT, COMPACT);
         put(Cause.KEY_SPACE, diagnosed(body(COMPACT, COMPACT), s -> s.secret("acme", SECRET + "\n")));
         put("KEY_SPACE and quotes", diagnosed(body(COMPACT, COMPACT), s -> s.secret("acme", "\"" + SECRET + "\"")));
         String encoded = "c2VjcmV0LW9mLXRoZS10ZXN0cw==";
@@ -147,7 +148,18 @@ final class NearRequests {
                 .header("Acme-Signature", SignatureOracle.timestamped("secret-of-the-tests", "" + NOW, utf8(COMPACT)))
                 .json(COMPACT);
         put(Cause.KEY_ENCODING, diagnosed(decoded, s -> s.secret("acme", encoded)));
-        put(Cause.KEY_PROVIDER, diagnosed(timed, s -> s.secret("acme", OTHER).secret("bcme", SECRET)));
+        put(
+                Cause.KEY_USE,
+                diagnosed(
+                        body(COMPACT, COMPACT),
+                        s -> s.secret("acme", OTHER).trustUnverified("acme").secretInPath("acme", SECRET)));
+        put(Cause.NONE_FITS, diagnosed(body(COMPACT, COMPACT), s -> s.secret("acme", OTHER)));
+    }
+
+    private void otherKeys() {
+        put(
+                Cause.KEY_PROVIDER,
+                diagnosed(body(COMPACT, COMPACT), s -> s.secret("acme", OTHER).secret("bcme", SECRET)));
         put(
                 "KEY_PROVIDER of a secret as it is",
                 diagnosed(
@@ -161,13 +173,6 @@ final class NearRequests {
                                 .header("x-acme-key", SECRET)
                                 .form("CallSid=c&Account=A2"),
                         s -> s.secret("acme", "A1", SECRET).secret("acme", "A2", OTHER)));
-        put(
-                Cause.KEY_USE,
-                diagnosed(
-                        body(COMPACT, COMPACT),
-                        s -> s.secret("acme", OTHER).trustUnverified("acme").secretInPath("acme", SECRET)));
-        placed();
-        put(Cause.NONE_FITS, diagnosed(body(COMPACT, COMPACT), s -> s.secret("acme", OTHER)));
     }
 
     private void placed() {
