@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,6 +120,25 @@ class DiagnosisTest {
         assertThat(NearRequests.body(large, large + "\n").refused().diagnosis()).isEmpty();
         String small = "{\"a\":\"" + "b".repeat(60 << 10) + "\"}";
         assertThat(NearRequests.body(small, small + "\n").refused().diagnosis()).isPresent();
+    }
+
+    @Test
+    void diagnosis_ofABodyOfEscapes_isFound() {
+        String escapes = "a=" + "%C3%AB".repeat(10_000);
+        SignatureCase request = NearRequests.body(escapes.toLowerCase(Locale.ROOT), escapes);
+        assertThat(request.refused().diagnosis().map(Diagnosis::cause)).contains(Cause.BODY_FORM);
+    }
+
+    /** Whoever serves many providers is told of more than their secrets. */
+    @Test
+    void diagnosis_besideManySecretsOfOthers_looksAtTheBodyToo() {
+        SignatureCase request = NearRequests.all().get("BODY_JSON").secrets(s -> {
+            s.diagnosing().secret("acme", SECRET);
+            for (char c = 'b'; c <= 'z'; c++) {
+                s.secret(c + "cme", "secret-of-the-tests-" + c);
+            }
+        });
+        assertThat(request.refused().diagnosis().map(Diagnosis::cause)).contains(Cause.BODY_JSON);
     }
 
     @Test

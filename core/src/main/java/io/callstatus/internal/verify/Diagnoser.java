@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Looks for what near a refused request would have been accepted: at most 16 others, 16 codes and 4 MiB, as many where one fits
@@ -35,7 +37,6 @@ public record Diagnoser(
         VerifierSettings settings) {
     private static final int MOST_TRIALS = 16;
     private static final int LARGEST_BODY = 64 << 10;
-    private static final int FIRST = 3;
     private static final int MILLIS = 1_000;
     private static final long FARTHEST = 10_000_000_000L;
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
@@ -111,8 +112,11 @@ public record Diagnoser(
     }
 
     /** All of them are tried, each with what it says first before any with what else it may say, whether one fits or not. */
-    private static Optional<Diagnosis> firstOf(List<NearTrial> trials) {
-        List<NearTrial> open = new ArrayList<>(trials.subList(0, Math.min(trials.size(), MOST_TRIALS)));
+    private static Optional<Diagnosis> firstOf(List<Supplier<Optional<NearTrial>>> trials) {
+        List<NearTrial> open = trials.stream()
+                .limit(MOST_TRIALS)
+                .flatMap(trial -> trial.get().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
         NearBudget budget = new NearBudget();
         Optional<Diagnosis> found = Optional.empty();
         while (!open.isEmpty() && budget.isLeft()) {
@@ -125,43 +129,52 @@ public record Diagnoser(
         return found;
     }
 
-    /** The likely ones first: what proxies say, then the secrets, then the rest. */
-    private List<NearTrial> trials(List<ProofKey> keys, List<NearKey> others) {
-        List<NearTrial> urls = urls(keys);
-        int first = Math.min(urls.size(), FIRST);
-        List<NearTrial> all = new ArrayList<>(urls.subList(0, first));
-        for (NearKey other : NearKey.of(keys, others, parser.verification().keyKind())) {
-            all.add(new NearTrial(parser, content, List.of(other.key()), key -> other.diagnosis()));
+    /** Of URLs, secrets and bodies in turn, the likely ones first: what proxies say is the first of all. */
+    private List<Supplier<Optional<NearTrial>>> trials(List<ProofKey> keys, List<NearKey> others) {
+        List<List<Supplier<Optional<NearTrial>>>> groups = List.of(urls(keys), secrets(keys, others), bodies(keys));
+        List<Supplier<Optional<NearTrial>>> all = new ArrayList<>();
+        for (int i = 0; i < MOST_TRIALS; i++) {
+            for (List<Supplier<Optional<NearTrial>>> group : groups) {
+                if (i < group.size()) {
+                    all.add(group.get(i));
+                }
+            }
         }
-        List<NearTrial> bodies = bodies(keys);
-        all.addAll(urls.subList(first, urls.size()));
-        all.addAll(bodies);
         return all;
     }
 
-    private List<NearTrial> urls(List<ProofKey> keys) {
+    private List<Supplier<Optional<NearTrial>>> secrets(List<ProofKey> keys, List<NearKey> others) {
+        List<Supplier<Optional<NearTrial>>> trials = new ArrayList<>();
+        for (NearKey other : NearKey.of(keys, others, parser.verification().keyKind())) {
+            trials.add(
+                    () -> Optional.of(new NearTrial(parser, content, List.of(other.key()), key -> other.diagnosis())));
+        }
+        return trials;
+    }
+
+    private List<Supplier<Optional<NearTrial>>> urls(List<ProofKey> keys) {
         Set<Coverage> covers = parser.verification().covers();
         boolean isSigned = covers.contains(Coverage.URL) || covers.contains(Coverage.METHOD);
         Map<String, Cause> near =
                 isSigned ? NearUrls.of(content.request(), receivedUrl, settings.calledAt()) : Map.of();
-        List<NearTrial> trials = new ArrayList<>();
-        near.forEach((url, cause) ->
-                NearUrls.called(content.request(), url).ifPresent(request -> add(trials, cause, request, keys)));
+        List<Supplier<Optional<NearTrial>>> trials = new ArrayList<>();
+        near.forEach((url, cause) -> trials.add(
+                () -> NearUrls.called(content.request(), url).flatMap(request -> trial(cause, request, keys))));
         return trials;
     }
 
-    private List<NearTrial> bodies(List<ProofKey> keys) {
-        Map<String, Cause> near = NearBodies.of(content, parser.verification().covers());
-        List<NearTrial> trials = new ArrayList<>();
-        near.forEach((body, cause) -> add(trials, cause, NearBodies.with(body, content.request()), keys));
+    private List<Supplier<Optional<NearTrial>>> bodies(List<ProofKey> keys) {
+        List<Supplier<Optional<NearTrial>>> trials = new ArrayList<>();
+        NearBodies.of(content, parser.verification().covers())
+                .forEach((body, cause) ->
+                        trials.add(() -> trial(cause, NearBodies.with(body, content.request()), keys)));
         return trials;
     }
 
-    private void add(List<NearTrial> trials, Cause cause, WebhookRequest request, List<ProofKey> keys) {
-        reader.apply(request)
+    private Optional<NearTrial> trial(Cause cause, WebhookRequest request, List<ProofKey> keys) {
+        return reader.apply(request)
                 .map(read ->
-                        new NearTrial(parser, read, keys, key -> Diagnosis.of(cause, key.label(), Optional.empty())))
-                .ifPresent(trials::add);
+                        new NearTrial(parser, read, keys, key -> Diagnosis.of(cause, key.label(), Optional.empty())));
     }
 
     /** A code has fitted, and what it vouches for is out of its time. */

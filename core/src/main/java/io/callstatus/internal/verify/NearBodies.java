@@ -31,8 +31,9 @@ final class NearBodies {
         NearBodies near = new NearBodies(content.text());
         boolean isJson = content.transport() == Transport.JSON;
         if (covers.contains(Coverage.BODY) || isJson && covers.contains(Coverage.PARAMETERS)) {
-            near.addEnds();
+            near.addEnd();
             near.addSpellings(isJson);
+            near.addLineEnds();
         }
         if (covers.contains(Coverage.BODY) || covers.contains(Coverage.PARAMETERS)) {
             near.addCharset(content.text());
@@ -53,10 +54,13 @@ final class NearBodies {
         found.putIfAbsent(other, cause);
     }
 
-    private void addEnds() {
+    private void addEnd() {
         String stripped = body.endsWith("\n") ? body.substring(0, body.length() - 1) : body;
         add(Cause.BODY_LINE_ENDS, stripped.endsWith("\r") ? stripped.substring(0, stripped.length() - 1) : stripped);
         add(Cause.BODY_LINE_ENDS, body + "\n");
+    }
+
+    private void addLineEnds() {
         add(Cause.BODY_LINE_ENDS, body + "\r\n");
         String unix = body.replace("\r\n", "\n");
         add(Cause.BODY_LINE_ENDS, unix);

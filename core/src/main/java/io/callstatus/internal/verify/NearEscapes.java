@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Other percent-escapes of one text, as what decodes and encodes it anew may have found them. Stateless. */
 final class NearEscapes {
-    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
 
     /** What stands for itself in a path and in a query, and which many encoders escape all the same. */
     private static final AsciiSet OPTIONAL = AsciiSet.of("!'()*,:;@$/~");
