@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #payload()} holds everything that was sent. {@code toString} has {@link #callKey()}, and nothing that was sent.
  *
  * <p>Any Jackson 2 or 3 mapper writes and reads it without a module, {@link #toJson()} and {@link #fromJson(String)} without
- * a mapper. It is {@link Serializable} as that JSON; {@code core/STORING.md} says how databases, queues and engines carry it.
+ * a mapper. It is {@link Serializable} as that JSON; {@code core/guides/STORING.md} says how databases, queues and engines carry it.
  */
 @Value.Immutable
 @ValueStyle

@@ -40,7 +40,7 @@ import java.util.function.UnaryOperator;
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
  * hold what was sent), and refusals, other events that nobody is handed, unreadable fields and unknown words (WARNING: the
  * first of each provider and kind with what to do, then one line a minute that counts them; DEBUG: each of them). Of errors,
- * a {@link VirtualMachineError} alone is thrown on. {@code core/OPERATING.md} shows metrics by an {@link EndpointListener}.
+ * a {@link VirtualMachineError} alone is thrown on. {@code core/guides/OPERATING.md} shows metrics by an {@link EndpointListener}.
  * Immutable but for those counts, and thread-safe if the handler is.
  */
 public final class CallStatusEndpoint {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * or releases it where that failed. A claim whose lease has ended counts as free: the server that made it is gone. So
  * each event is handled at least once, and again only after a failure in between: a server that dies, or a handler that
  * takes longer than the lease. Where that must not happen, do not use a guard; let the handler insert the event's key in
- * the transaction that does the work. {@code core/IDEMPOTENCY.md} shows both.
+ * the transaction that does the work. {@code core/guides/IDEMPOTENCY.md} shows both.
  *
  * <p>{@link #inMemory} serves one server. Several need one store, for instance a table:
  *

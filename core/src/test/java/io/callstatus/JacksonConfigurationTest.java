@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Mappers that somebody has configured: those that are promised in core/STORING.md, and how the others fail. */
+/** Mappers that somebody has configured: those that are promised in core/guides/STORING.md, and how the others fail. */
 class JacksonConfigurationTest {
     private static final CallStatus STATUS = CallStatus.builder()
             .provider("toy")

@@ -21,7 +21,7 @@ class ExamplesTest {
 
     @Test
     void page_hasTheHandlerOfTheseTests() {
-        String example = Examples.inMarkdown("core/IDEMPOTENCY.md");
+        String example = Examples.inMarkdown("core/guides/IDEMPOTENCY.md");
         assertThat(flat(Examples.ofTheTest(TransactionalHandler.class))).isEqualTo(flat(example));
     }
 }

@@ -23,7 +23,7 @@ public abstract class ContainerMatrix
     private final Container container;
     private Session session;
 
-    /** For the container of this column of {@code core/CONTAINERS.md}. */
+    /** For the container of this column of {@code core/guides/CONTAINERS.md}. */
     protected ContainerMatrix(String column, Container container) {
         this.column = column;
         this.container = container;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The code of {@code core/INTEGRATIONS.md}, which stands in tests word by word. */
+/** The code of {@code core/guides/INTEGRATIONS.md}, which stands in tests word by word. */
 final class IntegrationsPage {
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.*)$");
     private static final Pattern CODE = Pattern.compile("(?s)```java\n(.*?)```");
@@ -17,7 +17,7 @@ final class IntegrationsPage {
 
     /** Requires that the code below these headings stands in the test, whatever its layout. */
     static void requireIn(Class<?> test, String... headings) throws IOException {
-        String page = Files.readString(Path.of("").toAbsolutePath().resolve("../../../core/INTEGRATIONS.md"));
+        String page = Files.readString(Path.of("").toAbsolutePath().resolve("../../../core/guides/INTEGRATIONS.md"));
         Path source = Path.of("src", "test", "java").resolve(test.getName().replace('.', '/') + ".java");
         String code = flat(Files.readString(source));
         for (String heading : headings) {

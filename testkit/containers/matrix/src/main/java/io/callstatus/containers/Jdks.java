@@ -19,7 +19,7 @@ final class Jdks {
         }
         String cell = page.column(jdk).getOrDefault(server, "");
         assertThat(cell)
-                .as("the cell of %s and %s in core/CONTAINERS.md", server, jdk)
+                .as("the cell of %s and %s in core/guides/CONTAINERS.md", server, jdk)
                 .isNotEmpty();
         return cell.equals(RUNS) ? Optional.empty() : Optional.of(cell);
     }

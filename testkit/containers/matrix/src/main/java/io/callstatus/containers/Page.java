@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table of {@code core/CONTAINERS.md}, which is what this matrix expects. */
+/** The table of {@code core/guides/CONTAINERS.md}, which is what this matrix expects. */
 final class Page {
     private final List<String> columns;
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class Page {
     }
 
     private static Page read(String beginning) {
-        Path page = Path.of("").toAbsolutePath().resolve("../../../core/CONTAINERS.md");
+        Path page = Path.of("").toAbsolutePath().resolve("../../../core/guides/CONTAINERS.md");
         try {
             return new Page(Files.readAllLines(page).stream()
                     .dropWhile(line -> !line.startsWith(beginning))

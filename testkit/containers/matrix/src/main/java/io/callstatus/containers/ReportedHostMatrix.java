@@ -11,7 +11,7 @@ public abstract class ReportedHostMatrix implements ReportedHostCases {
     private final Container container;
     private Session session;
 
-    /** For the container of this column of {@code core/CONTAINERS.md}, in another setting. */
+    /** For the container of this column of {@code core/guides/CONTAINERS.md}, in another setting. */
     protected ReportedHostMatrix(String column, Container container) {
         this.column = column;
         this.container = container;
