@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -37,7 +38,19 @@ record FolderBlocks(Path root, List<String> ids) {
             """, "security", """
             | Provider | Proof | Who can send a request that is believed | Covered | Not covered | A recorded request |
             | --- | --- | --- | --- | --- | --- |
+            """, "start", """
+            | provider | id | its secret | know this first |
+            | --- | --- | --- | --- |
+            """, "signed", """
+            | **It signs its requests** | | | |
+            """, "shared", """
+            | **A secret comes with its requests** | | | |
+            """, "unproven", """
+            | **It proves nothing** | | | |
             """);
+
+    /** The groups of the block "start", in order; each has a heading. */
+    private static final List<String> GROUPS = List.of("signed", "shared", "unproven");
 
     /** What stands in a block of this name for each provider; in braces what its folder says of it. */
     private static final Map<String, String> LINES = Map.of(
@@ -52,7 +65,27 @@ record FolderBlocks(Path root, List<String> ids) {
             "requires",
             "    requires transitive io.callstatus.{id};\n",
             "providers",
-            "| {name} | `{id}` | {sends} | {call-status} | {other-events} | {proof} | {quirks} | {grade}, {read} |\n",
+            "| [{name}](../../providers/{id}/README.md) | `{id}` | {sends} | {call-status} | {other-events} | {proof} | {quirks} | {grade}, {read} |\n",
+            "facts",
+            """
+            | | |
+            | --- | --- |
+            | id | `{id}` |
+            | artifact | `io.callstatus:callstatus-{id}` |
+            | its secret | {start.secret} |
+            | sends | {sends} |
+            | call status | {call-status} |
+            | other events, by name | {other-events} |
+            | proof | {security.proof} |
+            | who can send a request that is believed | {security.sender} |
+            | covered | {security.covered} |
+            | not covered | {security.not-covered} |
+            | a recorded request | {security.recorded} |
+            | grade | {grade}, read on {read}: {known} |
+            | fields | [FIELDS.md](FIELDS.md) |
+            """,
+            "start",
+            "| [{name}](providers/{id}/README.md) | `{id}` | {start.secret} | {start.trap} |\n",
             "security",
             "| {name} | {security.proof} | {security.sender} | {security.covered} | {security.not-covered}"
                     + " | {security.recorded} |\n");
@@ -63,22 +96,35 @@ record FolderBlocks(Path root, List<String> ids) {
             "providers/all/pom.xml", List.of("dependencies", "tests"),
             "providers/bom/pom.xml", List.of("managed"),
             "providers/all/src/main/jpms/module-info.java", List.of("requires"),
-            "README.md", List.of("providers", "security"));
+            "README.md", List.of("start"),
+            "core/guides/PROVIDERS.md", List.of("providers"),
+            "core/guides/SECURITY.md", List.of("security"));
 
     static FolderBlocks ofTheReactor() {
         ProviderFolders folders = ProviderFolders.ofTheReactor();
         return new FolderBlocks(folders.root(), folders.ids());
     }
 
+    /** The files, those of each provider too, and the names of their blocks in order. */
+    private Map<String, List<String>> files() {
+        Map<String, List<String>> files = new LinkedHashMap<>(FILES);
+        ids.forEach(id -> files.put(page(id), List.of("facts")));
+        return files;
+    }
+
+    private static String page(String id) {
+        return "providers/" + id + "/README.md";
+    }
+
     /** The blocks that are missing, or are not those of the folders. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
-        FILES.forEach((file, names) -> {
+        files().forEach((file, names) -> {
             List<String> found = new ArrayList<>();
             Matcher blocks = BLOCK.matcher(text(file));
             while (blocks.find()) {
                 found.add(blocks.group(1));
-                if (!(blocks.group(3) + "\n").equals(lines(blocks.group(1)))) {
+                if (!(blocks.group(3) + "\n").equals(lines(file, blocks.group(1)))) {
                     complaints.add(file + ": the block '" + blocks.group(1) + "' is not that of the folders");
                 }
             }
@@ -90,14 +136,14 @@ record FolderBlocks(Path root, List<String> ids) {
     }
 
     void write() {
-        FILES.keySet().forEach(this::write);
+        files().keySet().forEach(this::write);
     }
 
     private void write(String file) {
         String written = BLOCK.matcher(text(file)).replaceAll(block -> {
             String end = block.group(2) == null ? "" : block.group(2);
-            return Matcher.quoteReplacement(
-                    block.group(1) + end + "\n" + lines(block.group(1)).stripTrailing());
+            return Matcher.quoteReplacement(block.group(1) + end + "\n"
+                    + lines(file, block.group(1)).stripTrailing());
         });
         try {
             Files.writeString(root.resolve(file), written);
@@ -106,10 +152,27 @@ record FolderBlocks(Path root, List<String> ids) {
         }
     }
 
-    private String lines(String name) {
+    private String lines(String file, String name) {
         String line = LINES.getOrDefault(name, "");
+        if (name.equals("start")) {
+            return HEADS.get(name) + inGroups(line);
+        }
         return HEADS.getOrDefault(name, "")
-                + ids.stream().map(id -> filled(line, id)).collect(Collectors.joining());
+                + ids.stream()
+                        .filter(id -> !name.equals("facts") || file.equals(page(id)))
+                        .map(id -> filled(line, id))
+                        .collect(Collectors.joining());
+    }
+
+    private String inGroups(String line) {
+        StringBuilder rows = new StringBuilder();
+        GROUPS.forEach(group -> {
+            rows.append(HEADS.get(group));
+            ids.stream()
+                    .filter(id -> filled("{group}", id).equals(group))
+                    .forEach(id -> rows.append(filled(line, id)));
+        });
+        return rows.toString();
     }
 
     private String filled(String line, String id) {

@@ -46,7 +46,7 @@ class FolderBlocksTest {
         List<String> more =
                 Stream.concat(HOUSE.ids().stream(), Stream.of("voxbridge")).toList();
         FolderBlocks blocks = new FolderBlocks(root, more);
-        assertThat(blocks.complaints()).hasSize(7);
+        assertThat(blocks.complaints()).hasSize(9);
         blocks.write();
         assertThat(blocks.complaints()).isEmpty();
         assertThat(root.resolve("providers/pom.xml"))
@@ -55,7 +55,8 @@ class FolderBlocksTest {
         assertThat(root.resolve("providers/all/src/main/jpms/module-info.java"))
                 .content()
                 .contains("    requires transitive io.callstatus.voxbridge;\n    // end\n");
-        assertThat(root.resolve("README.md")).content().contains("| `voxbridge` | query, form, JSON |");
+        assertThat(root.resolve("core/guides/PROVIDERS.md")).content().contains("| `voxbridge` | query, form, JSON |");
+        assertThat(root.resolve("README.md")).content().contains("(providers/voxbridge/README.md) | `voxbridge` |");
         new FolderBlocks(root, HOUSE.ids()).write();
         for (String file : FolderBlocks.FILES.keySet()) {
             assertThat(root.resolve(file)).hasSameTextualContentAs(HOUSE.root().resolve(file));
@@ -69,11 +70,12 @@ class FolderBlocksTest {
         }
         assertThatIllegalStateException()
                 .isThrownBy(() -> new FolderBlocks(root, List.of("voxbridge")).complaints())
-                .withMessageStartingWith("providers/voxbridge: add name to readme.properties");
+                .withMessageStartingWith("providers/voxbridge: add ")
+                .withMessageContaining(" to readme.properties");
     }
 
     private void copyWhatIsSaid(String from, String to) throws IOException {
-        for (String file : List.of("readme.properties", "fixtures/traits.properties")) {
+        for (String file : List.of("readme.properties", "fixtures/traits.properties", "README.md")) {
             copy("providers/" + from + "/" + file, "providers/" + to + "/" + file);
         }
     }
