@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * page says why it is a fragment: {@code <!-- a fragment: why -->} above it. Our own commands name what there is.
  */
 class PageCodeTest {
-    private static final Pattern BLOCK = Pattern.compile("(?ms)(<!-- a fragment: [^\n]{10,} -->\n+)?^```(\\w+)\n(.*?)^```$");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)(<!-- a fragment: [^\n]{10,} -->\n+)?^```(\\w+)\n(.*?)^```$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^ {4}((?:mvn|java|node|npm) .*(?:\\\\\n.*)*)$");
     private static final Pattern MODULES = Pattern.compile("-pl (\\S+)");
     private static final Pattern PROFILES = Pattern.compile("-P(\\S+)");
@@ -47,15 +48,17 @@ class PageCodeTest {
                     .toList();
             files = found.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
             sources = texts(found.stream()
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/src/main/") || file.toString().contains("/testkit/")))
+                            .filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.toString().contains("/src/main/")
+                                    || file.toString().contains("/testkit/")))
                     .replaceAll("\\s+", "");
             poms = texts(found.stream().filter(file -> file.endsWith("pom.xml")));
         }
     }
 
     private static String texts(Stream<Path> files) {
-        return files.map(file -> Pages.text(Pages.ROOT.relativize(file).toString())).collect(Collectors.joining());
+        return files.map(file -> Pages.text(Pages.ROOT.relativize(file).toString()))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -79,15 +82,20 @@ class PageCodeTest {
         Matcher commands = COMMAND.matcher(Pages.text(page).replaceAll("(?m)^(mvn|java) ", "    $1 "));
         while (commands.find()) {
             String command = commands.group(1).replace("\\\n", " ");
-            arguments(MODULES, command).forEach(module -> assertThat(Pages.ROOT.resolve(module.replaceFirst("^!", "")).resolve("pom.xml"))
-                    .as("%s: %s", page, command)
-                    .exists());
+            arguments(MODULES, command)
+                    .forEach(module -> assertThat(Pages.ROOT
+                                    .resolve(module.replaceFirst("^!", ""))
+                                    .resolve("pom.xml"))
+                            .as("%s: %s", page, command)
+                            .exists());
             arguments(PROFILES, command)
-                    .forEach(profile -> assertThat(poms).as("%s: %s", page, command).contains("<id>" + profile + "</id>"));
+                    .forEach(profile ->
+                            assertThat(poms).as("%s: %s", page, command).contains("<id>" + profile + "</id>"));
             arguments(TESTS, command)
                     .map(test -> test.replaceFirst("#.*", ""))
                     .filter(test -> !test.contains("*") && !test.contains("…"))
-                    .forEach(test -> assertThat(files).as("%s: %s", page, command).contains(test + ".java"));
+                    .forEach(test ->
+                            assertThat(files).as("%s: %s", page, command).contains(test + ".java"));
             Matcher jar = JAR.matcher(command);
             if (jar.find()) {
                 assertThat(Pages.text(jar.group(1) + "/pom.xml")).as(page).contains(jar.group(2));
@@ -105,8 +113,11 @@ class PageCodeTest {
     @ParameterizedTest
     @MethodSource("pages")
     void artifacts_ofThePage_areBuiltHere(String page) {
-        ARTIFACT.matcher(Pages.text(page)).results().map(found -> found.group(1)).forEach(artifact -> assertThat(poms)
-                .as("%s: %s", page, artifact)
-                .contains("<artifactId>" + artifact + "</artifactId>"));
+        ARTIFACT.matcher(Pages.text(page))
+                .results()
+                .map(found -> found.group(1))
+                .forEach(artifact -> assertThat(poms)
+                        .as("%s: %s", page, artifact)
+                        .contains("<artifactId>" + artifact + "</artifactId>"));
     }
 }

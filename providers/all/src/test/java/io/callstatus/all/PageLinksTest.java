@@ -112,8 +112,10 @@ class PageLinksTest {
     @MethodSource("providers")
     void providerPage_saysWhatWhoeverClicksNeeds(String id) {
         String page = Pages.text("providers/" + id + "/README.md");
-        List<String> headings =
-                page.lines().filter(line -> line.startsWith("## ")).map(line -> line.substring(3)).toList();
+        List<String> headings = page.lines()
+                .filter(line -> line.startsWith("## "))
+                .map(line -> line.substring(3))
+                .toList();
         assertThat(headings)
                 .containsSubsequence(
                         "Where the secret is",

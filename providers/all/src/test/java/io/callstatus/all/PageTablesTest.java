@@ -42,8 +42,7 @@ class PageTablesTest {
     void securityTable_saysWhatEveryProviderProves(String id) throws Exception {
         CallStatusParser parser = Providers.parser(id);
         String name = providerRow(id).get(0);
-        List<String> row =
-                row(Pages.SECURITY, "Security", cells -> cells.get(0).equals(name));
+        List<String> row = row(Pages.SECURITY, "Security", cells -> cells.get(0).equals(name));
         assertThat(row.get(1)).contains(proof(parser, "none offered"));
         assertThat(row.get(5))
                 .startsWith(
@@ -58,8 +57,7 @@ class PageTablesTest {
         for (String id : Providers.ids()) {
             names.add(providerRow(id).get(0));
         }
-        assertThat(Pages.rows(Pages.SECURITY, "Security").stream()
-                        .map(cells -> cells.get(0)))
+        assertThat(Pages.rows(Pages.SECURITY, "Security").stream().map(cells -> cells.get(0)))
                 .containsExactlyInAnyOrderElementsOf(names);
     }
 
@@ -124,8 +122,10 @@ class PageTablesTest {
 
     @Test
     void errorTable_hasEveryKindWithItsHttpStatus() throws Exception {
-        List<String> rows =
-                Pages.text(Pages.ERRORS).lines().filter(line -> line.startsWith("|")).toList();
+        List<String> rows = Pages.text(Pages.ERRORS)
+                .lines()
+                .filter(line -> line.startsWith("|"))
+                .toList();
         for (CallStatusException.Kind kind : kinds()) {
             assertThat(rows)
                     .as(kind.name())

@@ -96,11 +96,17 @@ class ReadmeTest {
         Matcher java =
                 Pattern.compile("```java\n(private .*?)```", Pattern.DOTALL).matcher(Pages.text(Pages.GETTING_STARTED));
         assertThat(java.find()).isTrue();
-        String code =
-                "import io.callstatus.CallStatus;\nimport io.callstatus.Secrets;\nimport io.callstatus.jakarta.Parsers;\n"
-                        + "import io.callstatus.timeline.CallTimeline;\nimport jakarta.servlet.http.*;\nimport java.io.*;\nimport java.util.*;\n"
-                        + "import java.util.concurrent.*;\nclass Calls extends HttpServlet {\nSecrets secrets;\n"
-                        + java.group(1) + "}\n";
+        String code = "import io.callstatus.CallStatus;\n"
+                + "import io.callstatus.Secrets;\n"
+                + "import io.callstatus.jakarta.Parsers;\n"
+                + "import io.callstatus.timeline.CallTimeline;\n"
+                + "import jakarta.servlet.http.*;\n"
+                + "import java.io.*;\n"
+                + "import java.util.*;\n"
+                + "import java.util.concurrent.*;\n"
+                + "class Calls extends HttpServlet {\n"
+                + "Secrets secrets;\n"
+                + java.group(1) + "}\n";
         compile(Files.writeString(folder.resolve("Calls.java"), code), folder);
         assertThat(folder.resolve("Calls.class")).exists();
     }
@@ -124,8 +130,7 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"jakarta", "javax"})
     void lines_withTheImportsOfTheServlet_compile(String servlets) throws Exception {
-        String written = Stream.of(
-                        Pages.README, Pages.GETTING_STARTED, Pages.PROVIDERS, Pages.ERRORS, Pages.SECURITY)
+        String written = Stream.of(Pages.README, Pages.GETTING_STARTED, Pages.PROVIDERS, Pages.ERRORS, Pages.SECURITY)
                 .map(Pages::text)
                 .collect(Collectors.joining());
         List<String> lines = Pattern.compile("`(\\w+\\.\\w+\\([^`…]+)`|(?m)^ {4}CallStatus status = (.*);$")
@@ -136,7 +141,8 @@ class ReadmeTest {
                 .toList();
         assertThat(lines).hasSizeGreaterThan(6).anyMatch(line -> line.contains("Parsers.redacted("));
         StringBuilder code = new StringBuilder();
-        Pages.text(Pages.GETTING_STARTED).lines()
+        Pages.text(Pages.GETTING_STARTED)
+                .lines()
                 .filter(line -> line.startsWith("import "))
                 .forEach(line -> code.append(line).append('\n'));
         Providers.ids().forEach(id -> code.append("import io.callstatus." + id + ".*;\n"));
