@@ -32,7 +32,8 @@ record FolderBlocks(Path root, List<String> ids) {
             """;
 
     /** What begins a block of this name. */
-    private static final Map<String, String> HEADS = Map.of("providers", """
+    private static final Map<String, String> HEADS =
+            Map.of("providers", """
             | provider | id | sends | call status | other events, by name | proof | quirks that are handled | grade, read on |
             | --- | --- | --- | --- | --- | --- | --- | --- |
             """, "security", """
@@ -142,8 +143,8 @@ record FolderBlocks(Path root, List<String> ids) {
     private void write(String file) {
         String written = BLOCK.matcher(text(file)).replaceAll(block -> {
             String end = block.group(2) == null ? "" : block.group(2);
-            return Matcher.quoteReplacement(block.group(1) + end + "\n"
-                    + lines(file, block.group(1)).stripTrailing());
+            return Matcher.quoteReplacement(
+                    block.group(1) + end + "\n" + lines(file, block.group(1)).stripTrailing());
         });
         try {
             Files.writeString(root.resolve(file), written);
@@ -168,9 +169,7 @@ record FolderBlocks(Path root, List<String> ids) {
         StringBuilder rows = new StringBuilder();
         GROUPS.forEach(group -> {
             rows.append(HEADS.get(group));
-            ids.stream()
-                    .filter(id -> filled("{group}", id).equals(group))
-                    .forEach(id -> rows.append(filled(line, id)));
+            ids.stream().filter(id -> filled("{group}", id).equals(group)).forEach(id -> rows.append(filled(line, id)));
         });
         return rows.toString();
     }
