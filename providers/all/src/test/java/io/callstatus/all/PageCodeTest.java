@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -31,6 +32,15 @@ class PageCodeTest {
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(callstatus[^<]*)</artifactId>");
     /** {@code ReadmeTest} compiles these pages. */
     private static final Set<String> COMPILED_HERE = Set.of(Pages.README, Pages.GETTING_STARTED);
+
+    /** Indented code is for commands and settings; where it is Java, a test compiles it. */
+    private static final Map<String, String> INDENTED_JAVA = Map.of(
+            Pages.README,
+            "ReadmeTest compiles the line",
+            "providers/README.md",
+            "GuideTest compiles the parser, and the acme build of the testkit what stands for its pieces");
+
+    private static final Pattern INDENTED = Pattern.compile("(?m)^ {4,}\\S.*[;{]$");
 
     private static String sources = "";
     private static Set<String> files = Set.of();
@@ -74,6 +84,15 @@ class PageCodeTest {
                     .as(page)
                     .allSatisfy(block -> assertThat(sources).as(block).contains(block.replaceAll("\\s+", "")));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void indentedCode_ofThePage_isNoJavaThatNobodyCompiles(String page) {
+        String text = Pages.text(page).replaceAll("(?ms)^```.*?^```$", "");
+        assertThat(INDENTED.matcher(text).find() && !INDENTED_JAVA.containsKey(page))
+                .as(page)
+                .isFalse();
     }
 
     @ParameterizedTest
