@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servlet, filter, controller, advice and chain, as the guide registers them. */
+@Isolated("an application that stops takes the loops of Reactor Netty from all others of the virtual machine")
 class SpringMvcTest {
     private static TestRequest signed() {
         return Fixtures.of("freeclimb").completed().signed(Boot.SECRET);
