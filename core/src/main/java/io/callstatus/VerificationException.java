@@ -292,8 +292,8 @@ public final class VerificationException extends CallStatusException {
             NONE_FITS(
                     "nothing near it fits, so the secret is most likely another one",
                     "Compare it with the provider's dashboard: was it replaced, is it that of another account or"
-                        + " application, or a token of the API in place of the signing key? If it is right, look what"
-                        + " changes the request on the way, such as a proxy that unpacks bodies");
+                            + " application, or a token of the API in place of the signing key? If it is right, look what"
+                            + " changes the request on the way, such as a proxy that unpacks bodies");
 
             private final String finding;
             private final String cure;

@@ -31,11 +31,11 @@ class RequestJsonTest {
             .build();
     private static final String LINE =
             "{\"receivedAt\":\"2026-11-03T09:05:07.250Z\",\"method\":\"POST\",\"url\":\"https://hooks.example.com/calls?a=1\",\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Twice\",\"\\u00FC"
-                + " \\\"quoted\\\"\"],[\"x-twice\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
+                    + " \\\"quoted\\\"\"],[\"x-twice\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
 
     private static final String PLAIN_LINE =
             "{\"receivedAt\":\"2026-11-03T09:05:07.250Z\",\"method\":\"POST\",\"url\":\"https://hooks.example.com/calls?a=1\","
-                + "\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Empty\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
+                    + "\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Empty\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
 
     private static void assertSame(WebhookRequest read, WebhookRequest written) {
         assertThat(read.receivedAt()).isEqualTo(written.receivedAt());

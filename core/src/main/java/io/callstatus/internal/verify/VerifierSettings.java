@@ -25,7 +25,8 @@ public record VerifierSettings(
 
     /** The same with a clock that stands. */
     public VerifierSettings asOf(Instant time) {
-        return new VerifierSettings(Clock.fixed(time, ZoneOffset.UTC), tolerance, calledAt, strictBoundaries, diagnoses);
+        return new VerifierSettings(
+                Clock.fixed(time, ZoneOffset.UTC), tolerance, calledAt, strictBoundaries, diagnoses);
     }
 
     /**

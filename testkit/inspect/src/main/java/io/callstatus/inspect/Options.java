@@ -135,7 +135,15 @@ public record Options(
         return has(Flag.NOW)
                 ? this
                 : new Options(
-                        files, parsers, secrets.asOf(receivedAt), publicUrl, harUrls, flags, warnings, verified, secretTexts);
+                        files,
+                        parsers,
+                        secrets.asOf(receivedAt),
+                        publicUrl,
+                        harUrls,
+                        flags,
+                        warnings,
+                        verified,
+                        secretTexts);
     }
 
     /** Those of a command line without files. */

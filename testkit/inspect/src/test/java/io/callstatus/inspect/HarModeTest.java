@@ -16,7 +16,7 @@ class HarModeTest {
     private static final String HOOKS = "https://hooks.example.com/calls";
     private static final String BODY =
             "{\\\"id\\\":\\\"c1\\\",\\\"status\\\":\\\"COMPLETED\\\",\\\"direction\\\":\\\"INBOUND\\\",\\\"fromNumber\\\":\\\"+13125550142\\\","
-                + "\\\"toNumber\\\":\\\"+13125550167\\\",\\\"durationSeconds\\\":18}";
+                    + "\\\"toNumber\\\":\\\"+13125550167\\\",\\\"durationSeconds\\\":18}";
 
     @TempDir
     private Path folder;
@@ -102,7 +102,7 @@ class HarModeTest {
     void har_formThatABrowserHasTakenApart_isRead() throws IOException {
         String form =
                 "{\"mimeType\":\"application/x-www-form-urlencoded\",\"params\":[{\"name\":\"CallSid\",\"value\":\"1\"},"
-                    + "{\"name\":\"SourceNumber\",\"value\":\"+13125550142\"}]}";
+                        + "{\"name\":\"SourceNumber\",\"value\":\"+13125550142\"}]}";
         String entry = entry(HOOKS, form).replace("application/json", "application/x-www-form-urlencoded");
         assertThat(lines("--har-url", HOOKS, "--explain", har(entry)))
                 .hasSize(1)

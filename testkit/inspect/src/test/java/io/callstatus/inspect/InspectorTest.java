@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InspectorTest {
     private static final String STATUS =
             "{\"provider\":\"revring\",\"callId\":\"c1\",\"state\":\"COMPLETED\",\"stateText\":\"COMPLETED\","
-                + "\"direction\":\"INBOUND\",\"directionText\":\"INBOUND\",\"from\":{\"address\":\"+13125550142\","
-                + "\"phoneNumber\":\"+13125550142\"},\"to\":{\"address\":\"+13125550167\",\"phoneNumber\":"
-                + "\"+13125550167\"},\"durationSeconds\":18,\"trust\":\"UNVERIFIED\",\"payload\":[[\"id\",\"c1\"],[\"status\",\"COMPLETED\"],"
-                + "[\"direction\",\"INBOUND\"],[\"fromNumber\",\"+13125550142\"],[\"toNumber\",\"+13125550167\"],"
-                + "[\"durationSeconds\",\"18\"]]}";
+                    + "\"direction\":\"INBOUND\",\"directionText\":\"INBOUND\",\"from\":{\"address\":\"+13125550142\","
+                    + "\"phoneNumber\":\"+13125550142\"},\"to\":{\"address\":\"+13125550167\",\"phoneNumber\":"
+                    + "\"+13125550167\"},\"durationSeconds\":18,\"trust\":\"UNVERIFIED\",\"payload\":[[\"id\",\"c1\"],[\"status\",\"COMPLETED\"],"
+                    + "[\"direction\",\"INBOUND\"],[\"fromNumber\",\"+13125550142\"],[\"toNumber\",\"+13125550167\"],"
+                    + "[\"durationSeconds\",\"18\"]]}";
 
     private static Run inspect(String request, String... options) {
         String[] arguments = Arrays.copyOf(options, options.length + 1);
