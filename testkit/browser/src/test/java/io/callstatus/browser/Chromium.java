@@ -74,6 +74,7 @@ final class Chromium implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--host-resolver-rules=MAP localhost " + Relay.ADDRESS,
                 "--user-data-dir=" + folder.resolve("profile"));
         options.setCapability("goog:loggingPrefs", logs);
         Map<String, Object> preferences = new HashMap<>();
@@ -157,11 +158,12 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** What the browser complained about: refused scripts, failed requests, exceptions. */
+    /** What the browser complained about: refused scripts, failed requests, exceptions; but for streams that were cut off. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .filter(complaint -> !complaint.contains("/events - Failed to load resource: net::ERR_"))
                 .toList();
     }
 

@@ -59,6 +59,10 @@ final class RunningInspector implements AutoCloseable {
         return page;
     }
 
+    int pagePort() {
+        return URI.create(page).getPort();
+    }
+
     /** Posts a request, and gives the status of the answer. */
     int send(TestRequest request) {
         try {

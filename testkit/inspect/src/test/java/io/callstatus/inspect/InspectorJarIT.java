@@ -2,6 +2,7 @@ package io.callstatus.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.testkit.Fixtures;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,7 @@ class InspectorJarIT {
     /** Far less than what 10,000 requests of this size would need at once. */
     private static final String HEAP = "-Xmx64m";
 
+    private static final int SCREEN_WIDTH = 140;
     private static final int FILES = 10_000;
     private static final int PADDING = 8_000;
 
@@ -42,12 +45,23 @@ class InspectorJarIT {
         assertThat(folder.resolve("stderr")).isEmptyFile();
     }
 
+    /** What a new user wants: one screen. */
     @Test
-    void jar_withoutArguments_showsEveryFixture() throws IOException, InterruptedException {
+    void jar_withoutArguments_isOneScreenWithARowForEachProvider() throws IOException, InterruptedException {
         Process process = start();
-        String table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(table).isEqualTo(Inspector.OK);
-        assertThat(table).contains("from → to").contains(" as expected, 0 not;");
+        List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertThat(process.waitFor()).as(lines.toString()).isEqualTo(Inspector.OK);
+        List<String> providers = Stream.concat(Fixtures.providers().stream(), Stream.of("lookalikes"))
+                .toList();
+        assertThat(lines).hasSize(providers.size() + 4);
+        assertThat(lines.get(0)).contains("from → to");
+        assertThat(lines.subList(2, lines.size() - 2))
+                .allMatch(line -> line.length() <= SCREEN_WIDTH)
+                .extracting(line -> line.split(" ")[0])
+                .containsExactlyElementsOf(providers);
+        assertThat(lines).anyMatch(line -> line.matches("signalwire +\\d+ of \\d+ .*COMPLETED.*"));
+        assertThat(lines.get(lines.size() - 2)).contains(" as expected, 0 not;");
+        assertThat(lines.get(lines.size() - 1)).contains("--all", "--help");
         requireSilence();
     }
 

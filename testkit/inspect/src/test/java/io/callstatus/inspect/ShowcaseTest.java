@@ -21,8 +21,6 @@ class ShowcaseTest {
     private static final List<Fixture> FIXTURES = Stream.concat(Fixtures.all().stream(), Fixtures.lookAlikes().stream())
             .toList();
 
-    private static final int SCREEN_WIDTH = 140;
-
     @Test
     void run_everyFixtureThroughTomcat_isAsExpectedAndShowsNoNumber() {
         Run run = Run.of("--all");
@@ -38,24 +36,6 @@ class ShowcaseTest {
         assertThat(numbers())
                 .isNotEmpty()
                 .allSatisfy(number -> assertThat(run.out()).doesNotContain(number));
-    }
-
-    /** What a new user wants: one screen. */
-    @Test
-    void run_withoutArguments_isOneScreenWithARowForEachProvider() {
-        Run run = Run.of();
-        List<String> lines = run.lines();
-        assertThat(run.status()).as(run.out()).isEqualTo(Inspector.OK);
-        List<String> providers = Stream.concat(Fixtures.providers().stream(), Stream.of("lookalikes"))
-                .toList();
-        assertThat(lines).hasSize(providers.size() + 4);
-        assertThat(lines.subList(2, lines.size() - 2))
-                .allMatch(line -> line.length() <= SCREEN_WIDTH)
-                .extracting(line -> line.split(" ")[0])
-                .containsExactlyElementsOf(providers);
-        assertThat(lines).anyMatch(line -> line.matches("signalwire +\\d+ of \\d+ .*COMPLETED.*"));
-        assertThat(lines.get(lines.size() - 1)).contains("--all", "--help");
-        assertThat(numbers()).allSatisfy(number -> assertThat(run.out()).doesNotContain(number));
     }
 
     @Test
