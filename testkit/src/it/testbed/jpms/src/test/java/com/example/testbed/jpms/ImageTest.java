@@ -21,13 +21,8 @@ class ImageTest {
     @Test
     void callbacks_ofFiveProviders() throws Exception {
         Path image = folder.resolve("image");
-        jlink(
-                "--module-path",
-                "target/modules:target/classes",
-                "--add-modules",
-                "com.example.testbed.jpms",
-                "--output",
-                image.toString());
+        String modules = "com.example.testbed.jpms" + (isEd25519Apart() ? ",jdk.crypto.ec" : "");
+        jlink("--module-path", "target/modules:target/classes", "--add-modules", modules, "--output", image.toString());
         Process server = new ProcessBuilder(
                         image.resolve("bin/java").toString(),
                         "-m",
