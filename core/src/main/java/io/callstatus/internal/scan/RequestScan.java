@@ -191,12 +191,17 @@ public final class RequestScan {
         }
         Optional<RequestScan> inner = known.get(unwrap);
         if (inner == null) {
-            Unwrapped inside = Unwrapping.of(unwrap, transport, encoded(), fieldsAsSigned(), fields.vocabulary());
-            inner = Optional.ofNullable(inside).map(found -> new RequestScan(this, found));
+            inner = Optional.ofNullable(inside(unwrap)).map(found -> new RequestScan(this, found));
             inner.ifPresent(scan -> requireCountable(scan.fields));
             known.put(unwrap, inner);
         }
         return inner.orElse(null);
+    }
+
+    private @Nullable Unwrapped inside(Unwrap unwrap) {
+        return unwrap.kind() == Unwrap.Kind.EACH
+                ? UnwrappedBatch.of(unwrap, fieldsAsSigned(), fields.vocabulary())
+                : Unwrapping.of(unwrap, transport, encoded(), fieldsAsSigned(), fields.vocabulary());
     }
 
     private byte[] encoded() {

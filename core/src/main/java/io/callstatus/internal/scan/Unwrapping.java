@@ -56,7 +56,7 @@ public final class Unwrapping {
             case JWT -> isToken(body) ? unwrapping.token(body) : null;
             case FORM_FIELD -> isForm ? unwrapping.texts(fields, unwrap.paths()) : null;
             case JSON_TEXT -> isForm ? null : unwrapping.texts(fields, unwrap.paths());
-            case EACH -> isForm ? null : UnwrappedBatch.of(unwrap, fields, vocabulary);
+            case EACH -> null; // see UnwrappedBatch
         };
     }
 
