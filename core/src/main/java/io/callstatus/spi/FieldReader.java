@@ -235,34 +235,33 @@ final class FieldReader implements Fields {
     public Optional<Duration> seconds(String name) {
         long digits = fields.digits(name);
         Duration value = digits < 0 ? null : Numbers.seconds(digits);
-        return Optional.ofNullable(value != null ? value : otherSeconds(name));
+        return Optional.ofNullable(
+                value != null ? value : length(name, "a number of seconds, not negative", Numbers::seconds));
     }
 
-    private @Nullable Duration otherSeconds(String name) {
+    private @Nullable Duration length(String name, String expected, Function<String, @Nullable Duration> conversion) {
         String text = fields.optional(name);
-        return text == null || Placeholders.isNoTime(text.strip())
-                ? null
-                : convert(name, text, "a number of seconds, not negative", Numbers::seconds);
+        return text == null || Placeholders.isNoTime(text.strip()) ? null : convert(name, text, expected, conversion);
     }
 
     @Override
     public Optional<Duration> minutes(String name) {
-        return Optional.ofNullable(convert(name, "a number of minutes, not negative", Numbers::minutes));
+        return Optional.ofNullable(length(name, "a number of minutes, not negative", Numbers::minutes));
     }
 
     @Override
     public Optional<Duration> millis(String name) {
-        return Optional.ofNullable(convert(name, "a number of milliseconds, not negative", Numbers::millis));
+        return Optional.ofNullable(length(name, "a number of milliseconds, not negative", Numbers::millis));
     }
 
     @Override
     public Optional<Duration> isoDuration(String name) {
-        return Optional.ofNullable(convert(name, "an ISO 8601 length of time such as PT20.056S", Numbers::isoDuration));
+        return Optional.ofNullable(length(name, "an ISO 8601 length of time such as PT20.056S", Numbers::isoDuration));
     }
 
     @Override
     public Optional<Duration> clock(String name) {
-        return Optional.ofNullable(convert(name, "a length such as 00:01:03", Numbers::clock));
+        return Optional.ofNullable(length(name, "a length such as 00:01:03", Numbers::clock));
     }
 
     @Override

@@ -235,9 +235,10 @@ class FieldReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"N/A", "n%2Fa", "None", "NONE", "null", "Null", "undefined", "NULL", "+", ""})
-    void seconds_thatStandForNone_areAbsentAndNoProblem(String sent) {
+    void lengths_thatStandForNone_areAbsentAndNoProblem(String sent) {
         FieldReader in = form("a=" + sent);
-        assertThat(in.seconds("a")).isEmpty();
+        assertThat(List.of(in.seconds("a"), in.minutes("a"), in.millis("a"), in.isoDuration("a"), in.clock("a")))
+                .allMatch(Optional::isEmpty);
         assertThat(in.problems()).isEmpty();
     }
 

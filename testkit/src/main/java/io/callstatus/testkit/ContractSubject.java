@@ -34,6 +34,7 @@ record ContractSubject(
         List<Fixture> fixtures,
         BiFunction<WebhookRequest, ParserSet, CallStatus> reader,
         Map<String, ParserSet> alone,
+        List<Callback> callbacks,
         String ownWords) {
     static ContractSubject of(
             CallStatusParser parser,
@@ -43,7 +44,8 @@ record ContractSubject(
         Map<String, ParserSet> alone = parsers.providers().stream()
                 .collect(Collectors.toMap(
                         id -> id, id -> ParserSet.of(parsers.parser(id).orElseThrow())));
-        return new ContractSubject(parser, parsers, fixtures, reader, alone, Shown.ownWords(parsers));
+        return new ContractSubject(
+                parser, parsers, fixtures, reader, alone, parser.callbacks(), Shown.ownWords(parsers));
     }
 
     Reading read(WebhookRequest request) {
@@ -57,10 +59,10 @@ record ContractSubject(
     }
 
     WireRequest wire(Fixture fixture) {
-        boolean isAppended = parser.callbacks().stream().anyMatch(Callback::isQueryAppended);
+        boolean isAppended = callbacks.stream().anyMatch(Callback::isQueryAppended);
         Set<String> appended = new TreeSet<>();
         if (isAppended) {
-            parser.callbacks().forEach(callback -> appended.addAll(callback.fieldNames()));
+            callbacks.forEach(callback -> appended.addAll(callback.fieldNames()));
         }
         return WireRequest.of(fixture.request(), appended);
     }
@@ -74,7 +76,7 @@ record ContractSubject(
     WireRequest ofPayload(Fixture fixture) {
         WireRequest top = wire(fixture)
                 .without(fixture.traits().map(ProviderTraits::credentials).orElse(List.of()));
-        return parser.callbacks().stream()
+        return callbacks.stream()
                 .filter(callback -> callback.envelope().isEach())
                 .flatMap(callback -> top.inside(path(callback)).stream())
                 .findFirst()
@@ -92,7 +94,7 @@ record ContractSubject(
         Map<List<String>, WireRequest> scopes = new LinkedHashMap<>();
         WireRequest top = wire(fixture);
         scopes.put(top.path(), top);
-        for (Callback callback : parser.callbacks()) {
+        for (Callback callback : callbacks) {
             Optional<WireRequest> at = Optional.of(top);
             for (String name : path(callback)) {
                 at = at.flatMap(around -> around.inside(name));
@@ -247,23 +249,21 @@ record ContractSubject(
     }
 
     private Stream<WordMap<?>> words() {
-        return parser.callbacks().stream()
+        return callbacks.stream()
                 .flatMap(callback -> callback.wordMaps().stream())
                 .distinct();
     }
 
     Set<Transport> transportsWithoutFixture() {
         Set<Transport> missing = EnumSet.noneOf(Transport.class);
-        parser.callbacks().stream()
-                .filter(Callback::isCallStatus)
-                .forEach(callback -> missing.addAll(callback.transports()));
+        callbacks.stream().filter(Callback::isCallStatus).forEach(callback -> missing.addAll(callback.transports()));
         callStatuses().forEach(fixture -> missing.remove(wire(fixture).transport()));
         return missing;
     }
 
     List<String> eventsWithoutFixture() {
         List<String> shown = fixtures.stream().flatMap(f -> f.event().stream()).toList();
-        return parser.callbacks().stream()
+        return callbacks.stream()
                 .filter(callback -> !callback.isCallStatus())
                 .filter(callback -> shown.stream().noneMatch(event -> isOf(callback, event)))
                 .map(Callback::name)
@@ -284,6 +284,6 @@ record ContractSubject(
                 .orElse("");
         List<String> others =
                 values.stream().filter(value -> !event.contains(value)).toList();
-        return Shown.of(request, parsers, reading).leaked(others, ownWords);
+        return Shown.of(request, parsers, reading).leaked(others);
     }
 }

@@ -253,12 +253,13 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
     }
 
     void showsNoValue() {
-        List<String> values = Stream.concat(
+        List<String> sent = Stream.concat(
                         subject.scopes(fixture).stream()
                                 .flatMap(wire -> wire.fields().stream())
                                 .flatMap(f -> Optional.ofNullable(f.value()).stream()),
                         Stream.of(Change.CANARY))
                 .toList();
+        List<String> values = Shown.telling(sent, subject.ownWords());
         Stream.concat(Stream.of(new Change("as it is", fixture.request())), changes())
                 .forEach(change -> assertEquals(
                         NONE, subject.leaked(change.request(), values), () -> fixture + ", " + change.what()));

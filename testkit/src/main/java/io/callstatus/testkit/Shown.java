@@ -84,11 +84,19 @@ final class Shown {
         }
     }
 
-    /** The values that are shown, but for those too short to tell and those that are words of the library anyway. */
-    List<String> leaked(List<String> values, String ownWords) {
+    /** Those of these values that would tell something: they are not too short, nor words of the library anyway. */
+    static List<String> telling(List<String> values, String ownWords) {
         return values.stream()
+                .distinct()
                 .filter(value -> value.strip().length() >= SHORTEST)
-                .filter(value -> !ownWords.contains(value) && !origin.contains(value))
+                .filter(value -> !ownWords.contains(value))
+                .toList();
+    }
+
+    /** The values that are shown, but for those of the origin. */
+    List<String> leaked(List<String> values) {
+        return values.stream()
+                .filter(value -> !origin.contains(value))
                 .filter(value -> texts.stream().anyMatch(text -> text.contains(value)))
                 .toList();
     }

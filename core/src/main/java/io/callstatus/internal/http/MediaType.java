@@ -1,5 +1,6 @@
 package io.callstatus.internal.http;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +15,14 @@ public enum MediaType {
     NONE,
     FORM,
     JSON,
-    /** Plain text, as which JSON and forms are sent, or a token, which is text too. */
+    /** Plain text or bytes of no kind, as which JSON and forms are sent, or a token, which is text too. */
     TEXT,
     /** A form in parts. */
     MULTIPART,
     /** Nothing that a call status callback comes in. */
     OTHER;
 
+    private static final Set<String> TEXTS = Set.of("text/plain", "application/jwt", "application/octet-stream");
     private static final String QUOTED = "\"[^\"]*\"";
 
     public static final String FORM_TYPE = "application/x-www-form-urlencoded";
@@ -108,7 +110,7 @@ public enum MediaType {
         if (endsWith(type, "/json") || endsWith(type, "+json")) {
             return JSON;
         }
-        if (type.equalsIgnoreCase("text/plain") || type.equalsIgnoreCase("application/jwt")) {
+        if (TEXTS.contains(type.toLowerCase(Locale.ROOT))) {
             return TEXT;
         }
         return type.equalsIgnoreCase("multipart/form-data") ? MULTIPART : OTHER;

@@ -4,7 +4,9 @@ import io.callstatus.internal.fields.Encoding;
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.json.JsonWalk;
+import io.callstatus.internal.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,11 +141,20 @@ public final class FieldScopes {
                     ? JsonScanner.scan(table.body(), table.offset(index), table.end(index), table.vocabulary())
                     : null;
         }
+        if (fields instanceof FilteredFields some) {
+            return object(some.all(), some.placeInAll(index));
+        }
         String text = fields.value(index);
         FieldTable inside = text == null || !text.stripLeading().startsWith("{")
                 ? null
-                : JsonScanner.scan(text.getBytes(StandardCharsets.UTF_8));
+                : JsonScanner.scan(asSent(text, fields.isDamaged(index)));
         return inside == null || inside.error() != null ? null : inside;
+    }
+
+    /** Bytes that were no text are none inside either. */
+    private static byte[] asSent(String text, boolean isDamaged) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return isDamaged ? Utf8.withoutReplacements(utf8) : utf8;
     }
 
     /**
@@ -151,6 +162,10 @@ public final class FieldScopes {
      * none.
      */
     public static @Nullable List<Element> elements(FieldSource fields, @Nullable String name) {
+        if (fields instanceof FilteredFields some) {
+            boolean isThere = name == null || some.find(name, 0) >= 0;
+            return isThere ? elements(some.all(), name) : null;
+        }
         if (!(fields instanceof FieldTable table) || table.encoding() != Encoding.JSON) {
             return null;
         }

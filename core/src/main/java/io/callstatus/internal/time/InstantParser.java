@@ -53,22 +53,34 @@ public final class InstantParser {
         return instant(TimeParts.date(text, start, end), clock, offset);
     }
 
-    /** Seconds since 1970, with a fraction or without. */
+    /** Seconds since 1970, with a fraction or without; a negative number is a moment before. */
     public static @Nullable Instant epochSeconds(byte[] text, int from, int to) {
-        Duration since = Numbers.seconds(text(text, from, to));
-        return since == null || since.getSeconds() > LAST ? null : Instant.EPOCH.plus(since);
+        String number = text(text, from, to);
+        return moment(number, Numbers.seconds(magnitude(number)));
     }
 
-    /** Milliseconds since 1970. */
+    /** Milliseconds since 1970; a negative number is a moment before. */
     public static @Nullable Instant epochMillis(byte[] text, int from, int to) {
-        Long millis = Numbers.whole(text(text, from, to));
-        return millis == null || millis / 1_000 > LAST ? null : Instant.ofEpochMilli(millis);
+        String number = text(text, from, to);
+        Long millis = Numbers.whole(magnitude(number));
+        return moment(number, millis == null ? null : Duration.ofMillis(millis));
     }
 
-    /** Milliseconds since 1970 with or without a fraction; null for anything else. */
+    /** Milliseconds since 1970 with or without a fraction; a negative number is a moment before; null for anything else. */
     public static @Nullable Instant epochFractions(byte[] text, int from, int to) {
-        Duration since = Numbers.millis(text(text, from, to));
-        return since == null || since.getSeconds() > LAST ? null : Instant.EPOCH.plus(since);
+        String number = text(text, from, to);
+        return moment(number, Numbers.millis(magnitude(number)));
+    }
+
+    private static String magnitude(String number) {
+        return number.startsWith("-") ? number.substring(1) : number;
+    }
+
+    private static @Nullable Instant moment(String number, @Nullable Duration magnitude) {
+        if (magnitude == null || magnitude.getSeconds() > LAST) {
+            return null;
+        }
+        return number.startsWith("-") ? Instant.EPOCH.minus(magnitude) : Instant.EPOCH.plus(magnitude);
     }
 
     private static String text(byte[] text, int from, int to) {

@@ -31,6 +31,7 @@ class MediaTypeTest {
         "'application/json, text/plain',OTHER",
         "'multipart/form-data; boundary=x, multipart/form-data; boundary=x',MULTIPART",
         "',',NONE",
+        "Application/Octet-Stream,TEXT",
         "'multipart/form-data; boundary=\"a,b/c\"',MULTIPART",
     })
     void of_aContentType(String contentType, MediaType expected) {

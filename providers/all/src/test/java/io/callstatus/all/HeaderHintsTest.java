@@ -35,7 +35,7 @@ class HeaderHintsTest {
             .filter(fixture -> fixture.outcome() == Outcome.CALL_STATUS)
             .toList();
 
-    private static WebhookRequest.Builder copy(WebhookRequest request, String... without) {
+    static WebhookRequest.Builder copy(WebhookRequest request, String... without) {
         WebhookRequest.Builder copy = WebhookRequest.builder()
                 .method(request.method())
                 .url(request.url())
@@ -91,6 +91,7 @@ class HeaderHintsTest {
                 "Application/X-WWW-Form-Urlencoded; charset=utf-8",
                 "text/plain",
                 "text/plain;charset=UTF-8",
+                "application/octet-stream",
                 "application/json",
                 "application/json, application/json"
             })

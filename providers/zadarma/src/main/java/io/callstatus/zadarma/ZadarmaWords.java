@@ -1,6 +1,7 @@
 package io.callstatus.zadarma;
 
 import static io.callstatus.spi.Evidence.key;
+import static io.callstatus.spi.Evidence.prefix;
 import static io.callstatus.spi.Evidence.value;
 
 import io.callstatus.CallState;
@@ -92,7 +93,13 @@ final class ZadarmaWords {
                         .via(Transport.FORM)
                         .all(value(EVENT, CALLS), key("pbx_call_id"))
                         .state(EVENT)
-                        .words(EVENTS, ENDS, END_REASONS));
+                        .words(EVENTS, ENDS, END_REASONS),
+                Callback.otherEvent("NOTIFY_", EventKind.OTHER)
+                        .via(Transport.FORM)
+                        .all(prefix(EVENT, "NOTIFY_"), key("pbx_call_id"))
+                        .claiming()
+                        .namedBy(EVENT)
+                        .read(ZadarmaWords::read));
     }
 
     private static Callback event(EventKind kind, String word, String field) {

@@ -14,6 +14,7 @@ import io.callstatus.inspect.Options.Flag;
 import io.callstatus.inspect.Outcome.Result;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Asks the library about a request: detect, verify, parse; whatever is refused first is the outcome. */
 record Judge(Options options) {
@@ -26,17 +27,17 @@ record Judge(Options options) {
     Outcome judge(Door door) throws IOException {
         try {
             Detection detection = door.detect();
-            return explained(verify(detection), detection.explain());
+            return explained(verify(detection), detection::explain);
         } catch (UnreadableRequestException e) {
             return Outcome.of(Result.UNREADABLE, e);
         } catch (UnrecognizedRequestException e) {
             boolean nobody = e.kind() == UnrecognizedRequestException.Kind.NONE;
-            return explained(Outcome.of(nobody ? Result.UNRECOGNIZED : Result.AMBIGUOUS, e), e.explanation());
+            return explained(Outcome.of(nobody ? Result.UNRECOGNIZED : Result.AMBIGUOUS, e), e::explanation);
         }
     }
 
-    private Outcome explained(Outcome outcome, String explanation) {
-        return options.has(Flag.EXPLAIN) ? outcome.explained(explanation) : outcome;
+    private Outcome explained(Outcome outcome, Supplier<String> explanation) {
+        return options.has(Flag.EXPLAIN) ? outcome.explained(explanation.get()) : outcome;
     }
 
     private Outcome verify(Detection detection) {
