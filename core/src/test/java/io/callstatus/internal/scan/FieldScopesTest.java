@@ -27,7 +27,8 @@ class FieldScopesTest {
         assertThat(inside.isDamaged(0)).isTrue();
         assertThat(inside.isDamaged(1)).isFalse();
         assertThat(inside.offset(1)).isEqualTo(inside(all).offset(1));
-        assertThat(new FieldScopes(new FilteredFields(all, List.of("data"))).at(List.of("data"))).isNull();
+        assertThat(new FieldScopes(new FilteredFields(all, List.of("data"))).at(List.of("data")))
+                .isNull();
     }
 
     @Test

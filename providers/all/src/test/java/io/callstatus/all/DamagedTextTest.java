@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.CallStatus;
-import io.callstatus.Party;
 import io.callstatus.Parsers;
+import io.callstatus.Party;
 import io.callstatus.WebhookRequest;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
