@@ -277,13 +277,13 @@ record ContractSubject(
     }
 
     /** The values that are repeated in what the library says about a request; the provider's name of an event, and its words, may be. */
-    List<String> leaked(WebhookRequest request, List<String> values) {
-        Reading reading = read(request);
+    List<String> leaked(Change change, List<String> values) {
+        Reading reading = read(change.request());
         String event = reading.failure()
                 .map(failure -> failure instanceof NotACallStatusException other ? other.event() : "")
                 .orElse("");
         List<String> others =
                 values.stream().filter(value -> !event.contains(value)).toList();
-        return Shown.of(request, parsers, reading).leaked(others);
+        return Shown.of(change, parsers, reading).leaked(others);
     }
 }

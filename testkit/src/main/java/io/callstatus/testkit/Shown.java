@@ -25,13 +25,16 @@ final class Shown {
     private final List<String> texts = new ArrayList<>();
 
     private final String origin;
+    private final boolean isExplained;
 
-    private Shown(String origin) {
+    private Shown(String origin, boolean isExplained) {
         this.origin = origin;
+        this.isExplained = isExplained;
     }
 
-    static Shown of(WebhookRequest request, ParserSet parsers, Reading reading) {
-        Shown shown = new Shown(origin(request.url()));
+    static Shown of(Change change, ParserSet parsers, Reading reading) {
+        WebhookRequest request = change.request();
+        Shown shown = new Shown(origin(request.url()), change.isExplained());
         shown.add(request);
         request.headers().forEach(shown::add);
         shown.addDetection(request, parsers);
@@ -55,8 +58,10 @@ final class Shown {
         try {
             Detection detection = parsers.detect(request);
             AcceptedRequest accepted = detection.trustUnverified();
-            Stream.of(detection, detection.explain(), accepted, accepted.payload())
-                    .forEach(this::add);
+            Stream.of(detection, accepted, accepted.payload()).forEach(this::add);
+            if (isExplained) {
+                add(detection.explain());
+            }
         } catch (CallStatusException e) {
             addFailure(e);
         }
@@ -79,7 +84,7 @@ final class Shown {
             add(cause);
         }
         add(e.hint());
-        if (e instanceof UnrecognizedRequestException unrecognized) {
+        if (isExplained && e instanceof UnrecognizedRequestException unrecognized) {
             add(unrecognized.explanation());
         }
     }
