@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 /** A reverse proxy, Undertow's: it sets the headers of proxies, ends TLS where it has a certificate, and may do more. */
 final class Proxy implements Front {
     private static final String HOST = "127.0.0.1";
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 120_000;
 
     private final Undertow server;
     private final SocketFactory sockets;

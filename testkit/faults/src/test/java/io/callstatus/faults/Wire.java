@@ -10,7 +10,7 @@ import javax.net.SocketFactory;
 
 /** Sends bytes as they are, so that no client changes a URL or a header, and reads the status of the answer. */
 final class Wire {
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 120_000;
 
     private Wire() {}
 
