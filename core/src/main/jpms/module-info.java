@@ -10,6 +10,7 @@ module io.callstatus.core {
     exports io.callstatus.jakarta;
     exports io.callstatus.javax;
     exports io.callstatus.timeline;
+    exports io.callstatus.archive;
 
     uses io.callstatus.spi.CallStatusParser;
 }

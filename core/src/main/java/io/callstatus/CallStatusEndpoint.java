@@ -2,6 +2,10 @@ package io.callstatus;
 
 import static java.util.Objects.requireNonNull;
 
+import io.callstatus.archive.Archive;
+import io.callstatus.internal.archive.Archiving;
+import io.callstatus.internal.log.LoggedFailure;
+import io.callstatus.internal.log.UserCode;
 import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +32,7 @@ import java.util.function.UnaryOperator;
  * <ul>
  *   <li>204, or what the provider asks for, for a call status that your code took, now or before, and for other events;
  *   <li>what a provider wants to see where it tests the URL ({@link Detection#handshake}), for those that the secrets name;
- *   <li>503 with {@code Retry-After} for one that another delivery is being handled of, which may still fail;
+ *   <li>503 with {@code Retry-After} for one that is being handled, which may still fail, or that the archive could not store;
  *   <li>what {@link CallStatusException#httpStatus()} says for a refusal, unless {@link #withRefusalAnswer} says otherwise;
  *   <li>400 for a request that breaks off;
  *   <li>500 where your code threw something, whatever it was: the handler, the guard, a resolver, {@link #withPublicUrl}, the
@@ -126,6 +130,15 @@ public final class CallStatusEndpoint {
      */
     public CallStatusEndpoint withPublicUrl(UnaryOperator<WebhookRequest> value) {
         return new CallStatusEndpoint(settings.toBuilder().publicUrl(value).build());
+    }
+
+    /**
+     * This endpoint with an archive, which is handed each request before anything else is done with it. What it cannot store is
+     * answered with 503, or goes on as it would without an archive.
+     */
+    public CallStatusEndpoint withArchive(Archive value, Archive.OnFailure onFailure) {
+        Archiving both = new Archiving(value, onFailure);
+        return new CallStatusEndpoint(settings.toBuilder().archiving(both).build());
     }
 
     /**
@@ -239,7 +252,9 @@ public final class CallStatusEndpoint {
         return UserCode.call("the source of a request", () -> {
             try {
                 WebhookRequest request = source.read();
-                return () -> parse(request).get();
+                return () -> settings.archiving()
+                        .store(request, settings.log())
+                        .orElseGet(() -> parse(request).get());
             } catch (UnreadableRequestException e) {
                 return () -> refuse(e);
             } catch (IOException e) {

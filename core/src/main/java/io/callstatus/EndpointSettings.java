@@ -1,5 +1,6 @@
 package io.callstatus;
 
+import io.callstatus.internal.archive.Archiving;
 import io.callstatus.internal.log.LimitedLog;
 import io.callstatus.internal.style.ValueStyle;
 import io.callstatus.internal.text.Limits;
@@ -27,6 +28,11 @@ interface EndpointSettings {
     @Value.Default
     default UnaryOperator<WebhookRequest> publicUrl() {
         return UnaryOperator.identity();
+    }
+
+    @Value.Default
+    default Archiving archiving() {
+        return Archiving.NONE;
     }
 
     @Value.Default

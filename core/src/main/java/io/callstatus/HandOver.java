@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.callstatus.ReplayGuard.Claim;
 import io.callstatus.ReplayGuard.Outcome;
+import io.callstatus.internal.log.LoggedFailure;
+import io.callstatus.internal.log.UserCode;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;

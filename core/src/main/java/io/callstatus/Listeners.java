@@ -1,5 +1,8 @@
 package io.callstatus;
 
+import io.callstatus.internal.log.LoggedFailure;
+import io.callstatus.internal.log.UserCode;
+import io.callstatus.internal.read.UnknownWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

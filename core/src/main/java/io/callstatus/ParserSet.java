@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class ParserSet {
+    /** The header of a request that {@link #withoutSecrets} has made: it cannot be verified. */
+    public static final String SECRETS_REMOVED = "Callstatus-Secrets-Removed";
+
     private final Map<String, DeclaredParser> parsers;
     private final CandidateIndex candidates;
     private final Set<String> headersOfLargeEvents;
@@ -191,5 +194,18 @@ public final class ParserSet {
      */
     public CallStatus redacted(CallStatus status) {
         return Redaction.of(status, Optional.<CallStatusParser>ofNullable(parsers.get(status.provider())));
+    }
+
+    /**
+     * A copy of a request for archives and tickets, in which {@code secret-removed} stands in the place of every secret: the
+     * values of all headers but those of HTTP and of proxies, signatures too; of the query where there is a body, else of the
+     * fields that hold a secret; a secret of yours in the path; and in the body what the provider calls a secret or a
+     * credential. Where such a body cannot be taken apart, all of it goes. The copy has the header {@value #SECRETS_REMOVED}:
+     * it can be parsed, and not verified. Telephone numbers stay.
+     *
+     * @param secrets the ones that you configured
+     */
+    public WebhookRequest withoutSecrets(WebhookRequest request, Secrets secrets) {
+        return new SecretRemoval(this, secrets.keys()).copy(request);
     }
 }

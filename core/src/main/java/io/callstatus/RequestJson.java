@@ -9,6 +9,7 @@ import io.callstatus.internal.text.Limits;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,10 @@ final class RequestJson {
     static WebhookRequest read(String json, int maxBodyBytes) {
         long longest = BODIES * (4L * maxBodyBytes + 4) + (long) ESCAPED * 3 * Limits.HEAD;
         UnreadableRequests.requireWithin(json.length(), longest, "the JSON of a request");
+        RequestLine.Read line = RequestLine.read(json);
+        if (line != null) {
+            return ofTheWire(line.request().maxBodyBytes(maxBodyBytes).body(bytes(BODY, line.body(), maxBodyBytes)));
+        }
         try {
             Object tree = JsonTree.read(json, Limits.VALUES);
             return new RequestJson(cast(tree, Map.class, "the whole", "a JSON object"), maxBodyBytes).request();
@@ -115,7 +120,11 @@ final class RequestJson {
         Optional<String> receivedUrl =
                 members.containsKey(RECEIVED_URL) ? Optional.of(text(RECEIVED_URL)) : Optional.empty();
         list(HEADERS, members.get(HEADERS)).forEach(header -> add(header, request));
-        WebhookRequest read = request.stored(receivedUrl, otherBodies()).build();
+        return ofTheWire(request.stored(receivedUrl, otherBodies()));
+    }
+
+    private static WebhookRequest ofTheWire(WebhookRequest.Builder request) {
+        WebhookRequest read = request.build();
         requireOfTheWire(read, read.receivedUrl());
         return read;
     }
@@ -162,16 +171,26 @@ final class RequestJson {
         throw malformed("expected EXACT or REBUILT in " + BODY_ORIGIN);
     }
 
-    /** Strictly: with its padding, and with nothing in it that decoding would drop. */
     private byte[] body(String key, @Nullable Object value) {
-        String text = cast(value, String.class, key, "text");
+        return bytes(key, cast(value, String.class, key, "text"), maxBodyBytes);
+    }
+
+    /** Strictly: with its padding, and with nothing in it that decoding would drop. */
+    private static byte[] bytes(String key, String text, int maxBodyBytes) {
         UnreadableRequests.requireWithin(text.length(), 4L * ((maxBodyBytes + 2L) / 3), "the body in base64");
         byte[] bytes = decoded(text);
-        if (bytes == null || !base64(bytes).equals(text)) {
+        if (bytes == null || !isWritten(text, bytes)) {
             throw malformed("expected base64 (RFC 4648, section 4) in " + key);
         }
         UnreadableRequests.requireWithin(bytes.length, maxBodyBytes, "the body");
         return bytes;
+    }
+
+    /** What decodes may still lack its padding, or have bits behind the last byte. */
+    private static boolean isWritten(String text, byte[] bytes) {
+        int rest = bytes.length % 3;
+        byte[] last = Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length);
+        return text.length() == 4 * ((bytes.length + 2L) / 3) && text.endsWith(base64(last));
     }
 
     private static byte @Nullable [] decoded(String text) {

@@ -7,6 +7,7 @@ import io.callstatus.internal.verify.ProofKey;
 import io.callstatus.internal.verify.VerifierSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,8 @@ public final class Secrets {
     private final boolean mayBeGuessed;
     private final VerifierSettings settings;
 
-    private Secrets(Builder builder) {
-        this.keys = builder.keys();
+    private Secrets(Builder builder, ConfiguredKeys keys) {
+        this.keys = keys;
         this.trusted = Set.copyOf(builder.trusted);
         this.partial = Set.copyOf(builder.partial);
         this.mayBeGuessed = builder.mayBeGuessed;
@@ -48,12 +49,12 @@ public final class Secrets {
                 new VerifierSettings(builder.clock, builder.tolerance, builder.calledAt, builder.strictBoundaries);
     }
 
-    private Secrets(Secrets other, ConfiguredKeys keys) {
+    private Secrets(Secrets other, ConfiguredKeys keys, VerifierSettings settings) {
         this.keys = keys;
         this.trusted = other.trusted;
         this.partial = other.partial;
         this.mayBeGuessed = other.mayBeGuessed;
-        this.settings = other.settings;
+        this.settings = settings;
     }
 
     ConfiguredKeys keys() {
@@ -62,7 +63,12 @@ public final class Secrets {
 
     /** These, and something around their resolver. */
     Secrets withResolver(UnaryOperator<SecretResolver> around) {
-        return new Secrets(this, keys.withResolver(around));
+        return new Secrets(this, keys.withResolver(around), settings);
+    }
+
+    /** These as of then, for a request that was stored: signatures are judged by this time, which is the archive's word. */
+    public Secrets asOf(Instant time) {
+        return new Secrets(this, keys, settings.asOf(time));
     }
 
     /**
@@ -70,7 +76,6 @@ public final class Secrets {
      * first call: each id is one of theirs, nothing is configured by which all requests of a provider would be refused,
      * and no shared secret is short enough to guess. {@link CallStatusEndpoint} asks it of the installed providers.
      *
-     * @return these secrets
      * @throws IllegalArgumentException if that is not so; it names the provider, and the ids that there are
      */
     public Secrets requireKnown(ParserSet parsers) {
@@ -121,8 +126,7 @@ public final class Secrets {
         /**
          * Says which URLs you gave the providers: scheme, host and path, without a query. A signature over the URL that
          * was called then counts for these only, so neither the {@code Host} header nor anybody who holds a signed request
-         * can choose another. Where a scheme does not sign the URL, it is not looked at. Replaces those that were set
-         * before.
+         * can choose another. Where a scheme does not sign the URL, it is not looked at. Replaces those set before.
          *
          * <p>Scheme and host compare in lower case, with and without the default port, an empty path as {@code /}. It is
          * {@link WebhookRequest#url()} that is compared: behind a proxy, set it by {@link WebhookRequest#withPublicBase} or
@@ -292,8 +296,7 @@ public final class Secrets {
         }
 
         /**
-         * How far the time in a signature may lie from now, both ways, in whole seconds; 5 minutes unless set, a day at
-         * most.
+         * How far a signature's time may lie from now, both ways, in whole seconds; 5 minutes unless set, a day at most.
          *
          * @throws IllegalArgumentException if it is negative
          */
@@ -326,10 +329,6 @@ public final class Secrets {
             return this;
         }
 
-        private ConfiguredKeys keys() {
-            return new ConfiguredKeys(secrets, placedSecrets, resolver, resolved);
-        }
-
         /**
          * The secrets.
          *
@@ -340,11 +339,12 @@ public final class Secrets {
          *     such as base64 or a public key
          */
         public Secrets build() {
-            keys().requireProving(mayBeGuessed);
+            ConfiguredKeys keys = new ConfiguredKeys(secrets, placedSecrets, resolver, resolved);
+            keys.requireProving(mayBeGuessed);
             if (!mayBeReplayed) {
                 VerifierSettings.requireShort(tolerance);
             }
-            return new Secrets(this);
+            return new Secrets(this, keys);
         }
     }
 }

@@ -34,6 +34,10 @@ class RequestJsonTest {
                     + "\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Twice\",\"\\u00FC \\\"quoted\\\"\"],"
                     + "[\"x-twice\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
 
+    private static final String PLAIN_LINE =
+            "{\"receivedAt\":\"2026-11-03T09:05:07.250Z\",\"method\":\"POST\",\"url\":\"https://hooks.example.com/calls?a=1\","
+                    + "\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Empty\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
+
     private static void assertSame(WebhookRequest read, WebhookRequest written) {
         assertThat(read.receivedAt()).isEqualTo(written.receivedAt());
         assertThat(read.method()).isEqualTo(written.method());
@@ -134,6 +138,39 @@ class RequestJsonTest {
         assertThat(stored.trust()).isEqualTo(Trust.SHARED_SECRET);
         assertThat(stored.parse())
                 .isEqualTo(Parsers.detect(request).verify(secrets).parse());
+    }
+
+    /** A line that is written as ours is read in one pass; one blank in front of it, and it is read as any JSON is. */
+    @Test
+    void fromJson_lineChangedAtAnyPlace_isReadOrRefusedAsAnyJson() {
+        for (int at = 0; at < PLAIN_LINE.length(); at++) {
+            assertReadAsAnyJson(PLAIN_LINE.substring(0, at));
+            assertReadAsAnyJson(PLAIN_LINE.substring(0, at) + PLAIN_LINE.substring(at + 1));
+            for (char c : "\"\\,:[]{}=Za0 \t\u0000\u00fc\u20ac".toCharArray()) {
+                assertReadAsAnyJson(PLAIN_LINE.substring(0, at) + c + PLAIN_LINE.substring(at + 1));
+                assertReadAsAnyJson(PLAIN_LINE.substring(0, at) + c + PLAIN_LINE.substring(at));
+            }
+        }
+    }
+
+    private static void assertReadAsAnyJson(String line) {
+        assertThat(read(line)).as(line).isEqualTo(read(" " + line));
+    }
+
+    private static String read(String line) {
+        try {
+            return WebhookRequest.fromJson(line).toJson();
+        } catch (UnreadableRequestException e) {
+            return e.kind().name();
+        }
+    }
+
+    @Test
+    void fromJson_manyHeaders_areRefusedAsAnyJson() {
+        String header = "[\"a\",\"b\"],";
+        assertReadAsAnyJson(PLAIN_LINE.replace("[[", "[" + header.repeat(198) + "["));
+        assertReadAsAnyJson(PLAIN_LINE.replace("[[", "[" + header.repeat(199) + "["));
+        assertReadAsAnyJson(PLAIN_LINE.replace("[[", "[" + header.repeat(5_000) + "["));
     }
 
     @Test

@@ -2,10 +2,13 @@ package io.callstatus.jakarta;
 
 import io.callstatus.UnreadableRequestException;
 import io.callstatus.WebhookResponse;
+import io.callstatus.archive.Archive;
+import io.callstatus.internal.archive.Archiving;
 import io.callstatus.internal.log.LimitedLog;
 import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.servlet.ServletReader;
 import io.callstatus.internal.text.Limits;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -15,6 +18,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Keeps the exact bytes of every body that a provider may have sent, so that signatures over them can be checked, and
@@ -40,6 +44,7 @@ public class CallStatusFilter implements Filter {
     public static final String MAX_BODY_BYTES = "maxBodyBytes";
 
     private final LimitedLog log = new LimitedLog();
+    private final Archiving archiving;
     private volatile int maxBodyBytes;
 
     /** Takes bodies of up to 1 MiB, unless an init parameter {@value #MAX_BODY_BYTES} says otherwise. */
@@ -54,7 +59,25 @@ public class CallStatusFilter implements Filter {
      * @throws IllegalArgumentException if it is negative or over 1 GiB
      */
     public CallStatusFilter(int maxBodyBytes) {
+        this(maxBodyBytes, Archiving.NONE);
+    }
+
+    /**
+     * Takes bodies up to this limit, and hands each request to an archive before anybody else sees it: those whose bytes it
+     * keeps, and those without a body. What passes untouched is not stored.
+     *
+     * @param maxBodyBytes the largest body, in bytes
+     * @param archive where requests are stored
+     * @param onFailure what becomes of a request that cannot be stored: it is answered with 503, or passes all the same
+     * @throws IllegalArgumentException if the limit is negative or over 1 GiB
+     */
+    public CallStatusFilter(int maxBodyBytes, Archive archive, Archive.OnFailure onFailure) {
+        this(maxBodyBytes, new Archiving(archive, onFailure));
+    }
+
+    private CallStatusFilter(int maxBodyBytes, Archiving archiving) {
         this.maxBodyBytes = Limits.requireBodyLimit(maxBodyBytes);
+        this.archiving = archiving;
     }
 
     /**
@@ -83,9 +106,11 @@ public class CallStatusFilter implements Filter {
     private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest replayable;
+        Optional<WebhookResponse> refusal;
         try {
             ServletReader.requireWithin(new HttpServletCall(request), maxBodyBytes);
             replayable = Parsers.replayable(request, maxBodyBytes, LargeEvents.ofInstalled(), response);
+            refusal = archive(replayable);
         } catch (UnreadableRequestException e) {
             log.note("CallStatusFilter " + e.kind().name(), "CallStatusFilter refused a request: " + e.getMessage());
             Responses.send(request, response, WebhookResponse.of(e.httpStatus()));
@@ -96,6 +121,20 @@ public class CallStatusFilter implements Filter {
             Responses.send(request, response, WebhookResponse.of(HttpServletResponse.SC_BAD_REQUEST));
             return;
         }
+        if (refusal.isPresent()) {
+            Responses.send(request, response, refusal.get());
+            return;
+        }
         chain.doFilter(replayable, response);
+    }
+
+    /** Once, however often it is dispatched. */
+    private Optional<WebhookResponse> archive(HttpServletRequest request) throws IOException {
+        boolean isNew = request.getDispatcherType() == DispatcherType.REQUEST;
+        return archiving == Archiving.NONE
+                        || !isNew
+                        || !ServletReader.isKept(new HttpServletCall(request), maxBodyBytes)
+                ? Optional.empty()
+                : archiving.store(Parsers.read(request, maxBodyBytes), log);
     }
 }

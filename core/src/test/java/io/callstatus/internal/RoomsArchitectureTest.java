@@ -31,6 +31,7 @@ class RoomsArchitectureTest {
             Map.entry("http", 2),
             Map.entry("scan", 3),
             Map.entry("read", 3),
+            Map.entry("archive", 4),
             Map.entry("detect", 4),
             Map.entry("verify", 4),
             Map.entry("servlet", 4),

@@ -15,8 +15,8 @@ import java.util.List;
 public final class Credentials {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
-    /** A value in the body. */
-    private record Span(int from, int to) {}
+    /** A value in the body, and what shall stand there. */
+    public record Span(int from, int to, byte[] by) {}
 
     private Credentials() {}
 
@@ -25,36 +25,42 @@ public final class Credentials {
         if (paths.isEmpty() || !(fields instanceof FieldTable table) || table.encoding() != Encoding.JSON) {
             return fields;
         }
-        List<Span> found = new ArrayList<>();
-        for (FieldPath path : paths) {
-            find(table, path.names(), found);
-        }
+        List<Span> found = find(table, paths.stream().map(FieldPath::names).toList(), NULL);
         return found.isEmpty() ? fields : JsonScanner.scan(spliced(table, found), table.vocabulary());
     }
 
+    /** Where values stand at these paths in JSON, with their quotes. */
+    public static List<Span> find(FieldTable table, List<List<String>> paths, byte[] by) {
+        List<Span> found = new ArrayList<>();
+        paths.forEach(path -> find(table, path, by, found));
+        return found;
+    }
+
     /** Every copy of it, inside every copy of the objects around it. */
-    private static void find(FieldTable fields, List<String> names, List<Span> found) {
+    private static void find(FieldTable fields, List<String> names, byte[] by, List<Span> found) {
         for (int i = fields.find(names.get(0), 0); i >= 0; i = fields.next(i)) {
             FieldKind kind = fields.kind(i);
             int quote = kind == FieldKind.TEXT ? 1 : 0;
             if (names.size() == 1 && kind != FieldKind.NULL) {
-                found.add(new Span(fields.offset(i) - quote, fields.end(i) + quote));
+                found.add(new Span(fields.offset(i) - quote, fields.end(i) + quote, by));
             } else if (names.size() > 1 && kind == FieldKind.OBJECT) {
                 FieldTable inside =
                         JsonScanner.scan(fields.body(), fields.offset(i), fields.end(i), fields.vocabulary());
-                find(inside, names.subList(1, names.size()), found);
+                find(inside, names.subList(1, names.size()), by, found);
             }
         }
     }
 
-    private static byte[] spliced(FieldTable table, List<Span> found) {
+    /** The body with those in the place of the values. */
+    public static byte[] spliced(FieldTable table, List<Span> spans) {
+        List<Span> found = new ArrayList<>(spans);
         found.sort(Comparator.comparingInt(Span::from));
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         int at = table.from();
         for (Span span : found) {
             if (span.from() >= at) { // else it stands inside the one before
                 kept.write(table.body(), at, span.from() - at);
-                kept.writeBytes(NULL);
+                kept.writeBytes(span.by());
                 at = span.to();
             }
         }

@@ -80,6 +80,12 @@ public final class ServletReader {
         }
     }
 
+    /** Whether {@link #replay} keeps all that came: a body that a provider may have sent, or that there is none. */
+    public static boolean isKept(ServletView call, int maxBody) {
+        ServletReader reader = new ServletReader(call, maxBody, LargeEvents.ofInstalled());
+        return reader.body.kept() != null || reader.body.unread() != null || !reader.body.isPossible();
+    }
+
     private WebhookRequest read() throws IOException {
         byte[] kept = body.kept();
         UnreadableRequestException failure = body.failure();

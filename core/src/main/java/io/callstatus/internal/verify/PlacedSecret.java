@@ -108,6 +108,11 @@ public record PlacedSecret(Optional<String> header, Optional<String> parameter, 
         return segments;
     }
 
+    /** Whether a segment of a path is the secret, as it stands or decoded. */
+    public boolean isSegment(String segment) {
+        return segments("/" + segment).stream().anyMatch(text -> key.is(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Nothing about the secret. */
     @Override
     public String toString() {

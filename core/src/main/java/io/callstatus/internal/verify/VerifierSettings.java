@@ -2,6 +2,8 @@ package io.callstatus.internal.verify;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * What a receiver decides about every scheme.
@@ -13,6 +15,11 @@ import java.time.Duration;
  */
 public record VerifierSettings(Clock clock, Duration tolerance, CalledUrls calledAt, boolean strictBoundaries) {
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** The same with a clock that stands. */
+    public VerifierSettings asOf(Instant time) {
+        return new VerifierSettings(Clock.fixed(time, ZoneOffset.UTC), tolerance, calledAt, strictBoundaries);
+    }
 
     /**
      * Refuses a tolerance in which what was recorded can be sent again for long.

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -19,7 +20,12 @@ import java.util.List;
 @AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class ArchitectureTest {
     private static final String[] API = {
-        "io.callstatus", "io.callstatus.spi", "io.callstatus.jakarta", "io.callstatus.javax", "io.callstatus.timeline"
+        "io.callstatus",
+        "io.callstatus.spi",
+        "io.callstatus.jakarta",
+        "io.callstatus.javax",
+        "io.callstatus.timeline",
+        "io.callstatus.archive"
     };
 
     /** What is made of statuses stands above them: core, and every provider, works without it. */
@@ -30,6 +36,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.callstatus.timeline..");
+
+    /** Receivers know that there is one, and no more. */
+    @ArchTest
+    static final ArchRule archives_areKnownByTheirInterface = noClasses()
+            .that(not(resideInAPackage("io.callstatus.archive.."))
+                    .and(not(resideInAPackage("io.callstatus.testkit.."))))
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.callstatus.archive..")
+                    .and(DescribedPredicate.describe(
+                            "are more than the interface",
+                            type -> !type.getName().startsWith("io.callstatus.archive.Archive$")
+                                    && !type.getName().equals("io.callstatus.archive.Archive"))));
 
     @ArchTest
     static void providers_useOnlyTheApiAndTheSpiAndThemselves(JavaClasses all) {

@@ -1,17 +1,20 @@
-package io.callstatus;
+package io.callstatus.internal.read;
 
-import io.callstatus.internal.read.DocumentedWords;
+import io.callstatus.CallDirection;
+import io.callstatus.CallState;
+import io.callstatus.CallStatus;
+import io.callstatus.EndReason;
 import io.callstatus.spi.CallStatusParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Where a status holds words of its provider that its parser does not know. */
-final class UnknownWords {
+public final class UnknownWords {
     private UnknownWords() {}
 
     /** The accessors whose words nobody knows; as a rule none. A known word may be {@code UNKNOWN} to us as well. */
-    static List<String> of(CallStatus status, Optional<CallStatusParser> parser) {
+    public static List<String> of(CallStatus status, Optional<CallStatusParser> parser) {
         List<String> unknown = new ArrayList<>();
         add(unknown, "stateText", status.state() == CallState.UNKNOWN, status.stateText(), parser);
         add(unknown, "directionText", status.direction() == CallDirection.UNKNOWN, status.directionText(), parser);

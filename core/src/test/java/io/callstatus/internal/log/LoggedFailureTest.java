@@ -1,4 +1,4 @@
-package io.callstatus;
+package io.callstatus.internal.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,10 @@
-package io.callstatus;
+package io.callstatus.internal.log;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A failure as it may be logged: types and places. Its messages stay out, since they may hold what was sent. */
-final class LoggedFailure extends RuntimeException {
+public final class LoggedFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int DEPTH = 10;
 

@@ -1,7 +1,7 @@
-package io.callstatus;
+package io.callstatus.internal.log;
 
 /** Calls code that is not this library's. What it throws is its own failure, and never taken for a refusal of ours. */
-final class UserCode {
+public final class UserCode {
     private UserCode() {}
 
     /** Something that may throw. */

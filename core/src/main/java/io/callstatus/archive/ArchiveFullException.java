@@ -1,0 +1,12 @@
+package io.callstatus.archive;
+
+import java.io.IOException;
+
+/** The archive has no room for a request: its quota is used up, or the request takes a longer line than it may. */
+public final class ArchiveFullException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ArchiveFullException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,140 @@
+package io.callstatus.archive;
+
+import io.callstatus.WebhookRequest;
+import io.callstatus.internal.text.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads an archive: a folder of {@link FileArchive}, one file of it, or any stream of lines that
+ * {@link WebhookRequest#toJson()} wrote, plain or in gzip. A line that cannot be read costs that line.
+ *
+ * <pre>{@code
+ * try (Stream<WebhookRequest> requests = ArchiveReader.of(folder).requests()) {
+ *     requests.forEach(request -> handle(parsers.detect(request).verify(secrets.asOf(request.receivedAt())).parse()));
+ * }
+ * }</pre>
+ *
+ * <p>Ask for {@code secrets.asOf(request.receivedAt())}: a signature that was new then is judged as it was then. That time is the
+ * archive's word: whoever can write to it can put an old request into it anew, so {@code trust()} says as much as the folder is
+ * safe. A request that was stored without secrets cannot be verified: {@link ArchiveLine.Stored#isVerifiable()}.
+ *
+ * <p>An archive can be read while it is written to; its last line may then be cut off. Immutable and thread-safe; each stream
+ * is for one thread, and to be closed.
+ */
+public final class ArchiveReader {
+    private final Path path;
+    private final int maxBodyBytes;
+
+    private ArchiveReader(Path path, int maxBodyBytes) {
+        this.path = path;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** A reader of a folder or a file, for bodies of up to 1 MiB. */
+    public static ArchiveReader of(Path folderOrFile) {
+        return new ArchiveReader(folderOrFile, Limits.BODY);
+    }
+
+    /**
+     * This reader with another limit.
+     *
+     * @param value the largest body, in bytes; a line may have 32 times as many, and 2 MiB for the head
+     * @throws IllegalArgumentException if it is negative or over 1 GiB
+     */
+    public ArchiveReader withMaxBodyBytes(int value) {
+        return new ArchiveReader(path, Limits.requireBodyLimit(value));
+    }
+
+    /**
+     * All lines, oldest first. Reading throws an {@link UncheckedIOException} where the disk does.
+     *
+     * @throws IOException if there is no such folder or file
+     */
+    public Stream<ArchiveLine> lines() throws IOException {
+        boolean isFolder = Files.isDirectory(path);
+        if (!isFolder && !Files.isRegularFile(path)) {
+            throw new NoSuchFileException("there is no such folder or file");
+        }
+        List<Path> files = isFolder ? Directory.files(path) : List.of(path);
+        return stream(new Lines(files, maxBodyBytes));
+    }
+
+    /**
+     * The lines of a stream, such as standard input; closed with the stream of lines.
+     *
+     * @param name what to call it in a line's {@link ArchiveLine#file()}
+     * @throws IOException if it cannot be read
+     */
+    public static Stream<ArchiveLine> lines(String name, InputStream in) throws IOException {
+        return stream(new Lines(new ArchiveFile(name, in, Limits.BODY)));
+    }
+
+    /**
+     * All requests that can be read, oldest first; what cannot be read is passed over, and {@link #lines()} tells.
+     *
+     * @throws IOException if there is no such folder or file
+     */
+    public Stream<WebhookRequest> requests() throws IOException {
+        return lines().flatMap(line ->
+                line instanceof ArchiveLine.Stored stored ? Stream.of(stored.request()) : Stream.empty());
+    }
+
+    private static Stream<ArchiveLine> stream(Lines lines) {
+        return StreamSupport.stream(lines, false).onClose(lines::close);
+    }
+
+    private static final class Lines extends AbstractSpliterator<ArchiveLine> {
+        private final FilesInTurn files;
+
+        Lines(FilesInTurn files) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.files = files;
+        }
+
+        Lines(List<Path> files, int maxBodyBytes) {
+            this(new FilesInTurn(files, maxBodyBytes));
+        }
+
+        Lines(ArchiveFile file) {
+            this(new FilesInTurn(file));
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super ArchiveLine> action) {
+            try {
+                ArchiveLine line = files.next();
+                if (line != null) {
+                    action.accept(line);
+                }
+                return line != null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void close() {
+            try {
+                files.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Which folder or file. */
+    @Override
+    public String toString() {
+        return "ArchiveReader{" + path.getFileName() + "}";
+    }
+}

@@ -1,0 +1,337 @@
+package io.callstatus.archive;
+
+import io.callstatus.ParserSet;
+import io.callstatus.WebhookRequest;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive in files: a line of JSON for each request ({@link WebhookRequest#toJson()}), in files that are changed by size and
+ * age, in a folder of its own. {@link ArchiveReader} reads it.
+ *
+ * <pre>{@code
+ * FileArchive archive = FileArchive.builder(Path.of("/var/lib/calls/requests")).gzip().quotaBytes(10L << 30).open();
+ * CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, handler).withArchive(archive, Archive.OnFailure.REFUSE);
+ * }</pre>
+ *
+ * <p>A crash at any moment of a write costs the line that is being written and no other: a request that {@link #store} has
+ * returned for is with the system, and with {@link Builder#fsync()} on the disk. A write that fails ends its file; the next
+ * request begins another.
+ *
+ * <p>The folder belongs to one archive of one process, and to nobody else: it is made with the mode 0700, its files with 0600,
+ * and one that others may look into is refused. Where files have no such modes, its protection is yours.
+ *
+ * <p>Thread-safe. Requests are written one after the other; one that has waited for {@link Builder#maxWait} gets an
+ * {@link ArchiveBusyException}, and one for which there is no room an {@link ArchiveFullException}.
+ */
+public final class FileArchive implements Archive, Closeable {
+    private final Builder settings;
+    private final Directory directory;
+    final ReentrantLock writing = new ReentrantLock(true);
+    private final ReentrantLock deleting = new ReentrantLock();
+    private @Nullable Segment open;
+    private long closedBytes;
+    private boolean isClosed;
+
+    private FileArchive(Builder settings, Directory directory, long closedBytes) {
+        this.settings = settings;
+        this.directory = directory;
+        this.closedBytes = closedBytes;
+    }
+
+    /** A builder of an archive in this folder; it is made if it is not there. */
+    public static Builder builder(Path folder) {
+        return new Builder(folder);
+    }
+
+    /**
+     * Stores a request.
+     *
+     * @throws ArchiveFullException if the quota is used up, or the line would be too long
+     * @throws ArchiveBusyException if the disk is slower than what comes
+     * @throws IOException if the request cannot be written; it is not stored
+     * @throws io.callstatus.UnreadableRequestException if no server could hand over such a request
+     */
+    @Override
+    public void store(WebhookRequest request) throws IOException {
+        byte[] line = request.toJson().getBytes(StandardCharsets.US_ASCII);
+        if (line.length > settings.maxLineBytes) {
+            throw new ArchiveFullException("a request takes a line of " + line.length + " bytes, and maxLineBytes is "
+                    + settings.maxLineBytes + ": raise it if providers send that much");
+        }
+        awaitTurn();
+        try {
+            append(line);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void awaitTurn() throws IOException {
+        try {
+            if (!writing.tryLock(settings.maxWait.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new ArchiveBusyException("the archive was busy for " + settings.maxWait
+                        + ": look at the disk, and leave out fsync where a power failure may cost requests");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted before the request was stored");
+        }
+    }
+
+    private void append(byte[] line) throws IOException {
+        Segment segment = segment();
+        if (closedBytes + segment.size() + line.length + 1 > settings.quotaBytes) {
+            throw new ArchiveFullException("the quota of " + settings.quotaBytes
+                    + " bytes is used up: delete what is old (deleteOlderThan), or raise it");
+        }
+        boolean isWritten = false;
+        try {
+            segment.write(line);
+            isWritten = true;
+        } finally {
+            if (!isWritten) {
+                end(segment, true);
+            }
+        }
+    }
+
+    /** The file to write to: another one where the last is full or old. */
+    private Segment segment() throws IOException {
+        if (isClosed) {
+            throw new IOException("the archive is closed");
+        }
+        Segment last = open;
+        Instant now = Instant.now();
+        if (last != null
+                && last.size() < settings.rotateBytes
+                && now.isBefore(last.since().plus(settings.rotateAfter))) {
+            return last;
+        }
+        if (last != null) {
+            end(last, false);
+        }
+        Segment next = Segment.of(directory.create(settings.isGzip, now), settings.isGzip, settings.isSynced, now);
+        open = next;
+        return next;
+    }
+
+    private void end(Segment segment, boolean isBroken) throws IOException {
+        open = null;
+        try {
+            if (isBroken) {
+                segment.abandon();
+            } else {
+                segment.close();
+            }
+        } finally {
+            closedBytes += segment.size();
+        }
+    }
+
+    /**
+     * Deletes the requests that were received before this time. Lines that cannot be read go with the file that they stand in,
+     * once that was written before.
+     *
+     * @return how many requests were deleted
+     * @throws IOException if a file cannot be read or written; it is then as it was
+     */
+    public long deleteOlderThan(Instant time) throws IOException {
+        return delete(
+                new Deletion(directory, stored -> stored.request().receivedAt().isBefore(time), time));
+    }
+
+    /**
+     * Deletes the requests that name an account, whoever sent them: nothing is verified. One with reports of several accounts is
+     * deleted as a whole; one that nobody can parse any more stays, until it is too old.
+     *
+     * @param accountId as the provider sends it, such as {@link io.callstatus.CallStatus#accountId()}
+     * @param parsers the providers
+     * @return how many requests were deleted
+     * @throws IOException if a file cannot be read or written; it is then as it was
+     * @throws IllegalArgumentException if there is no such provider among them
+     */
+    public long deleteAccount(String provider, String accountId, ParserSet parsers) throws IOException {
+        return deleteIf(new NamesAccount(accountId, parsers.only(provider)));
+    }
+
+    /**
+     * Deletes the requests for which this is true; each file that has one is written anew. It may take long, and requests are
+     * stored meanwhile.
+     *
+     * @return how many requests were deleted
+     * @throws IOException if a file cannot be read or written; it is then as it was
+     */
+    public long deleteIf(Predicate<WebhookRequest> unwanted) throws IOException {
+        return delete(new Deletion(directory, stored -> unwanted.test(stored.request()), Instant.MIN));
+    }
+
+    private long delete(Deletion deletion) throws IOException {
+        deleting.lock();
+        try {
+            endFile();
+            long deleted = deletion.run();
+            measure();
+            return deleted;
+        } finally {
+            deleting.unlock();
+        }
+    }
+
+    private void endFile() throws IOException {
+        writing.lock();
+        try {
+            if (open != null) {
+                end(open, false);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What all closed files take. */
+    private void measure() throws IOException {
+        writing.lock();
+        try {
+            long size = directory.size();
+            closedBytes = open == null ? size : size - open.size();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Ends the file that is written; nothing can be stored any more. */
+    @Override
+    public void close() throws IOException {
+        writing.lock();
+        try {
+            isClosed = true;
+            if (open != null) {
+                end(open, false);
+            }
+        } finally {
+            directory.close();
+            writing.unlock();
+        }
+    }
+
+    /** Nothing about what is in it. */
+    @Override
+    public String toString() {
+        return "FileArchive{quota of " + settings.quotaBytes + " bytes}";
+    }
+
+    /** Builds a {@link FileArchive}; not thread-safe. */
+    public static final class Builder {
+        private static final long SHORTEST_LINE = 1 << 10;
+
+        private final Path folder;
+        private long quotaBytes = 1L << 30;
+        private long rotateBytes = 64L << 20;
+        private Duration rotateAfter = Duration.ofDays(1);
+        private int maxLineBytes = 16 << 20;
+        private Duration maxWait = Duration.ofSeconds(5);
+        private boolean isGzip;
+        private boolean isSynced;
+
+        private Builder(Path folder) {
+            this.folder = folder;
+        }
+
+        private Builder(Builder other) {
+            this.folder = other.folder;
+            this.quotaBytes = other.quotaBytes;
+            this.rotateBytes = other.rotateBytes;
+            this.rotateAfter = other.rotateAfter;
+            this.maxLineBytes = other.maxLineBytes;
+            this.maxWait = other.maxWait;
+            this.isGzip = other.isGzip;
+            this.isSynced = other.isSynced;
+        }
+
+        /** The most bytes that all files may have together; 1 GiB unless set. Beyond it, requests are refused, none is deleted. */
+        public Builder quotaBytes(long value) {
+            quotaBytes = requireAtLeast(SHORTEST_LINE, value, "a quota");
+            return this;
+        }
+
+        /** The bytes of a file at which the next one is begun; 64 MiB unless set. */
+        public Builder rotateBytes(long value) {
+            rotateBytes = requireAtLeast(1, value, "a size of files");
+            return this;
+        }
+
+        /** The age of a file at which the next one is begun; a day unless set. */
+        public Builder rotateAfter(Duration value) {
+            requireAtLeast(1, value.toMillis(), "an age of files, in milliseconds,");
+            rotateAfter = value;
+            return this;
+        }
+
+        /**
+         * The most bytes that a request may take as a line; 16 MiB unless set. A body takes four thirds of its bytes, and more
+         * where it was {@linkplain WebhookRequest.BodyOrigin#REBUILT rebuilt}.
+         */
+        public Builder maxLineBytes(int value) {
+            maxLineBytes = (int) requireAtLeast(SHORTEST_LINE, value, "a length of lines");
+            return this;
+        }
+
+        /** How long a request waits for its turn to be written; 5 seconds unless set. */
+        public Builder maxWait(Duration value) {
+            requireAtLeast(0, value.toMillis(), "a wait, in milliseconds,");
+            maxWait = value;
+            return this;
+        }
+
+        /** Compresses the files. Each line can be read as soon as it is stored; damage costs the rest of its file. */
+        public Builder gzip() {
+            isGzip = true;
+            return this;
+        }
+
+        /**
+         * Has each line written to the disk before {@link FileArchive#store} returns (fsync), so that a power failure costs no
+         * request that was stored. Without it, only a crash of the process does not.
+         */
+        public Builder fsync() {
+            isSynced = true;
+            return this;
+        }
+
+        private static long requireAtLeast(long least, long value, String what) {
+            if (value < least) {
+                throw new IllegalArgumentException(what + " of at least " + least);
+            }
+            return value;
+        }
+
+        /**
+         * Opens the archive: what is in the folder stays, and a new file is begun behind it.
+         *
+         * @throws IOException if the folder cannot be made or used, others may look into it, or another archive writes to it
+         */
+        public FileArchive open() throws IOException {
+            Directory directory = Directory.open(folder);
+            boolean isOpen = false;
+            try {
+                FileArchive archive = new FileArchive(new Builder(this), directory, directory.size());
+                isOpen = true;
+                return archive;
+            } finally {
+                if (!isOpen) {
+                    directory.close();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a receiver does with its archive. Floor 4. Not exported; may change in any release. */
+@NullMarked
+package io.callstatus.internal.archive;
+
+import org.jspecify.annotations.NullMarked;
