@@ -37,9 +37,8 @@ final class Drift {
         requestsByProvider.merge(provider, 1L, Long::sum);
     }
 
-    /** Once a request, however often it has it. */
-    void add(String provider, Kind kind, String sent, Instant time) {
-        String name = shown(sent);
+    /** Counts what a request has, under a name that may be shown. */
+    void add(String provider, Kind kind, String name, Instant time) {
         Map<String, Finding> ofProvider = found.computeIfAbsent(provider, p -> new HashMap<>());
         String key = kind + " " + name;
         Finding known = ofProvider.get(key);

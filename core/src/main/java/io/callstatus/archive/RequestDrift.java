@@ -27,7 +27,11 @@ record RequestDrift(ParserSet parsers, Optional<Secrets> secrets, Drift drift) {
     private static final String BODY = "body";
 
     /** One thing, once of a request. */
-    private record Seen(Kind kind, String name) {}
+    private record Seen(Kind kind, String name) {
+        static Seen of(Kind kind, String sent) {
+            return new Seen(kind, Drift.shown(sent));
+        }
+    }
 
     void add(WebhookRequest request) {
         drift.countRequest();
@@ -53,7 +57,7 @@ record RequestDrift(ParserSet parsers, Optional<Secrets> secrets, Drift drift) {
         drift.countOf(accepted.provider());
         Set<Seen> seen = new LinkedHashSet<>();
         if (accepted.otherEvent().filter(Callback.UNKNOWN_EVENT::equals).isPresent()) {
-            seen.add(new Seen(Kind.EVENT, ""));
+            seen.add(Seen.of(Kind.EVENT, ""));
         }
         results(accepted, seen).forEach(result -> look(result, seen));
         seen.forEach(one -> drift.add(accepted.provider(), one.kind(), one.name(), time));
@@ -69,7 +73,7 @@ record RequestDrift(ParserSet parsers, Optional<Secrets> secrets, Drift drift) {
     }
 
     private static Seen unreadable(MalformedPayloadException failure) {
-        return new Seen(Kind.UNREADABLE, failure.field().orElse(BODY));
+        return Seen.of(Kind.UNREADABLE, failure.field().orElse(BODY));
     }
 
     private void look(ParseResult result, Set<Seen> seen) {
@@ -84,17 +88,17 @@ record RequestDrift(ParserSet parsers, Optional<Secrets> secrets, Drift drift) {
         Optional<CallStatusParser> parser = parsers.parser(status.provider());
         UnknownWords.of(status, parser).forEach(attribute -> seen.add(word(status, attribute)));
         parser.map(UndocumentedFields::of).ifPresent(fields -> {
-            fields.in(status.payload()).forEach(name -> seen.add(new Seen(Kind.FIELD, name)));
+            fields.in(status.payload()).forEach(name -> seen.add(Seen.of(Kind.FIELD, name)));
             Payload around = status.envelope().orElse(Payload.empty());
-            fields.in(around).forEach(name -> seen.add(new Seen(Kind.FIELD, name)));
+            fields.in(around).forEach(name -> seen.add(Seen.of(Kind.FIELD, name)));
         });
     }
 
     private static Seen word(CallStatus status, String attribute) {
         return switch (attribute) {
-            case "stateText" -> new Seen(Kind.STATE, status.stateText().orElse(""));
-            case "directionText" -> new Seen(Kind.DIRECTION, status.directionText().orElse(""));
-            default -> new Seen(Kind.END_REASON, status.endReasonText().orElse(""));
+            case "stateText" -> Seen.of(Kind.STATE, status.stateText().orElse(""));
+            case "directionText" -> Seen.of(Kind.DIRECTION, status.directionText().orElse(""));
+            default -> Seen.of(Kind.END_REASON, status.endReasonText().orElse(""));
         };
     }
 }
