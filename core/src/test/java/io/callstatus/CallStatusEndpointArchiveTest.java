@@ -39,8 +39,8 @@ class CallStatusEndpointArchiveTest extends EndpointTests {
 
     @Test
     void receive_requestThatIsRefused_isStored() {
-        CallStatusEndpoint endpoint =
-                storing(endpoint(Secrets.builder().secret("toy", "0123456789abcdef").build()));
+        CallStatusEndpoint endpoint = storing(
+                endpoint(Secrets.builder().secret("toy", "0123456789abcdef").build()));
         assertThat(endpoint.receive(request("toy=1")).status()).isEqualTo(401);
         assertThat(endpoint.receive(request("nobody=1")).status()).isEqualTo(400);
         assertThat(stored).hasSize(2);
@@ -91,9 +91,8 @@ class CallStatusEndpointArchiveTest extends EndpointTests {
     @Test
     void receive_requestThatBreaksOff_isNotStored() {
         CallStatusEndpoint endpoint = storing(endpoint(TRUST)).withMaxBodyBytes(3);
-        WebhookResponse answer = endpoint.receive(() -> builder("")
-                .maxBodyBytes(3)
-                .build(new ByteArrayInputStream(new byte[10])));
+        WebhookResponse answer =
+                endpoint.receive(() -> builder("").maxBodyBytes(3).build(new ByteArrayInputStream(new byte[10])));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(stored).isEmpty();
     }

@@ -123,12 +123,14 @@ public final class DriftReport {
         for (Finding finding : findings) {
             if (!finding.provider().equals(provider)) {
                 provider = finding.provider();
-                text.append(String.format(
-                        Locale.ROOT, "%s, %d requests%n", provider, requestsByProvider.get(provider)));
+                text.append(
+                        String.format(Locale.ROOT, "%s, %d requests%n", provider, requestsByProvider.get(provider)));
             }
             text.append(line(finding));
         }
-        return text.append(more == 0 ? "" : "and " + more + " more\n").toString().replace("\r\n", "\n");
+        return text.append(more == 0 ? "" : "and " + more + " more\n")
+                .toString()
+                .replace("\r\n", "\n");
     }
 
     private static String line(Finding finding) {

@@ -17,10 +17,10 @@ import io.callstatus.internal.read.UnknownWords;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 
 /** Looks into one request. */
 record RequestDrift(ParserSet parsers, Optional<Secrets> secrets, Drift drift) {
@@ -97,7 +97,8 @@ record RequestDrift(ParserSet parsers, Optional<Secrets> secrets, Drift drift) {
     private static Seen word(CallStatus status, String attribute) {
         return switch (attribute) {
             case "stateText" -> Seen.of(Kind.STATE, status.stateText().orElse(""));
-            case "directionText" -> Seen.of(Kind.DIRECTION, status.directionText().orElse(""));
+            case "directionText" ->
+                Seen.of(Kind.DIRECTION, status.directionText().orElse(""));
             default -> Seen.of(Kind.END_REASON, status.endReasonText().orElse(""));
         };
     }

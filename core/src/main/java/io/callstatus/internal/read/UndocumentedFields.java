@@ -1,8 +1,8 @@
 package io.callstatus.internal.read;
 
 import io.callstatus.JsonText;
-import io.callstatus.Payload;
 import io.callstatus.MalformedPayloadException;
+import io.callstatus.Payload;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.FieldPath;
 import java.util.HashSet;

@@ -32,8 +32,8 @@ class DriftReportTest {
     private static WebhookRequest freeClimb(int minute, String more) {
         return request(
                 minute,
-                "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"AC1\",\"callStatus\":\"completed\"" + more
-                        + "}");
+                "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"AC1\",\"callStatus\":\"completed\""
+                        + more + "}");
     }
 
     private static WebhookRequest request(int minute, String body) {
@@ -62,11 +62,13 @@ class DriftReportTest {
 
     @Test
     void report_fieldThatNobodyKnows_isCountedByRequestWithItsTimes() {
-        DriftReport report =
-                of(freeClimb(2, ",\"new_7\":1,\"new_8\":2"), freeClimb(0, ""), freeClimb(5, ",\"new_9\":\"+13125550142\""));
+        DriftReport report = of(
+                freeClimb(2, ",\"new_7\":1,\"new_8\":2"),
+                freeClimb(0, ""),
+                freeClimb(5, ",\"new_9\":\"+13125550142\""));
         assertThat(report.findings())
-                .containsExactly(new Finding(
-                        "freeclimb", Kind.FIELD, "new_#", TIME.plusSeconds(120), TIME.plusSeconds(300), 2));
+                .containsExactly(
+                        new Finding("freeclimb", Kind.FIELD, "new_#", TIME.plusSeconds(120), TIME.plusSeconds(300), 2));
         assertThat(report.requests()).isEqualTo(3);
         assertThat(report.requestsByProvider()).containsEntry("freeclimb", 3L);
     }
@@ -93,16 +95,16 @@ class DriftReportTest {
                 freeClimb(1, ",\"direction\":\"sideways\""));
         assertThat(report.findings())
                 .extracting(Finding::kind, Finding::name)
-                .containsExactly(
-                        tuple(Kind.STATE, "onHold#"),
-                        tuple(Kind.DIRECTION, "sideways"));
+                .containsExactly(tuple(Kind.STATE, "onHold#"), tuple(Kind.DIRECTION, "sideways"));
     }
 
     @Test
     void report_eventAndFieldThatCannotBeRead_areListed() {
         DriftReport report = of(
                 request(0, "{\"requestType\":\"tomorrow\",\"callId\":\"CA1\",\"accountId\":\"AC1\"}"),
-                request(1, "{\"requestType\":\"callStatus\",\"callId\":null,\"accountId\":\"AC1\",\"callStatus\":\"completed\"}"));
+                request(
+                        1,
+                        "{\"requestType\":\"callStatus\",\"callId\":null,\"accountId\":\"AC1\",\"callStatus\":\"completed\"}"));
         assertThat(report.findings())
                 .extracting(Finding::kind, Finding::name)
                 .contains(tuple(Kind.UNREADABLE, "callId"));
@@ -110,7 +112,8 @@ class DriftReportTest {
 
     @Test
     void report_verified_looksIntoWhatIsProvenOnly() {
-        Secrets secrets = Secrets.builder().secret("freeclimb", "sigsec_0123456789").build();
+        Secrets secrets =
+                Secrets.builder().secret("freeclimb", "sigsec_0123456789").build();
         DriftReport report = DriftReport.builder(Parsers.installed())
                 .verifiedBy(secrets)
                 .add(freeClimb(0, ",\"new\":1"))
@@ -126,10 +129,12 @@ class DriftReportTest {
     void report_thousandsOfNames_areCountedBeyondALimit() {
         DriftReport.Builder report = DriftReport.builder(Parsers.installed());
         for (int i = 0; i < 1_200; i++) {
-            String name = Integer.toString(i, 26).chars().collect(
-                    StringBuilder::new,
-                    (text, c) -> text.append((char) ('a' + Character.digit(c, 26))),
-                    StringBuilder::append)
+            String name = Integer.toString(i, 26)
+                    .chars()
+                    .collect(
+                            StringBuilder::new,
+                            (text, c) -> text.append((char) ('a' + Character.digit(c, 26))),
+                            StringBuilder::append)
                     .toString();
             report.add(freeClimb(0, ",\"zz" + name + "\":1"));
         }
@@ -139,7 +144,8 @@ class DriftReportTest {
 
     @Test
     void texts_showNoNumberAndNoSignThatATerminalObeys() {
-        DriftReport report = of(freeClimb(0, ",\"+13125550142\":1,\"\\u001b[31m\\u202e\":1,\"" + "x".repeat(200) + "\":1"));
+        DriftReport report =
+                of(freeClimb(0, ",\"+13125550142\":1,\"\\u001b[31m\\u202e\":1,\"" + "x".repeat(200) + "\":1"));
         assertThat(report.toText() + report.toJson() + report)
                 .doesNotContain("555", "\u001b", "\u202e", "x".repeat(100))
                 .contains("?###########", "freeclimb, 1 requests");

@@ -3,8 +3,8 @@ package io.callstatus.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.CallStatusException;
-import io.callstatus.Parsers;
 import io.callstatus.ParserSet;
+import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
@@ -91,7 +91,8 @@ class SecretRemovalTest {
         return names.stream()
                 .flatMap(name -> Stream.of("\"" + name + "\":\"", "%22" + name + "%22%3A%22"))
                 .filter(body::contains)
-                .map(start -> body.substring(body.indexOf(start) + start.length()).split("\"|%22", 2)[0])
+                .map(start ->
+                        body.substring(body.indexOf(start) + start.length()).split("\"|%22", 2)[0])
                 .filter(value -> value.length() > 7)
                 .toList();
     }

@@ -11,12 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The files of a folder that hold requests: those whose names end in {@code .http}, at any depth and sorted by path; all
- * regular files where there is none of them. What cannot be looked into is among them, so that its line says so. A link
+ * The files of a folder that hold requests: those whose names end in {@code .http}, {@code .har}, {@code .jsonl} or
+ * {@code .jsonl.gz}, at any depth and sorted by path; all regular files where there is none of them. What cannot be looked into is among them, so that its line says so. A link
  * is not followed, to a folder or a file: who names a folder means what is in it.
  */
 final class Captures extends SimpleFileVisitor<Path> {
-    private static final String SUFFIX = ".http";
+    private static final List<String> SUFFIXES = List.of(".http", ".har", ".jsonl", ".jsonl.gz");
 
     private final List<Path> files = new ArrayList<>();
     private final List<Path> closed = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Captures extends SimpleFileVisitor<Path> {
     }
 
     private static boolean isNamed(Path file) {
-        return file.toString().endsWith(SUFFIX);
+        return SUFFIXES.stream().anyMatch(file.toString()::endsWith);
     }
 
     @Override

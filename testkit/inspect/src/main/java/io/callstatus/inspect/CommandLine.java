@@ -42,6 +42,7 @@ final class CommandLine {
     private final Secrets.Builder secrets = Secrets.builder().allowSecretsShortEnoughToGuess();
     private final List<String> warnings = new ArrayList<>();
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    private final Set<String> harUrls = new HashSet<>();
     private Optional<String> publicUrl = Optional.empty();
 
     private CommandLine(List<String> arguments, Map<String, String> environment) {
@@ -83,6 +84,7 @@ final class CommandLine {
                         .acceptPartial(partial())
                         .build(),
                 publicUrl,
+                Set.copyOf(harUrls),
                 Set.copyOf(flags),
                 List.copyOf(warnings));
     }
@@ -110,16 +112,23 @@ final class CommandLine {
             case "--secret-file" -> secret(name, value(argument, equals), CommandLine::content);
             case "--secret-env" -> secret(name, value(argument, equals), this::variable);
             case "--hmac" -> hmac(value(argument, equals));
-            case "--public-url" -> publicUrl = Optional.of(url(value(argument, equals)));
-            case "--now" -> secrets.clock(Clock.fixed(time(value(argument, equals)), ZoneOffset.UTC));
+            case "--public-url" -> publicUrl = Optional.of(url(name, value(argument, equals)));
+            case "--har-url" -> harUrls.add(url(name, value(argument, equals)));
+            case "--now" -> now(time(value(argument, equals)));
             default -> flags.add(flag(argument));
         }
+    }
+
+    private void now(Instant time) {
+        secrets.clock(Clock.fixed(time, ZoneOffset.UTC));
+        flags.add(Flag.NOW);
     }
 
     private static Flag flag(String argument) throws UsageException {
         return switch (argument) {
             case "--trust-unverified" -> Flag.TRUST_UNVERIFIED;
             case "--explain" -> Flag.EXPLAIN;
+            case "--redact" -> Flag.REDACT;
             case "--help", "-h" -> Flag.HELP;
             default -> throw new UsageException("there is no option " + JsonLine.shown(argument.split("=", 2)[0]));
         };
@@ -264,7 +273,7 @@ final class CommandLine {
     }
 
     /** The library says what is a URL; white space would be a slip of the shell. */
-    private static String url(String text) throws UsageException {
+    private static String url(String option, String text) throws UsageException {
         try {
             if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
                 throw new IllegalArgumentException("expected a URL without white space");
@@ -275,7 +284,7 @@ final class CommandLine {
                     .withPublicUrl(text)
                     .url();
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--public-url: " + e.getMessage());
+            throw new UsageException(option + ": " + e.getMessage());
         }
     }
 

@@ -1,6 +1,9 @@
 package io.callstatus.inspect;
 
 import io.callstatus.WebhookRequest;
+import io.callstatus.inspect.capture.CaptureFile;
+import io.callstatus.inspect.capture.Captured;
+import io.callstatus.inspect.capture.HarException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -14,9 +17,6 @@ import java.util.List;
 
 /** One line per request, written as soon as it is known; nothing of a request is kept. */
 final class FileMode {
-    /** More than the library takes of head and body together: what is cut off there is refused as too large. */
-    private static final int ENOUGH = 2 << 20;
-
     private final Options options;
     private final Judge judge;
     private final InputStream in;
@@ -92,16 +92,21 @@ final class FileMode {
         if (out.checkError()) {
             return; // nobody reads any more
         }
-        print(name, outcome(source));
+        try (InputStream file = source.open()) {
+            CaptureFile.read(name, file, options.harUrls(), captured -> print(captured.place(), outcome(captured)));
+        } catch (IOException e) {
+            print(name, Outcome.notRead(why(e)));
+        }
     }
 
-    private Outcome outcome(Source source) {
-        try (InputStream request = source.open()) {
-            byte[] raw = request.readNBytes(ENOUGH);
-            return judge.judge(() -> options.parsers().detect(called(WebhookRequest.fromHttp(raw))));
-        } catch (IOException e) {
-            return Outcome.notRead(why(e));
-        }
+    /** As of when it was received, where the file says so. */
+    private Outcome outcome(Captured captured) throws IOException {
+        Judge asOf = captured.receivedAt()
+                .map(time -> new Judge(options.asOf(time)))
+                .orElse(judge);
+        Outcome outcome = asOf.judge(
+                () -> options.parsers().detect(called(captured.request().get())));
+        return options.has(Options.Flag.REDACT) ? RedactedOutcome.of(outcome, options.parsers()) : outcome;
     }
 
     private WebhookRequest called(WebhookRequest request) {
@@ -115,6 +120,9 @@ final class FileMode {
         }
         if (e instanceof NotAFileException) {
             return "it is neither a file nor a folder";
+        }
+        if (e instanceof HarException) {
+            return String.valueOf(e.getMessage());
         }
         return e instanceof AccessDeniedException
                 ? "permission denied"
