@@ -33,6 +33,10 @@ record Case(String benchmark, String parameter) {
         return new Case("TimelineBenchmark." + method, "");
     }
 
+    static Case archive(String method, Callback callback) {
+        return new Case("ArchiveBenchmark." + method, "callback=" + callback);
+    }
+
     static Case growth(String method, int size) {
         return new Case("GrowthBenchmark." + method, "size=" + size);
     }

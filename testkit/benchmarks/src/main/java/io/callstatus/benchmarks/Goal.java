@@ -37,7 +37,7 @@ record Goal(String name, Case ours, Case peer, double mustTime, double aimTime, 
                 0,
                 0,
                 0));
-        List.of(json(Callback.J2, 0.33, 0), verification(), detection(), timelines())
+        List.of(json(Callback.J2, 0.33, 0), verification(), detection(), timelines(), archives())
                 .forEach(goals::addAll);
         return goals;
     }
@@ -71,6 +71,21 @@ record Goal(String name, Case ours, Case peer, double mustTime, double aimTime, 
         return List.of(
                 new Goal("eight reports of a call: by hand, over maps", Case.timeline("merge"), byHand, 0.5, 0, 0, 0),
                 new Goal("eight reports and their status: the same", Case.timeline(OURS), byHand, 0, 0, 0, 0));
+    }
+
+    private static List<Goal> archives() {
+        List<Goal> goals = new ArrayList<>();
+        for (Callback callback : List.of(Callback.J1, Callback.J2)) {
+            goals.add(new Goal(
+                    callback + ", a line of an archive: Jackson 2, line and body to trees",
+                    Case.archive(OURS, callback),
+                    Case.archive("jackson2", callback),
+                    0.6,
+                    0,
+                    0,
+                    0));
+        }
+        return goals;
     }
 
     private static List<Goal> verification() {

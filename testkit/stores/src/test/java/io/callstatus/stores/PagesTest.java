@@ -34,7 +34,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core/OPERATING.md", "core/STORING.md"})
+    @ValueSource(strings = {"core/OPERATING.md", "core/STORING.md", "core/guides/ARCHIVES.md"})
     void page_eachExample_standsInATest(String page) throws IOException {
         List<String> examples = EXAMPLE.matcher(Files.readString(ROOT.resolve(page)))
                 .results()
