@@ -215,12 +215,17 @@ public final class FileArchive implements Archive, Closeable {
         writing.lock();
         try {
             isClosed = true;
-            if (open != null) {
-                end(open, false);
-            }
+            leave();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void leave() throws IOException {
+        try {
+            endFile();
         } finally {
             directory.close();
-            writing.unlock();
         }
     }
 

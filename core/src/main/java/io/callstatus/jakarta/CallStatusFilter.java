@@ -131,7 +131,7 @@ public class CallStatusFilter implements Filter {
     /** Once, however often it is dispatched. */
     private Optional<WebhookResponse> archive(HttpServletRequest request) throws IOException {
         boolean isNew = request.getDispatcherType() == DispatcherType.REQUEST;
-        return archiving == Archiving.NONE
+        return archiving.equals(Archiving.NONE)
                         || !isNew
                         || !ServletReader.isKept(new HttpServletCall(request), maxBodyBytes)
                 ? Optional.empty()

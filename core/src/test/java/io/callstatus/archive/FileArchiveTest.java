@@ -194,14 +194,20 @@ class FileArchiveTest {
     void store_archiveThatIsBusy_isRefusedAfterTheWait() throws IOException {
         try (FileArchive archive = builder(false).maxWait(Duration.ofMillis(10)).open()) {
             archive.writing.lock(); // as while the disk takes its time
-            var other = CompletableFuture.runAsync(() -> assertThatThrownBy(() -> store(archive, 0, 1))
-                    .isInstanceOf(ArchiveBusyException.class)
-                    .hasMessageContaining("disk"));
-            other.join();
-            archive.writing.unlock();
+            try {
+                CompletableFuture.runAsync(() -> assertBusy(archive)).join();
+            } finally {
+                archive.writing.unlock();
+            }
             store(archive, 1, 2);
         }
         assertThat(Requests.numbers(folder())).containsExactly(1);
+    }
+
+    private static void assertBusy(FileArchive archive) {
+        assertThatThrownBy(() -> store(archive, 0, 1))
+                .isInstanceOf(ArchiveBusyException.class)
+                .hasMessageContaining("disk");
     }
 
     @Test

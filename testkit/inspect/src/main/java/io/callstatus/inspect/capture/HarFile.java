@@ -145,7 +145,7 @@ final class HarFile {
             return;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            String[] both = {null, ""};
+            String[] both = {"", ""};
             members(member -> {
                 if (member.equals("name") || member.equals("value")) {
                     both[member.equals("name") ? 0 : 1] = text();
@@ -153,7 +153,7 @@ final class HarFile {
                     json.skipChildren();
                 }
             });
-            if (both[0] != null) {
+            if (!both[0].isEmpty()) {
                 pair.take(both[0], both[1]);
             }
         }
