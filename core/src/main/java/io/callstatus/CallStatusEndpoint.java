@@ -251,7 +251,7 @@ public final class CallStatusEndpoint {
     private Supplier<WebhookResponse> read(Source source) {
         return UserCode.call("the source of a request", () -> {
             try {
-                WebhookRequest request = source.read();
+                WebhookRequest request = requireNonNull(source.read());
                 return () -> settings.archiving()
                         .store(request, settings.log())
                         .orElseGet(() -> parse(request).get());
