@@ -6,6 +6,7 @@ import io.callstatus.internal.json.JsonTree;
 import io.callstatus.internal.scan.RawHttp;
 import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.text.Limits;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,16 +79,15 @@ final class RequestJson {
     }
 
     private static void requireOfTheWire(WebhookRequest request, String receivedUrl) {
-        List<String> lines = new ArrayList<>(List.of(request.url(), receivedUrl));
         long size = (long) request.method().length() + request.url().length() + receivedUrl.length();
-        boolean isOfTheWire = RawHttp.isMethod(request.method());
+        boolean isOfTheWire = RawHttp.isMethod(request.method()) && RawHttp.isLine(request.url());
+        isOfTheWire &= receivedUrl.equals(request.url()) || RawHttp.isLine(receivedUrl);
         for (Header header : request.headers()) {
-            isOfTheWire &= RawHttp.isToken(header.name());
-            lines.add(header.value());
+            isOfTheWire &= RawHttp.isToken(header.name()) && RawHttp.isLine(header.value());
             size += header.name().length() + header.value().length();
         }
         UnreadableRequests.requireWithin(size, 2L * Limits.HEAD, "the head");
-        if (!isOfTheWire || !lines.stream().allMatch(RawHttp::isLine)) {
+        if (!isOfTheWire) {
             throw UnreadableRequests.notWritable(
                     "its method or the name of a header is no word, or a line end or NUL stands in its URL or a header");
         }
@@ -98,7 +98,8 @@ final class RequestJson {
         UnreadableRequests.requireWithin(json.length(), longest, "the JSON of a request");
         RequestLine.Read line = RequestLine.read(json);
         if (line != null) {
-            return ofTheWire(line.request().maxBodyBytes(maxBodyBytes).body(bytes(BODY, line.body(), maxBodyBytes)));
+            byte[] body = bytes(BODY, line.body(), maxBodyBytes);
+            return ofTheWire(line.request().maxBodyBytes(maxBodyBytes).body(body));
         }
         try {
             Object tree = JsonTree.read(json, Limits.VALUES);
@@ -172,12 +173,13 @@ final class RequestJson {
     }
 
     private byte[] body(String key, @Nullable Object value) {
-        return bytes(key, cast(value, String.class, key, "text"), maxBodyBytes);
+        String text = cast(value, String.class, key, "text");
+        return bytes(key, text.getBytes(StandardCharsets.UTF_8), maxBodyBytes);
     }
 
     /** Strictly: with its padding, and with nothing in it that decoding would drop. */
-    private static byte[] bytes(String key, String text, int maxBodyBytes) {
-        UnreadableRequests.requireWithin(text.length(), 4L * ((maxBodyBytes + 2L) / 3), "the body in base64");
+    private static byte[] bytes(String key, byte[] text, int maxBodyBytes) {
+        UnreadableRequests.requireWithin(text.length, 4L * ((maxBodyBytes + 2L) / 3), "the body in base64");
         byte[] bytes = decoded(text);
         if (bytes == null || !isWritten(text, bytes)) {
             throw malformed("expected base64 (RFC 4648, section 4) in " + key);
@@ -187,13 +189,17 @@ final class RequestJson {
     }
 
     /** What decodes may still lack its padding, or have bits behind the last byte. */
-    private static boolean isWritten(String text, byte[] bytes) {
+    private static boolean isWritten(byte[] text, byte[] bytes) {
         int rest = bytes.length % 3;
-        byte[] last = Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length);
-        return text.length() == 4 * ((bytes.length + 2L) / 3) && text.endsWith(base64(last));
+        boolean isPadded = text.length == 4 * ((bytes.length + 2L) / 3);
+        if (!isPadded || rest == 0) {
+            return isPadded;
+        }
+        byte[] end = Base64.getEncoder().encode(Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length));
+        return Arrays.equals(end, 0, 4, text, text.length - 4, text.length);
     }
 
-    private static byte @Nullable [] decoded(String text) {
+    private static byte @Nullable [] decoded(byte[] text) {
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import io.callstatus.internal.text.Limits;
 import io.callstatus.internal.time.InstantParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class RequestLine {
      * @param request all but its body
      * @param body in base64
      */
-    record Read(WebhookRequest.Builder request, String body) {
+    record Read(WebhookRequest.Builder request, byte[] body) {
         /** Nothing that was sent. */
         @Override
         public String toString() {
@@ -69,7 +70,7 @@ final class RequestLine {
         if (!fits || time == null || url.isEmpty() || !isAt(END, end) || json.indexOf('"', at) != end) {
             return null;
         }
-        return new Read(request.receivedAt(time).method(method).url(url), json.substring(at, end));
+        return new Read(request.receivedAt(time).method(method).url(url), Arrays.copyOfRange(line, at, end));
     }
 
     private void header(WebhookRequest.Builder request) {
@@ -95,10 +96,24 @@ final class RequestLine {
     private String text(byte[] before) {
         skip(before);
         int start = at;
-        while (fits && line[at] != '"') {
-            fits = line[at] >= ' ' && line[at] != '\\' && ++at < line.length;
+        int end = fits ? quote(line, start) : -1;
+        fits = end >= 0;
+        at = end + 1;
+        return fits ? new String(line, start, end - start, StandardCharsets.ISO_8859_1) : "";
+    }
+
+    /** Where the next quote is; -1 where an escape or a control character comes first, or none. */
+    private static int quote(byte[] line, int from) {
+        for (int i = from; i < line.length; i++) {
+            byte b = line[i];
+            if (b == '"') {
+                return i;
+            }
+            if (b < ' ' || b == '\\') {
+                return -1;
+            }
         }
-        return fits ? new String(line, start, at++ - start, StandardCharsets.ISO_8859_1) : "";
+        return -1;
     }
 
     private void skip(byte[] expected) {

@@ -60,7 +60,11 @@ public final class RawHttp {
 
     /** Whether a text can be the method of a request. */
     public static boolean isMethod(String method) {
-        return !method.isEmpty() && method.chars().allMatch(RawHttp::isLetterOrDash);
+        boolean isWord = !method.isEmpty();
+        for (int i = 0; isWord && i < method.length(); i++) {
+            isWord = isLetterOrDash(method.charAt(i));
+        }
+        return isWord;
     }
 
     /** Whether a text can be the name of a header (RFC 9110, section 5.6.2). */
