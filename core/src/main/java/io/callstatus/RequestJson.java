@@ -89,7 +89,8 @@ final class RequestJson {
         UnreadableRequests.requireWithin(size, 2L * Limits.HEAD, "the head");
         if (!isOfTheWire) {
             throw UnreadableRequests.notWritable(
-                    "its method or the name of a header is no word, or a line end or NUL stands in its URL or a header");
+                    "its method or the name of a header is no word, or a line end or NUL stands in its URL or a"
+                            + " header");
         }
     }
 

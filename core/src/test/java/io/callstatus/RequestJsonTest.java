@@ -30,13 +30,12 @@ class RequestJsonTest {
             .body("{\"call\":1}".getBytes(StandardCharsets.UTF_8))
             .build();
     private static final String LINE =
-            "{\"receivedAt\":\"2026-11-03T09:05:07.250Z\",\"method\":\"POST\",\"url\":\"https://hooks.example.com/calls?a=1\","
-                    + "\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Twice\",\"\\u00FC \\\"quoted\\\"\"],"
-                    + "[\"x-twice\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
+            "{\"receivedAt\":\"2026-11-03T09:05:07.250Z\",\"method\":\"POST\",\"url\":\"https://hooks.example.com/calls?a=1\",\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Twice\",\"\\u00FC"
+                + " \\\"quoted\\\"\"],[\"x-twice\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
 
     private static final String PLAIN_LINE =
             "{\"receivedAt\":\"2026-11-03T09:05:07.250Z\",\"method\":\"POST\",\"url\":\"https://hooks.example.com/calls?a=1\","
-                    + "\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Empty\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
+                + "\"headers\":[[\"Content-Type\",\"application/json\"],[\"X-Empty\",\"\"]],\"body\":\"eyJjYWxsIjoxfQ==\"}";
 
     private static void assertSame(WebhookRequest read, WebhookRequest written) {
         assertThat(read.receivedAt()).isEqualTo(written.receivedAt());
@@ -190,7 +189,8 @@ class RequestJsonTest {
                 "{'receivedAt':'yesterday'}|expected a time such as 2026-11-03T09:05:07.250Z in receivedAt",
                 "{'receivedAt':'2026-11-03T09:05:07Z'}|expected text in method",
                 "{'receivedAt':'2026-11-03T09:05:07Z','method':'POST'}|expected text in url",
-                "{'receivedAt':'2026-11-03T09:05:07Z','method':'POST','url':''}|expected a text that is not empty in url",
+                "{'receivedAt':'2026-11-03T09:05:07Z','method':'POST','url':''}|expected a text that is not empty in"
+                        + " url",
                 "{'receivedAt':'2026-11-03T09:05:07Z','method':'POST','url':'https://a.example/'}|expected text in body"
             })
     void fromJson_wrongShape_saysWhatWasExpected(String json, String message) {

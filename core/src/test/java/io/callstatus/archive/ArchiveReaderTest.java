@@ -48,9 +48,13 @@ class ArchiveReaderTest {
                 "[]",
                 "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\",\"headers\":[],\"body\":\"YQ\"}",
                 "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\",\"headers\":[],\"body\":\"YR==\"}",
-                "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\",\"headers\":[],\"body\":\"YQ==\\n\"}",
-                "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\",\"headers\":[[\"A B\",\"c\"]],\"body\":\"\"}",
-                "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\",\"headers\":[[\"A\",\"c\\r\\nB: d\"]],\"body\":\"\"}",
+                "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\",\"headers\":[],\"body\":\"YQ==\\n"
+                    + "\"}",
+                "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\",\"headers\":[[\"A"
+                    + " B\",\"c\"]],\"body\":\"\"}",
+                "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\",\"headers\":[[\"A\",\"c\\r"
+                    + "\\n"
+                    + "B: d\"]],\"body\":\"\"}",
                 "{\"receivedAt\":\"2026-11-03T09:05:07Z\",\"method\":\"POST\",\"url\":\"https://a.example/\\u0000\",\"headers\":[],\"body\":\"\"}"
             })
     void lines_oneThatIsNoRequest_costsThatLine(String broken) throws IOException {

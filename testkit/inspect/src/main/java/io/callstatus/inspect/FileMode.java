@@ -101,9 +101,8 @@ final class FileMode {
 
     /** As of when it was received, where the file says so. */
     private Outcome outcome(Captured captured) throws IOException {
-        Judge asOf = captured.receivedAt()
-                .map(time -> new Judge(options.asOf(time)))
-                .orElse(judge);
+        Judge asOf =
+                captured.receivedAt().map(time -> new Judge(options.asOf(time))).orElse(judge);
         Outcome outcome = asOf.judge(
                 () -> options.parsers().detect(called(captured.request().get())));
         return options.has(Options.Flag.REDACT) ? RedactedOutcome.of(outcome, options.parsers()) : outcome;

@@ -17,8 +17,12 @@ final class RedactedOutcome {
         Map<String, Object> details = new LinkedHashMap<>(outcome.details());
         details.keySet().removeAll(HIDDEN);
         details.computeIfPresent("status", (key, status) -> status((Map<?, ?>) status, parsers));
-        details.computeIfPresent("statuses", (key, all) -> ((List<?>) all)
-                .stream().map(status -> status((Map<?, ?>) status, parsers)).toList());
+        details.computeIfPresent(
+                "statuses",
+                (key, all) -> ((List<?>) all)
+                        .stream()
+                                .map(status -> status((Map<?, ?>) status, parsers))
+                                .toList());
         return new Outcome(outcome.result(), details);
     }
 

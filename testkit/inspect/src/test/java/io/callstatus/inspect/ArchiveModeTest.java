@@ -33,10 +33,8 @@ class ArchiveModeTest {
 
     private static WebhookRequest signed(Instant receivedAt) {
         WebhookRequest raw = WebhookRequest.fromHttp(Requests.FREECLIMB.getBytes(StandardCharsets.UTF_8));
-        WebhookRequest.Builder request = WebhookRequest.builder()
-                .receivedAt(receivedAt)
-                .url(raw.url())
-                .body(raw.body());
+        WebhookRequest.Builder request =
+                WebhookRequest.builder().receivedAt(receivedAt).url(raw.url()).body(raw.body());
         raw.headers().forEach(header -> request.header(header.name(), header.value()));
         return request.build();
     }
@@ -57,9 +55,11 @@ class ArchiveModeTest {
     @Test
     void archive_lineThatIsBroken_isALineAndCostsNoOther() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("a.jsonl"), revRing().toJson() + "\n{\"half\n" + revRing().toJson() + "\n");
+                folder.resolve("a.jsonl"),
+                revRing().toJson() + "\n{\"half\n" + revRing().toJson() + "\n");
         Run run = Run.of(file.toString());
-        assertThat(run.lines()).extracting(line -> Comparison.tree(line).get("outcome"))
+        assertThat(run.lines())
+                .extracting(line -> Comparison.tree(line).get("outcome"))
                 .containsExactly("call_status", "unreadable", "call_status");
         assertThat(run.status()).isEqualTo(Inspector.NOT_OK);
     }
@@ -78,7 +78,9 @@ class ArchiveModeTest {
         List<String> lines =
                 Run.of("--secret", Requests.FREECLIMB_SECRET, stored).lines();
         assertThat(Comparison.tree(lines.get(0))).containsEntry("verification", "VERIFIED");
-        assertThat(Comparison.tree(lines.get(1))).containsEntry("outcome", "rejected").containsEntry("kind", "EXPIRED");
+        assertThat(Comparison.tree(lines.get(1)))
+                .containsEntry("outcome", "rejected")
+                .containsEntry("kind", "EXPIRED");
         List<String> now = Run.of("--secret", Requests.FREECLIMB_SECRET, "--now", Requests.SIGNED_AT, stored)
                 .lines();
         assertThat(now).allSatisfy(line -> assertThat(line).contains("\"VERIFIED\""));

@@ -16,7 +16,7 @@ class HarModeTest {
     private static final String HOOKS = "https://hooks.example.com/calls";
     private static final String BODY =
             "{\\\"id\\\":\\\"c1\\\",\\\"status\\\":\\\"COMPLETED\\\",\\\"direction\\\":\\\"INBOUND\\\",\\\"fromNumber\\\":\\\"+13125550142\\\","
-                    + "\\\"toNumber\\\":\\\"+13125550167\\\",\\\"durationSeconds\\\":18}";
+                + "\\\"toNumber\\\":\\\"+13125550167\\\",\\\"durationSeconds\\\":18}";
 
     @TempDir
     private Path folder;
@@ -27,8 +27,8 @@ class HarModeTest {
                 + "\"headers\":[{\"name\":\":authority\",\"value\":\"hooks.example.com\"},"
                 + "{\"name\":\"x-api-key\",\"value\":\"k=2\"},{\"name\":\"Cookie\",\"value\":\"session=canary\"},"
                 + "{\"name\":\"content-type\",\"value\":\"application/json\"}],\"queryString\":[],\"headersSize\":-1,"
-                + "\"bodySize\":-1,\"postData\":" + postData + "},"
-                + "\"response\":{\"status\":200,\"content\":{\"size\":3,\"text\":\"canary\"},\"cookies\":[]},\"cache\":{},\"timings\":{}}";
+                + "\"bodySize\":-1,\"postData\":" + postData
+                + "},\"response\":{\"status\":200,\"content\":{\"size\":3,\"text\":\"canary\"},\"cookies\":[]},\"cache\":{},\"timings\":{}}";
     }
 
     private static String text(String body) {
@@ -36,7 +36,9 @@ class HarModeTest {
     }
 
     private String har(String... entries) throws IOException {
-        String log = "{\n  \"log\": {\"version\":\"1.2\",\"creator\":{\"name\":\"a tunnel\",\"version\":\"1\"},\"pages\":[{}],\"entries\":["
+        String log = "{\n"
+                + "  \"log\": {\"version\":\"1.2\",\"creator\":{\"name\":\"a"
+                + " tunnel\",\"version\":\"1\"},\"pages\":[{}],\"entries\":["
                 + String.join(",", entries) + "]}}";
         return Files.writeString(folder.resolve("saved.har"), log).toString();
     }
@@ -67,15 +69,22 @@ class HarModeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://hooks.example.com", "HTTPS://Hooks.Example.com/", "https://hooks.example.com/calls?x=1"})
+    @ValueSource(
+            strings = {"https://hooks.example.com", "HTTPS://Hooks.Example.com/", "https://hooks.example.com/calls?x=1"
+            })
     void har_urlAboveIt_takesIt(String chosen) throws IOException {
-        assertThat(lines("--har-url", chosen, har(entry(HOOKS, text(BODY))))).hasSize(1).allSatisfy(line -> assertThat(line)
-                .contains("call_status"));
+        assertThat(lines("--har-url", chosen, har(entry(HOOKS, text(BODY)))))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).contains("call_status"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://hooks.example.com/call", "https://hooks.example.com/calls/", "http://hooks.example.com/calls"})
+            strings = {
+                "https://hooks.example.com/call",
+                "https://hooks.example.com/calls/",
+                "http://hooks.example.com/calls"
+            })
     void har_noUrlThatIsChosen_saysSo(String chosen) throws IOException {
         Run run = Run.of("--har-url", chosen, har(entry(HOOKS, text(BODY))));
         assertThat(run.out()).contains("none of its 1 requests").contains("\"unreadable\"");
@@ -84,20 +93,26 @@ class HarModeTest {
 
     @Test
     void har_withoutAChosenUrl_isRefused() throws IOException {
-        assertThat(Run.of(har(entry(HOOKS, text(BODY)))).out()).contains("--har-url").doesNotContain("call_status");
+        assertThat(Run.of(har(entry(HOOKS, text(BODY)))).out())
+                .contains("--har-url")
+                .doesNotContain("call_status");
     }
 
     @Test
     void har_formThatABrowserHasTakenApart_isRead() throws IOException {
-        String form = "{\"mimeType\":\"application/x-www-form-urlencoded\",\"params\":[{\"name\":\"CallSid\",\"value\":\"1\"},"
-                + "{\"name\":\"SourceNumber\",\"value\":\"+13125550142\"}]}";
+        String form =
+                "{\"mimeType\":\"application/x-www-form-urlencoded\",\"params\":[{\"name\":\"CallSid\",\"value\":\"1\"},"
+                    + "{\"name\":\"SourceNumber\",\"value\":\"+13125550142\"}]}";
         String entry = entry(HOOKS, form).replace("application/json", "application/x-www-form-urlencoded");
-        assertThat(lines("--har-url", HOOKS, "--explain", har(entry))).hasSize(1).allSatisfy(line -> assertThat(line)
-                .contains("callerdesk"));
+        assertThat(lines("--har-url", HOOKS, "--explain", har(entry)))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).contains("callerdesk"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"log\":", "{\"log\":{\"entries\":[{\"request\":", "{\"log\":[]}", "{\"log\":{\"entries\":{}}}"})
+    @ValueSource(
+            strings = {"{\"log\":", "{\"log\":{\"entries\":[{\"request\":", "{\"log\":[]}", "{\"log\":{\"entries\":{}}}"
+            })
     void har_thatIsNone_isRefusedWithoutShowingIt(String broken) throws IOException {
         String file = Files.writeString(folder.resolve("a.har"), broken).toString();
         Run run = Run.of("--har-url", HOOKS, file);

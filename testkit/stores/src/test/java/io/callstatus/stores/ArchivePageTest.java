@@ -90,14 +90,16 @@ class ArchivePageTest {
         List<CallStatus> first = List.copyOf(handled);
         assertThat(readAgain()).isEqualTo(first);
         try (Stream<ArchiveLine> lines = ArchiveReader.of(folder).lines()) {
-            assertThat(lines).allSatisfy(line -> assertThat(((ArchiveLine.Stored) line).isVerifiable())
-                    .isFalse());
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(((ArchiveLine.Stored) line).isVerifiable())
+                            .isFalse());
         }
     }
 
     @Test
     void deletion_ofTheOldAndOfAnAccount_leavesTheRest() throws IOException {
-        String call = "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"%s\",\"callStatus\":\"completed\"}";
+        String call =
+                "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"%s\",\"callStatus\":\"completed\"}";
         try (FileArchive archive = FileArchive.builder(folder).open()) {
             archive.store(freeClimb(Instant.now(), call.formatted("AC1")));
             archive.store(freeClimb(Instant.now(), call.formatted("AC2")));
@@ -105,7 +107,9 @@ class ArchivePageTest {
             archive.deleteOlderThan(Instant.now().minus(Duration.ofDays(90)));
             archive.deleteAccount("freeclimb", "AC1", Parsers.installed());
         }
-        assertThat(readAgain()).extracting(status -> status.accountId().orElseThrow()).containsExactly("AC2");
+        assertThat(readAgain())
+                .extracting(status -> status.accountId().orElseThrow())
+                .containsExactly("AC2");
     }
 
     private static WebhookRequest freeClimb(Instant receivedAt, String body) {
@@ -121,15 +125,17 @@ class ArchivePageTest {
     void lines_thatAreBroken_areTold() throws IOException {
         store("CD-1");
         try (Stream<Path> files = Files.list(folder)) {
-            Path file = files.filter(path -> path.toString().endsWith(".gz")).findFirst().orElseThrow();
+            Path file = files.filter(path -> path.toString().endsWith(".gz"))
+                    .findFirst()
+                    .orElseThrow();
             Files.write(file, new byte[] {1}, StandardOpenOption.APPEND);
-            Files.writeString(
-                    file.resolveSibling("requests-0000000009-20261103T090507Z.jsonl"), "{\"half\":");
+            Files.writeString(file.resolveSibling("requests-0000000009-20261103T090507Z.jsonl"), "{\"half\":");
         }
         List<String> log = new ArrayList<>();
         try (Stream<ArchiveLine> lines = ArchiveReader.of(folder).lines()) {
             lines.filter(Broken.class::isInstance)
-                    .forEach(line -> log.add(line.file() + ":" + line.number() + " " + ((Broken) line).cause().getMessage()));
+                    .forEach(line -> log.add(line.file() + ":" + line.number() + " "
+                            + ((Broken) line).cause().getMessage()));
         }
         assertThat(log).anySatisfy(line -> assertThat(line).contains("cut off"));
         assertThat(readAgain()).hasSize(1);
@@ -138,14 +144,16 @@ class ArchivePageTest {
     @Test
     void drift_isReported() throws IOException {
         try (FileArchive archive = FileArchive.builder(folder).open()) {
-            archive.store(freeClimb(
-                    Instant.now(),
-                    "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"AC1\",\"callStatus\":\"completed\",\"new\":1}"));
+            archive.store(
+                    freeClimb(
+                            Instant.now(),
+                            "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"AC1\",\"callStatus\":\"completed\",\"new\":1}"));
         }
         List<String> alarms = new ArrayList<>();
         try (Stream<WebhookRequest> requests = ArchiveReader.of(folder).requests()) {
             DriftReport report = DriftReport.of(requests, Parsers.installed());
-            report.findings().forEach(finding -> alarms.add(finding.provider() + " " + finding.kind() + " " + finding.name()));
+            report.findings()
+                    .forEach(finding -> alarms.add(finding.provider() + " " + finding.kind() + " " + finding.name()));
         }
         assertThat(alarms).containsExactly("freeclimb FIELD new");
     }

@@ -90,8 +90,7 @@ final class ArchiverProcess {
     public static void main(String... arguments) throws IOException {
         FileArchive.Builder builder = FileArchive.builder(Path.of(arguments[0])).rotateBytes(4 << 20);
         int first = Integer.parseInt(arguments[2]);
-        try (FileArchive archive =
-                (Boolean.parseBoolean(arguments[1]) ? builder.gzip() : builder).open()) {
+        try (FileArchive archive = (Boolean.parseBoolean(arguments[1]) ? builder.gzip() : builder).open()) {
             for (int number = first; number < first + 1_000; number++) {
                 tell(store(archive, number) + number + ".");
             }

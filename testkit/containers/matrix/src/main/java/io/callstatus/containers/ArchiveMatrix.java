@@ -141,8 +141,10 @@ public abstract class ArchiveMatrix {
 
     @Test
     void event_ofTheReadyServlet_isStoredAndReadAgain() throws Exception {
-        String body = "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"AC1\",\"callStatus\":\"completed\"}";
-        assertThat(post("/calls?event=1", "application/json", body).statusCode()).isEqualTo(204);
+        String body =
+                "{\"requestType\":\"callStatus\",\"callId\":\"CA1\",\"accountId\":\"AC1\",\"callStatus\":\"completed\"}";
+        assertThat(post("/calls?event=1", "application/json", body).statusCode())
+                .isEqualTo(204);
         WebhookRequest stored = stored("/calls?event=1").get(0);
         assertThat(Parsers.detect(stored).trustUnverified().parse().callId()).isEqualTo("CA1");
     }

@@ -55,7 +55,8 @@ class Tomcat10ArchiveTest extends ArchiveMatrix {
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) {
-            if (request.getServletPath().equals("/dispatched") && request.getDispatcherType() == DispatcherType.REQUEST) {
+            if (request.getServletPath().equals("/dispatched")
+                    && request.getDispatcherType() == DispatcherType.REQUEST) {
                 request.startAsync().dispatch();
                 return;
             }

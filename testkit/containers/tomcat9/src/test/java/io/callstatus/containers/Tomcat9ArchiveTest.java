@@ -6,6 +6,7 @@ import io.callstatus.archive.Archive;
 import io.callstatus.archive.Archive.OnFailure;
 import io.callstatus.javax.CallStatusFilter;
 import io.callstatus.javax.CallStatusServlet;
+import java.util.EnumSet;
 import javax.servlet.DispatcherType;
 import javax.servlet.FilterRegistration;
 import javax.servlet.ServletContext;
@@ -15,7 +16,6 @@ import javax.servlet.ServletRegistration;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import java.util.EnumSet;
 
 class Tomcat9ArchiveTest extends ArchiveMatrix {
     private static final int LIMIT = 1 << 20;
@@ -55,7 +55,8 @@ class Tomcat9ArchiveTest extends ArchiveMatrix {
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) {
-            if (request.getServletPath().equals("/dispatched") && request.getDispatcherType() == DispatcherType.REQUEST) {
+            if (request.getServletPath().equals("/dispatched")
+                    && request.getDispatcherType() == DispatcherType.REQUEST) {
                 request.startAsync().dispatch();
                 return;
             }

@@ -43,8 +43,9 @@ final class HarFile {
 
     static void read(String name, InputStream in, Set<String> urls, CaptureFile.Sink sink) throws IOException {
         if (urls.isEmpty()) {
-            throw new HarException("a HAR holds all that a browser or a tunnel has sent, to other sites too: name the URLs of"
-                    + " your webhooks by --har-url");
+            throw new HarException(
+                    "a HAR holds all that a browser or a tunnel has sent, to other sites too: name the URLs of"
+                            + " your webhooks by --har-url");
         }
         try (JsonParser json = FACTORY.createParser(in)) {
             HarFile file = new HarFile(name, json, new HarUrls(urls), sink);
@@ -53,7 +54,8 @@ final class HarFile {
                 throw new HarException("none of its " + file.number + " requests goes to a URL that --har-url names");
             }
         } catch (JsonProcessingException e) {
-            throw new HarException("it is no well-formed HAR, or a text in it is longer than " + LONGEST_TEXT + " characters");
+            throw new HarException(
+                    "it is no well-formed HAR, or a text in it is longer than " + LONGEST_TEXT + " characters");
         }
     }
 

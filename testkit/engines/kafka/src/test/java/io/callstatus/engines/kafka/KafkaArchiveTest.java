@@ -41,8 +41,19 @@ class KafkaArchiveTest {
 
     private static Producer<String, String> producer(String address) {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", address, "acks", "all", "delivery.timeout.ms", 4_000, "linger.ms", 0,
-                        "request.timeout.ms", 2_000, "max.block.ms", 4_000),
+                Map.of(
+                        "bootstrap.servers",
+                        address,
+                        "acks",
+                        "all",
+                        "delivery.timeout.ms",
+                        4_000,
+                        "linger.ms",
+                        0,
+                        "request.timeout.ms",
+                        2_000,
+                        "max.block.ms",
+                        4_000),
                 new StringSerializer(),
                 new StringSerializer());
     }
@@ -74,7 +85,8 @@ class KafkaArchiveTest {
         List<CallStatus> statuses = new ArrayList<>();
         consumer.subscribe(List.of("requests"));
         long start = System.nanoTime();
-        while (statuses.size() < expected && System.nanoTime() - start < Duration.ofSeconds(60).toNanos()) {
+        while (statuses.size() < expected
+                && System.nanoTime() - start < Duration.ofSeconds(60).toNanos()) {
             for (ConsumerRecord<String, String> line : consumer.poll(Duration.ofSeconds(1))) {
                 try {
                     WebhookRequest request = WebhookRequest.fromJson(line.value());
