@@ -109,9 +109,9 @@ final class HandOver {
             return true;
         }
         settings.log()
-                .warn("the handler of " + claim.key() + " took longer than its lease of " + claim.lease()
-                        + ", and another delivery took the event; set a lease that is longer than the handler"
-                        + " ever takes");
+                .warn(
+                        "the handler of " + claim.key() + " took longer than its lease of " + claim.lease()
+                                + ", and another delivery took the event; set a lease that is longer than the handler ever takes");
         return false;
     }
 
