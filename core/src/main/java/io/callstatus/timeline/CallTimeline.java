@@ -268,6 +268,18 @@ public final class CallTimeline {
     }
 
     /**
+     * The same of timelines, such as several machines made of the reports that came to each. Where reports of one call may
+     * name several accounts, let each timeline be of the reports that name one, so that they can be kept apart.
+     *
+     * <pre>{@code
+     * Map<String, CallTimeline> calls = timelines.collect(CallTimeline.mergingCollector());
+     * }</pre>
+     */
+    public static Collector<CallTimeline, ?, Map<String, CallTimeline>> mergingCollector() {
+        return TimelineCollector.ofTimelines();
+    }
+
+    /**
      * An ordered map of plain values: {@code provider}, {@code callId}, {@code reports} as {@link CallStatus#toMap()}
      * has them, and where reports were dropped {@code beside} and {@code sequences}, what they brought. Its JSON Schema
      * is the resource {@code /META-INF/callstatus/call-timeline.schema.json}.

@@ -20,8 +20,17 @@ final class TimelineCollector {
                 TimelineCollector::new, TimelineCollector::add, TimelineCollector::merged, TimelineCollector::finished);
     }
 
+    static Collector<CallTimeline, ?, Map<String, CallTimeline>> ofTimelines() {
+        return Collector.of(
+                TimelineCollector::new, TimelineCollector::add, TimelineCollector::merged, TimelineCollector::finished);
+    }
+
     private void add(CallStatus report) {
-        add(report.callKey(), report.accountId().orElse(""), CallTimeline.of(report));
+        add(CallTimeline.of(report));
+    }
+
+    private void add(CallTimeline call) {
+        add(call.callKey(), call.set().account().or(call.first()::accountId).orElse(""), call);
     }
 
     private void add(String key, String account, CallTimeline call) {

@@ -6,6 +6,7 @@ import io.callstatus.CallStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,20 @@ class TimelineLawsTest {
             if (seed % 20 == 0) {
                 assertSame(actual, expected, seed);
             }
+        }
+    }
+
+    /** Each report on a machine of its own, or all on one. */
+    @Test
+    void mergingCollector_ofAnyParts_givesWhatTheCollectorGives() {
+        for (long seed = 0; seed < 200; seed++) {
+            List<CallStatus> reports = new RandomReports(seed).some(2 + (int) (seed % 12));
+            Map<String, CallTimeline> expected = reports.stream().collect(CallTimeline.collector());
+            assertThat(reports.stream().map(CallTimeline::of).collect(CallTimeline.mergingCollector()))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+            assertThat(expected.values().stream().collect(CallTimeline.mergingCollector()))
+                    .hasSameSizeAs(expected);
         }
     }
 

@@ -1,0 +1,109 @@
+package io.callstatus.flink;
+
+import io.callstatus.CallStatus;
+import java.time.Duration;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job for {@code flink run}: archived or queued callbacks in, one timeline of each call out, and everything that gave
+ * none beside it, with its reason. {@code core/flink/README.md} says how it is run.
+ *
+ * <pre>{@code
+ * flink run callstatus-flink-job.jar --secrets /etc/callstatus/secrets s3://archive/2026/ s3://timelines/2026/
+ * }</pre>
+ */
+public final class CallStatusJob {
+    private static final Duration CHECKPOINTS = Duration.ofMinutes(1);
+
+    private CallStatusJob() {}
+
+    /**
+     * Runs the job on the cluster that it is given to.
+     *
+     * @throws Exception if it fails
+     */
+    public static void main(String... arguments) throws Exception {
+        try {
+            JobOptions options = JobArguments.read(arguments);
+            StreamExecutionEnvironment environment =
+                    StreamExecutionEnvironment.getExecutionEnvironment(Configuration.fromMap(options.flink()));
+            requireRoomForCheckpoints(environment);
+            build(environment, options);
+            environment.execute("Callstatus timelines");
+        } catch (UsageException e) {
+            throw new IllegalArgumentException(e.getMessage() + "\n\n" + JobOptions.USAGE, e);
+        }
+    }
+
+    /** The JobManager's memory takes 5 MB; beyond that checkpoints would fail, and what is complete would never appear. */
+    private static void requireRoomForCheckpoints(StreamExecutionEnvironment environment) throws UsageException {
+        ReadableConfig settings = environment.getConfiguration();
+        boolean isBatch = settings.get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
+        if (!isBatch
+                && settings.getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY)
+                        .isEmpty()) {
+            throw new UsageException("checkpoints need a folder that every machine of the cluster reaches: set"
+                    + " execution.checkpointing.dir in Flink's configuration, or -D execution.checkpointing.dir=URI");
+        }
+    }
+
+    /** Adds the job to an environment. */
+    static void build(StreamExecutionEnvironment environment, JobOptions options) {
+        configure(environment);
+        SingleOutputStreamOperator<CallStatus> reports = lines(environment, options)
+                .transform("read callbacks", CallStatusTypeInfoFactory.INFO, new ReadCallbacks(options))
+                .uid("read-callbacks");
+        DataStream<TimelineUpsert> timelines = reports.keyBy(CallStatus::callKey, Types.STRING)
+                .process(new FoldTimelines(options.isBounded(), options.timeToLive()), TimelineUpsert.INFO)
+                .uid("fold-timelines")
+                .name("fold timelines");
+        DataStream<Tuple2<String, String>> counts = reports.getSideOutput(ReadCallbacks.COUNTS)
+                .keyBy(count -> Tuple2.of(count.f0, count.f1), Types.TUPLE(Types.STRING, Types.STRING))
+                .process(new SumCounts(options.isBounded()), Types.TUPLE(Types.STRING, Types.STRING))
+                .uid("sum-counts")
+                .name("sum counts");
+        Ends ends = options.isToKafka() ? new KafkaEnds(options) : new FileEnds(options.to());
+        ends.timelines(timelines);
+        ends.texts("dead-letters", reports.getSideOutput(ReadCallbacks.DEAD));
+        ends.texts("other-events", reports.getSideOutput(ReadCallbacks.OTHER));
+        ends.counts(counts);
+    }
+
+    /** No type may fall back to Kryo; and where nothing is said of checkpoints, there are some. */
+    private static void configure(StreamExecutionEnvironment environment) {
+        Configuration settings = new Configuration();
+        settings.set(PipelineOptions.GENERIC_TYPES, false);
+        if (environment
+                .getConfiguration()
+                .getOptional(CheckpointingOptions.CHECKPOINTING_INTERVAL)
+                .isEmpty()) {
+            settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS);
+        }
+        environment.configure(settings);
+    }
+
+    private static DataStream<RawLine> lines(StreamExecutionEnvironment environment, JobOptions options) {
+        if (options.isFromKafka()) {
+            return new KafkaEnds(options).lines(environment);
+        }
+        FileSource<RawLine> archive = FileSource.forBulkFileFormat(
+                        new ArchiveFormat(options.longestLine()), new Path(options.from()))
+                .build();
+        return environment
+                .fromSource(archive, WatermarkStrategy.noWatermarks(), "archive")
+                .uid("archive");
+    }
+}

@@ -1,0 +1,90 @@
+package io.callstatus.flink;
+
+import io.callstatus.CallStatus;
+import io.callstatus.timeline.CallTimeline;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the reports of each call. Of input that ends, each call gives its timeline once, at the end; of input that does not,
+ * the timeline that changed, at each change. What came late is folded as what came in time.
+ */
+final class FoldTimelines extends KeyedProcessFunction<String, CallStatus, TimelineUpsert> {
+    private static final long serialVersionUID = 1L;
+
+    /** How many times longer it is known that there was a call than what was known of it. */
+    static final int REMEMBERED = 10;
+
+    private final boolean isBounded;
+    private final Duration timeToLive;
+
+    private transient @Nullable ValueState<FoldedCall> calls;
+    private transient @Nullable ValueState<Boolean> seen;
+
+    /**
+     * The fold.
+     *
+     * @param timeToLive how long after its last report a call is given up, where the input does not end
+     */
+    FoldTimelines(boolean isBounded, Duration timeToLive) {
+        this.isBounded = isBounded;
+        this.timeToLive = timeToLive;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        ValueStateDescriptor<FoldedCall> call = new ValueStateDescriptor<>("call", FoldedCall.INFO);
+        ValueStateDescriptor<Boolean> known = new ValueStateDescriptor<>("seen", Types.BOOLEAN);
+        if (!isBounded) {
+            call.enableTimeToLive(StateTtlConfig.newBuilder(timeToLive).build());
+            known.enableTimeToLive(StateTtlConfig.newBuilder(timeToLive.multipliedBy(REMEMBERED))
+                    .build());
+            seen = getRuntimeContext().getState(known);
+        }
+        calls = getRuntimeContext().getState(call);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a call answers itself where nothing is new
+    public void processElement(CallStatus report, Context context, Collector<TimelineUpsert> out) throws Exception {
+        ValueState<FoldedCall> state = Objects.requireNonNull(calls);
+        FoldedCall known = state.value();
+        FoldedCall folded = known == null ? FoldedCall.of(report, isSeen()) : known.plus(report);
+        if (!isBounded) {
+            state.update(folded); // also where nothing is new: the time to live counts from the last report
+            Objects.requireNonNull(seen).update(true);
+        } else if (folded != known) {
+            state.update(folded);
+        }
+        if (isBounded && known == null) {
+            context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+        } else if (!isBounded && folded != known) {
+            emit(folded, out);
+        }
+    }
+
+    private boolean isSeen() throws Exception {
+        return seen != null && seen.value() != null;
+    }
+
+    /** The end of the input. */
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<TimelineUpsert> out) throws Exception {
+        emit(Objects.requireNonNull(Objects.requireNonNull(calls).value()), out);
+    }
+
+    private static void emit(FoldedCall call, Collector<TimelineUpsert> out) {
+        for (Map.Entry<String, CallTimeline> timeline : call.timelines().entrySet()) {
+            out.collect(TimelineUpsert.of(timeline.getKey(), timeline.getValue(), call.isResumed()));
+        }
+    }
+}

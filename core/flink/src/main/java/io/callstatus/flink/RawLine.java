@@ -1,0 +1,129 @@
+package io.callstatus.flink;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.jspecify.annotations.Nullable;
+
+/** A line as it was read, and where. Immutable; its bytes are not to be changed. */
+final class RawLine {
+    /** How Flink carries it, where it has to. */
+    static final TypeInformation<RawLine> INFO = new CarriedTypeInfo<>(RawLine.class, new Serializer());
+
+    /** What stands in the way before anything is read of it. */
+    enum Fault {
+        /** It is longer than any request may be; there are its first bytes only. */
+        LINE_TOO_LONG,
+        /** The compressed file breaks off or is damaged here: the rest of it cannot be read. */
+        DAMAGED_FILE,
+        /** A record without a value. */
+        NO_VALUE
+    }
+
+    private final String source;
+    private final long offset;
+    private final long length;
+    private final long consumed;
+    private final byte[] bytes;
+    private final @Nullable Fault fault;
+
+    /**
+     * A line.
+     *
+     * @param source the file or the partition
+     * @param offset where it begins there, in bytes, or its number there
+     * @param length its length in bytes, also where not all of them are here
+     * @param consumed how many bytes of the file were read for it, as they are stored
+     */
+    RawLine(String source, long offset, long length, long consumed, byte[] bytes, @Nullable Fault fault) {
+        this.source = source;
+        this.offset = offset;
+        this.length = length;
+        this.consumed = consumed;
+        this.bytes = bytes;
+        this.fault = fault;
+    }
+
+    /** Where it stands, for people and programs. */
+    String place() {
+        return source + "@" + offset;
+    }
+
+    long length() {
+        return length;
+    }
+
+    long consumed() {
+        return consumed;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Whether nothing stands there, as between two parts of an archive. */
+    boolean isEmpty() {
+        return bytes.length == 0 && fault == null;
+    }
+
+    @Nullable
+    Fault fault() {
+        return fault;
+    }
+
+    /** Its text; null where it is none in UTF-8. */
+    @Nullable
+    String text() {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean isCertain = text.indexOf('\uFFFD') < 0;
+        return isCertain || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) ? text : null;
+    }
+
+    /** Nothing of what it says. */
+    @Override
+    public String toString() {
+        return "RawLine{" + place() + ", " + length + " bytes}";
+    }
+
+    /** As it is. */
+    static final class Serializer extends CarriedSerializer<RawLine> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        void write(RawLine line, DataOutputView out) throws IOException {
+            writeText(line.source, out);
+            out.writeLong(line.offset);
+            out.writeLong(line.length);
+            out.writeLong(line.consumed);
+            writeBytes(line.bytes, out);
+            writeText(line.fault == null ? "" : line.fault.name(), out);
+        }
+
+        @Override
+        RawLine read(DataInputView in) throws IOException {
+            return new RawLine(
+                    readText(in), in.readLong(), in.readLong(), in.readLong(), readBytes(in), fault(readText(in)));
+        }
+
+        private static @Nullable Fault fault(String name) {
+            return name.isEmpty() ? null : Fault.valueOf(name);
+        }
+
+        @Override
+        public TypeSerializerSnapshot<RawLine> snapshotConfiguration() {
+            return new Snapshot();
+        }
+    }
+
+    /** What a checkpoint says about it; Flink makes it by its name. */
+    public static final class Snapshot extends FormatSnapshot<RawLine> {
+        /** For Flink. */
+        public Snapshot() {
+            super(new Serializer());
+        }
+    }
+}

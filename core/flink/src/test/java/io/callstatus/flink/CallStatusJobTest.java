@@ -1,0 +1,33 @@
+package io.callstatus.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CallStatusJobTest {
+    private static final int LINES = 20_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void archive_ofManyCallsOfAllProviders_givesTheTimelinesOfThePlainFold() throws Exception {
+        Traffic traffic = Traffic.of(LINES, 1);
+        List<String> lines = traffic.lines();
+        Path archive = Files.createDirectory(folder.resolve("archive"));
+        Files.write(archive.resolve("a.jsonl"), lines.subList(0, LINES / 2));
+        Files.write(archive.resolve("b.jsonl"), lines.subList(LINES / 2, lines.size()));
+        PlainFold expected = PlainFold.of(lines);
+        Output output = Jobs.run(archive, folder.resolve("out"), Jobs.believing(folder));
+        assertThat(output.timelines()).isEqualTo(expected.timelines());
+        assertThat(output.count("REPORT")).isEqualTo(expected.reports()).isEqualTo(traffic.genuine());
+        assertThat(output.counts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(lines.size());
+        assertThat(output.deadLines()).containsExactlyInAnyOrderElementsOf(traffic.refused());
+        assertThat(expected.refused()).isEqualTo(traffic.refused().size());
+    }
+}

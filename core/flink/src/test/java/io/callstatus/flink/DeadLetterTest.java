@@ -1,0 +1,168 @@
+package io.callstatus.flink;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callstatus.CallStatus;
+import io.callstatus.WebhookRequest;
+import io.callstatus.testkit.CallScenario;
+import io.callstatus.testkit.Fixtures;
+import io.callstatus.timeline.CallTimeline;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever stands in an archive, the job ends, and says of each line what became of it. */
+class DeadLetterTest {
+    private static final int LONG = 100_000_000;
+
+    @TempDir
+    Path folder;
+
+    private static String line(String body) {
+        return WebhookRequest.builder()
+                .url("https://hooks.example.com/calls")
+                .header("Content-Type", "application/json")
+                .body(body.getBytes(UTF_8))
+                .build()
+                .toJson();
+    }
+
+    private Map<String, JsonNode> byReason(Output output) {
+        return output.json("dead-letters").stream()
+                .collect(Collectors.toMap(letter -> letter.get("reason").textValue(), Function.identity()));
+    }
+
+    @Test
+    void line_thatGivesNoReport_isADeadLetterWithReasonPlaceAndLine() throws Exception {
+        Path archive = folder.resolve("bad.jsonl");
+        String genuine =
+                CallScenario.of("callerdesk").requests().get(0).request().toJson();
+        String signed = CallScenario.of("freeclimb")
+                .signed("another secret")
+                .requests()
+                .get(0)
+                .request()
+                .toJson();
+        String broken = genuine.substring(0, genuine.length() / 2);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive))) {
+            writeLine(out, broken);
+            writeLine(out, line("{\"nobody\":\"knows\"}"));
+            writeLine(out, signed);
+            writeLong(out);
+            out.write(new byte[] {(byte) 0xFF, (byte) 0xFE, '\n'});
+            writeLine(out, genuine);
+        }
+        Output output = Jobs.run(archive, folder.resolve("out"), "--trust-unverified", "callerdesk");
+        assertThat(output.timelines()).hasSize(1);
+        Map<String, JsonNode> letters = byReason(output);
+        assertThat(letters).containsOnlyKeys("NOT_HTTP", "NONE", "NO_SECRET_CONFIGURED", "LINE_TOO_LONG", "NOT_UTF8");
+        assertThat(letters.get("NOT_HTTP").get("line").textValue()).isEqualTo(broken);
+        assertThat(letters.get("NOT_HTTP").get("place").textValue()).isEqualTo("file:" + archive + "@0");
+        assertThat(letters.get("NO_SECRET_CONFIGURED").get("provider").textValue())
+                .isEqualTo("freeclimb");
+        assertThat(letters.get("NO_SECRET_CONFIGURED").get("line").textValue()).isEqualTo(signed);
+        assertThat(letters.get("LINE_TOO_LONG").get("length").longValue()).isEqualTo(LONG);
+        assertThat(letters.get("LINE_TOO_LONG").get("begins").textValue()).isEqualTo("x".repeat(1_024));
+        assertThat(letters.get("LINE_TOO_LONG").get("message").textValue()).contains("--max-body");
+        assertThat(Base64.getDecoder()
+                        .decode(letters.get("NOT_UTF8").get("lineBase64").textValue()))
+                .containsExactly(0xFF, 0xFE);
+        assertThat(output.counts()).containsEntry(":LINE_TOO_LONG", 1L).containsEntry("callerdesk:REPORT", 1L);
+    }
+
+    private static void writeLine(OutputStream out, String line) throws IOException {
+        out.write(line.getBytes(UTF_8));
+        out.write('\n');
+    }
+
+    private static void writeLong(OutputStream out) throws IOException {
+        byte[] part = new byte[LONG / 100];
+        Arrays.fill(part, (byte) 'x');
+        for (int i = 0; i < 100; i++) {
+            out.write(part);
+        }
+        out.write('\n');
+    }
+
+    /** As a rotating archive leaves them: members one after the other, the last one broken off. */
+    @Test
+    void compressedFile_isReadToWhereItBreaksOff() throws Exception {
+        List<String> lines = CallScenario.of("callerdesk")
+                .calls(50)
+                .map(request -> request.request().toJson())
+                .toList();
+        Path archive = Files.createDirectory(folder.resolve("archive"));
+        Path whole = archive.resolve("whole.jsonl.gz");
+        write(whole, lines.subList(0, 20));
+        append(whole, lines.subList(20, 40));
+        Path broken = archive.resolve("broken.jsonl.gz");
+        write(broken, lines.subList(40, lines.size()));
+        byte[] bytes = Files.readAllBytes(broken);
+        Files.write(broken, Arrays.copyOf(bytes, bytes.length - 10));
+        Files.writeString(archive.resolve("none.gz"), "no gzip");
+        Output output = Jobs.run(archive, folder.resolve("out"), "--trust-unverified", "callerdesk");
+        assertThat(output.json("dead-letters"))
+                .extracting(letter -> letter.get("reason").textValue())
+                .containsExactly("DAMAGED_FILE", "DAMAGED_FILE");
+        assertThat(output.count("REPORT")).isGreaterThanOrEqualTo(40).isLessThanOrEqualTo(lines.size());
+    }
+
+    private static void write(Path file, List<String> lines) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            for (String line : lines) {
+                writeLine(out, line);
+            }
+        }
+    }
+
+    private static void append(Path file, List<String> lines) throws IOException {
+        Path more = file.resolveSibling("more");
+        write(more, lines);
+        Files.write(file, Files.readAllBytes(more), StandardOpenOption.APPEND);
+        Files.delete(more);
+    }
+
+    @Test
+    void event_thatIsNoCallStatus_isKeptAsEvent() throws Exception {
+        String line = Fixtures.all().stream()
+                .filter(fixture ->
+                        fixture.event().isPresent() && fixture.provider().equals("signalwire"))
+                .findFirst()
+                .orElseThrow()
+                .request()
+                .toJson();
+        Path archive = Files.writeString(folder.resolve("events.jsonl"), line + "\n\n");
+        Output output = Jobs.run(archive, folder.resolve("out"), "--trust-unverified", "all");
+        assertThat(output.json("other-events"))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.get("provider").textValue()).isEqualTo("signalwire"));
+        assertThat(output.counts()).containsExactly(Map.entry("signalwire:OTHER_EVENT", 1L));
+    }
+
+    @Test
+    void payload_isKeptWhereAsked() throws Exception {
+        Path archive = Files.writeString(
+                folder.resolve("one.jsonl"),
+                CallScenario.of("callerdesk").requests().get(0).request().toJson());
+        Output output = Jobs.run(archive, folder.resolve("out"), "--trust-unverified", "all", "--with-payload");
+        CallTimeline timeline = output.timelines().values().iterator().next();
+        assertThat(timeline.reports())
+                .extracting(CallStatus::payload)
+                .allSatisfy(payload -> assertThat(payload.size()).isPositive());
+    }
+}
