@@ -21,8 +21,10 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the page says of jobs of one's own, and nothing else stands there. */
+@Isolated("Flink keeps factories that were configured for the whole machine")
 class OwnJobTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\n(.*?)\n```");
 
@@ -62,7 +64,8 @@ class OwnJobTest {
                 List.of(setting.strip().split("\\R *- ")).stream()
                         .map(line -> line.replaceFirst("^- ", ""))
                         .toList());
-        SerializerConfigImpl config = new SerializerConfigImpl(configuration);
+        SerializerConfigImpl config = new SerializerConfigImpl();
+        config.configure(configuration, OwnJobTest.class.getClassLoader());
         assertThat(config.getRegisteredTypeInfoFactories().keySet())
                 .containsExactlyInAnyOrder(CallStatus.class, CallTimeline.class);
         assertThat(TypeInformation.of(CallStatus.class).createSerializer(config))
