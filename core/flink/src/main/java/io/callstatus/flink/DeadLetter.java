@@ -62,8 +62,8 @@ final class DeadLetter {
                 "the line is longer than " + longest
                         + " bytes, so it is left where it stands. If a request may be so large," + " raise --max-body";
             case DAMAGED_FILE ->
-                "the compressed file is damaged or ends too early here, so the rest of it is left. If it was still being"
-                        + " written, read it again when it is complete";
+                "the compressed file is damaged or ends too early here, so the rest of it is left. If it was still"
+                        + " being written, read it again when it is complete";
             case NO_VALUE -> "the record has no value. Lines of WebhookRequest.toJson() are expected";
         };
     }

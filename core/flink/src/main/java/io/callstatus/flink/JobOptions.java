@@ -31,31 +31,31 @@ record JobOptions(
     private static final int HEAD = 6 * (128 << 10);
 
     static final String USAGE = """
-            Usage: CallStatusJob [OPTION]... FROM TO
+        Usage: CallStatusJob [OPTION]... FROM TO
 
-            Folds archived callbacks, a line of WebhookRequest.toJson() each, into one timeline of each call.
+        Folds archived callbacks, a line of WebhookRequest.toJson() each, into one timeline of each call.
 
-              FROM   a folder or file of such lines, plain or .gz, on any file system that Flink knows; or kafka:TOPIC
-              TO     a folder, which gets timelines, dead-letters, other-events and counts; or kafka:PREFIX, for the
-                     topics PREFIX-timelines, PREFIX-dead-letters, PREFIX-other-events and PREFIX-counts
+          FROM   a folder or file of such lines, plain or .gz, on any file system that Flink knows; or kafka:TOPIC
+          TO     a folder, which gets timelines, dead-letters, other-events and counts; or kafka:PREFIX, for the
+                 topics PREFIX-timelines, PREFIX-dead-letters, PREFIX-other-events and PREFIX-counts
 
-              --secrets FILE             a file on each worker with a line PROVIDER=SECRET or PROVIDER@ACCOUNT=SECRET for each;
-                                         a secret of your own is header:NAME:VALUE, query:NAME:VALUE or path:VALUE
-              --secret-file PROVIDER[@ACCOUNT]=FILE
-                                         a file on each worker that holds one secret
-              --secret-env PROVIDER[@ACCOUNT]=VARIABLE
-                                         an environment variable of each worker that holds one
-              --trust-unverified ID,...  believe these providers without any proof; "all" for those without a secret
-              --accept-partial ID,...    of these, a signature over some of the fields is enough
-              --called-at URL            the URL that the providers were given; may be repeated
-              --max-body BYTES           the largest body of a request; 1048576 unless given
-              --with-payload             timelines hold all that was sent, too
-              --time-to-live DURATION    how long after its last report a call is given up, where FROM is a topic, such as
-                                         P7D or PT36H; P7D unless given
-              --kafka NAME=VALUE         a property of Kafka's clients, such as bootstrap.servers=localhost:9092
-              --until-now                read the topic up to where it ends now, and no further
-              -D NAME=VALUE              a setting of Flink, such as execution.runtime-mode=BATCH
-            """;
+          --secrets FILE             a file on each worker with a line PROVIDER=SECRET or PROVIDER@ACCOUNT=SECRET for each;
+                                     a secret of your own is header:NAME:VALUE, query:NAME:VALUE or path:VALUE
+          --secret-file PROVIDER[@ACCOUNT]=FILE
+                                     a file on each worker that holds one secret
+          --secret-env PROVIDER[@ACCOUNT]=VARIABLE
+                                     an environment variable of each worker that holds one
+          --trust-unverified ID,...  believe these providers without any proof; "all" for those without a secret
+          --accept-partial ID,...    of these, a signature over some of the fields is enough
+          --called-at URL            the URL that the providers were given; may be repeated
+          --max-body BYTES           the largest body of a request; 1048576 unless given
+          --with-payload             timelines hold all that was sent, too
+          --time-to-live DURATION    how long after its last report a call is given up, where FROM is a topic, such as
+                                     P7D or PT36H; P7D unless given
+          --kafka NAME=VALUE         a property of Kafka's clients, such as bootstrap.servers=localhost:9092
+          --until-now                read the topic up to where it ends now, and no further
+          -D NAME=VALUE              a setting of Flink, such as execution.runtime-mode=BATCH
+        """;
 
     boolean isFromKafka() {
         return from.startsWith(KAFKA);

@@ -2,9 +2,13 @@ package io.callstatus.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,5 +33,19 @@ class CallStatusJobTest {
                 .isEqualTo(lines.size());
         assertThat(output.deadLines()).containsExactlyInAnyOrderElementsOf(traffic.refused());
         assertThat(expected.refused()).isEqualTo(traffic.refused().size());
+    }
+
+    /** Flink sends it around, keeps it, and shows parts of it in its pages. */
+    @Test
+    void jobGraph_hasThePlaceOfTheSecrets_andNoSecret() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(Jobs.believing(folder)));
+        arguments.addAll(List.of("/archive", "/out"));
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1);
+        CallStatusJob.build(environment, JobArguments.read(arguments.toArray(String[]::new)));
+        byte[] graph =
+                InstantiationUtil.serializeObject(environment.getStreamGraph().getJobGraph());
+        assertThat(new String(graph, StandardCharsets.ISO_8859_1))
+                .contains(folder.resolve("secrets").toString())
+                .doesNotContain(Traffic.SECRET);
     }
 }

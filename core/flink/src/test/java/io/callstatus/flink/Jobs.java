@@ -13,18 +13,25 @@ final class Jobs {
 
     /** What it writes, once it has ended. */
     static Output run(Path archive, Path out, String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add(archive.toString());
+        run(out, out.toString(), arguments);
+        return new Output(out);
+    }
+
+    /** The options, with where the lines come from at their end. */
+    static void run(Path out, String to, List<String> options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Drestart-strategy.type=none",
                 "-Dexecution.checkpointing.dir="
                         + out.resolveSibling("checkpoints").toUri()));
-        arguments.addAll(List.of(options));
-        arguments.addAll(List.of(archive.toString(), out.toString()));
+        arguments.addAll(options);
+        arguments.add(to);
         JobOptions read = JobArguments.read(arguments.toArray(String[]::new));
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironment(2, Configuration.fromMap(read.flink()));
         CallStatusJob.build(environment, read);
         environment.execute();
-        return new Output(out);
     }
 
     /** The secrets of all providers in a file, and trust where a provider proves nothing or little. */

@@ -24,8 +24,8 @@ class LocalJarIT {
     private record Run(int status, String out, String err) {}
 
     private Run run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR));
         command.addAll(Arrays.asList(arguments));
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
@@ -57,7 +57,8 @@ class LocalJarIT {
         assertThat(run.out()).startsWith("provider ").contains("\nsignalwire ").contains("\nall ");
         assertThat(run.out().lines().reduce((first, last) -> last).orElseThrow())
                 .endsWith(String.format("%,d timelines", expected.timelines().size()));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rwx------");
         assertThat(run.out() + run.err()).doesNotContain(Traffic.SECRET);
     }
 
@@ -88,7 +89,11 @@ class LocalJarIT {
     @Test
     void secrets_thatAreNotThere_endTheRunWithTheirPlace() throws Exception {
         Path archive = Files.writeString(folder.resolve("archive.jsonl"), "{}\n");
-        Run run = run("--secret-env", "freeclimb=NO_SUCH_VARIABLE", archive.toString(), folder.resolve("out").toString());
+        Run run = run(
+                "--secret-env",
+                "freeclimb=NO_SUCH_VARIABLE",
+                archive.toString(),
+                folder.resolve("out").toString());
         assertThat(run.status()).isOne();
         assertThat(run.err()).contains("the environment variable NO_SUCH_VARIABLE is not set on this worker");
     }
