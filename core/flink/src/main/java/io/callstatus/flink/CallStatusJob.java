@@ -18,12 +18,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The job for {@code flink run}: archived or queued callbacks in, one timeline of each call out, and everything that gave
- * none beside it, with its reason. {@code core/flink/README.md} says how it is run.
- *
- * <pre>{@code
- * flink run callstatus-flink-job.jar --secrets /etc/callstatus/secrets s3://archive/2026/ s3://timelines/2026/
- * }</pre>
+ * The job for a cluster: archived callbacks in, one timeline of each call out, and everything that gave none beside it, with
+ * its reason. {@code core/flink/README.md} says what it takes and gives.
  */
 public final class CallStatusJob {
     private static final Duration CHECKPOINTS = Duration.ofMinutes(1);

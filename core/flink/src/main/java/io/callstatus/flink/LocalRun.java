@@ -20,8 +20,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FileUtils;
 
 /**
- * The job on a cluster inside this process: {@code java -jar callstatus-flink-local.jar ARCHIVE OUT}. It shows how far it has
- * come, and ends with a table.
+ * The job on a cluster inside this process. It shows how far it has come, and ends with a table.
  */
 public final class LocalRun {
     private static final int OK = 0;
