@@ -190,10 +190,6 @@ final class FieldReader implements Fields {
         return fields.isThere(name);
     }
 
-    private <T> @Nullable T convert(String name, String expected, Function<String, @Nullable T> conversion) {
-        return convert(name, fields.optional(name), expected, conversion);
-    }
-
     private <T> @Nullable T convert(
             String name, @Nullable String text, String expected, Function<String, @Nullable T> conversion) {
         if (text == null) {
@@ -280,7 +276,7 @@ final class FieldReader implements Fields {
         if (digits >= 0) {
             return OptionalLong.of(digits);
         }
-        Long value = convert(name, "a whole number, not negative", Numbers::whole);
+        Long value = convert(name, fields.optional(name), "a whole number, not negative", Numbers::whole);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
@@ -290,13 +286,13 @@ final class FieldReader implements Fields {
         if (Numbers.isSipCode(digits)) {
             return OptionalInt.of((int) digits);
         }
-        Long value = convert(name, "a SIP response code from 100 to 699", Numbers::sipCode);
+        Long value = convert(name, fields.optional(name), "a SIP response code from 100 to 699", Numbers::sipCode);
         return value == null ? OptionalInt.empty() : OptionalInt.of(value.intValue());
     }
 
     @Override
     public Optional<BigDecimal> decimal(String name) {
-        return Optional.ofNullable(convert(name, "a decimal number", Numbers::decimal));
+        return Optional.ofNullable(convert(name, fields.optional(name), "a decimal number", Numbers::decimal));
     }
 
     @Override

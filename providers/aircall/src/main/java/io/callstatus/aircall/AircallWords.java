@@ -110,12 +110,7 @@ final class AircallWords {
                 .state(EVENT)
                 .in(Envelope.at("data"))
                 .words(EVENTS, ENDS, UNANSWERED, REASONS, DIRECTIONS, END_REASONS));
-        all.add(event("message", EventKind.MESSAGE, prefix("event_name", "message."))
-                .namedBy(FieldPath.of("event_name")));
-        all.add(event("group_message", EventKind.MESSAGE, prefix("event_name", "group_message."))
-                .namedBy(FieldPath.of("event_name")));
-        all.add(event("message", EventKind.MESSAGE, prefix(EVENT, "message.", "group_message."))
-                .namedBy(EVENT));
+        all.addAll(messages());
         all.add(event("transcription", EventKind.TRANSCRIPT, prefix(EVENT, "transcription."))
                 .namedBy(EVENT));
         for (String family : FAMILIES) {
@@ -125,6 +120,16 @@ final class AircallWords {
                 .all(key("token"))
                 .namedBy(EVENT));
         return all;
+    }
+
+    private static List<Callback> messages() {
+        return List.of(
+                event("message", EventKind.MESSAGE, prefix("event_name", "message."))
+                        .namedBy(FieldPath.of("event_name")),
+                event("group_message", EventKind.MESSAGE, prefix("event_name", "group_message."))
+                        .namedBy(FieldPath.of("event_name")),
+                event("message", EventKind.MESSAGE, prefix(EVENT, "message.", "group_message."))
+                        .namedBy(EVENT));
     }
 
     private static Callback event(String name, EventKind kind, Evidence named) {

@@ -240,17 +240,21 @@ final class AmazonConnectWords {
         FieldCatalog queue = FieldCatalog.shown(both("queueArn, enqueueTimestamp, dequeueTimestamp"))
                 .words(both("queueType"))
                 .known("STANDARD, AGENT, VOICE, TELEPHONE_NUMBER, VOIP, CONTACT_FLOW, CONNECT_PHONENUMBER_ARN");
-        FieldCatalog endpoint = FieldCatalog.none().words("type").personal("address, displayName");
         FieldCatalog all = FieldCatalog.shown("id, account, time, region")
                 .personal("detail")
                 .and(detail.inside("detail"))
                 .and(FieldCatalog.none().words("code").inside("detail.disconnectReason"));
+        return withEndpoints(all)
+                .and(agent.inside("detail.agentInfo"))
+                .and(agent.inside("detail.AgentInfo"))
+                .and(queue.inside("detail.queueInfo"));
+    }
+
+    private static FieldCatalog withEndpoints(FieldCatalog all) {
+        FieldCatalog endpoint = FieldCatalog.none().words("type").personal("address, displayName");
         FieldCatalog capitals = FieldCatalog.none().personal("Address");
         return all.and(capitals.inside("detail.CustomerEndpoint"))
                 .and(capitals.inside("detail.SystemEndpoint"))
-                .and(agent.inside("detail.agentInfo"))
-                .and(agent.inside("detail.AgentInfo"))
-                .and(queue.inside("detail.queueInfo"))
                 .and(endpoint.inside("detail.customerEndpoint"))
                 .and(endpoint.inside("detail.systemEndpoint"));
     }
