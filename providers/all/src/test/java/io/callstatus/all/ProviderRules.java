@@ -37,7 +37,8 @@ final class ProviderRules {
                         .that(lieBeside(parser))
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("java.security..", "java.net..", "java.nio", "java.nio.channels..", "java.nio.file.."));
+                        .resideInAnyPackage(
+                                "java.security..", "java.net..", "java.nio", "java.nio.channels..", "java.nio.file.."));
     }
 
     private static DescribedPredicate<JavaClass> lieBeside(CallStatusParser parser) {
