@@ -119,7 +119,8 @@ final class Chromium implements AutoCloseable {
     /** The text that is on the screen; empty where there is no such element. */
     String text(String selector) {
         return String.valueOf(script(
-                "const it = document.querySelector(arguments[0]); return it?.innerText ?? it?.textContent ?? ''", selector));
+                "const it = document.querySelector(arguments[0]); return it?.innerText ?? it?.textContent ?? ''",
+                selector));
     }
 
     Object script(String code, Object... arguments) {

@@ -76,9 +76,7 @@ class SiteTest {
         Path target = path.isEmpty() ? file : file.resolveSibling(path).normalize();
         assertThat(target).as("%s: %s", file, link).exists();
         if (hash >= 0) {
-            assertThat(text(target))
-                    .as("%s: %s", file, link)
-                    .contains("id=\"" + link.substring(hash + 1) + "\"");
+            assertThat(text(target)).as("%s: %s", file, link).contains("id=\"" + link.substring(hash + 1) + "\"");
         }
     }
 
@@ -86,8 +84,8 @@ class SiteTest {
     void site_bringsAllThatItNeeds() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(file -> file.toString().endsWith(".html")))
-                    .allSatisfy(file -> assertThat(text(file))
-                            .doesNotContainPattern("(src|href)=\"(https?:)?//[^\"]*\\.(js|css)"));
+                    .allSatisfy(file ->
+                            assertThat(text(file)).doesNotContainPattern("(src|href)=\"(https?:)?//[^\"]*\\.(js|css)"));
         }
     }
 
