@@ -136,8 +136,10 @@ final class Chromium implements AutoCloseable {
         until("#" + number + " is listed", () -> !all("#request-" + number).isEmpty());
         script("document.getElementById('request-' + arguments[0]).click()", number);
         until("#" + number + " is open", () -> text(".detail-head h2").startsWith("#" + number + " "));
-        one("#tab-" + tab).click();
-        until(tab + " is shown", () -> "true".equals(one("#tab-" + tab).getDomAttribute("aria-selected")));
+        // By scripts, since a callback that comes meanwhile draws the tabs anew.
+        script("document.getElementById('tab-' + arguments[0]).click()", tab);
+        String selected = "return document.getElementById('tab-' + arguments[0])?.getAttribute('aria-selected')";
+        until(tab + " is shown", () -> "true".equals(script(selected, tab)));
     }
 
     void until(String what, BooleanSupplier condition) {

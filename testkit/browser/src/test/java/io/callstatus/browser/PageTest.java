@@ -93,7 +93,7 @@ class PageTest {
                 .contains("Call status completed of signalwire, proven by a signature. Answered with 204.")
                 .contains("✓", "✗");
         browser.choose(2, "Overview");
-        assertThat(browser.text(".callout")).contains("mismatch", "no configured secret");
+        assertThat(browser.text(".callout")).contains("MISMATCH", "none of the configured secrets", "What fits");
     }
 
     @Test
