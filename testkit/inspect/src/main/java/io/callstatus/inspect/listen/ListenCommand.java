@@ -1,20 +1,27 @@
 package io.callstatus.inspect.listen;
 
 import io.callstatus.WebhookRequest;
+import io.callstatus.archive.DriftReport;
 import io.callstatus.inspect.Container;
 import io.callstatus.inspect.Options;
 import io.callstatus.inspect.UsageException;
 import io.callstatus.inspect.page.PageServer;
+import io.callstatus.internal.json.JsonTree;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code --listen}: receives callbacks on one port, and shows them on a page on another. */
 public final class ListenCommand implements AutoCloseable {
@@ -22,6 +29,8 @@ public final class ListenCommand implements AutoCloseable {
     public static final String OPTION = "--listen";
 
     private static final String PAGE = "--page";
+    private static final String ARCHIVE = "--archive";
+    private static final Set<String> OWN = Set.of(OPTION, PAGE, ARCHIVE);
     private static final int MOST_PORTS = 65_535;
 
     private final Container receiver;
@@ -56,24 +65,48 @@ public final class ListenCommand implements AutoCloseable {
         InetSocketAddress address = address(own.getOrDefault(OPTION, ""));
         int pagePort = port(PAGE, own.getOrDefault(PAGE, "0"));
         ArrivalLog arrivals = new ArrivalLog();
-        Container receiver = Container.start(new Receiver(arrivals, options, base(options.publicUrl())), address);
+        Keeper keeper = new Keeper(arrivals, new SecretTexts(options.secretTexts()));
+        Optional<DriftReport> drift = drift(own, new ArchiveLoader(options, keeper));
+        Container receiver = Container.start(new Receiver(keeper, options, base(options.publicUrl())), address);
         try {
             return new ListenCommand(
-                    receiver, PageServer.start(pagePort, arrivals, about(receiver.port(), options)), arrivals);
+                    receiver, PageServer.start(pagePort, arrivals, about(receiver.port(), options, drift)), arrivals);
         } catch (IOException e) {
             receiver.close();
             throw new IOException("the page cannot use its port: is it taken?", e);
         }
     }
 
-    private static Map<String, Object> about(int port, Options options) {
+    private static Map<String, Object> about(int port, Options options, Optional<DriftReport> drift) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("receiver", "http://127.0.0.1:" + port + "/");
         options.publicUrl().ifPresent(url -> about.put("publicBase", url));
         about.put("providers", options.parsers().providers().stream().sorted().toList());
         about.put("verified", options.verified().stream().sorted().toList());
         about.put("kept", ArrivalLog.MOST);
+        drift.ifPresent(report -> about.put("drift", tree(report.toJson())));
         return about;
+    }
+
+    private static Object tree(String json) {
+        try {
+            return Objects.requireNonNull(JsonTree.read(json));
+        } catch (JsonTree.MalformedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<DriftReport> drift(Map<String, String> own, ArchiveLoader loader)
+            throws UsageException, IOException {
+        String archive = own.get(ARCHIVE);
+        if (archive == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(loader.load(Path.of(archive)));
+        } catch (InvalidPathException | NoSuchFileException e) {
+            throw new UsageException(ARCHIVE + ": there is no such file or folder");
+        }
     }
 
     /** Takes our own options out of the arguments; each has a value. */
@@ -81,7 +114,7 @@ public final class ListenCommand implements AutoCloseable {
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             String[] parts = arguments.get(i).split("=", 2);
-            if (!parts[0].equals(OPTION) && !parts[0].equals(PAGE)) {
+            if (!OWN.contains(parts[0])) {
                 rest.add(arguments.get(i));
             } else if (parts.length == 2) {
                 own.put(parts[0], parts[1]);

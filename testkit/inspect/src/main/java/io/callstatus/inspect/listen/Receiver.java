@@ -23,17 +23,15 @@ final class Receiver extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final transient ArrivalLog arrivals;
+    private final transient Keeper keeper;
     private final transient Examiner examiner;
     private final transient Options options;
-    private final transient SecretTexts secrets;
     private final transient Optional<String> publicBase;
 
     /** @param publicBase the origin that providers call; where it is empty, the {@code Host} header says */
-    Receiver(ArrivalLog arrivals, Options options, Optional<String> publicBase) {
-        this.arrivals = arrivals;
+    Receiver(Keeper keeper, Options options, Optional<String> publicBase) {
+        this.keeper = keeper;
         this.options = options;
-        this.secrets = new SecretTexts(options.secretTexts());
         this.examiner = new Examiner(options);
         this.publicBase = publicBase;
     }
@@ -44,24 +42,12 @@ final class Receiver extends HttpServlet {
         try {
             WebhookRequest request = called(builder.build(call.getInputStream(), options.parsers()));
             Examiner.Result result = examiner.examine(request);
-            keep(request, result.examined());
+            keeper.keep(request, result.examined());
             send(result.response(), response);
         } catch (UnreadableRequestException e) {
-            keep(called(builder.body(new byte[0]).build()), unreadable(e));
+            keeper.keep(called(builder.body(new byte[0]).build()), unreadable(e));
             response.setStatus(e.httpStatus());
         }
-    }
-
-    private void keep(WebhookRequest request, Examined examined) {
-        Examined without = new Examined(
-                examined.outcome(),
-                examined.explanation(),
-                examined.accepted(),
-                secrets.without(examined.payload()),
-                secrets.without(examined.envelope()),
-                examined.statuses(),
-                examined.answer());
-        arrivals.add(secrets.without(request), without);
     }
 
     private static Examined unreadable(CallStatusException e) {

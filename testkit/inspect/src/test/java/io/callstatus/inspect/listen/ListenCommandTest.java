@@ -3,6 +3,7 @@ package io.callstatus.inspect.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.callstatus.archive.FileArchive;
 import io.callstatus.inspect.UsageException;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.TestRequest;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -106,6 +109,22 @@ class ListenCommandTest {
             TestRequest signed = signed("completed").url("https://hooks.example.com/calls");
             URI receiver = URI.create("http://localhost:" + behindProxy.port() + "/calls");
             assertThat(signed.postTo(receiver).statusCode()).isEqualTo(204);
+        }
+    }
+
+    /** Each request is judged as of when it was received; what nobody documents is told. */
+    @Test
+    void archive_isShownBeforeWhatComes(@TempDir Path folder) throws Exception {
+        try (FileArchive archive = FileArchive.builder(folder.resolve("requests")).open()) {
+            archive.store(signed("completed").with("zqxExtra", "1").signed(SECRET).request());
+            archive.store(Fixtures.of("signalwire", "completed").request());
+        }
+        try (ListenCommand archived = started(
+                "--listen", "0", "--archive", folder.resolve("requests").toString(), "--secret", "signalwire=" + SECRET)) {
+            Browserless its = Browserless.known(archived.address());
+            assertThat(its.get("/arrivals/1").json()).containsEntry("trust", "SIGNATURE");
+            assertThat(its.get("/arrivals/2").json()).containsEntry("outcome", "rejected");
+            assertThat(its.get("/about").body()).contains("\"drift\"", "zqxExtra");
         }
     }
 
@@ -231,6 +250,7 @@ class ListenCommandTest {
                 "--listen no.such.host.invalid:0",
                 "--listen 0 file.http",
                 "--listen 0 --public-url https://h/?query=1",
+                "--listen 0 --archive /no/such/folder",
                 "--listen 0 --bogus"
             })
     void start_ofNonsense_isRefused(String line) {

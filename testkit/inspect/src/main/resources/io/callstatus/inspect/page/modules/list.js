@@ -11,7 +11,13 @@ let choose = () => {};
 let matches = () => true;
 
 const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
+const DAY = new Intl.DateTimeFormat(undefined, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false });
 const TRUST = { SIGNATURE: "signed", PARTIAL_SIGNATURE: "partly signed", SHARED_SECRET: "secret", UNVERIFIED: "unverified" };
+
+/** What came on another day says so. */
+function clock(at) {
+  return at.toDateString() === new Date().toDateString() ? TIME.format(at) : DAY.format(at);
+}
 
 function headline(arrival) {
   if (arrival.state) return words(arrival.state);
@@ -33,7 +39,7 @@ function row(arrival) {
     arrival.statuses > 1 ? h("span", { class: "row-more" }, `+${arrival.statuses - 1}`) : null),
   h("span", { class: "row-second" }, second.map((part) => h("span", {}, part))),
   h("span", { class: "row-trust", "data-trust": arrival.trust }, TRUST[arrival.trust] ?? (arrival.answer < 300 ? "no proof" : "refused")),
-  h("span", { class: "row-time" }, h("span", {}, `#${arrival.number}`), h("time", { datetime: arrival.at }, TIME.format(new Date(arrival.at))),
+  h("span", { class: "row-time" }, h("span", {}, `#${arrival.number}`), h("time", { datetime: arrival.at }, clock(new Date(arrival.at))),
     h("span", { class: "row-answer", title: "The answer that the sender got" }, arrival.answer)));
   element.hidden = !matches(arrival);
   return element;

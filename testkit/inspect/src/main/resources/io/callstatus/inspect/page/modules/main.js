@@ -3,6 +3,7 @@
 import { get } from "./api.js";
 import { showDetail } from "./detail.js";
 import { byId } from "./dom.js";
+import { drift } from "./drift.js";
 import * as list from "./list.js";
 import { listen } from "./stream.js";
 
@@ -40,3 +41,14 @@ const verified = about.verified.length ? `verifies ${about.verified.join(", ")}`
 byId("receiver").textContent = `${about.publicBase ?? about.receiver} · ${verified}`;
 byId("empty-receiver").textContent = about.publicBase ?? about.receiver;
 byId("empty-example").textContent = `java -jar callstatus-inspect.jar --post ${about.receiver} signalwire/completed`;
+
+if (about.drift) {
+  const count = about.drift.findings.length;
+  byId("drift").hidden = false;
+  byId("drift").textContent = `Drift: ${count} ${count === 1 ? "finding" : "findings"}`;
+  byId("drift").addEventListener("click", () => {
+    document.body.classList.add("reading");
+    byId("detail-pane").replaceChildren(...drift(about.drift, close));
+    byId("detail-pane").focus();
+  });
+}
