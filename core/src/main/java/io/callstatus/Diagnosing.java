@@ -1,7 +1,5 @@
 package io.callstatus;
 
-import io.callstatus.internal.log.LoggedFailure;
-import io.callstatus.internal.log.UserCode;
 import io.callstatus.VerificationException.Diagnosis;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.internal.log.LoggedFailure;

@@ -70,6 +70,8 @@ public record Options(
           --listen PORT             the port for callbacks, on the loopback address: point a tunnel there; ADDRESS:PORT
                                     opens it to a network; 0 is a free port
           --page PORT               the port of the page; else a free one
+          --archive FILE|FOLDER     begin with the last 1,000 requests of an archive, and show what in all of it no page of
+                                    its provider names
           --public-url URL          beside --listen, the origin that providers call, such as https://hooks.example.com;
                                     else the Host header says it, with https unless it names this machine
 
@@ -131,7 +133,7 @@ public record Options(
     }
 
     /** These as of when a request was received, unless a time was given. */
-    Options asOf(Instant receivedAt) {
+    public Options asOf(Instant receivedAt) {
         return has(Flag.NOW)
                 ? this
                 : new Options(

@@ -115,12 +115,19 @@ class ListenCommandTest {
     /** Each request is judged as of when it was received; what nobody documents is told. */
     @Test
     void archive_isShownBeforeWhatComes(@TempDir Path folder) throws Exception {
-        try (FileArchive archive = FileArchive.builder(folder.resolve("requests")).open()) {
-            archive.store(signed("completed").with("zqxExtra", "1").signed(SECRET).request());
+        try (FileArchive archive =
+                FileArchive.builder(folder.resolve("requests")).open()) {
+            archive.store(
+                    signed("completed").with("zqxExtra", "1").signed(SECRET).request());
             archive.store(Fixtures.of("signalwire", "completed").request());
         }
         try (ListenCommand archived = started(
-                "--listen", "0", "--archive", folder.resolve("requests").toString(), "--secret", "signalwire=" + SECRET)) {
+                "--listen",
+                "0",
+                "--archive",
+                folder.resolve("requests").toString(),
+                "--secret",
+                "signalwire=" + SECRET)) {
             Browserless its = Browserless.known(archived.address());
             assertThat(its.get("/arrivals/1").json()).containsEntry("trust", "SIGNATURE");
             assertThat(its.get("/arrivals/2").json()).containsEntry("outcome", "rejected");
