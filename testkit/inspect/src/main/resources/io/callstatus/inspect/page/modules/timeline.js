@@ -79,17 +79,22 @@ function marks(leg, x, y, open) {
   });
 }
 
-/** Where reports are missing: between those whose numbers stand around the gap. */
+/** Where reports are missing: between those whose numbers stand around the gap. Those of one gap are told together. */
 function gaps(leg, x, y) {
   const numbered = leg.reports.filter((report) => report.sequence !== undefined);
-  return leg.missing.slice(0, 20).map((missing) => {
+  const places = new Map();
+  for (const missing of leg.missing) {
     const before = numbered.filter((report) => report.sequence < missing).map((report) => Date.parse(report.at));
     const after = numbered.filter((report) => report.sequence > missing).map((report) => Date.parse(report.at));
     const at = x((Math.max(...before) + Math.min(...after)) / 2);
-    return Number.isFinite(at) ? svg("g", { class: "gap" },
-      svg("line", { x1: `${at}%`, x2: `${at}%`, y1: y + 30, y2: y + 66 }),
-      svg("text", { x: `${at}%`, y: y + 78, "text-anchor": "middle" }, `missing ${missing}`)) : null;
-  });
+    if (Number.isFinite(at)) {
+      places.set(at, [...(places.get(at) ?? []), missing]);
+    }
+  }
+  return [...places].slice(0, 20).map(([at, numbers]) => svg("g", { class: "gap" },
+    svg("line", { x1: `${at}%`, x2: `${at}%`, y1: y + 30, y2: y + 66 }),
+    svg("text", { x: `${at}%`, y: y + 78, "text-anchor": "middle" },
+      `missing ${numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : numbers[0]}`)));
 }
 
 function lane(leg, index, x, open) {
