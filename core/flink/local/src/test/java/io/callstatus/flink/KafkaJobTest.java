@@ -26,7 +26,7 @@ class KafkaJobTest {
     Path folder;
 
     @Test
-    @Timeout(180)
+    @Timeout(600)
     void topic_upToWhereItEndsNow_givesEachTimelineOnce_andWhatThePlainFoldRefuses() throws Exception {
         Traffic traffic = Traffic.of(500, 4);
         try (KafkaBroker broker = broker()) {
@@ -63,8 +63,29 @@ class KafkaJobTest {
                 .containsExactly("callbacks-0@" + traffic.lines().size());
     }
 
+    /** A quote takes two bytes there; the producer would refuse the record, at each attempt again, and the job would end. */
     @Test
-    @Timeout(180)
+    @Timeout(600)
+    void deadLetter_thatIsLargerThanARecordMayBe_hasTheBeginningOfTheLine() throws Exception {
+        String quotes = "\"".repeat(700_000);
+        try (KafkaBroker broker = broker()) {
+            broker.send("callbacks", List.of(quotes, "short"));
+            Jobs.run(folder.resolve("out"), "kafka:calls", options(broker, "--until-now", "kafka:callbacks"));
+            List<JsonNode> letters = broker.records("calls-dead-letters").stream()
+                    .map(KafkaJobTest::json)
+                    .toList();
+            assertThat(letters)
+                    .hasSize(2)
+                    .allSatisfy(letter ->
+                            assertThat(letter.get("reason").textValue()).isEqualTo("NOT_HTTP"));
+            assertThat(letters.get(0).get("begins").textValue()).isEqualTo(quotes.substring(0, 1_024));
+            assertThat(letters.get(0).get("length").longValue()).isEqualTo(quotes.length());
+            assertThat(letters.get(1).get("line").textValue()).isEqualTo("short");
+        }
+    }
+
+    @Test
+    @Timeout(600)
     void topic_thatGoesOn_givesUpsertsUntilTheyAreThePlainFold() throws Exception {
         List<String> lines = Traffic.of(300, 5).lines();
         PlainFold expected = PlainFold.of(lines);
