@@ -69,6 +69,9 @@ final class JobArguments {
         if ((options.isFromKafka() || options.isToKafka()) && !kafka.containsKey("bootstrap.servers")) {
             throw new UsageException("a topic needs --kafka bootstrap.servers=HOST:PORT");
         }
+        if (!kafka.getOrDefault("max.request.size", "1048576").matches("[1-9]\\d{4,8}")) {
+            throw new UsageException("--kafka max.request.size needs a number of bytes from 10000 to 999999999");
+        }
         return options;
     }
 

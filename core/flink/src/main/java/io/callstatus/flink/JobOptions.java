@@ -30,6 +30,8 @@ record JobOptions(
     /** The head of a request as JSON, where each of its characters takes six. */
     private static final int HEAD = 6 * (128 << 10);
 
+    private static final int AROUND_RECORD = 1_024;
+
     static final String USAGE = """
         Usage: CallStatusJob [OPTION]... FROM TO
 
@@ -71,6 +73,12 @@ record JobOptions(
 
     String topicTo(String what) {
         return to.substring(KAFKA.length()) + "-" + what;
+    }
+
+    /** In bytes: what a record of Kafka takes, less what stands around it there; files take any. */
+    int longestLetter() {
+        String record = kafka.getOrDefault("max.request.size", "1048576");
+        return isToKafka() ? Integer.parseInt(record) - AROUND_RECORD : Integer.MAX_VALUE;
     }
 
     /** In bytes: a body in base64, and a head. */

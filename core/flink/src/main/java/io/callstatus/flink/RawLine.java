@@ -24,6 +24,8 @@ final class RawLine {
         NO_VALUE
     }
 
+    private static final int BEGINNING = 1_024;
+
     private final String source;
     private final long offset;
     private final long length;
@@ -68,6 +70,12 @@ final class RawLine {
     /** Whether nothing stands there, as between two parts of an archive. */
     boolean isEmpty() {
         return bytes.length == 0 && fault == null;
+    }
+
+    /** Of a line that is too long for where it goes: enough for a person to know it again. */
+    RawLine beginning() {
+        byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, BEGINNING));
+        return new RawLine(source, offset, length, consumed, first, Fault.LINE_TOO_LONG);
     }
 
     @Nullable

@@ -40,6 +40,7 @@ final class ReadCallbacks extends AbstractStreamOperator<CallStatus>
     private final SecretPlaces places;
     private final int maxBody;
     private final int longest;
+    private final int longestLetter;
     private final boolean withPayload;
 
     private transient @Nullable Reading reading;
@@ -54,6 +55,7 @@ final class ReadCallbacks extends AbstractStreamOperator<CallStatus>
         this.places = options.secrets();
         this.maxBody = options.maxBody();
         this.longest = options.longestLine();
+        this.longestLetter = options.longestLetter();
         this.withPayload = options.withPayload();
     }
 
@@ -61,7 +63,7 @@ final class ReadCallbacks extends AbstractStreamOperator<CallStatus>
     public void open() throws Exception {
         super.open();
         ReceiptClock clock = new ReceiptClock();
-        reading = new Reading(Parsers.installed(), secrets(clock), clock, maxBody, longest);
+        reading = new Reading(Parsers.installed(), secrets(clock), clock, maxBody, longest, longestLetter);
         counts = new HashMap<>();
         metrics = new HashMap<>();
         getRuntimeContext().addAccumulator(Progress.LINES, lines);

@@ -11,6 +11,7 @@ import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.json.JsonTree;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,23 @@ import java.util.Optional;
 
 /** Reads lines: detect, verify, parse all. Not thread-safe. */
 final class Reading {
+    /** Of a char in UTF-8. */
+    private static final int MOST_BYTES = 3;
+
     private final ParserSet parsers;
     private final Secrets secrets;
     private final ReceiptClock clock;
     private final int maxBody;
     private final int longest;
+    private final int longestLetter;
 
-    Reading(ParserSet parsers, Secrets secrets, ReceiptClock clock, int maxBody, int longest) {
+    Reading(ParserSet parsers, Secrets secrets, ReceiptClock clock, int maxBody, int longest, int longestLetter) {
         this.parsers = parsers;
         this.secrets = secrets;
         this.clock = clock;
         this.maxBody = maxBody;
         this.longest = longest;
+        this.longestLetter = longestLetter;
     }
 
     /** When the request that was read last was received. */
@@ -91,7 +97,7 @@ final class Reading {
         return List.of(Outcome.other(event.provider(), "OTHER_EVENT", JsonTree.write(event.toMap())));
     }
 
-    private static List<Outcome> outcomes(RawLine line, List<ParseResult> results) {
+    private List<Outcome> outcomes(RawLine line, List<ParseResult> results) {
         List<Outcome> outcomes = new ArrayList<>(results.size());
         for (ParseResult result : results) {
             if (result instanceof ParseResult.Parsed parsed) {
@@ -103,14 +109,21 @@ final class Reading {
         return outcomes;
     }
 
-    private static Outcome dead(RawLine line, CallStatusException e, int element) {
+    private Outcome dead(RawLine line, CallStatusException e, int element) {
         String message = Optional.ofNullable(e.getMessage()).orElse("");
-        String reason = e.kind().name();
-        return Outcome.dead(e.provider(), reason, DeadLetter.of(line, reason, message, e.provider(), element));
+        return dead(line, e.kind().name(), message, e.provider(), element);
     }
 
-    private static List<Outcome> dead(RawLine line, String reason, String message) {
-        Optional<String> nobody = Optional.empty();
-        return List.of(Outcome.dead(nobody, reason, DeadLetter.of(line, reason, message, nobody, -1)));
+    private List<Outcome> dead(RawLine line, String reason, String message) {
+        return List.of(dead(line, reason, message, Optional.empty(), -1));
+    }
+
+    /** Where the whole line does not fit, its beginning does, and the place says where the rest is. */
+    private Outcome dead(RawLine line, String reason, String message, Optional<String> provider, int element) {
+        String letter = DeadLetter.of(line, reason, message, provider, element);
+        boolean isFitting = letter.length() <= longestLetter / MOST_BYTES
+                || letter.getBytes(StandardCharsets.UTF_8).length <= longestLetter;
+        String json = isFitting ? letter : DeadLetter.of(line.beginning(), reason, message, provider, element);
+        return Outcome.dead(provider, reason, json);
     }
 }

@@ -1,0 +1,134 @@
+package io.callstatus.flink;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A broker of Apache Kafka in a process of its own, in KRaft mode, on a port of this machine that was free. */
+final class KafkaBroker implements AutoCloseable {
+    private final Process process;
+    private final int port;
+
+    private KafkaBroker(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Its data and its log are in the folder. */
+    static KafkaBroker start(Path folder) throws IOException, InterruptedException {
+        int port = freePort();
+        Path settings = Files.write(folder.resolve("server.properties"), settings(folder, port, freePort()));
+        int formatted = new ProcessBuilder(command(
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "--cluster-id",
+                        "bGlrZV9hbnlfb3RoZXJfb25l",
+                        "--config",
+                        settings.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("format.log").toFile())
+                .start()
+                .waitFor();
+        if (formatted != 0) {
+            throw new IllegalStateException(Files.readString(folder.resolve("format.log")));
+        }
+        Process process = new ProcessBuilder(command("kafka.Kafka", settings.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("broker.log").toFile())
+                .start();
+        return new KafkaBroker(process, port);
+    }
+
+    private static List<String> settings(Path folder, int port, int controllerPort) {
+        return List.of(
+                "process.roles=broker,controller",
+                "node.id=1",
+                "controller.quorum.voters=1@127.0.0.1:" + controllerPort,
+                "listeners=PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "controller.listener.names=CONTROLLER",
+                "log.dirs=" + folder.resolve("data"),
+                "offsets.topic.replication.factor=1",
+                "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1",
+                "group.initial.rebalance.delay.ms=0");
+    }
+
+    private static List<String> command(String main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
+        command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** To the one partition of the topic, in this order. */
+    void send(String topic, List<String> lines) {
+        try (KafkaProducer<String, String> producer = producer()) {
+            lines.forEach(line -> producer.send(new ProducerRecord<>(topic, line)));
+        }
+    }
+
+    /** A record that has a key only. */
+    void sendNoValue(String topic) {
+        try (KafkaProducer<String, String> producer = producer()) {
+            producer.send(new ProducerRecord<>(topic, "key", null));
+        }
+    }
+
+    private KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", address()), new StringSerializer(), new StringSerializer());
+    }
+
+    /** From the beginning of the topic's one partition to where it ends now. */
+    List<ConsumerRecord<String, String>> records(String topic) {
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", address(), "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** At once; its data are the test's. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
