@@ -2,6 +2,7 @@ package io.callstatus.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.archive.FileArchive;
 import io.callstatus.testkit.CallScenario;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -277,6 +279,26 @@ class PageTest {
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void archive_isShownWithWhatNoPageNames(@TempDir Path folder) throws IOException {
+        Path requests = folder.resolve("requests");
+        try (FileArchive archive = FileArchive.builder(requests).open()) {
+            archive.store(signed("busy").request());
+            archive.store(Fixtures.of("signalwire", "completed")
+                    .with("zqxExtra", "1")
+                    .signed(RunningInspector.SECRET)
+                    .request());
+        }
+        try (RunningInspector archived = RunningInspector.start("--archive", requests.toString())) {
+            browser.open(archived.page(), WIDE, HEIGHT);
+            browser.until("both are listed", () -> shown() == 2);
+            browser.one("#drift").click();
+            browser.until("it is open", () -> browser.text("#detail-pane").contains("2 requests of the archive"));
+            browser.screenshot("drift-1600");
+            assertThat(browser.text("#detail-pane table")).contains("signalwire", "zqxExtra");
         }
     }
 }

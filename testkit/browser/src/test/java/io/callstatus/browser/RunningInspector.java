@@ -32,8 +32,8 @@ final class RunningInspector implements AutoCloseable {
         this.page = page;
     }
 
-    /** Verifies SignalWire; all others are trusted by name. */
-    static RunningInspector start() throws IOException {
+    /** Verifies SignalWire; all others are trusted by name. More options may follow. */
+    static RunningInspector start(String... more) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 HEAP,
@@ -43,6 +43,7 @@ final class RunningInspector implements AutoCloseable {
                 "0",
                 "--secret-env",
                 "signalwire=SIGNALWIRE_SECRET");
+        builder.command().addAll(List.of(more));
         builder.environment().put("SIGNALWIRE_SECRET", SECRET);
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
