@@ -31,7 +31,7 @@ final class SecretTexts {
                 add(rest, all);
             }
         }
-        all.sort(Comparator.comparing(String::length).reversed()); // one may be part of another
+        all.sort(Comparator.comparingInt(String::length).reversed()); // one may be part of another
         this.texts = List.copyOf(all);
     }
 
