@@ -106,7 +106,9 @@ abstract class CarriedSerializer<T> extends TypeSerializer<T> {
         serialize(deserialize(source), target);
     }
 
+    /** Two of one class are equal: a serializer has no state. */
     @Override
+    @SuppressWarnings("EqualsGetClass") // each class is another serializer
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass();
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 final class JobArguments {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int BODY = 1 << 20;
+    private static final String TRUST = "--trust-unverified";
 
     private final Iterator<String> arguments;
     private final ParserSet parsers = Parsers.installed();
@@ -102,7 +103,7 @@ final class JobArguments {
             case "--secrets" -> places.add(new SecretPlace(Kind.FILE_OF_ALL, "", value));
             case "--secret-file" -> place(Kind.FILE, name, value);
             case "--secret-env" -> place(Kind.VARIABLE, name, value);
-            case "--trust-unverified" -> providers(name, value, trusted);
+            case TRUST -> providers(name, value, trusted);
             case "--accept-partial" -> providers(name, value, partial);
             case "--called-at" -> calledAt.add(value);
             case "--kafka" -> pair(name, value, kafka);
@@ -128,7 +129,7 @@ final class JobArguments {
 
     private void providers(String name, String value, Set<String> into) throws UsageException {
         for (String id : value.split(",")) {
-            if (!(id.equals(SecretPlaces.ALL) && into == trusted)) {
+            if (!(id.equals(SecretPlaces.ALL) && name.equals(TRUST))) {
                 requireProvider(name, id);
             }
             into.add(id);

@@ -13,7 +13,6 @@ public final class RawView {
     private static final int MOST_BYTES = 64 << 10;
     private static final int BYTES_IN_A_LINE = 16;
     private static final int LONGEST_LINE = 4_000;
-    private static final String LINE = "%06x  %-48s |%s|";
 
     private RawView() {}
 
@@ -52,7 +51,7 @@ public final class RawView {
                 digits.append(String.format("%02x ", value));
                 text.append(value >= ' ' && value < 0x7F ? (char) value : '.');
             }
-            lines.add(String.format(LINE, from, digits, text));
+            lines.add(String.format("%06x  %-48s |%s|", from, digits, text));
         }
         return lines;
     }
