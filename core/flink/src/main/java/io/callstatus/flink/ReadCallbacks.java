@@ -45,7 +45,7 @@ final class ReadCallbacks extends AbstractStreamOperator<CallStatus>
 
     private transient @Nullable Reading reading;
     private transient @Nullable Map<Tuple3<String, String, Long>, Long> counts;
-    private transient @Nullable Map<Tuple3<String, String, Long>, Counter> metrics;
+    private transient @Nullable Map<Tuple3<String, String, Long>, Counter> counters;
     private final LongCounter lines = new LongCounter();
     private final LongCounter bytes = new LongCounter();
     private final LongCounter reports = new LongCounter();
@@ -65,7 +65,7 @@ final class ReadCallbacks extends AbstractStreamOperator<CallStatus>
         ReceiptClock clock = new ReceiptClock();
         reading = new Reading(Parsers.installed(), secrets(clock), clock, maxBody, longest, longestLetter);
         counts = new HashMap<>();
-        metrics = new HashMap<>();
+        counters = new HashMap<>();
         getRuntimeContext().addAccumulator(Progress.LINES, lines);
         getRuntimeContext().addAccumulator(Progress.BYTES, bytes);
         getRuntimeContext().addAccumulator(Progress.REPORTS, reports);
@@ -99,7 +99,7 @@ final class ReadCallbacks extends AbstractStreamOperator<CallStatus>
     private void count(Outcome outcome) {
         Tuple3<String, String, Long> key = Tuple3.of(outcome.provider(), outcome.name(), 0L);
         Objects.requireNonNull(counts).merge(key, 1L, Long::sum);
-        Objects.requireNonNull(metrics).computeIfAbsent(key, this::metric).inc();
+        Objects.requireNonNull(counters).computeIfAbsent(key, this::metric).inc();
     }
 
     private Counter metric(Tuple3<String, String, Long> key) {
