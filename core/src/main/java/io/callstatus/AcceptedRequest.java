@@ -149,6 +149,9 @@ public final class AcceptedRequest {
     }
 
     private @Nullable Payload outside() {
+        if (around.isEmpty()) {
+            return null; // as a rule
+        }
         List<Payload.Field> all = around.stream()
                 .flatMap(fields -> new Payload(fields).fields().stream())
                 .toList();

@@ -287,8 +287,10 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
             HangupSide named = side;
             if (named != null || added.size() + noted.size() > 0) {
                 endedBy(named == null ? status.endedBy() : named.endedBy(status.direction()));
-                recordings(status.recordingArray().plus(added).list());
-                problems(status.problemArray().plus(noted).list());
+                recordingArray(status.recordingArray().plus(added));
+                problemArray(status.problemArray().plus(noted));
+                added = ValueArray.empty();
+                noted = ValueArray.empty();
                 status = super.build();
             }
             return ReadableStatus.require(status);
@@ -331,7 +333,8 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
 
         /** Adds the recording, where there is one. */
         public Builder recording(Optional<Recording> recording) {
-            return recording.isPresent() ? addRecordings(recording.get()) : this;
+            added = recording.isPresent() ? added.plus(ValueArray.of(recording.get())) : added;
+            return this;
         }
 
         /** The reason that a provider's word stands for, and the word itself; both absent where it sent none. */

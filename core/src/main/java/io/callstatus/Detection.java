@@ -306,6 +306,9 @@ public final class Detection {
     /** A secret came with the fields; it is not one of them. */
     private FieldSource without(List<PlacedSecret> placed) {
         FieldSource kept = Credentials.without(fields, candidate.parser().credentials());
+        if (placed.isEmpty() && verification().secretFields().isEmpty()) {
+            return kept;
+        }
         List<String> names = new ArrayList<>(verification().secretFields());
         if (transport == Transport.QUERY) {
             placed.forEach(secret -> secret.parameter().ifPresent(names::add));

@@ -20,7 +20,8 @@ final class ReadableStatus {
         requireId(status.parentCallId(), "parentCallId");
         requireId(status.accountId(), "accountId");
         requireId(status.eventId(), "eventId");
-        if (status.sequence().orElse(0) < 0 || status.sequence().orElse(0) > Numbers.MAX_WHOLE) {
+        long sequence = status.sequence().orElse(0);
+        if (sequence < 0 || sequence > Numbers.MAX_WHOLE) {
             throw new IllegalArgumentException("sequence is negative or of more than 18 digits");
         }
         if (status.sipCode().orElse(0) < 0) {

@@ -2,6 +2,7 @@ package io.callstatus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -25,16 +26,27 @@ final class ValueArray<T> {
 
     /** These values in this order. */
     static <T> ValueArray<T> of(Iterable<? extends T> values) {
+        if (values instanceof Collection<?> some && some.isEmpty()) {
+            return empty(); // as a rule
+        }
         List<Object> all = new ArrayList<>(0);
         values.forEach(value -> all.add(Objects.requireNonNull(value)));
         return all.isEmpty() ? empty() : new ValueArray<>(all.toArray());
     }
 
+    /** This value alone. */
+    static <T> ValueArray<T> of(T value) {
+        return new ValueArray<>(new Object[] {Objects.requireNonNull(value)});
+    }
+
     /** These values and behind them those of another. */
     ValueArray<T> plus(ValueArray<T> more) {
+        if (size() == 0 || more.size() == 0) {
+            return size() == 0 ? more : this;
+        }
         Object[] all = Arrays.copyOf(values, size() + more.size());
         System.arraycopy(more.values, 0, all, size(), more.size());
-        return all.length == 0 ? empty() : new ValueArray<>(all);
+        return new ValueArray<>(all);
     }
 
     int size() {

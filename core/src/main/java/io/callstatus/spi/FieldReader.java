@@ -323,27 +323,37 @@ final class FieldReader implements Fields {
     }
 
     @Override
+    public Optional<Party> party(String address) {
+        String text = fields.optional(address);
+        return text == null ? Optional.empty() : Optional.of(Party.of(text));
+    }
+
+    @Override
     public Optional<Party> party(String address, String name) {
-        return find(address)
-                .map(text -> Party.builder().address(text).name(find(name)).build());
+        String text = fields.optional(address);
+        return text == null
+                ? Optional.empty()
+                : Optional.of(Party.builder().address(text).name(find(name)).build());
     }
 
     @Override
     public Optional<Recording> recording(String url) {
-        return find(url).map(text -> Recording.builder().url(text).build());
+        String text = fields.optional(url);
+        return text == null
+                ? Optional.empty()
+                : Optional.of(Recording.builder().url(text).build());
     }
 
     @Override
     public Optional<Recording> recording(String url, String id, String seconds) {
-        Optional<String> urlText = find(url);
-        Optional<String> idText = find(id);
-        if (urlText.isEmpty() && idText.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Recording.builder()
-                .url(urlText)
-                .id(idText)
-                .duration(seconds(seconds))
-                .build());
+        String urlText = fields.optional(url);
+        String idText = fields.optional(id);
+        return urlText == null && idText == null
+                ? Optional.empty()
+                : Optional.of(Recording.builder()
+                        .url(urlText)
+                        .id(idText)
+                        .duration(seconds(seconds))
+                        .build());
     }
 }

@@ -1,5 +1,6 @@
 package io.callstatus.spi;
 
+import io.callstatus.internal.text.AsciiSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param <E> ours
  */
 public final class WordMap<E extends Enum<E>> {
+    /** What a key is made of, as a rule. */
+    private static final AsciiSet PLAIN = AsciiSet.of("abcdefghijklmnopqrstuvwxyz" + AsciiSet.DIGITS);
+
     private final E fallback;
     private final @Nullable WordMap<E> before;
     private final String word;
@@ -169,18 +173,25 @@ public final class WordMap<E extends Enum<E>> {
 
     /** Whether this and another word are one word in two spellings. */
     public static boolean sameWord(String one, String other) {
-        return key(one).equals(key(other));
+        return one.equals(other) || key(one).equals(key(other));
     }
 
     private static String key(String word) {
+        return PLAIN.isAllOf(word) ? word : keyOf(word);
+    }
+
+    private static String keyOf(String word) {
         int end = word.stripTrailing().endsWith(")") ? word.lastIndexOf('(') : word.length();
         StringBuilder key = new StringBuilder(word.length());
+        boolean isAscii = true;
         for (int i = 0; i < (end < 0 ? word.length() : end); i++) {
-            if (Character.isLetterOrDigit(word.charAt(i))) {
-                key.append(word.charAt(i));
+            char c = word.charAt(i);
+            isAscii &= c < 0x80;
+            if (Character.isLetterOrDigit(c)) {
+                key.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
             }
         }
-        return key.toString().toLowerCase(Locale.ROOT);
+        return isAscii ? key.toString() : key.toString().toLowerCase(Locale.ROOT);
     }
 
     /** How many words; not which. */

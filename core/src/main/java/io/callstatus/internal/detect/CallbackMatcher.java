@@ -17,12 +17,16 @@ public final class CallbackMatcher {
     private record Step(
             @Nullable EventGroup events, @Nullable CallbackCheck status) {}
 
-    private final List<Step> steps = new ArrayList<>();
+    /** That fields claim a request, and as which callback, where they tell that too. */
+    record Claim(@Nullable Callback callback) {}
+
+    private final Step[] steps;
     private final List<CallbackCheck> supported = new ArrayList<>();
     private final Set<Transport> transports = EnumSet.noneOf(Transport.class);
 
     /** A matcher of these callbacks, for requests whose names are numbered by this vocabulary. */
     public CallbackMatcher(List<Callback> callbacks, Vocabulary vocabulary) {
+        List<Step> all = new ArrayList<>();
         List<Callback> events = new ArrayList<>();
         for (Callback callback : callbacks) {
             transports.addAll(callback.transports());
@@ -30,13 +34,14 @@ public final class CallbackMatcher {
                 supported.add(new CallbackCheck(callback, vocabulary));
             }
             if (callback.isCallStatus()) {
-                addEvents(events, vocabulary);
-                steps.add(new Step(null, new CallbackCheck(callback, vocabulary)));
+                addEvents(events, vocabulary, all);
+                all.add(new Step(null, new CallbackCheck(callback, vocabulary)));
             } else if (!isEchoOfHeader(callback)) {
                 events.add(callback);
             }
         }
-        addEvents(events, vocabulary);
+        addEvents(events, vocabulary, all);
+        steps = all.toArray(new Step[0]);
     }
 
     /** One that has no field: its header tells. */
@@ -46,9 +51,9 @@ public final class CallbackMatcher {
                 .isPresent();
     }
 
-    private void addEvents(List<Callback> events, Vocabulary vocabulary) {
+    private static void addEvents(List<Callback> events, Vocabulary vocabulary, List<Step> all) {
         for (EventGroup group : EventGroup.of(events, vocabulary)) {
-            steps.add(new Step(group, null));
+            all.add(new Step(group, null));
         }
         events.clear();
     }
@@ -58,19 +63,41 @@ public final class CallbackMatcher {
         return transports;
     }
 
-    /** Whether the fields alone claim the request; those of an element where the body is an array. */
-    public boolean claims(FieldScopes fields, Transport transport, boolean isElement) {
+    /** Whether the fields of an element claim the request, where the body is an array. */
+    boolean claimsElement(FieldScopes element, Transport transport) {
         for (Step step : steps) {
-            EventGroup events = step.events();
             CallbackCheck status = step.status();
-            boolean isClaim = status == null
-                    ? events != null && events.claims() && !isElement && events.event(fields, transport) != null
-                    : status.callback().isClaiming() && isOf(status, transport, isElement) && status.claims(fields);
-            if (isClaim) {
+            if (status != null
+                    && status.callback().isClaiming()
+                    && isOf(status, transport, true)
+                    && status.claims(element)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the fields at the top alone claim the request, and what they are then: {@link #callback} found in passing, where
+     * its evidence holds. Null where they claim nothing.
+     */
+    @Nullable
+    Claim claim(FieldScopes fields, Transport transport) {
+        Callback first = null;
+        boolean isClaim = false;
+        for (int i = 0; i < steps.length && !(isClaim && first != null); i++) {
+            CallbackCheck status = steps[i].status();
+            EventGroup events = steps[i].events();
+            if (events != null) {
+                Callback event = events.event(fields, transport);
+                first = first == null ? event : first;
+                isClaim |= event != null && events.claims();
+            } else if (status != null && isOf(status, transport, false) && status.claims(fields)) {
+                first = first == null && status.mayBearState(fields) ? status.callback() : first;
+                isClaim |= status.callback().isClaiming();
+            }
+        }
+        return isClaim ? new Claim(first) : null;
     }
 
     /** Whether the fields claim the request beside one of its headers, which others send too. */

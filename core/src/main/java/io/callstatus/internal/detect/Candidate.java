@@ -1,6 +1,7 @@
 package io.callstatus.internal.detect;
 
 import io.callstatus.WebhookRequest;
+import io.callstatus.internal.detect.CallbackMatcher.Claim;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
@@ -27,10 +28,12 @@ public final class Candidate {
     private final CallStatusParser parser;
     private final CallbackMatcher matcher;
     private final Set<String> headers;
+    private final String[] headerNames;
     private final Set<String> echoes;
+    private final String[] echoNames;
     private final boolean isQueryAppended;
     private final boolean readsArrays;
-    private final List<Unwrap> unwraps;
+    private final Unwrap[] unwraps;
     private final Set<String> names;
     private final NamesByLength namesByLength;
     private final DeclaredNames declaredNames;
@@ -44,12 +47,14 @@ public final class Candidate {
         this.headers = Declarations.headers(parser);
         this.echoes = echoes(parser);
         headers.removeAll(echoes);
+        this.headerNames = headers.toArray(new String[0]);
+        this.echoNames = echoes.toArray(new String[0]);
         this.isQueryAppended = isQueryAppended(parser);
         this.readsArrays = readsArrays(parser);
         this.unwraps = parser.callbacks().stream()
                 .flatMap(callback -> callback.unwrap().stream())
                 .distinct()
-                .toList();
+                .toArray(Unwrap[]::new);
         this.names = DeclaredNames.known(parser);
         this.namesByLength = new NamesByLength(names);
         this.declaredNames = new DeclaredNames(parser);
@@ -109,9 +114,9 @@ public final class Candidate {
         return readsArrays;
     }
 
-    /** Whether its provider may wrap its fields in something. */
-    boolean isUnwrapping() {
-        return !unwraps.isEmpty();
+    /** What its provider may wrap its fields in. */
+    Unwrap[] unwraps() {
+        return unwraps;
     }
 
     /** A request as this provider wraps it: what is inside, or the request itself. */
@@ -157,7 +162,7 @@ public final class Candidate {
 
     /** Whether a header shows that its provider sent a request. */
     boolean sends(String header, boolean hasBody) {
-        return isOneOf(headers, header) || !hasBody && isOneOf(echoes, header);
+        return isOneOf(headerNames, header) || !hasBody && isOneOf(echoNames, header);
     }
 
     /** The header of a request that shows that its provider sent it. */
@@ -167,7 +172,7 @@ public final class Candidate {
                 .findFirst();
     }
 
-    private static boolean isOneOf(Set<String> names, String header) {
+    private static boolean isOneOf(String[] names, String header) {
         for (String name : names) {
             if (Headers.isSame(name, header)) {
                 return true;
@@ -213,11 +218,13 @@ public final class Candidate {
         if (!travelsBy(scan.transport())) {
             return false;
         }
-        if (matcher.claims(scopes(scan), scan.transport(), false)) {
+        Claim claim = matcher.claim(scopes(scan), scan.transport());
+        if (claim != null) {
+            scan.remember(this, claim.callback());
             return true;
         }
         for (FieldScopes element : elements(scan)) {
-            if (matcher.claims(element, scan.transport(), true)) {
+            if (matcher.claimsElement(element, scan.transport())) {
                 return true;
             }
         }
@@ -235,6 +242,10 @@ public final class Candidate {
     /** The callback that a claimed request is; null where it bears no state and is no event that is declared. */
     public @Nullable Callback callback(RequestScan received) {
         RequestScan scan = inside(received);
+        Callback known = scan.remembered(this);
+        if (known != null) {
+            return known;
+        }
         for (FieldScopes element : elements(scan)) {
             Callback callback = matcher.callback(element, scan.transport(), true);
             if (callback != null && callback.isCallStatus()) {

@@ -7,8 +7,11 @@ import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.scan.Unwrapping;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Transport;
+import io.callstatus.spi.Unwrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,6 +42,7 @@ public final class CandidateIndex {
     private final List<Candidate> appending = new ArrayList<>();
     private final List<Candidate> ofArrays = new ArrayList<>();
     private final List<Candidate> unwrapping = new ArrayList<>();
+    private final List<Candidate> ofTokens = new ArrayList<>();
     private final List<Candidate> untold = new ArrayList<>();
     private final Vocabulary vocabulary;
 
@@ -62,6 +66,7 @@ public final class CandidateIndex {
             }
             postNames(names.of(candidate), candidate);
             postUnusual(candidate);
+            postUnwraps(candidate);
         }
         byHeader = new HashIndex(headers);
         headerLengths = lengths;
@@ -71,11 +76,23 @@ public final class CandidateIndex {
         if (candidate.isQueryAppended()) {
             appending.add(candidate);
         }
-        if (candidate.isUnwrapping()) {
-            unwrapping.add(candidate);
-        }
         if (candidate.isReadingArrays()) {
             ofArrays.add(candidate);
+        }
+    }
+
+    /** The field that holds all others tells what is wrapped; a token is told by its beginning. */
+    private void postUnwraps(Candidate candidate) {
+        if (candidate.unwraps().length > 0) {
+            unwrapping.add(candidate);
+        }
+        for (Unwrap unwrap : candidate.unwraps()) {
+            String outermost = Unwrapping.outermost(unwrap);
+            if (outermost == null) {
+                ofTokens.add(candidate);
+            } else {
+                postNames(List.of(outermost), candidate);
+            }
         }
     }
 
@@ -108,9 +125,21 @@ public final class CandidateIndex {
         Set<String> words = new LinkedHashSet<>();
         for (CallStatusParser parser : parsers) {
             names.addAll(DeclaredNames.known(parser));
+            names.addAll(outermost(parser));
             words.addAll(Candidate.words(parser));
         }
         return new Vocabulary(names, words);
+    }
+
+    private static List<String> outermost(CallStatusParser parser) {
+        List<String> names = new ArrayList<>();
+        for (Callback callback : parser.callbacks()) {
+            String outermost = callback.unwrap().map(Unwrapping::outermost).orElse(null);
+            if (outermost != null) {
+                names.add(outermost);
+            }
+        }
+        return names;
     }
 
     private static void post(Map<Integer, List<Candidate>> byKey, int key, Candidate candidate) {
@@ -177,7 +206,8 @@ public final class CandidateIndex {
         claims = scanned.transport() == Transport.JSON && fields.size() == 0
                 ? ask(ofArrays.toArray(NOBODY), scanned, claims)
                 : claims;
-        claims = unwrapping.isEmpty() ? claims : ask(unwrapping.toArray(NOBODY), scanned, claims);
+        claims = scanned.isReadAsDeclared() ? ask(unwrapping.toArray(NOBODY), scanned, claims) : claims;
+        claims = scanned.mayBeToken() ? ask(ofTokens.toArray(NOBODY), scanned, claims) : claims;
         claims = untold.isEmpty() ? claims : ask(untold.toArray(NOBODY), scanned, claims);
         return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NOBODY), scanned, claims) : claims);
     }

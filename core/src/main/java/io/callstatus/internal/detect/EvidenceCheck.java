@@ -7,8 +7,11 @@ import io.callstatus.internal.fields.KnownName;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.read.Placeholders;
 import io.callstatus.internal.scan.FieldScopes;
+import io.callstatus.internal.text.AsciiSet;
+import io.callstatus.internal.text.Utf8;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Evidence.Test;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,20 +19,49 @@ import org.jspecify.annotations.Nullable;
 
 /** A piece of evidence with the number of its name, so that looking for it costs next to nothing. Immutable. */
 final class EvidenceCheck {
+    private static final AsciiSet PLAIN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-_");
+
     private final Evidence evidence;
     private final KnownName name;
     private final List<String> around;
+    /** The vocabulary that has all its words; null where there is none. */
+    private final @Nullable Vocabulary words;
+    /** One of these stands at the beginning of every value that fits; empty where nothing is known of it. */
+    private final byte[][] beginnings;
 
-    private EvidenceCheck(Evidence evidence, KnownName name) {
+    private EvidenceCheck(Evidence evidence, KnownName name, Vocabulary vocabulary) {
         this.evidence = evidence;
         this.name = name;
         this.around = evidence.path().around();
+        this.words = vocabulary.knowsWords(evidence.words()) ? vocabulary : null;
+        this.beginnings = beginnings(evidence);
+    }
+
+    private static byte[][] beginnings(Evidence evidence) {
+        Pattern shape = evidence.shape();
+        List<String> texts = shape == null ? evidence.words() : List.of(beginning(shape.pattern()));
+        byte[][] beginnings = new byte[texts.size()][];
+        for (int i = 0; i < beginnings.length; i++) {
+            beginnings[i] = Utf8.bytes(texts.get(i));
+        }
+        return beginnings;
+    }
+
+    /** What every text in a shape begins with, as far as it is written without any sign that means something else. */
+    private static String beginning(String expression) {
+        int end = 0;
+        while (end < expression.length() && PLAIN.contains(expression.charAt(end))) {
+            end++;
+        }
+        boolean isOther = expression.indexOf('|') >= 0;
+        boolean isRepeated = end < expression.length() && "?*+{".indexOf(expression.charAt(end)) >= 0;
+        return isOther ? "" : expression.substring(0, isRepeated ? Math.max(end - 1, 0) : end);
     }
 
     static EvidenceCheck of(Evidence evidence, Vocabulary vocabulary) {
         KnownName known = vocabulary.name(evidence.path().name());
         return new EvidenceCheck(
-                evidence, known == null ? new KnownName(evidence.path().name(), 0) : known);
+                evidence, known == null ? new KnownName(evidence.path().name(), 0) : known, vocabulary);
     }
 
     static EvidenceCheck[] of(List<Evidence> evidence, Vocabulary vocabulary) {
@@ -110,14 +142,19 @@ final class EvidenceCheck {
         FieldKind kind = fields.kind(index);
         return switch (evidence.test()) {
             case KEY -> true;
-            case PRESENT -> isText(kind) && !isAbsent(fields, index, scopes) && !fields.isDamaged(index);
+            case PRESENT -> kind.isValue() && !isAbsent(fields, index, scopes) && !fields.isDamaged(index);
             case ABSENT -> isAbsent(fields, index, scopes);
-            case VALUE -> isText(kind) && isWord(scopes.text(fields, index));
-            case OTHER_THAN -> isText(kind) && !isWord(scopes.text(fields, index));
+            case VALUE -> kind.isValue() && isWord(fields, index, scopes);
+            case OTHER_THAN -> kind.isValue() && !isWord(fields, index, scopes);
             case NOT_LOWER_CASE ->
-                kind == FieldKind.NULL || isText(kind) && !ValueShapes.hasLowerCase(scopes.text(fields, index));
-            case PREFIX, UUID, DOMAIN -> isText(kind) && fits(scopes.text(fields, index));
-            case SHAPE -> isText(kind) && isInShape(scopes.text(fields, index), scopes);
+                kind == FieldKind.NULL || kind.isValue() && !ValueShapes.hasLowerCase(scopes.text(fields, index));
+            case PREFIX -> kind.isValue() && begins(fields, index, scopes);
+            case UUID -> kind.isValue() && isUuid(fields, index, scopes);
+            case DOMAIN ->
+                kind.isValue()
+                        && ValueShapes.isOnDomain(
+                                scopes.text(fields, index), evidence.words().get(0));
+            case SHAPE -> kind.isValue() && mayBegin(fields, index) && isInShape(scopes.text(fields, index), scopes);
         };
     }
 
@@ -133,20 +170,47 @@ final class EvidenceCheck {
         return Placeholders.isOfAllProviders(scopes.text(fields, index));
     }
 
-    private boolean isWord(@Nullable String value) {
+    // What is as it was sent is judged without making a text of it.
+
+    @SuppressWarnings("ReferenceEquality") // each set has one vocabulary
+    private boolean isWord(FieldSource fields, int index, FieldScopes scopes) {
+        boolean isKnown = words != null
+                && fields instanceof FieldTable table
+                && table.vocabulary() == words
+                && table.isAsSent(index);
+        String value = isKnown ? scopes.word((FieldTable) fields, index) : scopes.text(fields, index);
         return value != null && evidence.isWord(value);
     }
 
-    private static boolean isText(FieldKind kind) {
-        return kind != FieldKind.NULL && !kind.isContainer();
+    private boolean begins(FieldSource fields, int index, FieldScopes scopes) {
+        if (fields instanceof FieldTable table && table.isAsSent(index)) {
+            return mayBegin(table, index);
+        }
+        String value = scopes.text(fields, index);
+        return value != null && begins(value);
     }
 
-    private boolean fits(@Nullable String value) {
-        return switch (evidence.test()) {
-            case PREFIX -> value != null && begins(value);
-            case UUID -> ValueShapes.isUuid(value);
-            default -> ValueShapes.isOnDomain(value, evidence.words().get(0));
-        };
+    private static boolean isUuid(FieldSource fields, int index, FieldScopes scopes) {
+        return fields instanceof FieldTable table && table.isAsSent(index)
+                ? ValueShapes.isUuid(table.body(), table.offset(index), table.end(index))
+                : ValueShapes.isUuid(scopes.text(fields, index));
+    }
+
+    /** Whether the value has one of the beginnings; true also where only its text would tell. */
+    private boolean mayBegin(FieldSource fields, int index) {
+        if (!(fields instanceof FieldTable table) || !table.isAsSent(index)) {
+            return true;
+        }
+        int from = table.offset(index);
+        int length = table.end(index) - from;
+        for (byte[] beginning : beginnings) {
+            int most = Math.min(length, beginning.length);
+            if (most == beginning.length
+                    && Arrays.equals(table.body(), from, from + most, beginning, 0, beginning.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInShape(@Nullable String value, FieldScopes scopes) {

@@ -31,7 +31,7 @@ public record Recognized(@Nullable Callback callback, String name) {
 
     /** The handshake that is a header without a body. */
     private static @Nullable Callback echo(Candidate candidate, RequestScan scan, WebhookRequest request) {
-        if (scan.bodies().get(0).length > 0) {
+        if (scan.hasBody()) {
             return null;
         }
         for (Callback callback : candidate.parser().callbacks()) {

@@ -1,12 +1,21 @@
 package io.callstatus.internal.detect;
 
 import io.callstatus.internal.http.Urls;
+import io.callstatus.internal.text.AsciiSet;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Shapes of values that tell providers apart. */
 public final class ValueShapes {
     private static final int UUID_LENGTH = 36;
+
+    private static final byte ALPHANUMERIC = 1;
+    private static final byte DASH = 2;
+    /** What stands in a UUID, and what each byte is. */
+    private static final byte[] UUID = uuid();
+
+    private static final byte[] CHARACTERS = characters();
 
     private ValueShapes() {}
 
@@ -24,6 +33,36 @@ public final class ValueShapes {
             }
         }
         return true;
+    }
+
+    /** The same of bytes. */
+    static boolean isUuid(byte[] bytes, int from, int to) {
+        if (to - from != UUID_LENGTH) {
+            return false;
+        }
+        int wrong = 0; // looked at once, behind the loop: most ids are in the shape
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            wrong |= CHARACTERS[bytes[from + i] & 0xFF] ^ UUID[i];
+        }
+        return wrong == 0;
+    }
+
+    private static byte[] uuid() {
+        byte[] kinds = new byte[UUID_LENGTH];
+        Arrays.fill(kinds, ALPHANUMERIC);
+        for (int dash : new int[] {8, 13, 18, 23}) {
+            kinds[dash] = DASH;
+        }
+        return kinds;
+    }
+
+    private static byte[] characters() {
+        byte[] kinds = new byte[1 << Byte.SIZE];
+        for (char c : (AsciiSet.LETTERS + AsciiSet.DIGITS).toCharArray()) {
+            kinds[c] = ALPHANUMERIC;
+        }
+        kinds['-'] = DASH;
+        return kinds;
     }
 
     /** Whether any letter is lower-case. */

@@ -47,7 +47,7 @@ public final class FieldIndex {
      * the first of them, at the low end, and the last.
      */
     public static int[] chains(int[] slots) {
-        return new int[Integer.highestOneBit(slots.length / SLOTS) * 2];
+        return new int[Integer.highestOneBit(slots.length / SLOTS)];
     }
 
     /**

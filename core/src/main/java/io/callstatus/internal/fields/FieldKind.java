@@ -15,6 +15,11 @@ public enum FieldKind {
         return BY_ORDINAL[ordinal];
     }
 
+    /** Whether there is something, and it is no container. */
+    public boolean isValue() {
+        return this != NULL && !isContainer();
+    }
+
     /** A JSON object or array: one field, its exact source text. */
     public boolean isContainer() {
         return this == OBJECT || this == ARRAY;

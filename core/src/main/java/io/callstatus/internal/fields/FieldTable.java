@@ -206,6 +206,20 @@ public final class FieldTable implements FieldSource {
         return word == null ? Utf8.decode(bytes, start, end) : word;
     }
 
+    /** Whether the bytes of the body are the value: it is text, a number or a truth value without an escape. */
+    public boolean isAsSent(int index) {
+        int meta = meta(index);
+        return (meta & VALUE_ESCAPED) == 0
+                && encoding != Encoding.PLAIN
+                && FieldKind.of(meta & KIND).isValue();
+    }
+
+    /** The word of the vocabulary that a value is which {@link #isAsSent}; null where it is none. */
+    public @Nullable String word(int index) {
+        int at = index * SLOTS;
+        return vocabulary == null ? null : vocabulary.word(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
+    }
+
     /** Finds the bytes of a value that is text, decoded as far as they are UTF-8; false where there is only the text. */
     public boolean bytes(int index, DecodeBuffer found) {
         int start = slots[index * SLOTS + VALUE_START];

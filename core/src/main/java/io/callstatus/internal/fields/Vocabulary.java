@@ -2,8 +2,10 @@ package io.callstatus.internal.fields;
 
 import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.internal.text.NameHash;
+import io.callstatus.internal.text.Utf8;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ public final class Vocabulary {
     /** The name that these bytes of a form or of JSON are; null if nobody knows it. */
     @Nullable
     public KnownName name(byte[] bytes, int from, int to) {
-        return names.of(bytes, from, to, NameHash.of(bytes, from, to));
+        return names.of(bytes, from, to);
     }
 
     /** The name with this text; null if nobody knows it. */
@@ -66,13 +68,24 @@ public final class Vocabulary {
         return name(name.number()) == name;
     }
 
+    /** Whether {@link #word} finds all of these. */
+    public boolean knowsWords(List<String> all) {
+        for (String one : all) {
+            byte[] bytes = Utf8.bytes(one);
+            if (word(bytes, 0, bytes.length) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The word that these bytes are; null if nobody knows it, or it does not begin with a letter. */
     @Nullable
     String word(byte[] bytes, int from, int to) {
         if (from == to || bytes[from] < 'A') {
             return null; // most values are numbers
         }
-        KnownName word = words.of(bytes, from, to, NameHash.of(bytes, from, to));
+        KnownName word = words.of(bytes, from, to);
         return word == null ? null : word.text();
     }
 
@@ -81,7 +94,8 @@ public final class Vocabulary {
         private final KnownName[] byBytes;
         private final KnownName[] byText;
         private final @Nullable KnownName[] byNumber;
-        private final int longest;
+        /** For each length, a bit for the first byte of each text of that length, modulo 64: it rules most values out. */
+        private final long[] initials;
 
         Texts(Collection<String> texts) {
             Set<String> plain = new LinkedHashSet<>();
@@ -91,7 +105,7 @@ public final class Vocabulary {
                     most = Math.max(most, text.length());
                 }
             }
-            longest = most;
+            initials = new long[most + 1];
             byNumber = new KnownName[plain.size() + 1];
             byBytes = new KnownName[Integer.highestOneBit(plain.size() + 1) * 4];
             byText = new KnownName[byBytes.length];
@@ -100,6 +114,7 @@ public final class Vocabulary {
                 KnownName known = new KnownName(text.intern(), ++number); // then parsers ask with the same object
                 byNumber[number] = known;
                 put(known, byBytes, known.hash());
+                initials[text.length()] |= 1L << text.charAt(0);
                 put(known, byText, text.hashCode());
             }
         }
@@ -113,10 +128,12 @@ public final class Vocabulary {
         }
 
         @Nullable
-        KnownName of(byte[] bytes, int from, int to, int hash) {
-            if (to - from > longest) {
+        KnownName of(byte[] bytes, int from, int to) {
+            int length = to - from;
+            if (length >= initials.length || length == 0 || (initials[length] >>> bytes[from] & 1) == 0) {
                 return null;
             }
+            int hash = NameHash.of(bytes, from, to);
             int at = hash & byBytes.length - 1;
             KnownName known = byBytes[at];
             while (known != null && !(known.hash() == hash && known.is(bytes, from, to))) {

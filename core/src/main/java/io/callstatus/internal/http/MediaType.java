@@ -27,6 +27,8 @@ public enum MediaType {
 
     public static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
+    private static final String JSON_TYPE = "application/json";
+
     /** Whether a body of this type may be JSON or a form, and its first bytes say which. */
     public boolean isReadByBytes() {
         return this != OTHER;
@@ -71,6 +73,9 @@ public enum MediaType {
     public static MediaType of(@Nullable String contentType) {
         if (FORM_TYPE.equals(contentType)) {
             return FORM; // as nearly all write it
+        }
+        if (JSON_TYPE.equals(contentType)) {
+            return JSON;
         }
         if (contentType == null || contentType.indexOf(',') < 0) {
             return ofOne(withoutParameters(contentType == null ? "" : contentType));

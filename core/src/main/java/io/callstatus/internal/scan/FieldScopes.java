@@ -31,6 +31,10 @@ public final class FieldScopes {
     /** Of the fields at the top, the values that were asked for; null in place of one that was not. */
     private @Nullable String @Nullable [] texts;
 
+    private @Nullable FieldTable wordsOf;
+    private int wordAt;
+    private @Nullable String word;
+
     private @Nullable Matcher matcher;
 
     private @Nullable Map<List<String>, @Nullable FieldSource> inner;
@@ -72,6 +76,17 @@ public final class FieldScopes {
             known[index] = text;
         }
         return text;
+    }
+
+    /** {@link FieldTable#word}, found once for all who ask for it one after the other. */
+    @SuppressWarnings("ReferenceEquality")
+    public @Nullable String word(FieldTable fields, int index) {
+        if (fields != wordsOf || index != wordAt) {
+            word = fields.word(index);
+            wordsOf = fields;
+            wordAt = index;
+        }
+        return word;
     }
 
     /** Whether the whole text is in a shape; one matcher serves all copies of a field. */

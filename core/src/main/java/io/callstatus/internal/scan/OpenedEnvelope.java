@@ -29,6 +29,9 @@ public final class OpenedEnvelope {
 
     /** What is meant where there is one: an object without fields stands for one that was not sent. */
     public static Opened one(FieldScopes scopes, Envelope envelope) {
+        if (envelope.path().isEmpty()) {
+            return new Opened(List.of(scopes.top()), List.of(), 0);
+        }
         List<FieldSource> fields = new ArrayList<>();
         List<String> names = new ArrayList<>();
         descend(scopes, envelope.path(), fields, names);

@@ -13,6 +13,7 @@ import io.callstatus.internal.scan.Unwrapping.Unwrapped;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Limits;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
 import java.nio.charset.Charset;
@@ -46,6 +47,8 @@ public final class RequestScan {
     private final List<FieldSource> around;
     private @Nullable Map<Unwrap, Optional<RequestScan>> unwrapped;
     private byte @Nullable [] encoded;
+    private @Nullable Object claimant;
+    private @Nullable Callback claimed;
 
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         received = body;
@@ -181,7 +184,7 @@ public final class RequestScan {
 
     /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
     public @Nullable RequestScan unwrapped(Unwrap unwrap) {
-        if (!around.isEmpty()) {
+        if (!around.isEmpty() || !mayHold(unwrap)) {
             return null;
         }
         Map<Unwrap, Optional<RequestScan>> known = unwrapped;
@@ -196,6 +199,17 @@ public final class RequestScan {
             known.put(unwrap, inner);
         }
         return inner.orElse(null);
+    }
+
+    /** Told without taking anything apart: nearly every request is wrapped in nothing. */
+    private boolean mayHold(Unwrap unwrap) {
+        String outermost = Unwrapping.outermost(unwrap);
+        return outermost == null ? mayBeToken() : isReadAsDeclared() || fields.find(outermost, 0) >= 0;
+    }
+
+    /** Whether it begins as tokens do. */
+    public boolean mayBeToken() {
+        return text.length > 0 ? text[0] == Unwrapping.TOKEN_BEGINS : query.startsWith("e");
     }
 
     private @Nullable Unwrapped inside(Unwrap unwrap) {
@@ -236,6 +250,23 @@ public final class RequestScan {
     @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
     public List<byte[]> bodies() {
         return text == received ? List.of(received) : List.of(received, text);
+    }
+
+    /** Notes what one provider takes it for, so that nobody need find it out again; null where it does not know. */
+    public void remember(Object whose, @Nullable Callback callback) {
+        claimant = whose;
+        claimed = callback;
+    }
+
+    /** What this provider was noted to take it for; null where it has to be asked. */
+    @SuppressWarnings("ReferenceEquality")
+    public @Nullable Callback remembered(Object whose) {
+        return claimant == whose ? claimed : null;
+    }
+
+    /** Whether there is a body, of whatever length it was before it was compressed. */
+    public boolean hasBody() {
+        return received.length > 0;
     }
 
     /** The fields as any provider but one that appends its query sees them. */

@@ -26,6 +26,8 @@ public final class Unwrapping {
     /** How every token begins: with an object, in base64. */
     private static final byte[] TOKEN = "eyJ".getBytes(StandardCharsets.US_ASCII);
 
+    static final byte TOKEN_BEGINS = 'e';
+
     private final @Nullable Vocabulary vocabulary;
     private final List<FieldSource> around = new ArrayList<>();
 
@@ -45,6 +47,15 @@ public final class Unwrapping {
         public String toString() {
             return "Unwrapped{" + fields.size() + " fields}";
         }
+    }
+
+    /** The field at the top in which all else stands: the form's field, the array, or the first of the path; null of a token. */
+    public static @Nullable String outermost(Unwrap unwrap) {
+        return switch (unwrap.kind()) {
+            case JWT -> null;
+            case FORM_FIELD, JSON_TEXT -> unwrap.paths().get(0).get(0);
+            case EACH -> unwrap.array().get(0);
+        };
     }
 
     /** What is inside the body, or the query, that these are the fields of; null where it is not wrapped so. */

@@ -19,6 +19,8 @@ public final class Numbers {
     private static final int MAX_EXPONENT = 12;
     private static final long MAX_SECONDS = 1_000_000_000_000L;
 
+    private static final Duration LONGEST = Duration.ofSeconds(MAX_SECONDS);
+
     private Numbers() {}
 
     /** A length in seconds that is not negative; what lies below a nanosecond is cut off. */
@@ -77,7 +79,7 @@ public final class Numbers {
 
     /** Whether a length can be written and read again. */
     public static boolean isLength(Duration length) {
-        return !length.isNegative() && length.compareTo(Duration.ofSeconds(MAX_SECONDS)) <= 0;
+        return !length.isNegative() && length.compareTo(LONGEST) <= 0;
     }
 
     /** Refuses a length that cannot be written and read again. */

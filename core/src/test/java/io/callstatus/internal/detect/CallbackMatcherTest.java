@@ -50,7 +50,7 @@ class CallbackMatcherTest {
     }
 
     private static boolean claims(CallbackMatcher matcher, FieldSource fields) {
-        return matcher.claims(new FieldScopes(fields), Transport.FORM, false);
+        return matcher.claim(new FieldScopes(fields), Transport.FORM) != null;
     }
 
     private static Optional<String> event(String body) {
