@@ -174,9 +174,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     @Value.Auxiliary
     public abstract boolean isRedacted();
 
-    /**
-     * One line for a log: no value that was sent; of a {@linkplain #isRedacted() redacted} copy, all it holds.
-     */
+    /** One line for a log: no value that was sent; of a {@linkplain #isRedacted() redacted} copy, all it holds. */
     @Override
     public final String toString() {
         return isRedacted()
@@ -304,7 +302,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
 
         /** Adds recordings. */
         public Builder addRecordings(Recording... values) {
-            added = added.plus(ValueArray.of(List.of(values)));
+            added = added.plus(ValueArray.of(values));
             return this;
         }
 
@@ -316,7 +314,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
 
         /** Adds problems. */
         public Builder addProblems(FieldProblem... values) {
-            noted = noted.plus(ValueArray.of(List.of(values)));
+            noted = noted.plus(ValueArray.of(values));
             return this;
         }
 
@@ -333,8 +331,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
 
         /** Adds the recording, where there is one. */
         public Builder recording(Optional<Recording> recording) {
-            added = recording.isPresent() ? added.plus(ValueArray.of(recording.get())) : added;
-            return this;
+            return recording.isPresent() ? addRecordings(recording.get()) : this;
         }
 
         /** The reason that a provider's word stands for, and the word itself; both absent where it sent none. */

@@ -323,12 +323,6 @@ final class FieldReader implements Fields {
     }
 
     @Override
-    public Optional<Party> party(String address) {
-        String text = fields.optional(address);
-        return text == null ? Optional.empty() : Optional.of(Party.of(text));
-    }
-
-    @Override
     public Optional<Party> party(String address, String name) {
         String text = fields.optional(address);
         return text == null
@@ -338,10 +332,7 @@ final class FieldReader implements Fields {
 
     @Override
     public Optional<Recording> recording(String url) {
-        String text = fields.optional(url);
-        return text == null
-                ? Optional.empty()
-                : Optional.of(Recording.builder().url(text).build());
+        return find(url).map(text -> Recording.builder().url(text).build());
     }
 
     @Override

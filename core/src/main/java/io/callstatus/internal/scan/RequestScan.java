@@ -184,7 +184,7 @@ public final class RequestScan {
 
     /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
     public @Nullable RequestScan unwrapped(Unwrap unwrap) {
-        if (!around.isEmpty() || !mayHold(unwrap)) {
+        if (!around.isEmpty() || !Unwrapping.mayBeIn(this, unwrap)) {
             return null;
         }
         Map<Unwrap, Optional<RequestScan>> known = unwrapped;
@@ -199,12 +199,6 @@ public final class RequestScan {
             known.put(unwrap, inner);
         }
         return inner.orElse(null);
-    }
-
-    /** Told without taking anything apart: nearly every request is wrapped in nothing. */
-    private boolean mayHold(Unwrap unwrap) {
-        String outermost = Unwrapping.outermost(unwrap);
-        return outermost == null ? mayBeToken() : isReadAsDeclared() || fields.find(outermost, 0) >= 0;
     }
 
     /** Whether it begins as tokens do. */
