@@ -1,6 +1,6 @@
 package io.callstatus.spi;
 
-import io.callstatus.internal.text.AsciiSet;
+import io.callstatus.internal.text.WordKey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> ours
  */
 public final class WordMap<E extends Enum<E>> {
-    /** What a key is made of, as a rule. */
-    private static final AsciiSet PLAIN = AsciiSet.of("abcdefghijklmnopqrstuvwxyz" + AsciiSet.DIGITS);
-
     private final E fallback;
     private final @Nullable WordMap<E> before;
     private final String word;
@@ -50,7 +47,7 @@ public final class WordMap<E extends Enum<E>> {
         this.fallback = fallback;
         this.before = before;
         this.word = word;
-        this.key = part == Part.ALL ? key(word) : word;
+        this.key = part == Part.ALL ? WordKey.of(word) : word;
         this.part = part;
         this.code = code;
     }
@@ -131,7 +128,7 @@ public final class WordMap<E extends Enum<E>> {
     public E of(String word) {
         Index<E> all = index();
         E exact = all.exactly.get(word); // the usual spelling costs one look-up
-        E known = exact != null ? exact : all.byKey.get(key(word));
+        E known = exact != null ? exact : all.byKey.get(WordKey.of(word));
         if (known != null || all.parts.isEmpty()) {
             return known == null ? fallback : known;
         }
@@ -152,7 +149,7 @@ public final class WordMap<E extends Enum<E>> {
 
     /** Whether a word is mapped, in this or another spelling. */
     public boolean knows(String word) {
-        return index().byKey.containsKey(key(word));
+        return index().byKey.containsKey(WordKey.of(word));
     }
 
     /** The words as they were mapped, in that order. */
@@ -173,25 +170,7 @@ public final class WordMap<E extends Enum<E>> {
 
     /** Whether this and another word are one word in two spellings. */
     public static boolean sameWord(String one, String other) {
-        return one.equals(other) || key(one).equals(key(other));
-    }
-
-    private static String key(String word) {
-        return PLAIN.isAllOf(word) ? word : keyOf(word);
-    }
-
-    private static String keyOf(String word) {
-        int end = word.stripTrailing().endsWith(")") ? word.lastIndexOf('(') : word.length();
-        StringBuilder key = new StringBuilder(word.length());
-        boolean isAscii = true;
-        for (int i = 0; i < (end < 0 ? word.length() : end); i++) {
-            char c = word.charAt(i);
-            isAscii &= c < 0x80;
-            if (Character.isLetterOrDigit(c)) {
-                key.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
-            }
-        }
-        return isAscii ? key.toString() : key.toString().toLowerCase(Locale.ROOT);
+        return one.equals(other) || WordKey.of(one).equals(WordKey.of(other));
     }
 
     /** How many words; not which. */

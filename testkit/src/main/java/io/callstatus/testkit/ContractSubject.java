@@ -16,6 +16,7 @@ import io.callstatus.spi.WordMap;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -277,13 +278,14 @@ record ContractSubject(
     }
 
     /** The values that are repeated in what the library says about a request; the provider's name of an event, and its words, may be. */
-    List<String> leaked(Change change, List<String> values) {
+    List<String> leaked(Change change, List<String> values, Set<String> clean) {
         Reading reading = read(change.request());
         String event = reading.failure()
                 .map(failure -> failure instanceof NotACallStatusException other ? other.event() : "")
                 .orElse("");
         List<String> others =
                 values.stream().filter(value -> !event.contains(value)).toList();
-        return Shown.of(change, parsers, reading).leaked(others);
+        return Shown.of(change, parsers, reading)
+                .leaked(others, others.size() == values.size() ? clean : new HashSet<>());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that the library says in words about one request: what may end up in a log. */
@@ -98,12 +99,23 @@ final class Shown {
                 .toList();
     }
 
-    /** The values that are shown, but for those of the origin. */
-    List<String> leaked(List<String> values) {
-        return values.stream()
-                .filter(value -> !origin.contains(value))
-                .filter(value -> texts.stream().anyMatch(text -> text.contains(value)))
+    /**
+     * The values that are shown, but for those of the origin.
+     *
+     * @param clean texts that hold none of them, to which those are added that were looked through for all of them
+     */
+    List<String> leaked(List<String> values, Set<String> clean) {
+        List<String> asked =
+                values.stream().filter(value -> !origin.contains(value)).toList();
+        List<String> others =
+                texts.stream().filter(text -> !clean.contains(text)).toList();
+        List<String> leaked = asked.stream()
+                .filter(value -> others.stream().anyMatch(text -> text.contains(value)))
                 .toList();
+        if (leaked.isEmpty() && asked.size() == values.size()) {
+            clean.addAll(others);
+        }
+        return leaked;
     }
 
     /** The words that the library knows of itself: ids, field names, event names, words of code tables, constants. */

@@ -1,5 +1,6 @@
 package io.callstatus.internal.read;
 
+import io.callstatus.internal.text.WordKey;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.WordMap;
 import java.util.HashSet;
@@ -10,14 +11,15 @@ import java.util.Set;
 /** The words that a provider is known to send, which may be shown. Immutable. */
 public final class DocumentedWords {
     private final List<WordMap<?>> codes;
+    /** The keys of the other words. */
     private final Set<String> others = new HashSet<>();
 
     /** Those of this parser; none without one. */
     public DocumentedWords(Optional<CallStatusParser> parser) {
         codes = parser.map(Declarations::wordMaps).orElse(List.of());
         parser.ifPresent(p -> {
-            others.addAll(Declarations.comparedWords(p));
-            others.addAll(p.fields().knownWords());
+            Declarations.comparedWords(p).forEach(word -> others.add(WordKey.of(word)));
+            p.fields().knownWords().forEach(word -> others.add(WordKey.of(word)));
         });
     }
 
@@ -47,11 +49,6 @@ public final class DocumentedWords {
                 return true;
             }
         }
-        for (String other : others) {
-            if (WordMap.sameWord(other, word)) {
-                return true;
-            }
-        }
-        return false;
+        return others.contains(WordKey.of(word));
     }
 }

@@ -124,10 +124,24 @@ public final class SortedParameters {
 
     private void add(Parameter parameter, FieldSource fields) {
         parameter.start = length;
-        add(parameter.name);
+        addName(parameter.name);
         parameter.valueStart = length;
         parameter.isDamaged = addValue(parameter.index, fields) || parameter.name.indexOf(Utf8.REPLACEMENT) >= 0;
         parameter.end = length;
+    }
+
+    /** Nearly all names are ASCII: their characters are their bytes. */
+    private void addName(String name) {
+        makeRoom(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 0x80) {
+                add(name);
+                return;
+            }
+            text[length + i] = (byte) c;
+        }
+        length += name.length();
     }
 
     /** Whether it is damaged. */
@@ -162,10 +176,14 @@ public final class SortedParameters {
     }
 
     private void add(byte[] bytes, int start, int end) {
-        if (text.length - length < end - start) {
-            text = Arrays.copyOf(text, Math.max(text.length * 2, length + end - start));
-        }
+        makeRoom(end - start);
         System.arraycopy(bytes, start, text, length, end - start);
         length += end - start;
+    }
+
+    private void makeRoom(int more) {
+        if (text.length - length < more) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, length + more));
+        }
     }
 }
