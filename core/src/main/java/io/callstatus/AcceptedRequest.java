@@ -149,12 +149,8 @@ public final class AcceptedRequest {
     }
 
     private @Nullable Payload outside() {
-        if (around.isEmpty()) {
-            return null; // as a rule
-        }
-        List<Payload.Field> all = around.stream()
-                .flatMap(fields -> new Payload(fields).fields().stream())
-                .toList();
+        List<Payload.Field> all = new ArrayList<>(); // as a rule, of nothing
+        around.forEach(fields -> all.addAll(new Payload(fields).fields()));
         return all.isEmpty() ? null : Payload.of(all);
     }
 

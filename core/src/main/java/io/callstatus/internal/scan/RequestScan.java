@@ -184,7 +184,7 @@ public final class RequestScan {
 
     /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
     public @Nullable RequestScan unwrapped(Unwrap unwrap) {
-        if (!around.isEmpty() || !Unwrapping.mayBeIn(this, unwrap)) {
+        if (!around.isEmpty() || !isReadAsDeclared() && !Unwrapping.mayBeIn(fields, mayBeToken(), unwrap)) {
             return null;
         }
         Map<Unwrap, Optional<RequestScan>> known = unwrapped;

@@ -59,11 +59,9 @@ public final class Unwrapping {
     }
 
     /** Told without taking anything apart: nearly every request is wrapped in nothing. */
-    static boolean mayBeIn(RequestScan scan, Unwrap unwrap) {
+    static boolean mayBeIn(FieldTable fields, boolean isToken, Unwrap unwrap) {
         String outermost = outermost(unwrap);
-        return outermost == null
-                ? scan.mayBeToken()
-                : scan.isReadAsDeclared() || scan.fields().find(outermost, 0) >= 0;
+        return outermost == null ? isToken : fields.find(outermost, 0) >= 0;
     }
 
     /** What is inside the body, or the query, that these are the fields of; null where it is not wrapped so. */
