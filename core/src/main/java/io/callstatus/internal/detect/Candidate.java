@@ -246,7 +246,9 @@ public final class Candidate {
         if (known != null) {
             return known;
         }
-        for (FieldScopes element : elements(scan)) {
+        List<FieldScopes> elements = elements(scan);
+        for (int i = 0; i < elements.size(); i++) {
+            FieldScopes element = elements.get(i);
             Callback callback = matcher.callback(element, scan.transport(), true);
             if (callback != null && callback.isCallStatus()) {
                 return callback;

@@ -37,6 +37,9 @@ public final class Utf8 {
     }
 
     public static boolean isValid(byte[] bytes, int start, int end) {
+        if (Ascii.isAscii(bytes, start, end)) {
+            return true; // as a rule
+        }
         Utf8 text = new Utf8(bytes, start, end);
         boolean valid = true;
         while (valid && text.at < end) {
