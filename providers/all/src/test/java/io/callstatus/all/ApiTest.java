@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.CallStatus;
+import io.callstatus.Party;
+import io.callstatus.WebhookEvent;
 import io.callstatus.testkit.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +39,20 @@ class ApiTest {
         public static void shown() {}
     }
 
+    /** What may be null, what is copied into users' classes, and what only those who extend it can make. */
+    public abstract static class Base {
+        /** Copied. */
+        public static final int LIMIT = 7;
+
+        /** For those who extend it. */
+        protected Base() {}
+
+        /** Somewhere in it there may be nothing. */
+        public @Nullable Map<String, @Nullable Object> find(@Nullable String name, @Nullable String[] others) {
+            return null;
+        }
+    }
+
     @TempDir
     Path folder;
 
@@ -44,7 +62,7 @@ class ApiTest {
         Class<?> inside = module.equals("core") ? CallStatus.class : Fixtures.class;
         ApiPromise promise =
                 new ApiPromise(ProviderFolders.ofTheReactor().root().resolve(module), ApiListing.ofTheModuleOf(inside));
-        if ("write".equals(System.getProperty("callstatus.api"))) {
+        if (System.getProperty("callstatus.api", "").contains("write")) {
             promise.renew();
         }
         assertThat(promise.complaints())
@@ -66,6 +84,32 @@ class ApiTest {
     void listing_ofATypeThatNobodyExtends() {
         String name = Closed.class.getName();
         assertThat(ApiListing.of(Closed.class)).containsExactly(name + " . static void shown()", name + " : class");
+    }
+
+    @Test
+    void listing_ofATypeWithPermittedOnes_namesThoseThatUsersSee() {
+        assertThat(ApiListing.of(WebhookEvent.class))
+                .contains(
+                        "io.callstatus.WebhookEvent : sealed interface permits io.callstatus.CallStatus, io.callstatus.OtherEvent");
+        assertThat(ApiListing.of(Party.class)).contains("io.callstatus.Party : sealed interface");
+    }
+
+    @Test
+    void listing_ofWhatMayBeNull_ofConstants_andOfAbstractClasses() {
+        String name = Base.class.getName();
+        assertThat(ApiListing.of(Base.class))
+                .containsExactly(
+                        name + " . @Nullable Map<String, @Nullable Object> find(@Nullable String, @Nullable String[])",
+                        name + " . new()",
+                        name + " . static final int LIMIT = 7",
+                        name + " : open abstract class");
+    }
+
+    @Test
+    void listing_ofAModule() {
+        assertThat(ApiListing.ofTheModuleOf(CallStatus.class))
+                .contains("io.callstatus.core : module exports io.callstatus.spi")
+                .contains("io.callstatus.core : module uses io.callstatus.spi.CallStatusParser");
     }
 
     @Test
