@@ -87,7 +87,7 @@ public final class Detection {
 
     /** The id of the provider that claims the request. */
     public String provider() {
-        return candidate.parser().provider();
+        return candidate.provider();
     }
 
     /** Whether it is a call status. Providers send other things to the same URL: answer those with 2xx. */

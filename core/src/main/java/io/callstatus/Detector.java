@@ -63,7 +63,7 @@ final class Detector implements Function<WebhookRequest, Detection> {
         Candidate candidate = claims.get(0);
         if (!HttpMethods.isDelivery(request.method())) {
             throw UnrecognizedRequestException.methodNotAllowed(
-                    candidate.parser().provider(), HttpMethods.shown(request.method()), explanation);
+                    candidate.provider(), HttpMethods.shown(request.method()), explanation);
         }
         return new Detection(request, candidate, scanned, explanation, this);
     }
@@ -83,7 +83,7 @@ final class Detector implements Function<WebhookRequest, Detection> {
     }
 
     private static String ids(List<Candidate> candidates) {
-        return candidates.stream().map(c -> c.parser().provider()).collect(Collectors.joining(", ", "[", "]"));
+        return candidates.stream().map(c -> c.provider()).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String shown(List<Candidate> candidates) {

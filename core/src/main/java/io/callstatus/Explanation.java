@@ -66,7 +66,7 @@ final class Explanation {
         } else {
             verdict = "no, it lacks " + missing(candidate);
         }
-        return candidate.parser().provider() + ": " + verdict;
+        return candidate.provider() + ": " + verdict;
     }
 
     private static String transports(Candidate candidate) {

@@ -2,6 +2,9 @@ package io.callstatus;
 
 import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.detect.DeclaredParser;
+import io.callstatus.internal.detect.InstalledParsers;
+import io.callstatus.internal.detect.ParserSource;
+import io.callstatus.internal.detect.ServiceFile;
 import io.callstatus.internal.json.JacksonCore;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
@@ -11,10 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The providers whose requests are recognised. Immutable and thread-safe.
@@ -27,24 +28,23 @@ public final class ParserSet {
     /** The header of a request that {@link #withoutSecrets} has made: it cannot be verified. */
     public static final String SECRETS_REMOVED = "Callstatus-Secrets-Removed";
 
-    private final Map<String, DeclaredParser> parsers;
+    private final Map<String, ParserSource> parsers;
     private final CandidateIndex candidates;
     private final Set<String> headersOfLargeEvents;
 
-    private ParserSet(Map<String, DeclaredParser> parsers) {
+    private ParserSet(Map<String, ParserSource> parsers) {
         JacksonCore.require(); // now, not at the first JSON that is written
         this.parsers = Collections.unmodifiableMap(parsers);
         this.candidates = new CandidateIndex(parsers.values());
-        this.headersOfLargeEvents = parsers.values().stream()
-                .filter(parser -> parser.callbacks().stream().anyMatch(Callback::isLarge))
-                .flatMap(parser -> parser.verification().headers().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.headersOfLargeEvents = candidates.largeHeaders();
     }
 
     /**
-     * The providers that the class loader of this library sees: right wherever library and providers lie side by side.
+     * The providers that the class loader of this library sees: right wherever library and providers lie side by side. A parser
+     * whose module says by what its requests are told is made when a request may be its own, or when it is asked for.
      *
-     * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class
+     * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class. One that is
+     *     made later throws it then, as often as it is asked for
      * @throws IllegalStateException if there is none, two have one id, or jackson-core is older than 2.16
      */
     public static ParserSet load() {
@@ -58,16 +58,13 @@ public final class ParserSet {
      * @throws IllegalStateException if there is none, or two have one id
      */
     public static ParserSet load(ClassLoader loader) {
-        List<CallStatusParser> found = new ArrayList<>();
-        for (CallStatusParser parser : ServiceLoader.load(CallStatusParser.class, loader)) {
-            found.add(parser);
-        }
+        List<ParserSource> found = InstalledParsers.of(loader);
         if (found.isEmpty()) {
             throw new IllegalStateException("no provider module is visible to the class loader that was asked. Add"
                     + " io.callstatus:callstatus, or give ParserSet.load(ClassLoader) the loader that has it; in a"
                     + " shaded jar, merge META-INF/services");
         }
-        return of(found);
+        return ofSources(found);
     }
 
     /**
@@ -77,19 +74,20 @@ public final class ParserSet {
      * @throws IllegalStateException if two have one id
      */
     public static ParserSet of(CallStatusParser... parsers) {
-        return of(List.of(parsers));
+        List<ParserSource> sources = new ArrayList<>();
+        for (CallStatusParser parser : parsers) {
+            sources.add(ParserSource.of(parser));
+        }
+        return ofSources(sources);
     }
 
-    private static ParserSet of(List<CallStatusParser> parsers) {
-        Map<String, DeclaredParser> byId = new LinkedHashMap<>();
-        for (CallStatusParser parser : parsers) {
-            DeclaredParser declared = DeclaredParser.of(parser);
-            DeclaredParser other = byId.put(declared.provider(), declared);
+    private static ParserSet ofSources(List<ParserSource> parsers) {
+        Map<String, ParserSource> byId = new LinkedHashMap<>();
+        for (ParserSource parser : parsers) {
+            ParserSource other = byId.put(parser.provider(), parser);
             if (other != null) {
-                throw new IllegalStateException("two provider modules have the id '" + declared.provider() + "': "
-                        + other.parser().getClass().getName() + " and "
-                        + parser.getClass().getName()
-                        + ". Remove one, or build the set with ParserSet.of");
+                throw new IllegalStateException("two provider modules have the id '" + parser.provider() + "': "
+                        + other.type() + " and " + parser.type() + ". Remove one, or build the set with ParserSet.of");
             }
         }
         return new ParserSet(byId);
@@ -101,9 +99,9 @@ public final class ParserSet {
      * @throws IllegalArgumentException if its id is not 1 to 64 lower-case letters and digits
      */
     public ParserSet with(CallStatusParser parser) {
-        Map<String, DeclaredParser> more = new LinkedHashMap<>(parsers);
-        DeclaredParser declared = DeclaredParser.of(parser);
-        more.put(declared.provider(), declared);
+        Map<String, ParserSource> more = new LinkedHashMap<>(parsers);
+        ParserSource source = ParserSource.of(parser);
+        more.put(source.provider(), source);
         return new ParserSet(more);
     }
 
@@ -142,7 +140,7 @@ public final class ParserSet {
     }
 
     private ParserSet chosen(Predicate<String> choice) {
-        Map<String, DeclaredParser> chosen = new LinkedHashMap<>(parsers);
+        Map<String, ParserSource> chosen = new LinkedHashMap<>(parsers);
         chosen.keySet().removeIf(choice.negate());
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("no provider would be left of " + providers());
@@ -157,7 +155,20 @@ public final class ParserSet {
 
     /** The parser of a provider. */
     public Optional<CallStatusParser> parser(String provider) {
-        return Optional.ofNullable(parsers.get(provider)).map(DeclaredParser::parser);
+        return declared(provider).map(DeclaredParser::parser);
+    }
+
+    private Optional<DeclaredParser> declared(String provider) {
+        return Optional.ofNullable(parsers.get(provider)).map(ParserSource::parser);
+    }
+
+    /**
+     * What {@code META-INF/services/io.callstatus.spi.CallStatusParser} of a module with this parser may say: its class, and as
+     * remarks what its requests are told by. With them, {@link #load()} makes the parser when the first request is its own;
+     * without them, at once. The provider's contract writes and compares the file.
+     */
+    public static String serviceFile(CallStatusParser parser) {
+        return ServiceFile.of(parser);
     }
 
     /**
@@ -193,7 +204,7 @@ public final class ParserSet {
      * <p>The rule is the provider's, not the status's: it holds for one that came back from JSON as well.
      */
     public CallStatus redacted(CallStatus status) {
-        return Redaction.of(status, Optional.<CallStatusParser>ofNullable(parsers.get(status.provider())));
+        return Redaction.of(status, declared(status.provider()).map(parser -> parser));
     }
 
     /**

@@ -8,8 +8,9 @@ import java.util.List;
  * its fields mean. Found by {@link java.util.ServiceLoader}.
  *
  * <p>A parser holds no state but its configuration and is used by many threads at once. It throws nothing itself:
- * {@link Fields} does, with the place and a hint. What it declares is read once, when a set of parsers is built. A module
- * runs inside the receiver and sees what is sent to it: use those that you trust.
+ * {@link Fields} does, with the place and a hint. What it declares is read once, when a set of parsers is built; where the
+ * module's service file says by what its requests are told ({@link io.callstatus.ParserSet#serviceFile}), when a request may be
+ * its own. A module runs inside the receiver and sees what is sent to it: use those that you trust.
  */
 public interface CallStatusParser {
     /** The id of the provider: lower-case letters and digits, such as {@code signalwire}. */

@@ -5,14 +5,13 @@ import static io.callstatus.spi.CallbackParts.plus;
 import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
 import io.callstatus.OtherEvent;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +78,11 @@ public final class Callback {
 
     /** Another event for each of these words of a field, named by the word. */
     public static List<Callback> otherEvents(EventKind kind, FieldPath field, String... words) {
-        return Stream.of(words)
-                .map(word -> otherEvent(word, kind).all(Evidence.value(field, word)))
-                .toList();
+        List<Callback> events = new ArrayList<>();
+        for (String word : words) {
+            events.add(otherEvent(word, kind).all(Evidence.value(field, word)));
+        }
+        return Collections.unmodifiableList(events);
     }
 
     /** A request that tests the URL and wants an answer, which the library gives: see {@link Handshake}. */
@@ -92,12 +93,11 @@ public final class Callback {
             case ECHO_PARAMETER -> event.via(Transport.QUERY);
             case HMAC_JSON -> event.via(Transport.JSON);
         };
-        return told.all(answer.evidence().toArray(Evidence[]::new)).with(changed -> changed.handshake = answer);
+        Callback whole = told.all(answer.evidence().toArray(new Evidence[0]));
+        return whole.with(whole.parts.handshake(answer));
     }
 
-    private Callback with(Consumer<CallbackParts> change) {
-        CallbackParts changed = parts.copy();
-        change.accept(changed);
+    private Callback with(CallbackParts changed) {
         return new Callback(name, kind, reader, changed);
     }
 
@@ -108,7 +108,7 @@ public final class Callback {
 
     /** The ways in which its requests travel; without any, all in which the provider's others do. */
     public Callback via(Transport first, Transport... more) {
-        return with(changed -> changed.transports = Collections.unmodifiableSet(EnumSet.of(first, more)));
+        return with(parts.transports(Collections.unmodifiableSet(EnumSet.of(first, more))));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class Callback {
      * @throws IllegalArgumentException if it is no name of a header, or one that any request may have
      */
     public Callback header(String header) {
-        return with(changed -> changed.headers = plus(parts.headers, List.of(CallbackParts.own(header))));
+        return with(parts.headers(plus(parts.headers, List.of(CallbackParts.own(header)))));
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Callback {
      * that nobody claims otherwise.
      */
     public Callback supportedBy(String header) {
-        return with(changed -> changed.supports = plus(parts.supports, List.of(header)));
+        return with(parts.supports(plus(parts.supports, List.of(header))));
     }
 
     /** Fields that must all be there, with whatever value. */
@@ -135,7 +135,7 @@ public final class Callback {
 
     /** What must all be there. */
     public Callback all(Evidence... evidence) {
-        return with(changed -> changed.all = plus(parts.all, List.of(evidence)));
+        return with(parts.all(plus(parts.all, List.of(evidence))));
     }
 
     /** Fields of which at least one must be there, with whatever value; each call adds such a group. */
@@ -145,17 +145,17 @@ public final class Callback {
 
     /** What must be there at least once; each call adds such a group. */
     public Callback any(Evidence... evidence) {
-        return with(changed -> changed.any = plus(parts.any, List.of(List.of(evidence))));
+        return with(parts.any(plus(parts.any, List.of(List.of(evidence)))));
     }
 
     /** What must not be there: it rules a look-alike out. */
     public Callback none(Evidence... evidence) {
-        return with(changed -> changed.none = plus(parts.none, List.of(evidence)));
+        return with(parts.none(plus(parts.none, List.of(evidence))));
     }
 
     /** What an element of the envelope's array has at least once to be a status, else another event; each call adds such a group. */
     public Callback elements(Evidence... evidence) {
-        return with(changed -> changed.elements = plus(parts.elements, List.of(List.of(evidence))));
+        return with(parts.elements(plus(parts.elements, List.of(List.of(evidence)))));
     }
 
     /**
@@ -163,22 +163,22 @@ public final class Callback {
      * them it is another event, {@link #UNKNOWN_EVENT}: no provider's list of those is ever complete.
      */
     public Callback state(String... names) {
-        return state(Stream.of(names).map(FieldPath::of).toArray(FieldPath[]::new));
+        return state(CallbackParts.paths(names));
     }
 
     /** The same where paths say, from the top of the body or of an element of the array that it is. */
     public Callback state(FieldPath... paths) {
-        return with(changed -> changed.state = plus(parts.state, List.of(paths)));
+        return with(parts.state(plus(parts.state, List.of(paths))));
     }
 
     /** What the fields of the provider are wrapped in, for all its callbacks: the JSON inside is read as if it were the body. */
     public Callback unwrap(Unwrap unwrap) {
-        return with(changed -> changed.unwrap = Objects.requireNonNull(unwrap));
+        return with(parts.unwrap(Objects.requireNonNull(unwrap)));
     }
 
     /** Where the fields stand. */
     public Callback in(Envelope envelope) {
-        return with(changed -> changed.envelope = Objects.requireNonNull(envelope));
+        return with(parts.envelope(Objects.requireNonNull(envelope)));
     }
 
     /**
@@ -186,7 +186,7 @@ public final class Callback {
      * {@code in -> OtherEvent.builder().callId(in.find("call_id"))}.
      */
     public Callback read(EventReader eventReader) {
-        return with(changed -> changed.eventReader = Objects.requireNonNull(eventReader));
+        return with(parts.eventReader(Objects.requireNonNull(eventReader)));
     }
 
     /**
@@ -195,22 +195,22 @@ public final class Callback {
      * header of the provider's proof, an HMAC over a text and the body; what does not keeps the receiver's limit.
      */
     public Callback largeBody() {
-        return with(changed -> changed.isLarge = true);
+        return with(parts.isLarge(true));
     }
 
     /** Every table of words that the reader uses, for documentation and for the contract test. */
     public Callback words(WordMap<?>... tables) {
-        return with(changed -> changed.words = plus(parts.words, List.of(tables)));
+        return with(parts.words(plus(parts.words, List.of(tables))));
     }
 
     /** Another event whose evidence alone claims a request: it does not look like the provider's call status. */
     public Callback claiming() {
-        return with(changed -> changed.isClaiming = true);
+        return with(parts.isClaiming(true));
     }
 
     /** Another event that a field names, where its text may be shown; else by the name of this callback. */
     public Callback namedBy(FieldPath field) {
-        return with(changed -> changed.name = field);
+        return with(parts.name(field));
     }
 
     /**
@@ -219,7 +219,7 @@ public final class Callback {
      * field of that name besides.
      */
     public Callback appendingQuery() {
-        return with(changed -> changed.isQueryAppended = true);
+        return with(parts.isQueryAppended(true));
     }
 
     /** Its name. */

@@ -1,17 +1,21 @@
 package io.callstatus.spi;
 
 import io.callstatus.internal.http.CommonHeaders;
+import io.callstatus.internal.text.AsciiSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link Callback} declares; changed in a copy only. */
+/**
+ * What a {@link Callback} declares; changed in a copy only. Without streams and lambdas, as all that the first request waits
+ * for: each costs a class that is made then.
+ */
 final class CallbackParts {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final AsciiSet NAME = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "._-");
+    private static final int LONGEST_NAME = 64;
 
     Set<Transport> transports = Set.of();
     List<String> headers = List.of();
@@ -38,7 +42,7 @@ final class CallbackParts {
     @Nullable
     FieldPath name;
 
-    CallbackParts copy() {
+    private CallbackParts copy() {
         CallbackParts copy = new CallbackParts();
         copy.transports = transports;
         copy.headers = headers;
@@ -60,29 +64,151 @@ final class CallbackParts {
         return copy;
     }
 
+    CallbackParts handshake(Handshake value) {
+        CallbackParts changed = copy();
+        changed.handshake = value;
+        return changed;
+    }
+
+    CallbackParts transports(Set<Transport> value) {
+        CallbackParts changed = copy();
+        changed.transports = value;
+        return changed;
+    }
+
+    CallbackParts headers(List<String> value) {
+        CallbackParts changed = copy();
+        changed.headers = value;
+        return changed;
+    }
+
+    CallbackParts supports(List<String> value) {
+        CallbackParts changed = copy();
+        changed.supports = value;
+        return changed;
+    }
+
+    CallbackParts all(List<Evidence> value) {
+        CallbackParts changed = copy();
+        changed.all = value;
+        return changed;
+    }
+
+    CallbackParts any(List<List<Evidence>> value) {
+        CallbackParts changed = copy();
+        changed.any = value;
+        return changed;
+    }
+
+    CallbackParts none(List<Evidence> value) {
+        CallbackParts changed = copy();
+        changed.none = value;
+        return changed;
+    }
+
+    CallbackParts elements(List<List<Evidence>> value) {
+        CallbackParts changed = copy();
+        changed.elements = value;
+        return changed;
+    }
+
+    CallbackParts state(List<FieldPath> value) {
+        CallbackParts changed = copy();
+        changed.state = value;
+        return changed;
+    }
+
+    CallbackParts unwrap(Unwrap value) {
+        CallbackParts changed = copy();
+        changed.unwrap = value;
+        return changed;
+    }
+
+    CallbackParts envelope(Envelope value) {
+        CallbackParts changed = copy();
+        changed.envelope = value;
+        return changed;
+    }
+
+    CallbackParts eventReader(Callback.EventReader value) {
+        CallbackParts changed = copy();
+        changed.eventReader = value;
+        return changed;
+    }
+
+    CallbackParts isLarge(boolean value) {
+        CallbackParts changed = copy();
+        changed.isLarge = value;
+        return changed;
+    }
+
+    CallbackParts words(List<WordMap<?>> value) {
+        CallbackParts changed = copy();
+        changed.words = value;
+        return changed;
+    }
+
+    CallbackParts isClaiming(boolean value) {
+        CallbackParts changed = copy();
+        changed.isClaiming = value;
+        return changed;
+    }
+
+    CallbackParts name(FieldPath value) {
+        CallbackParts changed = copy();
+        changed.name = value;
+        return changed;
+    }
+
+    CallbackParts isQueryAppended(boolean value) {
+        CallbackParts changed = copy();
+        changed.isQueryAppended = value;
+        return changed;
+    }
+
+    static FieldPath[] paths(String... names) {
+        FieldPath[] paths = new FieldPath[names.length];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = FieldPath.of(names[i]);
+        }
+        return paths;
+    }
+
     List<Evidence> evidence() {
         List<Evidence> evidence = new ArrayList<>(all);
-        any.forEach(evidence::addAll);
+        for (List<Evidence> group : any) {
+            evidence.addAll(group);
+        }
         evidence.addAll(none);
-        elements.forEach(evidence::addAll);
+        for (List<Evidence> group : elements) {
+            evidence.addAll(group);
+        }
         return evidence;
     }
 
     Set<String> fieldNames() {
         Set<String> names = new LinkedHashSet<>();
-        evidence().forEach(evidence -> names.addAll(evidence.path().names()));
-        state.forEach(path -> names.addAll(path.names()));
+        for (Evidence evidence : evidence()) {
+            names.addAll(evidence.path().names());
+        }
+        for (FieldPath path : state) {
+            names.addAll(path.names());
+        }
         return names;
     }
 
     Set<String> comparedWords() {
         Set<String> words = new LinkedHashSet<>();
-        evidence().forEach(evidence -> words.addAll(evidence.words()));
+        for (Evidence evidence : evidence()) {
+            words.addAll(evidence.words());
+        }
         return words;
     }
 
     static <T> List<T> plus(List<T> list, List<T> more) {
-        return Stream.concat(list.stream(), more.stream()).toList();
+        List<T> all = new ArrayList<>(list);
+        all.addAll(more);
+        return Collections.unmodifiableList(all);
     }
 
     /** A header, if it is not one that any request may have. */
@@ -97,7 +223,7 @@ final class CallbackParts {
 
     /** A name, if it may be shown. */
     static String shown(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !NAME.isAllOf(name)) {
             throw new IllegalArgumentException(
                     "the name of a callback is 1 to 64 letters, digits, dots, hyphens and underscores");
         }

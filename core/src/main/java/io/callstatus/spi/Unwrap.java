@@ -117,7 +117,10 @@ public final class Unwrap {
 
     /** How many names there are on the way. */
     public int names() {
-        int inner = paths.stream().mapToInt(List::size).sum();
+        int inner = 0;
+        for (List<String> path : paths) {
+            inner += path.size();
+        }
         return array.isEmpty() ? inner : inner + 2;
     }
 

@@ -5,13 +5,14 @@ import io.callstatus.spi.Proof.Algorithm;
 import io.callstatus.spi.Proof.Repeated;
 import io.callstatus.spi.VerificationScheme.Coverage;
 import io.callstatus.spi.VerificationScheme.KeyKind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * made here; for the rest there is {@link #of(VerificationScheme)}. Immutable and thread-safe.
  */
 public final class Verification {
-    private static final Pattern NAMED = Pattern.compile("(SHA(?:1|256|512)):([^:]+):(.+)");
+    /** Made when it is asked: an expression costs the first request more than all else here. */
+    private static final class Named {
+        private static final Pattern KEY = Pattern.compile("(SHA(?:1|256|512)):([^:]+):(.+)");
+    }
 
     private final @Nullable VerificationScheme scheme;
     private final List<String> headers;
@@ -171,9 +175,9 @@ public final class Verification {
      * Of several paths, the first that leads to something counts.
      */
     public Verification perAccount(FieldPath path, FieldPath... others) {
-        List<FieldPath> paths =
-                Stream.concat(Stream.of(path), Stream.of(others)).toList();
-        return new Verification(this, paths, requiredFields, declaredFields, isOptional);
+        List<FieldPath> paths = new ArrayList<>(List.of(path));
+        paths.addAll(List.of(others));
+        return new Verification(this, Collections.unmodifiableList(paths), requiredFields, declaredFields, isOptional);
     }
 
     /**
@@ -250,7 +254,7 @@ public final class Verification {
         if (!namesKeys || !text.startsWith("SHA") || text.indexOf(':') < 0) {
             return Secret.of(text);
         }
-        Matcher named = NAMED.matcher(text);
+        Matcher named = Named.KEY.matcher(text);
         if (!named.matches()) {
             throw new IllegalArgumentException("a key with an id is written as SHA256:ID:SECRET");
         }

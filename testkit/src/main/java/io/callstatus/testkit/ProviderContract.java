@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.callstatus.spi.CallStatusParser;
+import java.io.IOException;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -35,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Where {@code AcmeDetails} lies beside {@code AcmeParser}, each of its accessors is held against the fixtures too. Beside the
  * test lie {@code details.json}, the details of some fixtures by their names, and {@code fields.tsv}, a line
  * {@code name<TAB>note} for each field of which the page says what code cannot. {@code FIELDS.md} in the folder of the module is
- * written from all that with {@code -Dcallstatus.fields=write}; without it, a stale page fails.
+ * written from all that with {@code -Dcallstatus.fields=write}; without it, a stale page fails. So is what the module's service
+ * file says in remarks, by which {@code ParserSet} knows when to make the parser.
  */
 public abstract class ProviderContract extends DetailsContract {
     /** For subclasses. */
@@ -48,6 +50,12 @@ public abstract class ProviderContract extends DetailsContract {
                 .filter(service -> service.get().provider().equals(provider()))
                 .count();
         assertEquals(1, found);
+    }
+
+    @Test
+    @DisplayName("Its service file says what its requests are told by")
+    void hasAServiceFileThatIsUpToDate() throws IOException {
+        new ServiceFileContract(module(), subject().parser()).isUpToDate(isWriting());
     }
 
     @Test

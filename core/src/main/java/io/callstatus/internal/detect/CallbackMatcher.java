@@ -46,9 +46,8 @@ public final class CallbackMatcher {
 
     /** One that has no field: its header tells. */
     static boolean isEchoOfHeader(Callback callback) {
-        return callback.handshake()
-                .filter(answer -> answer.kind() == Handshake.Kind.ECHO_HEADER)
-                .isPresent();
+        Handshake answer = callback.handshake().orElse(null);
+        return answer != null && answer.kind() == Handshake.Kind.ECHO_HEADER;
     }
 
     private static void addEvents(List<Callback> events, Vocabulary vocabulary, List<Step> all) {

@@ -5,7 +5,6 @@ import io.callstatus.internal.detect.CallbackMatcher.Claim;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
-import io.callstatus.internal.read.Declarations;
 import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.Headers;
@@ -15,7 +14,7 @@ import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
-import io.callstatus.spi.WordMap;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,85 +22,87 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A parser with what decides whether a request is its own, made ready once. */
+/**
+ * A parser with what decides whether a request is its own. What is told by its fingerprint is there at once; the rest is made
+ * when it is first asked for. Thread-safe.
+ */
 public final class Candidate {
-    private final CallStatusParser parser;
-    private final CallbackMatcher matcher;
+    private static final String[] NO_NAMES = {};
+
+    private final ParserSource source;
+    private final Vocabulary vocabulary;
     private final Set<String> headers;
     private final String[] headerNames;
-    private final Set<String> echoes;
     private final String[] echoNames;
+    private final String[] supportNames;
     private final boolean isQueryAppended;
     private final boolean readsArrays;
-    private final Unwrap[] unwraps;
-    private final Set<String> names;
-    private final NamesByLength namesByLength;
-    private final DeclaredNames declaredNames;
+    private final boolean isWrapped;
     private final int position;
     private final List<Candidate> alone = List.of(this);
+    /** Who passes it may be its own: it is asked before the parser is made. */
+    private final Guard guard;
 
-    Candidate(CallStatusParser parser, int position, Vocabulary vocabulary) {
-        DeclarationRules.require(parser);
-        this.parser = parser;
-        this.matcher = new CallbackMatcher(parser.callbacks(), vocabulary);
-        this.headers = Declarations.headers(parser);
-        this.echoes = echoes(parser);
-        headers.removeAll(echoes);
-        this.headerNames = headers.toArray(new String[0]);
-        this.echoNames = echoes.toArray(new String[0]);
-        this.isQueryAppended = isQueryAppended(parser);
-        this.readsArrays = readsArrays(parser);
-        this.unwraps = parser.callbacks().stream()
-                .flatMap(callback -> callback.unwrap().stream())
-                .distinct()
-                .toArray(Unwrap[]::new);
-        this.names = DeclaredNames.known(parser);
-        this.namesByLength = new NamesByLength(names);
-        this.declaredNames = new DeclaredNames(parser);
+    private volatile @Nullable Made made;
+    private volatile @Nullable DeclaredNames declaredNames;
+
+    /** What is made of the parser. */
+    private record Made(CallStatusParser parser, CallbackMatcher matcher, Unwrap[] unwraps, NamesByLength names) {}
+
+    Candidate(ParserSource source, int position, Vocabulary vocabulary) {
+        source.requireRules();
+        Fingerprint print = source.fingerprint();
+        this.source = source;
+        this.vocabulary = vocabulary;
+        this.headers = Collections.unmodifiableSet(new LinkedHashSet<>(print.headers()));
+        this.headerNames = print.headers().toArray(NO_NAMES);
+        this.echoNames = print.echoes().toArray(NO_NAMES);
+        this.supportNames = print.supports().toArray(NO_NAMES);
+        this.isQueryAppended = print.has(Fingerprint.APPENDING);
+        this.readsArrays = print.has(Fingerprint.ARRAYS);
+        this.isWrapped = print.has(Fingerprint.WRAPPED);
         this.position = position;
+        this.guard = new Guard(print, vocabulary);
     }
 
-    /** The headers of handshakes, which claim what has no body: beside one, anybody may have them. */
-    private static Set<String> echoes(CallStatusParser parser) {
-        Set<String> echoes = new LinkedHashSet<>();
-        for (Callback callback : parser.callbacks()) {
-            if (CallbackMatcher.isEchoOfHeader(callback)) {
-                echoes.addAll(callback.headers());
+    private Made made() {
+        Made ready = made;
+        return ready == null ? make() : ready;
+    }
+
+    private synchronized Made make() {
+        Made ready = made;
+        if (ready == null) {
+            DeclaredParser parser = source.parser();
+            Set<Unwrap> unwraps = new LinkedHashSet<>();
+            for (Callback callback : parser.callbacks()) {
+                Unwrap unwrap = callback.unwrap().orElse(null);
+                if (unwrap != null) {
+                    unwraps.add(unwrap);
+                }
             }
+            ready = new Made(
+                    parser,
+                    new CallbackMatcher(parser.callbacks(), vocabulary),
+                    unwraps.toArray(new Unwrap[0]),
+                    new NamesByLength(isQueryAppended ? DeclaredNames.known(parser) : Set.of()));
+            made = ready;
         }
-        return echoes;
+        return ready;
     }
 
-    private static boolean readsArrays(CallStatusParser parser) {
-        for (Callback callback : parser.callbacks()) {
-            if (callback.envelope().isBody()) {
-                return true;
-            }
-        }
-        return false;
+    private CallbackMatcher matcher() {
+        return made().matcher();
     }
 
-    private static boolean isQueryAppended(CallStatusParser parser) {
-        for (Callback callback : parser.callbacks()) {
-            if (callback.isQueryAppended()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The words that a parser has for states and the like. */
-    static Set<String> words(CallStatusParser parser) {
-        Set<String> words = new LinkedHashSet<>(Declarations.comparedWords(parser));
-        for (WordMap<?> table : Declarations.wordMaps(parser)) {
-            words.addAll(table.words().keySet());
-        }
-        return words;
+    /** The id of its provider. */
+    public String provider() {
+        return source.provider();
     }
 
     /** The parser. */
     public CallStatusParser parser() {
-        return parser;
+        return made().parser();
     }
 
     /** The headers that only its provider sends. */
@@ -114,14 +115,17 @@ public final class Candidate {
         return readsArrays;
     }
 
-    /** What its provider may wrap its fields in. */
-    Unwrap[] unwraps() {
-        return unwraps;
+    /** By what it is told whether to ask it. */
+    Fingerprint fingerprint() {
+        return source.fingerprint();
     }
 
     /** A request as this provider wraps it: what is inside, or the request itself. */
     public RequestScan inside(RequestScan received) {
-        for (Unwrap unwrap : unwraps) {
+        if (!isWrapped) {
+            return received;
+        }
+        for (Unwrap unwrap : made().unwraps()) {
             RequestScan inside = received.unwrapped(unwrap);
             if (inside != null) {
                 return inside;
@@ -130,19 +134,19 @@ public final class Candidate {
         return received;
     }
 
-    /** Whether its provider appends its fields to a URL that has a query. */
-    boolean isQueryAppended() {
-        return isQueryAppended;
-    }
-
-    /** The names of all fields that it knows. */
-    Set<String> names() {
-        return names;
-    }
-
     /** The names of all fields that its provider declares. */
     public DeclaredNames declaredNames() {
-        return declaredNames;
+        DeclaredNames names = declaredNames;
+        return names == null ? makeDeclaredNames() : names;
+    }
+
+    private synchronized DeclaredNames makeDeclaredNames() {
+        DeclaredNames names = declaredNames;
+        if (names == null) {
+            names = new DeclaredNames(parser());
+            declaredNames = names;
+        }
+        return names;
     }
 
     /** Its place in the order of its set. */
@@ -155,11 +159,6 @@ public final class Candidate {
         return alone;
     }
 
-    /** The headers that only its provider sends when it tests a URL, without a body. */
-    Set<String> echoes() {
-        return echoes;
-    }
-
     /** Whether a header shows that its provider sent a request. */
     boolean sends(String header, boolean hasBody) {
         return isOneOf(headerNames, header) || !hasBody && isOneOf(echoNames, header);
@@ -167,7 +166,7 @@ public final class Candidate {
 
     /** The header of a request that shows that its provider sent it. */
     public Optional<String> sentHeader(WebhookRequest request, boolean hasBody) {
-        return Stream.concat(headers.stream(), hasBody ? Stream.empty() : echoes.stream())
+        return Stream.concat(Stream.of(headerNames), hasBody ? Stream.empty() : Stream.of(echoNames))
                 .filter(name -> request.headers().stream().anyMatch(sent -> Headers.isSame(name, sent.name())))
                 .findFirst();
     }
@@ -187,7 +186,7 @@ public final class Candidate {
     }
 
     private boolean isReadAsSigned(RequestScan scan) {
-        return scan.isReadAsDeclared() && parser.verification().signsBytes();
+        return scan.isReadAsDeclared() && parser().verification().signsBytes();
     }
 
     /** The same, with those of the objects inside. */
@@ -197,34 +196,39 @@ public final class Candidate {
             return scan.scopesAsSigned();
         }
         boolean isWhole = !isQueryAppended || !Urls.hasSecondMark(scan.query());
-        return isWhole
-                ? scan.scopes()
-                : scan.scopesBy(namesByLength, query -> AppendedQuery.split(query, namesByLength));
+        return isWhole ? scan.scopes() : apart(scan, made().names());
+    }
+
+    private static FieldScopes apart(RequestScan scan, NamesByLength names) {
+        return scan.scopesBy(names, query -> AppendedQuery.split(query, names));
     }
 
     /** Whether its requests travel this way. */
     public boolean travelsBy(Transport transport) {
-        return matcher.transports().contains(transport);
+        return matcher().transports().contains(transport);
     }
 
     /** The ways in which its requests travel. */
     public Set<Transport> transports() {
-        return matcher.transports();
+        return matcher().transports();
     }
 
     /** Whether the fields alone make the request its own. */
     public boolean claimsByFields(RequestScan received) {
+        if (made == null && guard.isClosed(received)) {
+            return false;
+        }
         RequestScan scan = inside(received);
         if (!travelsBy(scan.transport())) {
             return false;
         }
-        Claim claim = matcher.claim(scopes(scan), scan.transport());
+        Claim claim = matcher().claim(scopes(scan), scan.transport());
         if (claim != null) {
             scan.remember(this, claim.callback());
             return true;
         }
         for (FieldScopes element : elements(scan)) {
-            if (matcher.claimsElement(element, scan.transport())) {
+            if (matcher().claimsElement(element, scan.transport())) {
                 return true;
             }
         }
@@ -233,10 +237,22 @@ public final class Candidate {
 
     /** Whether the fields make the request its own beside one of its headers, which others send too. */
     public boolean claimsBeside(WebhookRequest request, RequestScan received) {
+        if (!isSupported(request)) {
+            return false;
+        }
         List<String> names =
                 request.headers().stream().map(WebhookRequest.Header::name).toList();
         RequestScan scan = inside(received);
-        return matcher.claimsBeside(names, scopes(scan), scan.transport());
+        return matcher().claimsBeside(names, scopes(scan), scan.transport());
+    }
+
+    private boolean isSupported(WebhookRequest request) {
+        List<WebhookRequest.Header> sent = request.headers();
+        boolean isSupported = false;
+        for (int i = 0; supportNames.length > 0 && i < sent.size() && !isSupported; i++) {
+            isSupported = isOneOf(supportNames, sent.get(i).name());
+        }
+        return isSupported;
     }
 
     /** The callback that a claimed request is; null where it bears no state and is no event that is declared. */
@@ -249,12 +265,12 @@ public final class Candidate {
         List<FieldScopes> elements = elements(scan);
         for (int i = 0; i < elements.size(); i++) {
             FieldScopes element = elements.get(i);
-            Callback callback = matcher.callback(element, scan.transport(), true);
+            Callback callback = matcher().callback(element, scan.transport(), true);
             if (callback != null && callback.isCallStatus()) {
                 return callback;
             }
         }
-        return matcher.callback(scopes(scan), scan.transport(), false);
+        return matcher().callback(scopes(scan), scan.transport(), false);
     }
 
     /** What a request lacks to be one of its call statuses, by field names; without a value. */
@@ -262,7 +278,7 @@ public final class Candidate {
         RequestScan scan = inside(received);
         List<FieldScopes> elements = elements(scan);
         boolean isArray = !elements.isEmpty();
-        return matcher.missing(isArray ? elements.get(0) : scopes(scan), scan.transport(), isArray);
+        return matcher().missing(isArray ? elements.get(0) : scopes(scan), scan.transport(), isArray);
     }
 
     /** Whether the body is an array, as its provider may send one. */
@@ -276,13 +292,13 @@ public final class Candidate {
 
     /** Whether an element of an array is a status of this callback. */
     public boolean isStatus(Callback callback, FieldScopes element) {
-        return matcher.isStatus(callback, element);
+        return matcher().isStatus(callback, element);
     }
 
     /** The other event that an element of an array is; null where none is declared for it. */
     @Nullable
     Callback otherEvent(FieldScopes element) {
-        return matcher.otherEvent(element);
+        return matcher().otherEvent(element);
     }
 
     /** The text of a field; null where there is none, or copies of it differ. */

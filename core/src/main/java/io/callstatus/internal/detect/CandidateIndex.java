@@ -3,21 +3,18 @@ package io.callstatus.internal.detect;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.KnownName;
+import io.callstatus.internal.fields.PlainTexts;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
-import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.scan.RequestScan;
-import io.callstatus.internal.scan.Unwrapping;
-import io.callstatus.spi.CallStatusParser;
-import io.callstatus.spi.Callback;
 import io.callstatus.spi.Transport;
-import io.callstatus.spi.Unwrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +32,8 @@ public final class CandidateIndex {
     /** A bit for the length of each telling header, modulo 64: most headers are of another one. */
     private final long headerLengths;
 
-    private final List<KnownName> telling = new ArrayList<>();
+    private int[] telling = new int[1 << 6];
+    private int tellingNames;
     /** By the number of a telling name. */
     private final Candidate[][] byName;
 
@@ -47,99 +45,102 @@ public final class CandidateIndex {
     private final Vocabulary vocabulary;
 
     /** An index of these parsers. */
-    public CandidateIndex(Collection<? extends CallStatusParser> parsers) {
+    public CandidateIndex(Collection<ParserSource> parsers) {
         vocabulary = vocabulary(parsers);
-        for (CallStatusParser parser : parsers) {
+        for (ParserSource parser : parsers) {
             all.add(new Candidate(parser, all.size(), vocabulary));
         }
         byName = new Candidate[vocabulary.size() + 1][];
         Arrays.fill(byName, NOBODY);
-        IndexKeys names = new IndexKeys(all);
         Map<Integer, List<Candidate>> headers = new HashMap<>();
         long lengths = 0;
         for (Candidate candidate : all) {
-            Set<String> sent = new LinkedHashSet<>(candidate.headers());
-            sent.addAll(candidate.echoes());
-            for (String name : sent) {
-                lengths |= 1L << name.length();
-                post(headers, headerKey(name), candidate);
-            }
-            postNames(names.of(candidate), candidate);
-            postUnusual(candidate);
-            postUnwraps(candidate);
+            Fingerprint print = candidate.fingerprint();
+            lengths |=
+                    postHeaders(print.headers(), headers, candidate) | postHeaders(print.echoes(), headers, candidate);
+            postNames(print, candidate);
+            postTraits(print, candidate);
         }
         byHeader = new HashIndex(headers);
         headerLengths = lengths;
     }
 
-    private void postUnusual(Candidate candidate) {
-        if (candidate.isQueryAppended()) {
-            appending.add(candidate);
+    private static Vocabulary vocabulary(Collection<ParserSource> parsers) {
+        List<PlainTexts> names = new ArrayList<>();
+        List<PlainTexts> words = new ArrayList<>();
+        for (ParserSource parser : parsers) {
+            names.add(parser.fingerprint().names());
+            words.add(parser.fingerprint().words());
         }
-        if (candidate.isReadingArrays()) {
-            ofArrays.add(candidate);
-        }
+        return Vocabulary.of(names, words);
     }
 
-    /** The field that holds all others tells what is wrapped; a token is told by its beginning. */
-    private void postUnwraps(Candidate candidate) {
-        if (candidate.unwraps().length > 0) {
-            unwrapping.add(candidate);
-        }
-        for (Unwrap unwrap : candidate.unwraps()) {
-            String outermost = Unwrapping.outermost(unwrap);
-            if (outermost == null) {
-                ofTokens.add(candidate);
-            } else {
-                postNames(List.of(outermost), candidate);
-            }
-        }
-    }
-
-    private void postNames(List<String> names, Candidate candidate) {
-        boolean told = !names.isEmpty();
+    private static long postHeaders(List<String> names, Map<Integer, List<Candidate>> headers, Candidate candidate) {
+        long lengths = 0;
         for (String name : names) {
-            KnownName known = vocabulary.name(name);
-            if (known == null) {
-                told = false;
-            } else {
-                postName(known, candidate);
+            lengths |= 1L << name.length();
+            post(headers, headerKey(name), candidate);
+        }
+        return lengths;
+    }
+
+    /** Of fields that are all there, the one that the fewest providers send tells enough. */
+    private void postNames(Fingerprint print, Candidate candidate) {
+        for (Fingerprint.Told told : print.told()) {
+            if (!told.all().isEmpty()) {
+                postName(rarest(told.all()), candidate);
+            }
+            for (String name : told.all().isEmpty() ? told.fewest() : List.<String>of()) {
+                postName(vocabulary.number(Guard.name(name)), candidate);
             }
         }
-        if (!told) {
+        for (String name : print.holders()) {
+            postName(vocabulary.number(name), candidate);
+        }
+    }
+
+    private int rarest(List<String> names) {
+        int rarest = vocabulary.number(Guard.name(names.get(0)));
+        for (String name : names) {
+            int number = vocabulary.number(Guard.name(name));
+            rarest = vocabulary.uses(number) < vocabulary.uses(rarest) ? number : rarest;
+        }
+        return rarest;
+    }
+
+    private void postTraits(Fingerprint print, Candidate candidate) {
+        for (String trait : print.traits()) {
+            switch (trait) {
+                case Fingerprint.APPENDING -> appending.add(candidate);
+                case Fingerprint.ARRAYS -> ofArrays.add(candidate);
+                case Fingerprint.WRAPPED -> unwrapping.add(candidate);
+                case Fingerprint.TOKENS -> ofTokens.add(candidate);
+                default -> postUntold(candidate);
+            }
+        }
+    }
+
+    /** One of which any request may be; or a vocabulary that is full lacks its names. */
+    private void postUntold(Candidate candidate) {
+        if (!untold.contains(candidate)) {
             untold.add(candidate);
         }
     }
 
-    private void postName(KnownName name, Candidate candidate) {
-        Set<Candidate> posted = new LinkedHashSet<>(List.of(byName[name.number()]));
-        if (posted.isEmpty()) {
-            telling.add(name);
+    private void postName(int number, Candidate candidate) {
+        if (number == 0) {
+            postUntold(candidate);
+            return;
         }
-        posted.add(candidate);
-        byName[name.number()] = posted.toArray(NOBODY);
-    }
-
-    private static Vocabulary vocabulary(Collection<? extends CallStatusParser> parsers) {
-        Set<String> names = new LinkedHashSet<>();
-        Set<String> words = new LinkedHashSet<>();
-        for (CallStatusParser parser : parsers) {
-            names.addAll(DeclaredNames.known(parser));
-            names.addAll(outermost(parser));
-            words.addAll(Candidate.words(parser));
+        Candidate[] posted = byName[number];
+        if (posted.length == 0) {
+            telling = tellingNames == telling.length ? Arrays.copyOf(telling, tellingNames * 2) : telling;
+            telling[tellingNames++] = number;
         }
-        return new Vocabulary(names, words);
-    }
-
-    private static List<String> outermost(CallStatusParser parser) {
-        List<String> names = new ArrayList<>();
-        for (Callback callback : parser.callbacks()) {
-            String outermost = callback.unwrap().map(Unwrapping::outermost).orElse(null);
-            if (outermost != null) {
-                names.add(outermost);
-            }
+        if (posted.length == 0 || posted[posted.length - 1] != candidate) { // each posts all its names at once
+            byName[number] = Arrays.copyOf(posted, posted.length + 1);
+            byName[number][posted.length] = candidate;
         }
-        return names;
     }
 
     private static void post(Map<Integer, List<Candidate>> byKey, int key, Candidate candidate) {
@@ -166,6 +167,15 @@ public final class CandidateIndex {
         return all;
     }
 
+    /** The headers of which an event has one that may be too large to be kept. */
+    public Set<String> largeHeaders() {
+        Set<String> headers = new HashSet<>();
+        for (Candidate candidate : all) {
+            headers.addAll(candidate.fingerprint().largeHeaders());
+        }
+        return Collections.unmodifiableSet(headers);
+    }
+
     /** The names and words that the providers of these parsers send. */
     public Vocabulary vocabulary() {
         return vocabulary;
@@ -190,10 +200,11 @@ public final class CandidateIndex {
     public List<Candidate> byFields(RequestScan scanned) {
         List<Candidate> claims = List.of();
         FieldTable fields = scanned.fields();
-        if (telling.size() < fields.size() / 2) { // to find a name costs twice what it costs to look at a field's
-            for (int i = 0; i < telling.size(); i++) {
-                KnownName name = telling.get(i);
-                claims = fields.find(name) < 0 ? claims : ask(byName[name.number()], scanned, claims);
+        if (tellingNames < fields.size() / 2) { // to find a name costs twice what it costs to look at a field's
+            for (int i = 0; i < tellingNames; i++) {
+                KnownName name = vocabulary.name(telling[i]);
+                boolean isSent = name != null && fields.find(name) >= 0;
+                claims = isSent ? ask(byName[telling[i]], scanned, claims) : claims;
             }
         } else {
             for (int i = 0; i < fields.size(); i++) {

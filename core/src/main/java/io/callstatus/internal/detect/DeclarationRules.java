@@ -36,11 +36,11 @@ final class DeclarationRules {
 
     /** Each name on the way to the fields costs a pass over the body, before anything is proven. */
     private static void requireShallow(CallStatusParser parser, Callback callback) {
-        int wrapped = parser.callbacks().stream()
-                .flatMap(other -> other.unwrap().stream())
-                .mapToInt(Unwrap::names)
-                .max()
-                .orElse(0);
+        int wrapped = 0;
+        for (Callback other : parser.callbacks()) {
+            Unwrap unwrap = other.unwrap().orElse(null);
+            wrapped = Math.max(wrapped, unwrap == null ? 0 : unwrap.names());
+        }
         if (wrapped + callback.envelope().names() > Envelope.DEEPEST) {
             refuse(parser, callback, "its fields are wrapped in more than " + Envelope.DEEPEST + " names");
         }
@@ -82,11 +82,12 @@ final class DeclarationRules {
 
     /** The key that makes the code of a token signs events too. */
     private static void requireCodeOfItsOwn(CallStatusParser parser, Callback callback) {
-        boolean isCoded = callback.handshake()
-                .filter(answer -> answer.kind() == Handshake.Kind.HMAC_JSON)
-                .isPresent();
+        Handshake answer = callback.handshake().orElse(null);
+        if (answer == null || answer.kind() != Handshake.Kind.HMAC_JSON) {
+            return;
+        }
         Verification verification = parser.verification();
-        if (isCoded && !(isSignedByHmac(verification) && verification.covers().contains(Coverage.TIME))) {
+        if (!isSignedByHmac(verification) || !verification.covers().contains(Coverage.TIME)) {
             refuse(
                     parser,
                     callback,

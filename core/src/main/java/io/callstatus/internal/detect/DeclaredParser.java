@@ -8,38 +8,46 @@ import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Verification;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A parser whose declarations were read once: a module that answers otherwise the next time changes nothing between the
- * moment when a request is claimed and the one when it is verified.
- *
- * @param parser the module's own
+ * A parser whose declarations are read once: a module that answers otherwise the next time changes nothing between the
+ * moment when a request is claimed and the one when it is verified. Immutable but for what is read late; thread-safe.
  */
-public record DeclaredParser(
-        CallStatusParser parser,
-        String provider,
-        List<Callback> callbacks,
-        Verification verification,
-        boolean isAccountInEveryReport,
-        int successStatus,
-        List<FieldPath> credentials,
-        FieldCatalog fields)
-        implements CallStatusParser {
+public final class DeclaredParser implements CallStatusParser {
+    private final CallStatusParser parser;
+    private final String provider;
+    private final List<Callback> callbacks;
+    private final boolean isAccountInEveryReport;
+    private final int successStatus;
+    private final List<FieldPath> credentials;
+    private volatile @Nullable Verification verification;
+    private volatile @Nullable FieldCatalog fields;
+
+    private DeclaredParser(CallStatusParser parser) {
+        this.parser = parser;
+        this.provider = idOf(parser);
+        this.callbacks = List.copyOf(parser.callbacks());
+        this.isAccountInEveryReport = parser.isAccountInEveryReport();
+        this.successStatus = successOf(parser);
+        this.credentials = List.copyOf(parser.credentials());
+    }
+
     /**
-     * Reads the declarations of a parser.
+     * Reads all declarations of a parser.
      *
      * @throws IllegalArgumentException if the id of its provider is none, or its status of success
      */
     public static DeclaredParser of(CallStatusParser parser) {
-        return new DeclaredParser(
-                parser,
-                idOf(parser),
-                List.copyOf(parser.callbacks()),
-                parser.verification(),
-                parser.isAccountInEveryReport(),
-                successOf(parser),
-                List.copyOf(parser.credentials()),
-                Objects.requireNonNull(parser.fields()));
+        DeclaredParser declared = late(parser);
+        declared.readVerification();
+        declared.readFields();
+        return declared;
+    }
+
+    /** The same, where verification and fields are read when they are first asked for. */
+    static DeclaredParser late(CallStatusParser parser) {
+        return new DeclaredParser(parser);
     }
 
     private static int successOf(CallStatusParser parser) {
@@ -59,5 +67,65 @@ public record DeclaredParser(
                     "the provider id of " + parser.getClass().getName() + " is not " + ProviderId.EXPECTED);
         }
         return id;
+    }
+
+    /** The module's own. */
+    public CallStatusParser parser() {
+        return parser;
+    }
+
+    @Override
+    public String provider() {
+        return provider;
+    }
+
+    @Override
+    public List<Callback> callbacks() {
+        return callbacks;
+    }
+
+    @Override
+    public Verification verification() {
+        Verification known = verification;
+        return known == null ? readVerification() : known;
+    }
+
+    private synchronized Verification readVerification() {
+        Verification known = verification;
+        if (known == null) {
+            known = Objects.requireNonNull(parser.verification());
+            verification = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean isAccountInEveryReport() {
+        return isAccountInEveryReport;
+    }
+
+    @Override
+    public int successStatus() {
+        return successStatus;
+    }
+
+    @Override
+    public List<FieldPath> credentials() {
+        return credentials;
+    }
+
+    @Override
+    public FieldCatalog fields() {
+        FieldCatalog known = fields;
+        return known == null ? readFields() : known;
+    }
+
+    private synchronized FieldCatalog readFields() {
+        FieldCatalog known = fields;
+        if (known == null) {
+            known = Objects.requireNonNull(parser.fields());
+            fields = known;
+        }
+        return known;
     }
 }

@@ -48,7 +48,7 @@ final class EvidenceCheck {
     }
 
     /** What every text in a shape begins with, as far as it is written without any sign that means something else. */
-    private static String beginning(String expression) {
+    static String beginning(String expression) {
         int end = 0;
         while (end < expression.length() && PLAIN.contains(expression.charAt(end))) {
             end++;

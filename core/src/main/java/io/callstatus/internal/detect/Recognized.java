@@ -4,13 +4,13 @@ import io.callstatus.EventKind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Handshake;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,10 @@ public record Recognized(@Nullable Callback callback, String name) {
     /** A request that bears no state and is no event that is declared. */
     public static final Recognized UNKNOWN = new Recognized(null, Callback.UNKNOWN_EVENT);
 
-    private static final Pattern SHOWN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*");
+    private static final AsciiSet LETTERS = AsciiSet.of(AsciiSet.LETTERS);
+    private static final AsciiSet SHOWN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "._-");
+    private static final AsciiSet WORD = AsciiSet.of(AsciiSet.LETTERS + "-");
+    private static final int LONGEST = 64;
 
     /** What this request of a provider is. */
     public static Recognized of(Candidate candidate, RequestScan scan, WebhookRequest request) {
@@ -59,7 +61,7 @@ public record Recognized(@Nullable Callback callback, String name) {
         FieldPath field = callback.nameField().orElse(null);
         String text = field == null ? null : Candidate.text(fields, field);
         String shown = text != null && text.startsWith("/") ? lastWords(text) : text;
-        return shown != null && SHOWN.matcher(shown).matches() ? shown : callback.name();
+        return shown != null && shown.length() <= LONGEST && isOf(SHOWN, shown) ? shown : callback.name();
     }
 
     /** Of a path, the words behind its last id, or in front of that: {@code presence} of {@code /account/4001/presence}. */
@@ -75,7 +77,12 @@ public record Recognized(@Nullable Callback callback, String name) {
     }
 
     private static boolean isWord(String part) {
-        return WORD.matcher(part).matches();
+        return isOf(WORD, part);
+    }
+
+    /** Whether a text begins with a letter, and has such signs only. */
+    private static boolean isOf(AsciiSet signs, String text) {
+        return !text.isEmpty() && LETTERS.contains(text.charAt(0)) && signs.isAllOf(text);
     }
 
     /** Whether it is a call status, or several. */

@@ -11,15 +11,19 @@ public final class Urls {
 
     private static final AsciiSet LETTERS = AsciiSet.of(AsciiSet.LETTERS);
     private static final AsciiSet SCHEME = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "+.-");
-    private static final Pattern READABLE = Pattern.compile("[A-Za-z]{1,8}://[A-Za-z0-9._:\\[\\]-]{1,300}");
-
-    /** Digits in a row, or from the beginning of a word in groups, as numbers are written. */
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{7,}|(?<![A-Za-z0-9])[0-9]+(?:[._-][0-9]+)+");
-
     private static final int SHORTEST_NUMBER = 7;
-    /** With dots, or with hyphens as clouds name their machines. */
-    private static final Pattern IP_ADDRESS =
-            Pattern.compile("(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:[.-](?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+
+    /** Made when a URL is shown: expressions cost the first request more than all else here. */
+    private static final class Shown {
+        private static final Pattern READABLE = Pattern.compile("[A-Za-z]{1,8}://[A-Za-z0-9._:\\[\\]-]{1,300}");
+
+        /** Digits in a row, or from the beginning of a word in groups, as numbers are written. */
+        private static final Pattern DIGITS = Pattern.compile("[0-9]{7,}|(?<![A-Za-z0-9])[0-9]+(?:[._-][0-9]+)+");
+
+        /** With dots, or with hyphens as clouds name their machines. */
+        private static final Pattern IP_ADDRESS = Pattern.compile(
+                "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:[.-](?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+    }
 
     private Urls() {}
 
@@ -45,15 +49,15 @@ public final class Urls {
      */
     public static String shown(String url) {
         String origin = origin(url);
-        if (!READABLE.matcher(origin).matches()) {
+        if (!Shown.READABLE.matcher(origin).matches()) {
             return "no readable host (set withPublicUrl or withPublicBase)";
         }
-        return DIGITS.matcher(origin).replaceAll(found -> mayBeNumber(found.group()) ? "***" : found.group());
+        return Shown.DIGITS.matcher(origin).replaceAll(found -> mayBeNumber(found.group()) ? "***" : found.group());
     }
 
     private static boolean mayBeNumber(String digits) {
         return digits.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER
-                && !IP_ADDRESS.matcher(digits).matches();
+                && !Shown.IP_ADDRESS.matcher(digits).matches();
     }
 
     /** The scheme in lower case; empty where there is none. */

@@ -17,7 +17,16 @@ public final class NameHash {
         if (length == 0) {
             return 0;
         }
-        int three = bytes[start] << 16 ^ bytes[start + (length >>> 1)] << 8 ^ bytes[end - 1];
-        return (three ^ length << 24) * SPREAD >>> Integer.SIZE - BITS;
+        return of(length, bytes[start], bytes[start + (length >>> 1)], bytes[end - 1]);
+    }
+
+    /** That of the bytes of a text in ASCII. */
+    public static int of(String text) {
+        int length = text.length();
+        return length == 0 ? 0 : of(length, text.charAt(0), text.charAt(length >>> 1), text.charAt(length - 1));
+    }
+
+    private static int of(int length, int first, int middle, int last) {
+        return ((first << 16 ^ middle << 8 ^ last) ^ length << 24) * SPREAD >>> Integer.SIZE - BITS;
     }
 }

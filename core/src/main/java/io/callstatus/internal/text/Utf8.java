@@ -12,8 +12,6 @@ public final class Utf8 {
     /** No byte of any text in UTF-8. */
     public static final byte NEVER = (byte) 0xFF;
 
-    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
-
     private static final int NONE = -1;
     private static final int CONTINUATION_LOW = 0x80;
     private static final int CONTINUATION_HIGH = 0xBF;
@@ -63,13 +61,34 @@ public final class Utf8 {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** Made where there is one: an expression costs the first request more than all else here. */
+    private static final class Halves {
+        private static final Pattern PATTERN = Pattern.compile("\\p{Cs}");
+    }
+
+    private static boolean hasHalf(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isSurrogate(c)) {
+                boolean isWhole = Character.isHighSurrogate(c)
+                        && at + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(at + 1));
+                if (!isWhole) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
+    }
+
     /** The bytes of a text, with one that is no UTF-8 for each half of a surrogate pair, which is no character. */
     public static byte[] bytes(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        boolean isText = text.codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
-        return isText
+        return !hasHalf(text)
                 ? bytes
-                : withoutReplacements(HALF.matcher(text).replaceAll("\uFFFD").getBytes(StandardCharsets.UTF_8));
+                : withoutReplacements(
+                        Halves.PATTERN.matcher(text).replaceAll("\uFFFD").getBytes(StandardCharsets.UTF_8));
     }
 
     public static String decode(byte[] bytes, int start, int end) {

@@ -69,9 +69,9 @@ class CandidateIndexTest {
     }
 
     private CandidateIndex candidates() {
-        List<CallStatusParser> parsers = new ArrayList<>();
+        List<ParserSource> parsers = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
-            parsers.add(new Generated("p" + i, fingerprint().callbacks()));
+            parsers.add(ParserSource.of(new Generated("p" + i, fingerprint().callbacks())));
         }
         return new CandidateIndex(parsers);
     }
@@ -128,8 +128,10 @@ class CandidateIndexTest {
     @Test
     void postings_manyKeys_findEachItsOwn() {
         CandidateIndex candidates = new CandidateIndex(List.of(
-                new Generated("one", Recognition.of(Transport.FORM).all("a").callbacks()),
-                new Generated("two", Recognition.of(Transport.FORM).all("b").callbacks())));
+                ParserSource.of(new Generated(
+                        "one", Recognition.of(Transport.FORM).all("a").callbacks())),
+                ParserSource.of(new Generated(
+                        "two", Recognition.of(Transport.FORM).all("b").callbacks()))));
         Map<Integer, List<Candidate>> byKey = new HashMap<>();
         for (int i = 0; i < 1_000; i++) {
             byKey.put(random.nextInt(), List.of(candidates.all().get(i % 2)));

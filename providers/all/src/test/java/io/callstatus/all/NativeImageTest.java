@@ -76,6 +76,10 @@ class NativeImageTest {
     @Test
     void code_looksUpNothingByItself() {
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.callstatus.internal.detect.InstalledParsers$ByName")
+                .and()
+                .doNotHaveFullyQualifiedName("io.callstatus.internal.detect.InstalledParsers")
                 .should()
                 .callMethodWhere(resolvedBy("forName|getMethods?|getDeclared.*|getConstructors?|getFields?|newInstance"
                         + "|getResource.*|getRecordComponents"))
@@ -198,7 +202,9 @@ class NativeImageTest {
     void metadata_ofAProvider_namesItsParser(String provider) throws IOException {
         Path folder = ProviderFolders.ofTheReactor().root().resolve("providers").resolve(provider);
         String parser = Files.readString(folder.resolve("src/main/resources").resolve(NativeMetadata.SERVICE))
-                .strip();
+                .lines()
+                .findFirst()
+                .orElseThrow();
         NativeMetadata metadata = NativeMetadata.of("callstatus-" + provider);
         assertThat(metadata.classes()).containsExactly(parser);
         assertThat(metadata.covers(NativeMetadata.SERVICE)).isTrue();

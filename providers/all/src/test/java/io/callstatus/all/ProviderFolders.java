@@ -70,6 +70,7 @@ final class ProviderFolders {
         String folder = "providers/" + id + "/";
         require(id, folder + "pom.xml", "<artifactId>callstatus-" + id + "</artifactId>");
         require(id, folder + "src/main/resources/" + SERVICE, "io.callstatus." + id + ".");
+        require(id, folder + "src/main/resources/" + SERVICE, "#=" + id + " 1 ");
         require(id, descriptor(folder), "module io.callstatus." + id + " {");
         require(id, folder + "readme.properties", "name = ");
     }

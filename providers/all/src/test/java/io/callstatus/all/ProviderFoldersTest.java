@@ -69,6 +69,7 @@ class ProviderFoldersTest {
                 .containsExactly(
                         missing("providers/voxbridge/pom.xml: <artifactId>callstatus-voxbridge</artifactId>"),
                         missing(SERVICE + ": io.callstatus.voxbridge."),
+                        missing(SERVICE + ": #=voxbridge 1 "),
                         missing("providers/voxbridge/module-info.java: module io.callstatus.voxbridge {"),
                         missing("providers/voxbridge/readme.properties: name = "));
     }
@@ -76,7 +77,7 @@ class ProviderFoldersTest {
     @Test
     void complaints_ofAFolderThatIsNamedEverywhere_areNone() throws IOException {
         write("providers/voxbridge/pom.xml", "<artifactId>callstatus-voxbridge</artifactId>");
-        write(SERVICE, "io.callstatus.voxbridge.VoxBridgeParser");
+        write(SERVICE, "io.callstatus.voxbridge.VoxBridgeParser\n#=voxbridge 1 io.callstatus.voxbridge.VoxBridgeParser\n");
         write("providers/voxbridge/src/main/java/module-info.java", "module io.callstatus.voxbridge {\n}");
         write("providers/voxbridge/readme.properties", "name = VoxBridge");
         assertThat(complaints()).isEmpty();

@@ -1,0 +1,116 @@
+package io.callstatus.internal.detect;
+
+import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.internal.scan.FieldScopes;
+import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.spi.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request must have at least to be claimed by its fields, asked before a parser is made: those that share the names of
+ * their fields are told apart by what the values begin with. Immutable but for being made late; thread-safe.
+ */
+final class Guard {
+    /** Between a name and what its values begin with. */
+    private static final char IS = '=';
+
+    private final Fingerprint print;
+    private final Vocabulary vocabulary;
+    private final boolean isOpen;
+    private volatile Gate @Nullable [] gates;
+
+    /** What a request of one callback has. */
+    private record Gate(EvidenceCheck[] all, EvidenceCheck[][] any) {
+        boolean lets(FieldScopes fields) {
+            for (EvidenceCheck check : all) {
+                if (!check.isOnceIn(fields)) {
+                    return false;
+                }
+            }
+            for (EvidenceCheck[] group : any) {
+                if (!hasOne(group, fields)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean hasOne(EvidenceCheck[] group, FieldScopes fields) {
+            for (EvidenceCheck check : group) {
+                if (check.isOnceIn(fields)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    Guard(Fingerprint print, Vocabulary vocabulary) {
+        this.print = print;
+        this.vocabulary = vocabulary;
+        this.isOpen = !print.traits().isEmpty() || print.told().isEmpty();
+    }
+
+    /** The name of a field, of what is written of it and its values. */
+    static String name(String told) {
+        int is = told.indexOf(IS);
+        return is < 0 ? told : told.substring(0, is);
+    }
+
+    /** Whether the fields of a request cannot be its provider's. */
+    boolean isClosed(RequestScan scan) {
+        if (isOpen || scan.isReadAsDeclared()) {
+            return false; // what its fields are depends on the parser
+        }
+        FieldScopes fields = scan.scopes();
+        Gate[] known = gates;
+        for (Gate gate : known == null ? make() : known) {
+            if (gate.lets(fields)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Two threads may make the same. */
+    private Gate[] make() {
+        List<Fingerprint.Told> told = print.told();
+        Gate[] made = new Gate[told.size()];
+        for (int i = 0; i < made.length; i++) {
+            List<List<String>> any = told.get(i).any();
+            EvidenceCheck[][] groups = new EvidenceCheck[any.size()][];
+            for (int j = 0; j < groups.length; j++) {
+                groups[j] = checks(any.get(j));
+            }
+            made[i] = new Gate(checks(told.get(i).all()), groups);
+        }
+        gates = made;
+        return made;
+    }
+
+    private EvidenceCheck[] checks(List<String> told) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (String one : told) {
+            evidence.add(evidence(one));
+        }
+        return EvidenceCheck.of(evidence, vocabulary);
+    }
+
+    private static Evidence evidence(String told) {
+        String name = name(told);
+        if (name.length() == told.length()) {
+            return Evidence.key(name);
+        }
+        List<String> beginnings = new ArrayList<>();
+        int from = name.length() + 1;
+        while (from <= told.length()) {
+            int bar = told.indexOf('|', from);
+            int end = bar < 0 ? told.length() : bar;
+            beginnings.add(told.substring(from, end));
+            from = end + 1;
+        }
+        return Evidence.prefix(name, beginnings.toArray(new String[0]));
+    }
+}

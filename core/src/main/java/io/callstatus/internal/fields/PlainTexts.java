@@ -1,0 +1,38 @@
+package io.callstatus.internal.fields;
+
+import io.callstatus.internal.text.AsciiSet;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+
+/**
+ * Texts that look the same in every encoding, one behind the other with a blank between: ASCII letters, digits and
+ * {@code - . _}.
+ *
+ * @param bytes where they stand; never changed
+ */
+public record PlainTexts(byte[] bytes, int from, int to) {
+    private static final AsciiSet PLAIN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-._");
+
+    /** Those of these texts that are plain. */
+    public static PlainTexts of(Collection<String> texts) {
+        StringBuilder plain = new StringBuilder();
+        for (String text : texts) {
+            if (isPlain(text)) {
+                plain.append(plain.isEmpty() ? "" : " ").append(text);
+            }
+        }
+        byte[] bytes = plain.toString().getBytes(StandardCharsets.US_ASCII);
+        return new PlainTexts(bytes, 0, bytes.length);
+    }
+
+    /** Whether a text looks the same in every encoding. */
+    public static boolean isPlain(String text) {
+        return !text.isEmpty() && PLAIN.isAllOf(text);
+    }
+
+    /** The texts, with a blank between. */
+    @Override
+    public String toString() {
+        return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
+}
