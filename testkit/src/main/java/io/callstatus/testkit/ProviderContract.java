@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -150,6 +151,7 @@ public abstract class ProviderContract extends DetailsContract {
         with(fixture).keepsUnknownWords();
     }
 
+    @Tag("logic")
     @ParameterizedTest(name = "{0}")
     @MethodSource("eachFixture")
     @DisplayName("A field removed, doubled, emptied or garbled gives a status or a CallStatusException")
@@ -157,6 +159,7 @@ public abstract class ProviderContract extends DetailsContract {
         with(fixture).survivesChangedFields();
     }
 
+    @Tag("logic")
     @ParameterizedTest(name = "{0}")
     @MethodSource("eachFixture")
     @DisplayName("A request cut off anywhere gives a status or a CallStatusException")
@@ -164,6 +167,7 @@ public abstract class ProviderContract extends DetailsContract {
         with(fixture).survivesCuts();
     }
 
+    @Tag("logic")
     @ParameterizedTest(name = "{0}")
     @MethodSource("eachFixture")
     @DisplayName("No message and no toString holds a value that was sent")

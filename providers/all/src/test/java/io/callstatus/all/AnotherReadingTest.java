@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where nothing parts names and values, one signed text has several readings; the one that was signed is believed. */
+@Tag("logic")
 class AnotherReadingTest {
     private static final Secrets SECRETS =
             Secrets.builder().secret("signalwire", AnotherReading.KEY).build();

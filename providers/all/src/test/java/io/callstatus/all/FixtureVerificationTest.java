@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * escaped, spaced or ordered; and, since the scheme signs names and values without anything between them, a form whose
  * ampersands or equals signs moved so that the same text comes of it. Shared secret: all but the header.
  */
+@Tag("logic")
 class FixtureVerificationTest {
     /** A line that sets no parts of a form apart. */
     private static final Pattern NO_BOUNDARY = Pattern.compile("(?m)^(?!--).*$");
