@@ -100,8 +100,8 @@ class ProviderDetailsTest {
         assertThat(details.problems()).extracting(FieldProblem::field).containsExactly("keys", "agent.age");
     }
 
-    private static ToyDetails told() {
-        return ToyDetails.of(status(
+    private static SampleDetails told() {
+        return SampleDetails.of(status(
                 "toy",
                 "mood",
                 "calm",
@@ -122,7 +122,7 @@ class ProviderDetailsTest {
                         "mood", "calm", "keys", 3L, "ringing", "2026-11-03T00:00:00Z", "agent", Map.of("age", 41L)));
         assertThat(told().toMap().keySet()).containsExactly("mood", "keys", "ringing", "agent");
         assertThat(told().agent.toMap()).isEqualTo(Map.of("age", 41L));
-        assertThat(ToyDetails.of(status("toy", "keys", "many", "agent", "{}")).toMap())
+        assertThat(SampleDetails.of(status("toy", "keys", "many", "agent", "{}")).toMap())
                 .isEmpty();
         assertThatThrownBy(() -> told().toMap().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
@@ -136,7 +136,7 @@ class ProviderDetailsTest {
                 .isEqualTo(json);
         assertThat(new tools.jackson.databind.ObjectMapper().writeValueAsString(told().agent))
                 .isEqualTo("{\"age\":41}");
-        assertThat(told()).hasToString("ToyDetails");
+        assertThat(told()).hasToString("SampleDetails");
     }
 
     /** Every conversion, once. */
