@@ -2,6 +2,8 @@ package io.callstatus.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callstatus.CallStatus;
 import io.callstatus.Parsers;
@@ -41,8 +43,8 @@ class DetailsJsonTest {
                 assertThat(leaves).as(name).contains(there);
             }
         });
-        assertThat(JACKSON.readValue(JACKSON.writeValueAsString(details), Map.class))
-                .hasSameSizeAs(details.toMap());
+        assertThat(map(JACKSON.writeValueAsString(details)).keySet())
+                .isEqualTo(details.toMap().keySet());
     }
 
     @ParameterizedTest
@@ -51,8 +53,12 @@ class DetailsJsonTest {
         CallStatus status = Fixtures.of(provider, "maximal").statuses().get(0);
         String json = JACKSON.writeValueAsString(details(status));
         assertThat(json).startsWith("{\"").hasSizeGreaterThan(10);
-        assertThat(JACKSON.readValue(json, Map.class)).isNotEmpty();
+        assertThat(map(json).keySet()).isNotEmpty();
         assertThat(details(status).toString()).doesNotContain("\"").hasSizeLessThan(40);
+    }
+
+    private static Map<String, Object> map(String json) throws JsonProcessingException {
+        return JACKSON.readValue(json, new TypeReference<>() {});
     }
 
     /** A text, a time or a whole number that is there; null for what is none of them. */
