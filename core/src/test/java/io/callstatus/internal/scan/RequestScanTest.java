@@ -126,8 +126,15 @@ class RequestScanTest {
     }
 
     @Test
-    void scan_formUnderTheTypeOfParts_isBroken() {
-        RequestScan scan = scan(typed("multipart/form-data; boundary=b", "a=1"));
+    void scan_formUnderTheTypeOfParts_isAForm() {
+        RequestScan scan = scan(typed("multipart/form-data; boundary=b", "a=1&b=2"));
+        assertThat(scan.fields().size()).isEqualTo(2);
+        assertThat(scan.fields().error()).isNull();
+    }
+
+    @Test
+    void scan_linesUnderTheTypeOfParts_areBroken() {
+        RequestScan scan = scan(typed("multipart/form-data; boundary=b", "a=1\r\nb=2"));
         assertThat(scan.fields().size()).isZero();
         assertThat(scan.fields().error()).isNotNull();
     }
