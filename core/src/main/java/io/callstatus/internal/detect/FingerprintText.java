@@ -175,16 +175,7 @@ final class FingerprintText {
             return allNames == null || allWords == null || !isKnown
                     ? null
                     : new Fingerprint(
-                            provider,
-                            headers,
-                            echoes,
-                            supports,
-                            large,
-                            traits,
-                            holders,
-                            told,
-                            allNames,
-                            allWords);
+                            provider, headers, echoes, supports, large, traits, holders, told, allNames, allWords);
         }
     }
 }
