@@ -52,8 +52,8 @@ final class FingerprintText {
             }
             lines.add("told", fields);
         }
-        lines.add("names", print.names().toString());
-        lines.add("words", print.words().toString());
+        lines.add("names", print.names().joined());
+        lines.add("words", print.words().joined());
         return lines.text.toString();
     }
 
