@@ -81,7 +81,8 @@ abstract class ContractSetup {
         ParserSet parsers = parsers();
         CallStatusParser parser = parsers.parser(provider())
                 .orElseThrow(() -> new AssertionError("no parser has the id " + provider() + "; there are "
-                        + parsers.providers() + ". Is its class named in META-INF/services, and are the lines there that begin with #= not"
+                        + parsers.providers()
+                        + ". Is its class named in META-INF/services, and are the lines there that begin with #= not"
                         + " those of an id that it had before?"));
         subject = ContractSubject.of(parser, parsers, fixtures(), this::read);
     }

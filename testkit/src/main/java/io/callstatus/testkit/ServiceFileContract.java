@@ -41,7 +41,8 @@ final class ServiceFileContract {
         assertEquals(
                 ParserSet.serviceFile(parser),
                 Files.readString(file),
-                () -> "Requests are told by what stands in " + file + ", and the parser declares something else. Write it"
+                () -> "Requests are told by what stands in " + file
+                        + ", and the parser declares something else. Write it"
                         + " anew: run " + parser.provider() + "'s contract, #hasAServiceFileThatIsUpToDate, with"
                         + " -Dcallstatus.fields=write, and build again");
     }

@@ -21,8 +21,36 @@ public final class DeclaredParser implements CallStatusParser {
     private final boolean isAccountInEveryReport;
     private final int successStatus;
     private final List<FieldPath> credentials;
-    private volatile @Nullable Verification verification;
-    private volatile @Nullable FieldCatalog fields;
+    private final Late late;
+
+    /** What is read late: each thing once. */
+    private static final class Late {
+        private final CallStatusParser parser;
+        private volatile @Nullable Verification verification;
+        private volatile @Nullable FieldCatalog fields;
+
+        private Late(CallStatusParser parser) {
+            this.parser = parser;
+        }
+
+        private synchronized Verification readVerification() {
+            Verification known = verification;
+            if (known == null) {
+                known = Objects.requireNonNull(parser.verification());
+                verification = known;
+            }
+            return known;
+        }
+
+        private synchronized FieldCatalog readFields() {
+            FieldCatalog known = fields;
+            if (known == null) {
+                known = Objects.requireNonNull(parser.fields());
+                fields = known;
+            }
+            return known;
+        }
+    }
 
     private DeclaredParser(CallStatusParser parser) {
         this.parser = parser;
@@ -31,6 +59,7 @@ public final class DeclaredParser implements CallStatusParser {
         this.isAccountInEveryReport = parser.isAccountInEveryReport();
         this.successStatus = successOf(parser);
         this.credentials = List.copyOf(parser.credentials());
+        this.late = new Late(parser);
     }
 
     /**
@@ -40,8 +69,8 @@ public final class DeclaredParser implements CallStatusParser {
      */
     public static DeclaredParser of(CallStatusParser parser) {
         DeclaredParser declared = late(parser);
-        declared.readVerification();
-        declared.readFields();
+        declared.late.readVerification();
+        declared.late.readFields();
         return declared;
     }
 
@@ -86,17 +115,8 @@ public final class DeclaredParser implements CallStatusParser {
 
     @Override
     public Verification verification() {
-        Verification known = verification;
-        return known == null ? readVerification() : known;
-    }
-
-    private synchronized Verification readVerification() {
-        Verification known = verification;
-        if (known == null) {
-            known = Objects.requireNonNull(parser.verification());
-            verification = known;
-        }
-        return known;
+        Verification known = late.verification;
+        return known == null ? late.readVerification() : known;
     }
 
     @Override
@@ -116,16 +136,7 @@ public final class DeclaredParser implements CallStatusParser {
 
     @Override
     public FieldCatalog fields() {
-        FieldCatalog known = fields;
-        return known == null ? readFields() : known;
-    }
-
-    private synchronized FieldCatalog readFields() {
-        FieldCatalog known = fields;
-        if (known == null) {
-            known = Objects.requireNonNull(parser.fields());
-            fields = known;
-        }
-        return known;
+        FieldCatalog known = late.fields;
+        return known == null ? late.readFields() : known;
     }
 }

@@ -52,8 +52,8 @@ final class FingerprintText {
             }
             lines.add("told", fields);
         }
-        lines.add("names", print.names().toString());
-        lines.add("words", print.words().toString());
+        lines.add("names", print.names().joined());
+        lines.add("words", print.words().joined());
         return lines.text.toString();
     }
 
@@ -175,16 +175,7 @@ final class FingerprintText {
             return allNames == null || allWords == null || !isKnown
                     ? null
                     : new Fingerprint(
-                            provider,
-                            headers,
-                            echoes,
-                            supports,
-                            large,
-                            traits,
-                            holders,
-                            told,
-                            allNames,
-                            allWords);
+                            provider, headers, echoes, supports, large, traits, holders, told, allNames, allWords);
         }
     }
 }

@@ -19,6 +19,7 @@ final class Guard {
     private final Fingerprint print;
     private final Vocabulary vocabulary;
     private final boolean isOpen;
+    private final boolean readsArrays;
     private volatile Gate @Nullable [] gates;
 
     /** What a request of one callback has. */
@@ -50,7 +51,8 @@ final class Guard {
     Guard(Fingerprint print, Vocabulary vocabulary) {
         this.print = print;
         this.vocabulary = vocabulary;
-        this.isOpen = !print.traits().isEmpty() || print.told().isEmpty();
+        this.readsArrays = print.has(Fingerprint.ARRAYS);
+        this.isOpen = print.traits().size() > (readsArrays ? 1 : 0) || print.told().isEmpty();
     }
 
     /** The name of a field, of what is written of it and its values. */
@@ -61,7 +63,7 @@ final class Guard {
 
     /** Whether the fields of a request cannot be its provider's. */
     boolean isClosed(RequestScan scan) {
-        if (isOpen || scan.isReadAsDeclared()) {
+        if (isOpen || scan.isReadAsDeclared() || readsArrays && !scan.elements().isEmpty()) {
             return false; // what its fields are depends on the parser
         }
         FieldScopes fields = scan.scopes();

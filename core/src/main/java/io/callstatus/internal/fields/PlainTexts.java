@@ -31,8 +31,13 @@ public record PlainTexts(byte[] bytes, int from, int to) {
     }
 
     /** The texts, with a blank between. */
+    public String joined() {
+        return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
+
+    /** How long they are; not which. */
     @Override
     public String toString() {
-        return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+        return "PlainTexts{" + (to - from) + " bytes}";
     }
 }

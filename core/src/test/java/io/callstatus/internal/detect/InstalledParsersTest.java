@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
-import io.callstatus.Parsers;
 import io.callstatus.ParserSet;
+import io.callstatus.Parsers;
 import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
@@ -156,7 +156,9 @@ class InstalledParsersTest {
             assertThat(status.callId()).isEqualTo("c1");
         }
         assertThat(parsers.parser("late")).get().isInstanceOf(Late.class);
-        assertThat(parsers.only("late").detect(form("late_call=c1&late+kind=a+b")).provider())
+        assertThat(parsers.only("late")
+                        .detect(form("late_call=c1&late+kind=a+b"))
+                        .provider())
                 .isEqualTo("late");
         assertThat(MADE).hasValue(1);
     }
@@ -183,11 +185,13 @@ class InstalledParsersTest {
         ParserSet early = ParserSet.of(new Late());
         for (String form : List.of("a=1", "late_call=c1", "late+kind=a+b", "late_call=c1&late+kind=b")) {
             assertThatThrownBy(() -> early.detect(form(form)))
-                    .isInstanceOfSatisfying(UnrecognizedRequestException.class, expected -> assertThatThrownBy(
-                                    () -> late.detect(form(form)))
-                            .isInstanceOfSatisfying(UnrecognizedRequestException.class, actual -> assertThat(
-                                            actual.toString() + actual.explanation())
-                                    .isEqualTo(expected.toString() + expected.explanation())));
+                    .isInstanceOfSatisfying(
+                            UnrecognizedRequestException.class,
+                            expected -> assertThatThrownBy(() -> late.detect(form(form)))
+                                    .isInstanceOfSatisfying(
+                                            UnrecognizedRequestException.class,
+                                            actual -> assertThat(actual.toString() + actual.explanation())
+                                                    .isEqualTo(expected.toString() + expected.explanation())));
         }
     }
 
@@ -195,7 +199,14 @@ class InstalledParsersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "#=late 1 ", "#=late names", "#=late words", "#=late 2", "#=late", "#=", "#=late unheard-of x", "#=other 1 x"
+                "#=late 1 ",
+                "#=late names",
+                "#=late words",
+                "#=late 2",
+                "#=late",
+                "#=",
+                "#=late unheard-of x",
+                "#=other 1 x"
             })
     void load_ofLinesThatAreNotThoseOfThisVersion_makesItAtOnce(String line) throws IOException {
         String file = FILE.replace("#=late 1 ", "#=late 0 ");
@@ -211,8 +222,11 @@ class InstalledParsersTest {
 
     @Test
     void load_ofAMergedFile_readsWhatStandsInIt() throws IOException {
-        String twice = String.join("\n", new LinkedHashSet<>((FILE + FILE).lines().toList()));
-        assertThat(load(twice, FILE.replace("\n", "\r\n")).detect(form("late_call=c1&late+kind=a+b")).provider())
+        String twice =
+                String.join("\n", new LinkedHashSet<>((FILE + FILE).lines().toList()));
+        assertThat(load(twice, FILE.replace("\n", "\r\n"))
+                        .detect(form("late_call=c1&late+kind=a+b"))
+                        .provider())
                 .isEqualTo("late");
         assertThat(MADE).hasValue(1);
     }
@@ -221,7 +235,8 @@ class InstalledParsersTest {
     void load_besideOneWithoutAFingerprint_findsBoth() throws IOException {
         ParserSet parsers = load(FILE, "io.callstatus.FakeParser # a remark\n");
         assertThat(parsers.providers()).containsExactly("late", "standin");
-        assertThat(parsers.detect(form("late_call=c1&late+kind=a+b")).provider()).isEqualTo("late");
+        assertThat(parsers.detect(form("late_call=c1&late+kind=a+b")).provider())
+                .isEqualTo("late");
         assertThat(parsers.detect(form("call=c1&status=ringing")).provider()).isEqualTo("standin");
     }
 

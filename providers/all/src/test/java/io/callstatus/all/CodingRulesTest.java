@@ -63,12 +63,17 @@ class CodingRulesTest {
             .should()
             .beFinal();
 
-    /** A handle of bytes is no reflection: {@code Words} reads eight of them at once. */
+    /**
+     * A handle of bytes is no reflection: {@code ByteWords} reads eight of them at once. A parser is made by the name of its class,
+     * as {@code ServiceLoader} makes it.
+     */
     @ArchTest
     static final ArchRule nobody_reflects = noClasses()
             .that(THE_LIBRARY)
             .and()
             .doNotHaveFullyQualifiedName("io.callstatus.internal.text.ByteWords")
+            .and()
+            .doNotHaveFullyQualifiedName("io.callstatus.internal.detect.InstalledParsers$ByName")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.lang.reflect..", "java.lang.invoke.."));
 
@@ -92,10 +97,15 @@ class CodingRulesTest {
             type -> type.getName()
                     .matches("java\\.nio\\.channels\\.(FileChannel|FileLock|OverlappingFileLockException)"));
 
-    /** Requests name URLs (of recordings, certificates, subscriptions): the library follows none. */
+    /**
+     * Requests name URLs (of recordings, certificates, subscriptions): the library follows none. The service files are those
+     * that a class loader has, as {@code ServiceLoader} reads them.
+     */
     @ArchTest
     static final ArchRule nobody_opensConnections = noClasses()
             .that(THE_LIBRARY)
+            .and()
+            .doNotHaveFullyQualifiedName("io.callstatus.internal.detect.InstalledParsers")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net..", "java.nio.channels..")
                     .and(not(LOCKS)));

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Parsers that are made when a request may be their own read what those do that are made at once. */
 class LateParsersTest {
-    private static final List<Fixture> REQUESTS = Stream.concat(
-                    Fixtures.all().stream(), Fixtures.lookAlikes().stream())
+    private static final List<Fixture> REQUESTS = Stream.concat(Fixtures.all().stream(), Fixtures.lookAlikes().stream())
             .toList();
 
     private static final ParserSet AT_ONCE = atOnce();
@@ -50,9 +49,11 @@ class LateParsersTest {
         } catch (CallStatusException e) {
             answers.add(e.toString());
         }
-        answers.add(parsers.withoutSecrets(request, Secrets.builder().trustUnverified("signalwire").build())
-                .toHttp()
-                .length
+        answers.add(parsers.withoutSecrets(
+                                request,
+                                Secrets.builder().trustUnverified("signalwire").build())
+                        .toHttp()
+                        .length
                 + "");
         return answers;
     }

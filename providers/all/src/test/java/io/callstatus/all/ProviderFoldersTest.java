@@ -77,7 +77,9 @@ class ProviderFoldersTest {
     @Test
     void complaints_ofAFolderThatIsNamedEverywhere_areNone() throws IOException {
         write("providers/voxbridge/pom.xml", "<artifactId>callstatus-voxbridge</artifactId>");
-        write(SERVICE, "io.callstatus.voxbridge.VoxBridgeParser\n#=voxbridge 1 io.callstatus.voxbridge.VoxBridgeParser\n");
+        write(
+                SERVICE,
+                "io.callstatus.voxbridge.VoxBridgeParser\n#=voxbridge 1 io.callstatus.voxbridge.VoxBridgeParser\n");
         write("providers/voxbridge/src/main/java/module-info.java", "module io.callstatus.voxbridge {\n}");
         write("providers/voxbridge/readme.properties", "name = VoxBridge");
         assertThat(complaints()).isEmpty();
