@@ -1,14 +1,10 @@
 package io.callstatus;
 
-import io.callstatus.MalformedPayloadException.Kind;
 import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.detect.Recognized;
-import io.callstatus.internal.fields.DecodedFields;
 import io.callstatus.internal.fields.FieldSource;
-import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.read.Problems;
 import io.callstatus.internal.scan.FieldScopes;
-import io.callstatus.internal.scan.FieldScopes.Element;
 import io.callstatus.internal.scan.OpenedEnvelope;
 import io.callstatus.internal.scan.OpenedEnvelope.Opened;
 import io.callstatus.internal.scan.RescannedFields;
@@ -148,7 +144,8 @@ public final class AcceptedRequest {
         return Optional.ofNullable(outside());
     }
 
-    private @Nullable Payload outside() {
+    @Nullable
+    Payload outside() {
         List<Payload.Field> all = new ArrayList<>(); // as a rule, of nothing
         around.forEach(fields -> all.addAll(new Payload(fields).fields()));
         return all.isEmpty() ? null : Payload.of(all);
@@ -174,21 +171,39 @@ public final class AcceptedRequest {
 
     /** Also of a request that could hold statuses and holds none. */
     OtherEvent asOtherEvent() {
-        boolean isUnknown = isCallStatus();
         String unkept = received.bodySha256();
-        OtherEvent told = OtherEvent.builder()
-                .provider(provider())
-                .name(isUnknown ? Callback.UNKNOWN_EVENT : recognized.name())
-                .kind(isUnknown ? EventKind.OTHER : recognized.kind())
-                .trust(trust())
-                .bodySha256(Optional.ofNullable(unkept))
-                .payload(payload())
-                .build();
-        Callback callback = recognized.callback();
-        return isUnknown || callback == null || unkept != null
+        return isCallStatus() || unkept != null
+                ? told(isCallStatus() ? Recognized.UNKNOWN : recognized, payload())
+                        .bodySha256(Optional.ofNullable(unkept))
+                        .build()
+                : read(recognized, payload(), new FieldScopes(fields));
+    }
+
+    /** An element of a batch that is no status. */
+    OtherEvent asOtherEvent(FieldScopes element) {
+        return read(
+                Recognized.ofElement(candidate, element), new Payload(RescannedFields.of(element.top())), element);
+    }
+
+    private OtherEvent read(Recognized event, Payload payload, FieldScopes scopes) {
+        OtherEvent told = told(event, payload).build();
+        Callback callback = event.callback();
+        return callback == null
                 ? told
-                : OtherEventReading.read(
-                        told, callback, new FieldScopes(fields), new Problems(received.at(), received.tolerance()));
+                : OtherEventReading.read(told, callback, scopes, new Problems(received.at(), received.tolerance()));
+    }
+
+    private OtherEvent.Builder told(Recognized event, Payload payload) {
+        return OtherEvent.builder()
+                .provider(provider())
+                .name(event.name())
+                .kind(event.kind())
+                .trust(trust())
+                .payload(payload);
+    }
+
+    boolean isStatus(Callback callback, FieldScopes element) {
+        return candidate.isStatus(callback, element);
     }
 
     /**
@@ -239,18 +254,42 @@ public final class AcceptedRequest {
      * @throws MalformedPayloadException if the body cannot be read as a whole, or has more than 1,000 elements
      */
     public List<ParseResult> tryParseAll() {
+        List<ParseResult> results = new ArrayList<>();
+        for (BatchReading.Part part : parts()) {
+            MalformedPayloadException refusal = part.refusal();
+            if (refusal != null) {
+                results.add(new ParseResult.Failed(part.index(), refusal));
+            } else if (part.event() instanceof CallStatus status) {
+                results.add(new ParseResult.Parsed(status));
+            }
+        }
+        return Collections.unmodifiableList(results);
+    }
+
+    /**
+     * All that was reported, in wire order: the statuses, and the elements of a batch that are other events. What cannot be
+     * read is left out; {@link #tryParseAll()} says what is wrong with it.
+     *
+     * @throws MalformedPayloadException if the body cannot be read as a whole, or has more than 1,000 elements
+     */
+    public List<WebhookEvent> events() {
+        return parts().stream().flatMap(part -> Stream.ofNullable(part.event())).toList();
+    }
+
+    /** Everything that the request holds, in wire order, also what cannot be read. */
+    List<BatchReading.Part> parts() {
         if (error == null && !isCallStatus()) {
-            return List.of();
+            return List.of(BatchReading.Part.of(0, asOtherEvent()));
         }
         Callback callback = callStatus();
         FieldScopes scopes = new FieldScopes(fields);
         if (callback.envelope().isEach()) {
-            return elements(callback, scopes);
+            return new BatchReading(this, callback, scopes).parts();
         }
         try {
-            return List.of(new ParseResult.Parsed(readOne(callback, scopes)));
+            return List.of(BatchReading.Part.of(0, readOne(callback, scopes)));
         } catch (MalformedPayloadException e) {
-            return List.of(new ParseResult.Failed(0, e));
+            return List.of(BatchReading.Part.of(0, e));
         }
     }
 
@@ -265,66 +304,19 @@ public final class AcceptedRequest {
         return callback;
     }
 
-    /** What stood around the array, behind what stood around all. */
-    private Payload with(Payload array) {
-        Payload outside = outside();
-        return outside == null
-                ? array
-                : Payload.of(Stream.concat(outside.fields().stream(), array.fields().stream())
-                        .toList());
-    }
-
-    private List<ParseResult> elements(Callback callback, FieldScopes scopes) {
-        List<String> path = Stream.concat(callback.envelope().path().stream(), callback.envelope().array().stream())
-                .toList();
-        requireOne(scopes, path);
-        List<Element> elements = OpenedEnvelope.elements(scopes, callback.envelope());
-        if (elements == null || elements.size() > FieldScopes.MAX_ELEMENTS) {
-            throw MalformedPayloadException.ofElements(
-                    elements == null ? Kind.UNREADABLE_FIELD : Kind.BEYOND_LIMIT, provider(), String.join(".", path));
-        }
-        Payload around =
-                with(new Payload(DecodedFields.of(OpenedEnvelope.around(scopes, callback.envelope(), elements))));
-        List<ParseResult> results = new ArrayList<>(elements.size());
-        for (Element element : elements) {
-            result(callback, scopes, element, around).ifPresent(results::add);
-        }
-        return Collections.unmodifiableList(results);
-    }
-
-    /** Empty for an element that is another event. */
-    private Optional<ParseResult> result(Callback callback, FieldScopes scopes, Element element, Payload around) {
-        FieldTable table = element.fields();
-        try {
-            if (table == null) {
-                throw MalformedPayloadException.ofBody(
-                        Kind.NOT_AN_OBJECT, provider(), element.from(), "a JSON object as element " + element.index());
-            }
-            FieldScopes inside = new FieldScopes(table);
-            if (!candidate.isStatus(callback, inside)) {
-                return Optional.empty();
-            }
-            requireOne(inside, callback.envelope().pathInside());
-            CallStatus status = read(callback, OpenedEnvelope.element(scopes, callback.envelope(), inside), around);
-            return Optional.of(new ParseResult.Parsed(status));
-        } catch (MalformedPayloadException e) {
-            return Optional.of(new ParseResult.Failed(element.index(), e));
-        }
-    }
-
     private CallStatus readOne(Callback callback, FieldScopes scopes) {
         requireOne(scopes, callback.envelope().path());
         return read(callback, OpenedEnvelope.one(scopes, callback.envelope()), outside());
     }
 
-    private void requireOne(FieldScopes scopes, List<String> path) {
+    void requireOne(FieldScopes scopes, List<String> path) {
         int copies = scopes.differing(path);
         if (copies > 0) {
             throw MalformedPayloadException.conflictingField(provider(), String.join(".", path), -1, copies);
         }
     }
 
-    private CallStatus read(Callback callback, Opened opened, @Nullable Payload around) {
+    CallStatus read(Callback callback, Opened opened, @Nullable Payload around) {
         Problems problems = new Problems(received.at(), received.tolerance());
         Fields in = Fields.of(provider(), opened, problems);
         CallStatus.Builder status = callback.reader().orElseThrow().read(in);

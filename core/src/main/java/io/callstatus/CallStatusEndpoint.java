@@ -274,11 +274,9 @@ public final class CallStatusEndpoint {
                     return answer::get;
                 }
                 AcceptedRequest accepted = detection.verify(secrets);
-                List<CallStatus> statuses = statuses(accepted);
+                List<WebhookEvent> events = events(accepted);
                 settings.log().due();
-                return statuses.isEmpty()
-                        ? () -> other(accepted)
-                        : () -> new HandOver(settings, accepted).all(statuses);
+                return () -> handOver(accepted, events);
             } catch (CallStatusException e) {
                 return () -> refuse(e);
             }
@@ -286,37 +284,30 @@ public final class CallStatusEndpoint {
     }
 
     /** Those that can be read: one that cannot must not take the others along, or it would come again for ever. */
-    private List<CallStatus> statuses(AcceptedRequest accepted) {
-        List<CallStatus> statuses = new ArrayList<>();
+    private List<WebhookEvent> events(AcceptedRequest accepted) {
+        List<WebhookEvent> events = new ArrayList<>();
         List<MalformedPayloadException> unreadable = new ArrayList<>();
-        for (ParseResult result : accepted.tryParseAll()) {
-            if (result instanceof ParseResult.Parsed parsed) {
-                statuses.add(parsed.status());
-            } else if (result instanceof ParseResult.Failed failed) {
-                unreadable.add(failed.cause());
-            }
+        for (BatchReading.Part part : accepted.parts()) {
+            Optional.ofNullable(part.event()).ifPresent(events::add);
+            Optional.ofNullable(part.refusal()).ifPresent(unreadable::add);
         }
-        if (statuses.isEmpty() && !unreadable.isEmpty()) {
+        if (events.isEmpty() && !unreadable.isEmpty()) {
             throw unreadable.get(0);
         }
         listeners.onRefusedElements(accepted.provider(), unreadable);
         if (settings.isOneAccountOnly()) {
-            OneAccount.require(accepted, statuses);
+            OneAccount.require(accepted, events);
         }
-        return statuses;
+        return events.isEmpty() ? List.of(accepted.asOtherEvent()) : events;
     }
 
-    /** Nobody is handed an event for which there is no handler; so it is said, once of each. */
-    private WebhookResponse other(AcceptedRequest accepted) {
-        OtherEvent event = accepted.asOtherEvent();
-        Optional<EventHandler<OtherEvent>> handler = settings.otherEventHandler();
-        if (handler.isPresent()) {
-            return new HandOver(settings, accepted).other(event, handler.get());
-        }
-        NotACallStatusException e = NotACallStatusException.of(event, accepted.successStatus());
-        settings.log().note(event.provider() + " event " + event.name(), String.valueOf(e.getMessage()));
-        listeners.onOtherEvent(event, accepted);
-        return answer(e);
+    /** What is answered to events that nobody is handed may be set, as it is of refusals. */
+    private WebhookResponse handOver(AcceptedRequest accepted, List<WebhookEvent> events) {
+        WebhookResponse answer = new HandOver(settings, accepted).all(events);
+        boolean isUnhandled = settings.otherEventHandler().isEmpty();
+        return isUnhandled && events.stream().allMatch(OtherEvent.class::isInstance)
+                ? answer(NotACallStatusException.of((OtherEvent) events.get(0), accepted.successStatus()))
+                : answer;
     }
 
     private static SecretResolver isolated(SecretResolver resolver) {

@@ -34,7 +34,7 @@ public final class EndpointBuilder {
     }
 
     /**
-     * Handles each other event of a provider, such as a recording, as statuses are: it is answered with success where this
+     * Handles each other event of a provider, such as a recording, also as an element of a batch, as statuses are: it is answered with success where this
      * returns, and comes again where it throws; a guard lets it through once. Without this, other events are answered with
      * success and logged.
      */

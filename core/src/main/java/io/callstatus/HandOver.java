@@ -30,10 +30,10 @@ final class HandOver {
      * All of them, in their order. The first that fails ends it: the provider delivers all of them again, and the guard
      * knows those that are done. One that another delivery is handling does not hold up the rest.
      */
-    WebhookResponse all(List<CallStatus> statuses) {
+    WebhookResponse all(List<WebhookEvent> events) {
         WebhookResponse answer = success;
-        for (CallStatus status : statuses) {
-            WebhookResponse one = status(status);
+        for (WebhookEvent event : events) {
+            WebhookResponse one = event instanceof OtherEvent other ? other(other) : status((CallStatus) event);
             answer = one.status() == success.status() ? answer : one;
         }
         return answer;
@@ -44,8 +44,14 @@ final class HandOver {
         return one(status, part, settings.handler(), () -> listeners.onStatus(status, accepted));
     }
 
-    /** Another event, to the handler of such. */
-    WebhookResponse other(OtherEvent event, CallStatusEndpoint.EventHandler<OtherEvent> handler) {
+    /** Another event, to the handler of such. Where there is none, it is said, once of each. */
+    private WebhookResponse other(OtherEvent event) {
+        CallStatusEndpoint.EventHandler<OtherEvent> handler =
+                settings.otherEventHandler().orElse(null);
+        if (handler == null) {
+            listeners.onUnhandled(event, accepted);
+            return success;
+        }
         return one(event, "", handler, () -> listeners.onOtherEvent(event, accepted));
     }
 

@@ -3,6 +3,7 @@ package io.callstatus;
 import io.callstatus.internal.log.LoggedFailure;
 import io.callstatus.internal.log.UserCode;
 import io.callstatus.internal.read.UnknownWords;
+import io.callstatus.spi.Callback;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,20 @@ final class Listeners {
 
     void onOtherEvent(OtherEvent event, AcceptedRequest accepted) {
         tell(listener -> listener.onOtherEvent(event, accepted));
+    }
+
+    /** Another event that nobody is handed. The log has its name where a parser declares it: any other is what was sent. */
+    void onUnhandled(OtherEvent event, AcceptedRequest accepted) {
+        boolean isDeclared = settings
+                .parsers()
+                .parser(event.provider())
+                .filter(parser -> parser.callbacks().stream()
+                        .anyMatch(callback -> callback.name().equals(event.name())))
+                .isPresent();
+        String name = isDeclared || event.name().equals(Callback.UNKNOWN_EVENT) ? event.name() : event.kind().name();
+        NotACallStatusException told = NotACallStatusException.otherEvent(event.provider(), name);
+        settings.log().note(event.provider() + " event " + name, String.valueOf(told.getMessage()));
+        onOtherEvent(event, accepted);
     }
 
     void onDuplicate(WebhookEvent event, AcceptedRequest accepted) {

@@ -7,11 +7,12 @@ import java.util.Optional;
 final class OneAccount {
     private OneAccount() {}
 
-    static void require(AcceptedRequest accepted, List<CallStatus> statuses) {
+    static void require(AcceptedRequest accepted, List<WebhookEvent> events) {
         Optional<String> account = accepted.verifiedAccount();
-        for (CallStatus status : statuses) {
-            account = account.or(status::accountId);
-            if (status.accountId().isPresent() && !status.accountId().equals(account)) {
+        for (WebhookEvent event : events) {
+            Optional<String> named = event instanceof CallStatus status ? status.accountId() : Optional.empty();
+            account = account.or(() -> named);
+            if (named.isPresent() && !named.equals(account)) {
                 throw VerificationException.refused(
                         VerificationException.Kind.MISMATCH,
                         accepted.provider(),

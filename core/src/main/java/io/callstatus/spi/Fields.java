@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used by one thread, while one request is read.
  */
-public sealed interface Fields permits FieldReader {
+public sealed interface Fields permits FieldReader, RecordedFields {
     /**
      * The fields of a status of this provider, for what {@link CallStatus} itself does not hold. They are those of its
      * payload, and {@link #outer()} gives those of its {@link CallStatus#envelope()}: the same before and after canonical JSON. What was a JSON object or array is text here as well, and text

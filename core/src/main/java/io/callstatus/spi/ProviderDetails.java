@@ -1,8 +1,10 @@
 package io.callstatus.spi;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.callstatus.CallStatus;
 import io.callstatus.FieldProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,6 +47,8 @@ public abstract class ProviderDetails {
     /** How times without a zone are read, for the initializers of the class. */
     protected final TimeFormat times;
 
+    private final RecordedFields recorded;
+
     /** Details of these fields. */
     protected ProviderDetails(Fields in) {
         this(in, TimeFormat.withoutZone());
@@ -52,7 +56,9 @@ public abstract class ProviderDetails {
 
     /** Details of these fields, of a provider whose times have no zone. */
     protected ProviderDetails(Fields in, TimeFormat times) {
-        this.in = in;
+        RecordedFields recorded = new RecordedFields(in);
+        this.in = recorded;
+        this.recorded = recorded;
         this.times = times;
     }
 
@@ -74,6 +80,19 @@ public abstract class ProviderDetails {
     /** The fields read here that were sent and could not be read; empty where all is well. Of a group: those of the whole. */
     public final List<FieldProblem> problems() {
         return in.problems();
+    }
+
+    /**
+     * The fields that are there, by the provider's names, those of an object in a map of their own, each as it is read here:
+     * numbers are numbers, times are text such as {@code 2026-10-09T07:31:02Z}, lengths text such as {@code PT1M30S}, a party is as in
+     * {@link io.callstatus.Party#toMap()}, and a word is as it was sent. Any Jackson mapper writes details so; give another
+     * library this map. Unmodifiable; to have details again, store the status.
+     *
+     * <p>Unlike {@link #toString()}, it shows all that was sent.
+     */
+    @JsonValue
+    public final Map<String, Object> toMap() {
+        return recorded.read();
     }
 
     /** Whether the other is of the same class, and was read from equal fields in the same way. */

@@ -2,6 +2,7 @@ package io.callstatus.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,85 @@ class ProviderDetailsTest {
         assertThat(details.keys).isEmpty();
         assertThat(details.agent.age).isEmpty();
         assertThat(details.problems()).extracting(FieldProblem::field).containsExactly("keys", "agent.age");
+    }
+
+    private static ToyDetails told() {
+        return ToyDetails.of(status(
+                "toy", "mood", "calm", "keys", "3", "ringing", "2026-11-03 09:00:00", "agent", "{\"age\":41}", "no", "1"));
+    }
+
+    @Test
+    void toMap_isWhatIsThereAsItIsRead() {
+        assertThat(told().toMap())
+                .isEqualTo(Map.of(
+                        "mood", "calm", "keys", 3L, "ringing", "2026-11-03T00:00:00Z", "agent", Map.of("age", 41L)));
+        assertThat(told().toMap().keySet()).containsExactly("mood", "keys", "ringing", "agent");
+        assertThat(told().agent.toMap()).isEqualTo(Map.of("age", 41L));
+        assertThat(ToyDetails.of(status("toy", "keys", "many", "agent", "{}")).toMap())
+                .isEmpty();
+        assertThatThrownBy(() -> told().toMap().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void jackson_writesDetailsAndTheirGroups() throws Exception {
+        String json = "{\"mood\":\"calm\",\"keys\":3,\"ringing\":\"2026-11-03T00:00:00Z\",\"agent\":{\"age\":41}}";
+        assertThat(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(told()))
+                .isEqualTo(json);
+        assertThat(new tools.jackson.databind.ObjectMapper().writeValueAsString(told()))
+                .isEqualTo(json);
+        assertThat(new tools.jackson.databind.ObjectMapper().writeValueAsString(told().agent))
+                .isEqualTo("{\"age\":41}");
+        assertThat(told()).hasToString("ToyDetails");
+    }
+
+    /** Every conversion, once. */
+    @Test
+    void toMap_ofEveryConversion_isPlain() {
+        Everything all = new Everything(Fields.of(
+                "toy",
+                status(
+                        "toy", "text", "a", "other", "b", "after", "2026-11-03T00:00:00Z", "length", "90", "code", "486",
+                        "price", "1.50", "score", "4.5", "list", "a, b", "object", "{\"a\":[1,null]}", "array", "[true]",
+                        "from", "+13125550142", "name", "Ada", "url", "https://r.example.com/1", "id", "r1", "iso", "PT2S",
+                        "clock", "00:01:03", "deep", "{\"er\":{\"est\":\"x\"}}")));
+        assertThat(all.toMap().toString())
+                .isEqualTo("{text=a, other=b, elsewhere=a, after=2026-11-03T00:00:00Z, length=PT1M30S, code=486, price=1.50,"
+                        + " score=4.5, list=[a, b], object={a=[1, null]}, array=[true], from={address=+13125550142, name=Ada,"
+                        + " phoneNumber=+13125550142}, url={url=https://r.example.com/1, id=r1, durationSeconds=90},"
+                        + " iso=PT2S, clock=PT1M3S, deep={er={est=x}}}");
+    }
+
+    private static final class Everything extends ProviderDetails {
+        private final Fields deep = in.inside("deep", "er");
+
+        private Everything(Fields in) {
+            super(in);
+            read(in());
+            deep.find("est");
+        }
+
+        private Fields in() {
+            return in;
+        }
+
+        private void read(Fields fields) {
+            fields.text("text");
+            fields.text("none", "other");
+            fields.find("elsewhere", fields, "text");
+            fields.find("none", "text");
+            fields.instant("after", TimeFormat.ISO, Optional.empty());
+            fields.seconds("length");
+            fields.sipCode("code");
+            fields.decimal("price");
+            fields.number("score");
+            fields.list("list");
+            fields.object("object");
+            fields.array("array");
+            fields.party("from", "name");
+            fields.recording("url", "id", "length");
+            fields.isoDuration("iso");
+            fields.clock("clock");
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class Fixture extends TestRequest {
         return description;
     }
 
-    /** The raw HTTP/1.1 request as it is recorded, byte for byte. */
+    /** The raw HTTP/1.1 request, byte for byte. */
     @Override
     public byte[] http() {
         return http.clone();

@@ -151,6 +151,19 @@ public final class CallbackMatcher {
         return false;
     }
 
+    /** The other event that an element of an array is: the first whose evidence holds; null where none does. */
+    @Nullable
+    Callback otherEvent(FieldScopes element) {
+        for (Step step : steps) {
+            EventGroup events = step.events();
+            Callback event = events == null ? null : events.event(element, Transport.JSON);
+            if (event != null) {
+                return event;
+            }
+        }
+        return null;
+    }
+
     /** What the fields lack to be the nearest call status, by field names; without a value. */
     public List<String> missing(FieldScopes fields, Transport transport, boolean isElement) {
         List<String> fewest = List.of();

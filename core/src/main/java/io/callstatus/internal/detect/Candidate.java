@@ -277,9 +277,19 @@ public final class Candidate {
         return matcher.isStatus(callback, element);
     }
 
+    /** The other event that an element of an array is; null where none is declared for it. */
+    @Nullable
+    Callback otherEvent(FieldScopes element) {
+        return matcher.otherEvent(element);
+    }
+
     /** The text of a field; null where there is none, or copies of it differ. */
     public @Nullable String text(RequestScan scan, FieldPath path) {
-        FieldSource fields = scopes(scan).at(path.around());
+        return text(scopes(scan), path);
+    }
+
+    static @Nullable String text(FieldScopes scopes, FieldPath path) {
+        FieldSource fields = scopes.at(path.around());
         int index = fields == null ? -1 : fields.find(path.name(), 0);
         return fields == null || index < 0 || fields.next(index) >= 0 ? null : fields.value(index);
     }

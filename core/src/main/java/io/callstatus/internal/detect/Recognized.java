@@ -2,6 +2,7 @@ package io.callstatus.internal.detect;
 
 import io.callstatus.EventKind;
 import io.callstatus.WebhookRequest;
+import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the event that it is
  */
 public record Recognized(@Nullable Callback callback, String name) {
+    /** A request that bears no state and is no event that is declared. */
+    public static final Recognized UNKNOWN = new Recognized(null, Callback.UNKNOWN_EVENT);
+
     private static final Pattern SHOWN = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*");
 
@@ -26,7 +30,13 @@ public record Recognized(@Nullable Callback callback, String name) {
     public static Recognized of(Candidate candidate, RequestScan scan, WebhookRequest request) {
         Callback echo = echo(candidate, scan, request);
         Callback callback = echo == null ? candidate.callback(scan) : echo;
-        return new Recognized(callback, name(callback, candidate, scan));
+        return callback == null ? UNKNOWN : new Recognized(callback, name(callback, candidate.scopes(scan)));
+    }
+
+    /** What an element of an array is that is no status. */
+    public static Recognized ofElement(Candidate candidate, FieldScopes element) {
+        Callback callback = candidate.otherEvent(element);
+        return callback == null ? UNKNOWN : new Recognized(callback, name(callback, element));
     }
 
     /** The handshake that is a header without a body. */
@@ -45,12 +55,9 @@ public record Recognized(@Nullable Callback callback, String name) {
     }
 
     /** By the provider's own word where one is declared and may be shown. */
-    private static String name(@Nullable Callback callback, Candidate candidate, RequestScan scan) {
-        if (callback == null) {
-            return Callback.UNKNOWN_EVENT;
-        }
+    private static String name(Callback callback, FieldScopes fields) {
         FieldPath field = callback.nameField().orElse(null);
-        String text = field == null ? null : candidate.text(scan, field);
+        String text = field == null ? null : Candidate.text(fields, field);
         String shown = text != null && text.startsWith("/") ? lastWords(text) : text;
         return shown != null && SHOWN.matcher(shown).matches() ? shown : callback.name();
     }

@@ -63,7 +63,8 @@ public final class RequestScan {
         String inUrl = text.length == 0 ? Urls.query(request.url()) : ""; // a body comes first
         transport = transport(type, HttpMethods.isGet(request.method()), inUrl);
         boolean isForm = transport == Transport.FORM;
-        isMultipart = isForm && (type == MediaType.MULTIPART || MultipartScanner.isMultipart(text));
+        boolean isSaidSo = type == MediaType.MULTIPART && !isOneLineOfPairs(text);
+        isMultipart = isForm && (isSaidSo || MultipartScanner.isMultipart(text));
         charset = isForm && !isMultipart ? charset(request, contentType) : null;
         boundary = isMultipart ? boundary(request, contentType) : null;
         fields = switch (transport) {
@@ -158,6 +159,20 @@ public final class RequestScan {
             }
         }
         return false;
+    }
+
+    /** Whether these bytes, declared as parts that they are not, are a form: parts have lines, and begin with two hyphens. */
+    private static boolean isOneLineOfPairs(byte[] text) {
+        int end = text.length;
+        while (end > 0 && (text[end - 1] == '\n' || text[end - 1] == '\r')) {
+            end--;
+        }
+        for (int at = 0; at < end; at++) {
+            if (text[at] == '\n') {
+                return false;
+            }
+        }
+        return isPairs(text) && !(text[0] == '-' && text[1] == '-');
     }
 
     private static void requireReadByBytes(MediaType type) {

@@ -4,6 +4,7 @@ import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.MediaType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a container made text of the bytes of a form; each way is gone back as far as it can be. */
@@ -35,33 +36,41 @@ enum ContainerDecoding {
         }
     };
 
+    private static final List<ContainerDecoding> EITHER = List.of(UNSURE, UNICODE, LATIN_1);
+
     /** The bytes that were sent. */
     abstract byte[] bytes(String text);
 
-    /** How this request's parameters were decoded: as it declares, else as they tell, else as the specification says. */
-    static ContainerDecoding of(
+    /** Where Jetty 12 leaves a form that it has taken apart: as UTF-8, where nothing is declared. */
+    private static final String TAKEN_APART_BY_JETTY = "org.eclipse.jetty.server.FormFields";
+
+    /**
+     * How this request's parameters were decoded: as it declares, else as they tell, else as the specification says. The first
+     * is to be believed; where nothing is sure, the others are what only a proof can tell.
+     */
+    static List<ContainerDecoding> of(
             ServletView call, @Nullable String contentType, @Nullable Charset charset, DecodedForm form) {
         if (charset != null && isDeclared(call.header("Content-Type"), charset)) {
-            return UNICODE; // it is the text that was meant
+            return List.of(UNICODE); // it is the text that was meant
         }
         if (form.isAscii() || !form.isLatin1()) {
-            return UNICODE;
+            return List.of(UNICODE);
         }
         boolean isOverruled = overruled(contentType, charset) != null;
         if (!isOverruled
                 && charset != null
                 && (charset.equals(StandardCharsets.ISO_8859_1) || isConfigured(call, charset))) {
-            return charset.equals(StandardCharsets.ISO_8859_1) ? LATIN_1 : UNICODE;
+            return List.of(charset.equals(StandardCharsets.ISO_8859_1) ? LATIN_1 : UNICODE);
         }
         boolean asBytes = form.mayHaveLength(call.contentLength(), 1);
         boolean asCharacters = form.mayHaveLength(call.contentLength(), 2);
         if (asBytes != asCharacters) {
-            return asBytes ? LATIN_1 : UNICODE;
+            return List.of(asBytes ? LATIN_1 : UNICODE);
         }
         if (charset == null) {
             return undeclared(call, form);
         }
-        return isOverruled || form.hasUtf8Beneath() ? UNSURE : UNICODE;
+        return isOverruled || form.hasUtf8Beneath() ? EITHER : List.of(UNICODE);
     }
 
     /**
@@ -73,15 +82,21 @@ enum ContainerDecoding {
         return declared == null || declared.equals(charset) ? null : declared;
     }
 
-    /** The servlet specification wants ISO-8859-1. Jetty does not; nor does what no connection has brought. */
-    private static ContainerDecoding undeclared(ServletView call, DecodedForm form) {
+    /**
+     * The servlet specification wants ISO-8859-1, and some servers read UTF-8. What was sent is UTF-8 as a rule: bytes that are
+     * it were not decoded, and where they are not, they were, or no UTF-8 was sent.
+     */
+    private static List<ContainerDecoding> undeclared(ServletView call, DecodedForm form) {
+        if (call.attribute(TAKEN_APART_BY_JETTY) != null) {
+            return List.of(UNICODE);
+        }
+        if (form.hasUtf8Beneath()) {
+            return List.of(LATIN_1, UNICODE);
+        }
         boolean isStandIn = call.contentLength() < 0
                 && call.header("Transfer-Encoding") == null
                 && call.protocol().startsWith("HTTP/1");
-        if (isStandIn) {
-            return form.hasUtf8Beneath() ? LATIN_1 : UNICODE;
-        }
-        return server(call).startsWith("jetty") ? UNICODE : LATIN_1;
+        return isStandIn ? List.of(UNICODE) : EITHER;
     }
 
     /** Whether a charset was there before anybody could ask for a parameter, not set by code afterwards. */
@@ -91,14 +106,6 @@ enum ContainerDecoding {
             return name != null && charset.equals(FormCharset.known(name));
         } catch (RuntimeException | LinkageError e) {
             return false; // a stand-in, or a container older than Servlet 4
-        }
-    }
-
-    private static String server(ServletView call) {
-        try {
-            return call.serverInfo();
-        } catch (RuntimeException e) {
-            return ""; // a stand-in for a request, in somebody's test
         }
     }
 

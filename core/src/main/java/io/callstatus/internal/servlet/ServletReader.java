@@ -7,7 +7,6 @@ import io.callstatus.internal.http.FormCharset;
 import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.scan.ContentCoding;
 import io.callstatus.internal.scan.LargeEvents;
-import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.scan.StreamedBody;
 import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.text.Limits;
@@ -228,7 +227,22 @@ public final class ServletReader {
     }
 
     private WebhookRequest form() throws IOException {
-        RebuiltForm form = encoded(parameters());
+        Map<String, List<String>> parameters = parameters();
+        RestoredBody other = RestoredBody.of(parameters);
+        return other == null ? form(encoded(new DecodedForm(parameters))) : restored(other);
+    }
+
+    /** No form, whatever its type says. */
+    private WebhookRequest restored(RestoredBody other) {
+        byte[] bytes = other.bytes(call.contentLength());
+        if (bytes == null) {
+            throw UnreadableRequests.takenForAForm();
+        }
+        body.keep(bytes);
+        return exact(bytes);
+    }
+
+    private WebhookRequest form(RebuiltForm form) throws IOException {
         if (form.size() > 0) {
             return rebuilt(form);
         }
@@ -252,20 +266,15 @@ public final class ServletReader {
 
     /** Where a container has not been told to take a form in parts apart, nobody else has read it. */
     private WebhookRequest parts() throws IOException {
-        RebuiltForm form = encoded(parameters());
+        RebuiltForm form = encoded(new DecodedForm(parameters()));
         return form.size() > 0 ? rebuilt(form) : exact(body.isPossible() ? body.whole() : NOTHING);
     }
 
     private RebuiltForm encoded(DecodedForm form) {
-        ContainerDecoding decoding = ContainerDecoding.of(call, body.contentType(), body.charset(), form);
-        List<ContainerDecoding> others = decoding == ContainerDecoding.UNSURE
-                ? List.of(ContainerDecoding.UNICODE, ContainerDecoding.LATIN_1)
-                : List.of();
-        return new RebuiltForm(
-                asDeclared(form.encode(decoding::bytes)),
-                others.stream()
-                        .map(other -> asDeclared(form.encode(other::bytes)))
-                        .toList());
+        List<byte[]> readings = ContainerDecoding.of(call, body.contentType(), body.charset(), form).stream()
+                .map(decoding -> asDeclared(form.encode(decoding::bytes)))
+                .toList();
+        return new RebuiltForm(readings.get(0), readings.subList(1, readings.size()));
     }
 
     /** Of bytes that a container has not read as they declare, the text that they are; what is lost stays lost. */
@@ -275,7 +284,7 @@ public final class ServletReader {
         return isLost ? form : FormCharset.utf8(form, declared);
     }
 
-    private DecodedForm parameters() {
+    private Map<String, List<String>> parameters() {
         Map<String, String[]> parameters;
         try {
             parameters = call.parameters();
@@ -287,26 +296,6 @@ public final class ServletReader {
                     call.attribute(PARSE_FAILED + "_reason") instanceof Enum<?> reason ? reason.name() : "");
         }
         QueryParameters query = new QueryParameters(ReceivedTarget.of(call), body.charset());
-        Map<String, List<String>> form = query.takenOff(parameters);
-        requireForm(form);
-        return new DecodedForm(form);
-    }
-
-    /** Of JSON under the type of a form, containers make names and values, and blanks of its plus signs. */
-    private static void requireForm(Map<String, List<String>> parameters) {
-        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
-            if (!parameter.getValue().isEmpty()) {
-                if (isJson(parameter.getKey())) {
-                    throw UnreadableRequests.containerFailed("it is JSON, and declared to be a form");
-                }
-                return;
-            }
-        }
-    }
-
-    /** Behind a mark, too, of which a container may have made three characters. */
-    private static boolean isJson(String name) {
-        return RequestScan.isJson(name.getBytes(StandardCharsets.UTF_8))
-                || RequestScan.isJson(name.getBytes(StandardCharsets.ISO_8859_1));
+        return query.takenOff(parameters);
     }
 }

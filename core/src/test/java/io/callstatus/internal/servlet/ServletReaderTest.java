@@ -191,7 +191,7 @@ class ServletReaderTest {
     @Test
     void read_rebuiltFormThatGrew_isNotTooLarge() throws IOException {
         FakeServletView call = FakeServletView.form("a", "\u00eb".repeat(400));
-        call.server = "jetty/12";
+        call.attributes.put("org.eclipse.jetty.server.FormFields", LIMIT);
         call.length = 802;
         assertThat(read(call)).hasSize(2 + 6 * 400);
         assertThat(kind(FakeServletView.form("a", "x".repeat(999)).chunked())).isEqualTo(Kind.TOO_LARGE);
@@ -292,5 +292,14 @@ class ServletReaderTest {
             String read = new String(ServletReader.read(call, LIMIT).body(), UTF_8);
             assertThat(read).isEqualTo(sent.endsWith("%EB") ? "a=Zo\u00eb" : "a=Zo\u00c3\u00ab");
         }
+    }
+
+    @Test
+    void read_jsonThatTheContainerTookForAForm_isExactWhereNothingOfItIsLost() throws IOException {
+        FakeServletView call = FakeServletView.form("{\"a\":1}", "");
+        call.length = 7;
+        assertThat(ServletReader.read(call, LIMIT).bodyOrigin()).isEqualTo(BodyOrigin.EXACT);
+        assertThat(read(call)).isEqualTo("{\"a\":1}");
+        assertThat(ServletReader.replay(call, LIMIT).stream()).asString(UTF_8).isEqualTo("{\"a\":1}");
     }
 }

@@ -6,8 +6,10 @@ import io.callstatus.AcceptedRequest;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.JsonText;
+import io.callstatus.OtherEvent;
 import io.callstatus.ParseResult;
 import io.callstatus.ParserSet;
+import io.callstatus.WebhookEvent;
 import io.callstatus.WebhookRequest;
 import io.callstatus.testkit.Fixtures;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +85,29 @@ class AmazonConnectRecordsTest {
                 ofQueue(event("initiated")),
                 ofQueue("{\"source\":\"aws.s3\"}"));
         assertThat(accepted.parseAll()).extracting(CallStatus::state).containsExactly(CallState.INITIATED);
+    }
+
+    private static OtherEvent alone(String fixture) {
+        WebhookRequest request = Fixtures.of("amazonconnect", fixture).request();
+        return (OtherEvent) ParserSet.of(new AmazonConnectParser())
+                .detect(request)
+                .trustUnverified()
+                .event();
+    }
+
+    @Test
+    void events_besideStatuses_areThoseThatEachIsAlone() {
+        List<WebhookEvent> events = accepted(
+                        ofQueue(event("event-contact-data-updated")),
+                        ofQueue(event("initiated")),
+                        ofQueue(ofTopic(event("event-chat"))),
+                        ofQueue("{\"source\":\"aws.s3\"}"))
+                .events();
+        assertThat(events).hasSize(4);
+        assertThat(events.get(0)).isEqualTo(alone("event-contact-data-updated"));
+        assertThat(events.get(1)).isInstanceOf(CallStatus.class);
+        assertThat(events.get(2)).isEqualTo(alone("event-chat"));
+        assertThat(events.get(3)).extracting("name").isEqualTo("unknown");
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
 import io.callstatus.VerificationException;
+import io.callstatus.OtherEvent;
+import io.callstatus.WebhookEvent;
 import io.callstatus.WebhookRequest;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
@@ -63,6 +65,20 @@ class TwilioEventStreamsTest {
                     .isEqualTo(alone.status());
         }
         assertThat(TwilioDetails.of(all.get(1)).billedMinutes()).hasValue(1);
+    }
+
+    @Test
+    void events_besideStatuses_areNamedByTheirType() {
+        List<WebhookEvent> events = accepted(body("streams-amd"), body("streams-completed"), body("streams-twiml"))
+                .events();
+        assertThat(events).hasSize(3);
+        for (int i : new int[] {0, 2}) {
+            OtherEvent event = (OtherEvent) events.get(i);
+            assertThat(event.name()).startsWith("com.twilio.voice.");
+            assertThat(event.trust()).contains(Trust.SIGNATURE);
+            assertThat(event.payload().at("type")).contains(event.name());
+        }
+        assertThat(accepted(body("streams-amd")).events()).hasSize(1);
     }
 
     @Test

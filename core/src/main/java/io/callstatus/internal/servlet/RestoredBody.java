@@ -1,0 +1,165 @@
+package io.callstatus.internal.servlet;
+
+import io.callstatus.internal.json.JsonWalk;
+import io.callstatus.internal.scan.MultipartScanner;
+import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.text.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that is no form, but JSON or a form in parts, and that a container has taken for one by its declared type: made
+ * whole again from the names and values where they show all of it. The declared length tells that no escape was decoded. Only
+ * a blank inside a text may have been a plus sign: a body with one is not restored. Immutable.
+ */
+final class RestoredBody {
+    /** More of them may stand in any order. */
+    private static final int MOST_PAIRS = 3;
+
+    private static final String MULTIPART_HEADER = "\ncontent-";
+
+    private final List<Pair> pairs;
+
+    private RestoredBody(List<Pair> pairs) {
+        this.pairs = pairs;
+    }
+
+    private record Pair(String name, String value) {}
+
+    /** What these parameters of the body are made of, if that is no form; null for a form. */
+    static @Nullable RestoredBody of(Map<String, List<String>> parameters) {
+        List<Pair> pairs = new ArrayList<>();
+        parameters.forEach((name, values) -> values.forEach(value -> pairs.add(new Pair(name, value))));
+        return !pairs.isEmpty() && begins(pairs.get(0).name) || isJsonInAnyOrder(pairs) ? new RestoredBody(pairs) : null;
+    }
+
+    private static boolean begins(String name) {
+        return isJson(name) || isInParts(name);
+    }
+
+    /** Containers shuffle parameters: of JSON that is cut in pieces, one begins it and one ends it. */
+    private static boolean isJsonInAnyOrder(List<Pair> pairs) {
+        return pairs.stream().anyMatch(pair -> isJson(pair.name) && pair.name.indexOf('"') > 0)
+                && pairs.stream().anyMatch(pair -> endsAsJson(pair.value) || endsAsJson(pair.name));
+    }
+
+    private static boolean endsAsJson(String text) {
+        String end = text.stripTrailing();
+        return end.endsWith("}") || end.endsWith("]");
+    }
+
+    /** Behind a mark, too, of which a container may have made three characters. */
+    private static boolean isJson(String name) {
+        return RequestScan.isJson(name.getBytes(StandardCharsets.UTF_8))
+                || RequestScan.isJson(name.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isInParts(String name) {
+        return name.startsWith("--") && name.toLowerCase(Locale.ROOT).contains(MULTIPART_HEADER);
+    }
+
+    /**
+     * The bytes that were sent.
+     *
+     * @param length the declared length; negative where there is none
+     * @return null where another body may have been sent as well
+     */
+    byte @Nullable [] bytes(long length) {
+        List<Pair> rest = new ArrayList<>(pairs);
+        Pair first = pairs.stream().filter(pair -> begins(pair.name)).findFirst().orElseThrow();
+        rest.remove(first);
+        if (length < 0 || pairs.size() > MOST_PAIRS || isLost() || rest.stream().anyMatch(pair -> begins(pair.name))) {
+            return null;
+        }
+        Set<String> bodies = new LinkedHashSet<>();
+        add(first, rest, length, bodies);
+        Collections.reverse(rest);
+        add(first, rest, length, bodies);
+        return bodies.size() == 1 ? bytes(bodies.iterator().next()) : null;
+    }
+
+    private boolean isLost() {
+        return pairs.stream().anyMatch(pair -> (pair.name + pair.value).chars().anyMatch(c -> c >= RawBytes.FIRST));
+    }
+
+    /** Behind a name without a value, an equals sign may have stood or not; the length tells how many did. */
+    private static void add(Pair first, List<Pair> rest, long length, Set<String> bodies) {
+        List<Pair> all = new ArrayList<>(List.of(first));
+        all.addAll(rest);
+        long signs = length - bytes(joined(all, 0)).length;
+        for (int mask = 0; mask < 1 << all.size(); mask++) {
+            String text = Integer.bitCount(mask) == signs ? joined(all, mask) : "";
+            byte[] bytes = bytes(text);
+            if (bytes.length == length && isBody(bytes)) {
+                bodies.add(text);
+            }
+        }
+    }
+
+    /** The pairs as they may have been written. In the mask, those whose equals sign stands before nothing. */
+    private static String joined(List<Pair> pairs, int mask) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            boolean isSigned = !pair.value.isEmpty() || (mask >> i & 1) == 1;
+            text.append(i == 0 ? "" : "&").append(pair.name).append(isSigned ? "=" : "");
+            text.append(pair.value);
+        }
+        return text.toString();
+    }
+
+    /**
+     * The text in UTF-8. Where its characters can be bytes of it, they were: had they been decoded, the body would have been
+     * longer than they say.
+     */
+    private static byte[] bytes(String text) {
+        byte[] latin1 = text.getBytes(StandardCharsets.ISO_8859_1);
+        boolean areBytes = text.chars().allMatch(c -> c <= 0xFF) && Utf8.isValid(latin1, 0, latin1.length);
+        return areBytes ? latin1 : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isBody(byte[] bytes) {
+        return isInParts(new String(bytes, StandardCharsets.ISO_8859_1)) ? isWholeForm(bytes) : isWholeJson(bytes);
+    }
+
+    private static boolean isWholeJson(byte[] bytes) {
+        JsonWalk walk = new JsonWalk(bytes);
+        int end = walk.value(walk.space(0), 0);
+        return end >= 0 && walk.space(end) == bytes.length && !hasBlankInText(bytes);
+    }
+
+    private static boolean hasBlankInText(byte[] json) {
+        boolean isInside = false;
+        for (int at = 0; at < json.length; at++) {
+            if (isInside && json[at] == ' ') {
+                return true;
+            }
+            if (isInside && json[at] == '\\') {
+                at++;
+            } else if (json[at] == '"') {
+                isInside = !isInside;
+            }
+        }
+        return false;
+    }
+
+    /** Blanks stand in the headers of parts by their grammar. */
+    private static boolean isWholeForm(byte[] bytes) {
+        boolean isHead = false;
+        for (String line : new String(bytes, StandardCharsets.ISO_8859_1).split("\n")) {
+            boolean isHeader = isHead && ("\n" + line.toLowerCase(Locale.ROOT)).startsWith(MULTIPART_HEADER);
+            if (!isHeader && line.indexOf(' ') >= 0) {
+                return false;
+            }
+            isHead = isHeader || line.startsWith("--");
+        }
+        return MultipartScanner.scan(bytes, null, null).error() == null;
+    }
+}
