@@ -181,8 +181,7 @@ public final class AcceptedRequest {
 
     /** An element of a batch that is no status. */
     OtherEvent asOtherEvent(FieldScopes element) {
-        return read(
-                Recognized.ofElement(candidate, element), new Payload(RescannedFields.of(element.top())), element);
+        return read(Recognized.ofElement(candidate, element), new Payload(RescannedFields.of(element.top())), element);
     }
 
     private OtherEvent read(Recognized event, Payload payload, FieldScopes scopes) {

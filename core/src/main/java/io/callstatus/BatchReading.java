@@ -59,8 +59,8 @@ final class BatchReading {
     }
 
     private List<Element> elements() {
-        List<String> path =
-                Stream.concat(envelope.path().stream(), envelope.array().stream()).toList();
+        List<String> path = Stream.concat(envelope.path().stream(), envelope.array().stream())
+                .toList();
         accepted.requireOne(scopes, path);
         List<Element> elements = OpenedEnvelope.elements(scopes, envelope);
         if (elements == null || elements.size() > FieldScopes.MAX_ELEMENTS) {

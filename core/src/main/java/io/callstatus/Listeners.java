@@ -26,13 +26,14 @@ final class Listeners {
 
     /** Another event that nobody is handed. The log has its name where a parser declares it: any other is what was sent. */
     void onUnhandled(OtherEvent event, AcceptedRequest accepted) {
-        boolean isDeclared = settings
-                .parsers()
+        boolean isDeclared = settings.parsers()
                 .parser(event.provider())
                 .filter(parser -> parser.callbacks().stream()
                         .anyMatch(callback -> callback.name().equals(event.name())))
                 .isPresent();
-        String name = isDeclared || event.name().equals(Callback.UNKNOWN_EVENT) ? event.name() : event.kind().name();
+        String name = isDeclared || event.name().equals(Callback.UNKNOWN_EVENT)
+                ? event.name()
+                : event.kind().name();
         NotACallStatusException told = NotACallStatusException.otherEvent(event.provider(), name);
         settings.log().note(event.provider() + " event " + name, String.valueOf(told.getMessage()));
         onOtherEvent(event, accepted);

@@ -102,7 +102,17 @@ class ProviderDetailsTest {
 
     private static ToyDetails told() {
         return ToyDetails.of(status(
-                "toy", "mood", "calm", "keys", "3", "ringing", "2026-11-03 09:00:00", "agent", "{\"age\":41}", "no", "1"));
+                "toy",
+                "mood",
+                "calm",
+                "keys",
+                "3",
+                "ringing",
+                "2026-11-03 09:00:00",
+                "agent",
+                "{\"age\":41}",
+                "no",
+                "1"));
     }
 
     @Test
@@ -135,15 +145,47 @@ class ProviderDetailsTest {
         Everything all = new Everything(Fields.of(
                 "toy",
                 status(
-                        "toy", "text", "a", "other", "b", "after", "2026-11-03T00:00:00Z", "length", "90", "code", "486",
-                        "price", "1.50", "score", "4.5", "list", "a, b", "object", "{\"a\":[1,null]}", "array", "[true]",
-                        "from", "+13125550142", "name", "Ada", "url", "https://r.example.com/1", "id", "r1", "iso", "PT2S",
-                        "clock", "00:01:03", "deep", "{\"er\":{\"est\":\"x\"}}")));
+                        "toy",
+                        "text",
+                        "a",
+                        "other",
+                        "b",
+                        "after",
+                        "2026-11-03T00:00:00Z",
+                        "length",
+                        "90",
+                        "code",
+                        "486",
+                        "price",
+                        "1.50",
+                        "score",
+                        "4.5",
+                        "list",
+                        "a, b",
+                        "object",
+                        "{\"a\":[1,null]}",
+                        "array",
+                        "[true]",
+                        "from",
+                        "+13125550142",
+                        "name",
+                        "Ada",
+                        "url",
+                        "https://r.example.com/1",
+                        "id",
+                        "r1",
+                        "iso",
+                        "PT2S",
+                        "clock",
+                        "00:01:03",
+                        "deep",
+                        "{\"er\":{\"est\":\"x\"}}")));
         assertThat(all.toMap().toString())
-                .isEqualTo("{text=a, other=b, elsewhere=a, after=2026-11-03T00:00:00Z, length=PT1M30S, code=486, price=1.50,"
-                        + " score=4.5, list=[a, b], object={a=[1, null]}, array=[true], from={address=+13125550142, name=Ada,"
-                        + " phoneNumber=+13125550142}, url={url=https://r.example.com/1, id=r1, durationSeconds=90},"
-                        + " iso=PT2S, clock=PT1M3S, deep={er={est=x}}}");
+                .isEqualTo(
+                        "{text=a, other=b, elsewhere=a, after=2026-11-03T00:00:00Z, length=PT1M30S, code=486, price=1.50,"
+                                + " score=4.5, list=[a, b], object={a=[1, null]}, array=[true], from={address=+13125550142, name=Ada,"
+                                + " phoneNumber=+13125550142}, url={url=https://r.example.com/1, id=r1, durationSeconds=90},"
+                                + " iso=PT2S, clock=PT1M3S, deep={er={est=x}}}");
     }
 
     private static final class Everything extends ProviderDetails {

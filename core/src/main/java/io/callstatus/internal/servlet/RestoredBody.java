@@ -37,7 +37,9 @@ final class RestoredBody {
     static @Nullable RestoredBody of(Map<String, List<String>> parameters) {
         List<Pair> pairs = new ArrayList<>();
         parameters.forEach((name, values) -> values.forEach(value -> pairs.add(new Pair(name, value))));
-        return !pairs.isEmpty() && begins(pairs.get(0).name) || isJsonInAnyOrder(pairs) ? new RestoredBody(pairs) : null;
+        return !pairs.isEmpty() && begins(pairs.get(0).name) || isJsonInAnyOrder(pairs)
+                ? new RestoredBody(pairs)
+                : null;
     }
 
     private static boolean begins(String name) {
@@ -73,7 +75,8 @@ final class RestoredBody {
      */
     byte @Nullable [] bytes(long length) {
         List<Pair> rest = new ArrayList<>(pairs);
-        Pair first = pairs.stream().filter(pair -> begins(pair.name)).findFirst().orElseThrow();
+        Pair first =
+                pairs.stream().filter(pair -> begins(pair.name)).findFirst().orElseThrow();
         rest.remove(first);
         if (length < 0 || pairs.size() > MOST_PAIRS || isLost() || rest.stream().anyMatch(pair -> begins(pair.name))) {
             return null;

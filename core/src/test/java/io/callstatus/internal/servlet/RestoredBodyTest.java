@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that a container has taken for forms. The container is another hand here, which decodes as the specification says. */
 class RestoredBodyTest {
-    private static final String PARTS =
-            "--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--X--\r\n";
+    private static final String PARTS = "--X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--X--\r\n";
 
     /** What a container makes of a body. */
     private static Map<String, List<String>> taken(byte[] body, Charset charset) {
@@ -99,7 +98,8 @@ class RestoredBodyTest {
 
     @Test
     void bytes_withoutALength_areNotGuessed() {
-        assertThat(RestoredBody.of(taken("{}".getBytes(UTF_8), UTF_8)).bytes(-1)).isNull();
+        assertThat(RestoredBody.of(taken("{}".getBytes(UTF_8), UTF_8)).bytes(-1))
+                .isNull();
     }
 
     @ParameterizedTest

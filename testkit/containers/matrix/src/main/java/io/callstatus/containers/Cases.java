@@ -64,7 +64,9 @@ final class Cases {
         add("form under a type that is there twice", Sent.post(FORM + ", " + FORM, NAMED));
         add("JSON under the type of a form", Sent.post(FORM, OBJECT));
         add("JSON under the type of a form, with a plus sign", Sent.post(FORM, OBJECT.replace("1672", "+1672")));
-        add("form in parts under the type of a form", Sent.post(FORM, multipart("").body()));
+        add(
+                "form in parts under the type of a form",
+                Sent.post(FORM, multipart("").body()));
         add("form under the type of a form in parts", Sent.post(MULTIPART, NAMED));
         add("form, names without =", form(NAMED + "&flag&key=1").query("mark"));
     }
