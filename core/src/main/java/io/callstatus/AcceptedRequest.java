@@ -12,6 +12,7 @@ import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.verify.ProofResult;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.Envelope;
 import io.callstatus.spi.Fields;
 import java.time.Duration;
 import java.time.Instant;
@@ -277,11 +278,14 @@ public final class AcceptedRequest {
 
     /** Everything that the request holds, in wire order, also what cannot be read. */
     List<BatchReading.Part> parts() {
+        FieldScopes scopes = new FieldScopes(fields);
         if (error == null && !isCallStatus()) {
-            return List.of(BatchReading.Part.of(0, asOtherEvent()));
+            boolean isArray = candidate.isReadingArrays() && OpenedEnvelope.elements(scopes, Envelope.each()) != null;
+            return isArray
+                    ? new BatchReading(this, null, scopes).parts()
+                    : List.of(BatchReading.Part.of(0, asOtherEvent()));
         }
         Callback callback = callStatus();
-        FieldScopes scopes = new FieldScopes(fields);
         if (callback.envelope().isEach()) {
             return new BatchReading(this, callback, scopes).parts();
         }

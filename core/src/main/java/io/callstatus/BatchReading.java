@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the elements of an array: each is a status, another event, or cannot be read. For one thread. */
 final class BatchReading {
     private final AcceptedRequest accepted;
-    private final Callback callback;
+    private final @Nullable Callback callback;
     private final Envelope envelope;
     private final FieldScopes scopes;
 
-    BatchReading(AcceptedRequest accepted, Callback callback, FieldScopes scopes) {
+    /** Of statuses by this callback; where there is none, the body is an array of other events. */
+    BatchReading(AcceptedRequest accepted, @Nullable Callback callback, FieldScopes scopes) {
         this.accepted = accepted;
         this.callback = callback;
-        this.envelope = callback.envelope();
+        this.envelope = callback == null ? Envelope.each() : callback.envelope();
         this.scopes = scopes;
     }
 
@@ -99,10 +100,11 @@ final class BatchReading {
     }
 
     private WebhookEvent event(FieldScopes element, Payload around) {
-        if (!accepted.isStatus(callback, element)) {
+        Callback status = callback;
+        if (status == null || !accepted.isStatus(status, element)) {
             return accepted.asOtherEvent(element);
         }
         accepted.requireOne(element, envelope.pathInside());
-        return accepted.read(callback, OpenedEnvelope.element(scopes, envelope, element), around);
+        return accepted.read(status, OpenedEnvelope.element(scopes, envelope, element), around);
     }
 }

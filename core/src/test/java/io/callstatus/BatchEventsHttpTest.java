@@ -204,7 +204,7 @@ class BatchEventsHttpTest {
                 .trustUnverified();
         assertThat(accepted.events()).hasSize(2);
         assertThat(accepted.events().get(0)).isInstanceOf(OtherEvent.class);
-        assertThat(accepted.events().get(1)).isEqualTo(accepted.parse());
+        assertThat(accepted.events().get(1)).isInstanceOf(CallStatus.class);
         assertThat(accepted.tryParseAll()).hasSize(2);
         assertThat(catchThrowableOfType(MalformedPayloadException.class, accepted::parseAll))
                 .isNotNull();

@@ -182,10 +182,10 @@ class ProviderDetailsTest {
                         "{\"er\":{\"est\":\"x\"}}")));
         assertThat(all.toMap().toString())
                 .isEqualTo(
-                        "{text=a, other=b, elsewhere=a, after=2026-11-03T00:00:00Z, length=PT1M30S, code=486, price=1.50,"
+                        "{deep={er={est=x}}, text=a, other=b, elsewhere=a, after=2026-11-03T00:00:00Z, length=PT1M30S, code=486, price=1.50,"
                                 + " score=4.5, list=[a, b], object={a=[1, null]}, array=[true], from={address=+13125550142, name=Ada,"
                                 + " phoneNumber=+13125550142}, url={url=https://r.example.com/1, id=r1, durationSeconds=90},"
-                                + " iso=PT2S, clock=PT1M3S, deep={er={est=x}}}");
+                                + " iso=PT2S, clock=PT1M3S}");
     }
 
     private static final class Everything extends ProviderDetails {

@@ -110,7 +110,7 @@ public final class Candidate {
     }
 
     /** Whether a body of its provider may be an array. */
-    boolean isReadingArrays() {
+    public boolean isReadingArrays() {
         return readsArrays;
     }
 

@@ -18,6 +18,8 @@ public final class FormCharset {
     /** The first digit of an escape of such a byte. */
     private static final String BEYOND_ASCII = "89ABCDEFabcdef";
 
+    private static final String ESCAPED_MARK = "%EF%BB%BF";
+
     private FormCharset() {}
 
     private static String ascii() {
@@ -54,11 +56,20 @@ public final class FormCharset {
         return isUtf8(charset) || charset.canEncode() && new String(bytes, charset).equals(ASCII);
     }
 
-    /** The same form in UTF-8, behind its mark if any; what this charset has no character for stays none. */
+    /** The same form in UTF-8, behind its mark if any, escaped or not; what this charset has no character for stays none. */
     public static byte[] utf8(byte[] body, @Nullable Charset charset) {
-        int start = FormCoding.start(body);
+        int start = start(body);
         byte[] form = start == 0 ? body : Arrays.copyOfRange(body, start, body.length);
         return charset == null || isAscii(form) ? form : CharsetRecoding.of(form, charset);
+    }
+
+    private static int start(byte[] body) {
+        int start = FormCoding.start(body);
+        int end = start + ESCAPED_MARK.length();
+        boolean isMarked = end <= body.length
+                && body[start] == '%'
+                && new String(body, start, end - start, StandardCharsets.US_ASCII).equalsIgnoreCase(ESCAPED_MARK);
+        return isMarked ? end : start;
     }
 
     /** Whether neither a byte nor an escape is beyond ASCII. */

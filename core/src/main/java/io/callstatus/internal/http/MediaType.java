@@ -100,9 +100,12 @@ public enum MediaType {
         return agreed;
     }
 
+    /** A type has no blank, so a parameter behind one is one without its semicolon. */
     private static String withoutParameters(String contentType) {
         int parameters = contentType.indexOf(';');
-        return (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip();
+        String type = (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip();
+        int blank = type.indexOf(' ');
+        return blank < 0 ? type : type.substring(0, blank);
     }
 
     private static MediaType ofOne(String type) {

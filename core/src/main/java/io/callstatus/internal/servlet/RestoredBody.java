@@ -31,7 +31,11 @@ final class RestoredBody {
         this.pairs = pairs;
     }
 
-    private record Pair(String name, String value) {}
+    private record Pair(String name, String value) {
+        String written() {
+            return value.isEmpty() ? name : name + "=" + value;
+        }
+    }
 
     /** What these parameters of the body are made of, if that is no form; null for a form. */
     static @Nullable RestoredBody of(Map<String, List<String>> parameters) {
@@ -92,30 +96,14 @@ final class RestoredBody {
         return pairs.stream().anyMatch(pair -> (pair.name + pair.value).chars().anyMatch(c -> c >= RawBytes.FIRST));
     }
 
-    /** Behind a name without a value, an equals sign may have stood or not; the length tells how many did. */
+    /** A byte more may have been an equals sign behind a name, or an ampersand behind another one. */
     private static void add(Pair first, List<Pair> rest, long length, Set<String> bodies) {
-        List<Pair> all = new ArrayList<>(List.of(first));
-        all.addAll(rest);
-        long signs = length - bytes(joined(all, 0)).length;
-        for (int mask = 0; mask < 1 << all.size(); mask++) {
-            String text = Integer.bitCount(mask) == signs ? joined(all, mask) : "";
-            byte[] bytes = bytes(text);
-            if (bytes.length == length && isBody(bytes)) {
-                bodies.add(text);
-            }
+        StringBuilder text = new StringBuilder(first.written());
+        rest.forEach(pair -> text.append('&').append(pair.written()));
+        byte[] bytes = bytes(text.toString());
+        if (bytes.length == length && isBody(bytes)) {
+            bodies.add(text.toString());
         }
-    }
-
-    /** The pairs as they may have been written. In the mask, those whose equals sign stands before nothing. */
-    private static String joined(List<Pair> pairs, int mask) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            boolean isSigned = !pair.value.isEmpty() || (mask >> i & 1) == 1;
-            text.append(i == 0 ? "" : "&").append(pair.name).append(isSigned ? "=" : "");
-            text.append(pair.value);
-        }
-        return text.toString();
     }
 
     /**

@@ -93,7 +93,10 @@ class HeaderHintsTest {
                 "text/plain;charset=UTF-8",
                 "application/octet-stream",
                 "application/json",
-                "application/json, application/json"
+                "application/json, application/json",
+                "application/json charset=utf-8",
+                "application/x-www-form-urlencoded charset=utf-8",
+                "multipart/form-data"
             })
     void callStatus_underAnotherContentType_isTheSame(String type) {
         for (Fixture fixture : STATUSES) {
@@ -223,7 +226,13 @@ class HeaderHintsTest {
     /** As some of the providers to come send them: with the boundary of the header, with another spelling, with none. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"multipart/form-data; boundary=b'x", "multipart/form-data; boundary=\"--b'x\"", "text/plain"})
+            strings = {
+                "multipart/form-data; boundary=b'x",
+                "multipart/form-data; boundary=\"--b'x\"",
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "application/json"
+            })
     void form_inParts_isTheSame(String type) {
         int compared = 0;
         for (Fixture fixture : STATUSES) {
