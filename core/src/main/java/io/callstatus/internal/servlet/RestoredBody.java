@@ -89,7 +89,8 @@ final class RestoredBody {
         add(first, rest, length, bodies);
         Collections.reverse(rest);
         add(first, rest, length, bodies);
-        return bodies.size() == 1 ? bytes(bodies.iterator().next()) : null;
+        String text = bodies.size() == 1 ? bodies.iterator().next() : "";
+        return isSure(text) ? bytes(text) : null;
     }
 
     private boolean isLost() {
@@ -111,9 +112,22 @@ final class RestoredBody {
      * longer than they say.
      */
     private static byte[] bytes(String text) {
+        return areBytes(text) ? text.getBytes(StandardCharsets.ISO_8859_1) : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean areBytes(String text) {
         byte[] latin1 = text.getBytes(StandardCharsets.ISO_8859_1);
-        boolean areBytes = text.chars().allMatch(c -> c <= 0xFF) && Utf8.isValid(latin1, 0, latin1.length);
-        return areBytes ? latin1 : text.getBytes(StandardCharsets.UTF_8);
+        return text.chars().allMatch(c -> c <= 0xFF) && Utf8.isValid(latin1, 0, latin1.length);
+    }
+
+    /**
+     * Whether no other body has this length. What looks decoded may be bytes that are no UTF-8, each a byte shorter, beside an
+     * escape, two bytes longer, or an ampersand, of which a container makes nothing.
+     */
+    private boolean isSure(String text) {
+        boolean isDecoded = text.chars().anyMatch(c -> c > 0xFF);
+        boolean isOdd = text.chars().filter(c -> c > 0x7F).count() % 2 == 1;
+        return !text.isEmpty() && (isDecoded || areBytes(text) || pairs.size() == 1 && isOdd);
     }
 
     private static boolean isBody(byte[] bytes) {
