@@ -41,8 +41,8 @@ class DetailsJsonTest {
                 assertThat(leaves).as(name).contains(there);
             }
         });
-        assertThat(JACKSON.readValue(JACKSON.writeValueAsString(details), Map.class))
-                .hasSameSizeAs(details.toMap());
+        Map<?, ?> read = JACKSON.readValue(JACKSON.writeValueAsString(details), Map.class);
+        assertThat(read.keySet()).isEqualTo(details.toMap().keySet());
     }
 
     @ParameterizedTest
@@ -51,7 +51,6 @@ class DetailsJsonTest {
         CallStatus status = Fixtures.of(provider, "maximal").statuses().get(0);
         String json = JACKSON.writeValueAsString(details(status));
         assertThat(json).startsWith("{\"").hasSizeGreaterThan(10);
-        assertThat(JACKSON.readValue(json, Map.class)).isNotEmpty();
         assertThat(details(status).toString()).doesNotContain("\"").hasSizeLessThan(40);
     }
 
