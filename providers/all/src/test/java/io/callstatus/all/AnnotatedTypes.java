@@ -54,7 +54,9 @@ final class AnnotatedTypes {
     }
 
     private static boolean isOfCore(JavaClass type) {
-        return type.getPackageName().matches("io\\.callstatus(\\.timeline)?") && !type.isEnum() && !type.isArray();
+        boolean isValue = type.getPackageName().matches("io\\.callstatus(\\.timeline)?");
+        boolean isBaseOfDetails = type.getName().equals("io.callstatus.spi.ProviderDetails");
+        return (isValue || isBaseOfDetails) && !type.isEnum() && !type.isArray();
     }
 
     private static String entry(JavaClass type) {
