@@ -40,6 +40,12 @@ public final class AircallParser implements CallStatusParser {
         return Verification.secretInBody("token");
     }
 
+    /** The guide to webhooks asks for 200 always. */
+    @Override
+    public int successStatus() {
+        return 200;
+    }
+
     private CallStatus.Builder read(Fields in) {
         String event = in.outer().text("event");
         Optional<Instant> answered = in.instant("answered_at", TimeFormat.EPOCH_SECONDS);

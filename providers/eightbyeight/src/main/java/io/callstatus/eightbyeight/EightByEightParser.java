@@ -39,6 +39,12 @@ public final class EightByEightParser implements CallStatusParser {
         return Verification.none().perAccount(FieldPath.of("payload", "subAccountId"));
     }
 
+    /** The guides to webhooks ask for 200. */
+    @Override
+    public int successStatus() {
+        return 200;
+    }
+
     /** Length and SIP code say nothing before the end: 200 stands already on a call that was received. */
     private CallStatus.Builder readLeg(Fields in) {
         String word = in.text("callStatus");

@@ -70,6 +70,12 @@ public final class ExotelParser implements CallStatusParser {
                 .perAccount(FieldPath.of("ExotelAccountSid"), FieldPath.of("data", "account_sid"));
     }
 
+    /** In a flow the answer chooses the branch, 200 one and 302 the other; page "Webhooks" wants 200 of status callbacks. */
+    @Override
+    public int successStatus() {
+        return 200;
+    }
+
     private CallStatus.Builder read(Fields in, Decision decision) {
         return CallStatus.builder()
                 .callId(in.text("CallSid"))

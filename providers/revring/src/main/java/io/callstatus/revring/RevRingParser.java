@@ -67,6 +67,12 @@ public final class RevRingParser implements CallStatusParser {
         return Verification.sharedSecret("x-api-key").perAccount("organizationId");
     }
 
+    /** The reference of {@code post-call} has one answer: 200. */
+    @Override
+    public int successStatus() {
+        return 200;
+    }
+
     private CallStatus.Builder read(Fields in) {
         Optional<String> reason = in.find("hangupCause");
         return CallStatus.builder()
