@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +41,12 @@ record FolderBlocks(Path root, List<String> ids) {
             | Provider | Proof | Who can send a request that is believed | Covered | Not covered | A recorded request |
             | --- | --- | --- | --- | --- | --- |
             """, "start", """
-            | provider | id | its secret | know this first |
-            | --- | --- | --- | --- |
-            """, "signed", """
-            | **It signs its requests** | | | |
-            """, "shared", """
-            | **A secret comes with its requests** | | | |
-            """, "unproven", """
-            | **It proves nothing** | | | |
+            | provider | id | its secret | know this first | proof | grade |
+            | --- | --- | --- | --- | --- | --- |
             """);
 
-    /** The groups of the block "start", in order; each has a heading. */
-    private static final List<String> GROUPS = List.of("signed", "shared", "unproven");
+    /** What the block "start" says of the proof, by the group of the folder. */
+    static final Map<String, String> PROOFS = Map.of("signed", "signature", "shared", "secret", "unproven", "none");
 
     /** What stands in a block of this name for each provider; in braces what its folder says of it. */
     private static final Map<String, String> LINES = Map.of(
@@ -86,7 +81,7 @@ record FolderBlocks(Path root, List<String> ids) {
             | fields | [FIELDS.md](FIELDS.md) |
             """,
             "start",
-            "| [{name}](providers/{id}/README.md) | `{id}` | {start.secret} | {start.trap} |\n",
+            "| [{name}](providers/{id}/README.md) | `{id}` | {start.secret} | {start.trap} | {start.proof} | {grade} |\n",
             "security",
             "| {name} | {security.proof} | {security.sender} | {security.covered} | {security.not-covered}"
                     + " | {security.recorded} |\n");
@@ -155,23 +150,17 @@ record FolderBlocks(Path root, List<String> ids) {
 
     private String lines(String file, String name) {
         String line = LINES.getOrDefault(name, "");
-        if (name.equals("start")) {
-            return HEADS.get(name) + inGroups(line);
-        }
         return HEADS.getOrDefault(name, "")
-                + ids.stream()
+                + inOrder(name).stream()
                         .filter(id -> !name.equals("facts") || file.equals(page(id)))
                         .map(id -> filled(line, id))
                         .collect(Collectors.joining());
     }
 
-    private String inGroups(String line) {
-        StringBuilder rows = new StringBuilder();
-        GROUPS.forEach(group -> {
-            rows.append(HEADS.get(group));
-            ids.stream().filter(id -> filled("{group}", id).equals(group)).forEach(id -> rows.append(filled(line, id)));
-        });
-        return rows.toString();
+    /** Whoever looks for a provider looks for its name. */
+    private List<String> inOrder(String block) {
+        Comparator<String> byName = Comparator.comparing(id -> filled("{name}", id), String.CASE_INSENSITIVE_ORDER);
+        return block.equals("start") ? ids.stream().sorted(byName).toList() : ids;
     }
 
     private String filled(String line, String id) {
@@ -199,6 +188,7 @@ record FolderBlocks(Path root, List<String> ids) {
             }
         }
         about.setProperty("id", id);
+        about.setProperty("start.proof", PROOFS.getOrDefault(about.getProperty("group", ""), ""));
         return about;
     }
 

@@ -39,6 +39,8 @@ class GradesTest {
         Properties traits = traits(id);
         String grade = traits.getProperty("grade");
         String day = traits.getProperty("read");
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .containsPattern("(?m)^\\|[^|]+\\| `" + id + "` \\|.*\\| " + grade + " \\|$");
         assertThat(Files.readString(ROOT.resolve("core/guides/PROVIDERS.md")))
                 .containsPattern("(?m)^\\|[^|]+\\| `" + id + "` \\|.*\\| " + grade + ", " + day + " \\|$");
         assertThat(Files.readString(ROOT.resolve("providers/" + id + "/FIELDS.md")))

@@ -72,21 +72,21 @@ class PageTablesTest {
         return found.get(0);
     }
 
-    /** The group in which the README shows a provider follows from what its parser verifies. */
+    /** What the README says of the proof follows from what the parser verifies. */
     @ParameterizedTest
     @MethodSource("providers")
-    void readme_hasEachProviderInTheGroupOfItsProof(String id) {
+    void readme_saysTheProofOfEachProvider(String id) {
         Verification verification = Providers.parser(id).verification();
-        String group = verification.isSharedSecret()
-                ? "**A secret comes with its requests**"
-                : verification.isOffered() ? "**It signs its requests**" : "**It proves nothing**";
-        List<List<String>> rows = Pages.rows(Pages.README, "Providers");
+        String proof = verification.isSharedSecret() ? "secret" : verification.isOffered() ? "signature" : "none";
         List<String> row = row(Pages.README, "Providers", cells -> cells.get(1).equals("`" + id + "`"));
-        assertThat(rows.subList(0, rows.indexOf(row)).stream()
-                        .map(cells -> cells.get(0))
-                        .filter(name -> name.startsWith("**"))
-                        .reduce((first, second) -> second))
-                .contains(group);
+        assertThat(row.get(4)).isEqualTo(proof);
+    }
+
+    @Test
+    void readme_hasTheProvidersInTheOrderOfTheirNames() {
+        assertThat(Pages.rows(Pages.README, "Providers").stream().map(cells -> cells.get(0)))
+                .hasSameSizeAs(Providers.ids())
+                .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
     private static String proof(CallStatusParser parser, String none) {
