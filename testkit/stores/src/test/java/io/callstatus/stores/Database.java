@@ -74,7 +74,11 @@ enum Database {
             try {
                 url = start();
                 for (Class<?> example :
-                        List.of(JdbcReplayGuard.class, TransactionalHandler.class, JdbcCallTimelines.class)) {
+                        List.of(
+                                JdbcReplayGuard.class,
+                                TransactionalHandler.class,
+                                JdbcCallTimelines.class,
+                                CallReports.class)) {
                     execute(Examples.table(example));
                 }
                 WORK.forEach(this::execute);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,8 @@ final class Examples {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
     private static final Pattern IN_JAVADOC = Pattern.compile("(?s)\\{@code\n( \\* // create table .*?)\n \\* }</pre>");
     private static final Pattern IN_MARKDOWN = Pattern.compile("(?s)```java\n(// create table .*?)\n```");
+
+    private static final Pattern SQL = Pattern.compile("(?s)```sql\n(.*?)\n```");
 
     private Examples() {}
 
@@ -24,6 +27,11 @@ final class Examples {
 
     static String inMarkdown(String file) {
         return first(IN_MARKDOWN, ROOT.resolve(file));
+    }
+
+    /** The statements of the first block of SQL on a page. */
+    static List<String> sqlOf(String page) {
+        return List.of(first(SQL, ROOT.resolve(page)).split(";\\s*"));
     }
 
     /** From the comment above the class to its end. */
@@ -50,7 +58,7 @@ final class Examples {
         return pattern.matcher(read(file))
                 .results()
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(file + " has no example that begins with its table"))
+                .orElseThrow(() -> new AssertionError(file + " has no example " + pattern))
                 .group(1);
     }
 

@@ -24,4 +24,10 @@ class ExamplesTest {
         String example = Examples.inMarkdown("core/guides/IDEMPOTENCY.md");
         assertThat(flat(Examples.ofTheTest(TransactionalHandler.class))).isEqualTo(flat(example));
     }
+
+    @Test
+    void pageAboutStoring_hasTheTableOfTheseTests() {
+        String example = Examples.inMarkdown("core/guides/STORING.md");
+        assertThat(flat(Examples.ofTheTest(CallReports.class))).isEqualTo(flat(example));
+    }
 }

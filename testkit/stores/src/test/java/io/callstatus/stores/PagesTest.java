@@ -23,7 +23,7 @@ class PagesTest {
         List<Path> sources = new ArrayList<>();
         for (String module : List.of("stores", "engines")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve("testkit").resolve(module))) {
-                files.filter(file -> file.toString().endsWith("Test.java")).forEach(sources::add);
+                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }
         }
         StringBuilder all = new StringBuilder();

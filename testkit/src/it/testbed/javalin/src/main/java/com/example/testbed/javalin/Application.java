@@ -6,7 +6,7 @@ import io.callstatus.WebhookResponse;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 
-/** As core/INTEGRATIONS.md shows it. */
+/** As core/guides/INTEGRATIONS.md shows it. */
 public final class Application {
     private Application() {}
 

@@ -1,6 +1,7 @@
 package com.example.testbed.quarkus;
 
 import com.example.testbed.Calls;
+import io.callstatus.CallStatusEndpoint;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookResponse;
 import io.smallrye.common.annotation.Blocking;
@@ -15,30 +16,43 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Bytes in, bytes out: the same for every implementation of Jakarta REST. */
+/** As core/guides/INTEGRATIONS.md shows it. */
 @Singleton
 @Path("/")
 public class CallsResource {
     private final Calls calls = new Calls();
+    private final CallStatusEndpoint endpoint = calls.endpoint();
 
     @POST
     @Path("calls")
     @Consumes(MediaType.WILDCARD)
+    @Blocking // a handler may wait, and the event loop must not
+    public Response post(@Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
+        return answer(endpoint.receive(() -> request("POST", uri, headers, body)));
+    }
+
+    @GET
+    @Path("calls")
     @Blocking
-    public Response post(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return answer(endpoint.receive(() -> request("GET", uri, headers, new byte[0])));
+    }
+
+    static WebhookRequest request(String method, UriInfo uri, HttpHeaders headers, byte[] body) {
         WebhookRequest.Builder request = WebhookRequest.builder()
-                .method("POST")
+                .method(method)
                 .url(uri.getRequestUri().toString())
                 .body(body);
         headers.getRequestHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        return answer(calls.endpoint().receive(request::build));
+        return request.build();
     }
 
-    private static Response answer(WebhookResponse response) {
+    static Response answer(WebhookResponse response) {
         Response.ResponseBuilder answer = Response.status(response.status());
         response.headers().forEach(header -> answer.header(header.name(), header.value()));
-        byte[] body = response.body();
-        return body.length == 0 ? answer.build() : answer.entity(body).build();
+        return response.body().length == 0
+                ? answer.build()
+                : answer.entity(response.body()).build();
     }
 
     @GET
