@@ -120,7 +120,7 @@ class CallStatusEndpointBatchTest {
 
     @Test
     void batch_oneOfWhichIsBeingHandled_isHandledButForThatOneAndComesAgain() {
-        ToldGuard told = new ToldGuard();
+        ScriptedGuard told = new ScriptedGuard();
         told.outcomes.addAll(List.of(Outcome.CLAIMED, Outcome.IN_FLIGHT, Outcome.CLAIMED));
         WebhookResponse answer = endpoint.withGuard(told).receive(request(leg("a") + "," + leg("b") + "," + leg("c")));
         assertThat(answer.status()).isEqualTo(503);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Events that come again: while they are handled, and after. */
 @Isolated("reads all that is logged")
 class CallStatusEndpointClaimTest extends EndpointTests {
-    private final ToldGuard told = new ToldGuard();
+    private final ScriptedGuard told = new ScriptedGuard();
 
     /** While the handler is at it, the same event comes once more. */
     @Test

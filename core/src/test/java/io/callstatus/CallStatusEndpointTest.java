@@ -86,7 +86,7 @@ class CallStatusEndpointTest extends EndpointTests {
 
     @Test
     void withers_keepTheRest() {
-        ToldGuard told = new ToldGuard();
+        ScriptedGuard told = new ScriptedGuard();
         told.outcomes.add(Outcome.DONE);
         CallStatusEndpoint endpoint = endpoint(TRUST)
                 .withGuard(told)

@@ -17,10 +17,10 @@ class CredentialsTest {
     private static final WordMap<CallState> STATES =
             WordMap.withDefault(CallState.UNKNOWN).same("completed");
 
-    private record Door() implements CallStatusParser {
+    private record AcmeParser() implements CallStatusParser {
         @Override
         public String provider() {
-            return "door";
+            return "acme";
         }
 
         @Override
@@ -47,7 +47,7 @@ class CredentialsTest {
     }
 
     private static AcceptedRequest accepted(String json) {
-        return ParserSet.of(new Door())
+        return ParserSet.of(new AcmeParser())
                 .detect(WebhookRequest.builder()
                         .method("POST")
                         .url("https://hooks.example.com/calls")

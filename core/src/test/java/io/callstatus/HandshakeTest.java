@@ -203,7 +203,7 @@ class HandshakeTest {
 
     @Test
     void handshake_reachesNeitherGuardNorHandler() {
-        ToldGuard guard = new ToldGuard();
+        ScriptedGuard guard = new ScriptedGuard();
         CallStatusEndpoint endpoint =
                 CallStatusEndpoint.of(SECRETS, handled::add, PARSERS).withGuard(guard);
         assertThat(endpoint.receive(signed(validation("a")).build()).status()).isEqualTo(200);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The set of providers and the front door to those that are installed. */
+/** The set of providers and those that are installed. */
 class ParserSetTest {
     private static final CallStatusParser OTHER =
             FakeParser.of("other", Recognition.of(Transport.FORM).all("other"));
@@ -126,7 +126,7 @@ class ParserSetTest {
     /** Else a module could say one thing when it is chosen and another when it is checked. */
     @Test
     void declarations_areReadOnce_whenTheSetIsBuilt() {
-        Fickle fickle = new Fickle();
+        ChangingParser fickle = new ChangingParser();
         ParserSet parsers = ParserSet.of(fickle);
         int asked = fickle.asked.get();
         assertThat(fickle.most()).isEqualTo(1);
@@ -139,7 +139,7 @@ class ParserSetTest {
     }
 
     /** Says another thing each time. */
-    private static final class Fickle implements CallStatusParser {
+    private static final class ChangingParser implements CallStatusParser {
         private final AtomicInteger asked = new AtomicInteger();
         private final Map<String, Integer> each = new HashMap<>();
 

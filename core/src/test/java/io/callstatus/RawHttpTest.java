@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Raw HTTP at its borders. */
+/** Raw HTTP at its limits. */
 class RawHttpTest {
     private static final String START = "POST /x HTTP/1.1\r\nHost: h\r\n";
 

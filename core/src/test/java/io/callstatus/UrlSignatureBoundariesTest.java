@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is signed has no borders: what may stand where, so that none can be moved. */
+/** What is signed has no boundaries: what may stand where, so that none can be moved. */
 class UrlSignatureBoundariesTest {
-    /** What is signed has no borders; with a time in it, it has spaces, and no URL has. */
+    /** What is signed has no boundaries; with a time in it, it has spaces, and no URL has. */
     @Test
     void verify_parametersHiddenInTheUrl_areRefused() {
         String form = "CallSid=c&Timestamp=Tue%2C+03+Nov+2026&To=x%26bodySHA256%3D";

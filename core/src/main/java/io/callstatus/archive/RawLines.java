@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RawLines {
     private static final int BUFFER = 64 << 10;
     /** What is passed over of one file without a line to show for it, in limits; behind that, it is no archive of ours. */
-    private static final int PATIENCE = 16;
+    private static final int MAX_WITHOUT_LINE = 16;
 
     private final InputStream in;
     private final int longest;
@@ -82,7 +82,7 @@ final class RawLines {
     private Raw whole(int end) {
         int start = from;
         from = end + 1;
-        if (start == end && ++passedOver > (long) PATIENCE * longest) {
+        if (start == end && ++passedOver > (long) MAX_WITHOUT_LINE * longest) {
             ended = true;
             return new Raw(new byte[0], End.GIVEN_UP);
         }
@@ -128,7 +128,7 @@ final class RawLines {
         while (true) {
             passedOver += to - from;
             from = to;
-            if (passedOver > (long) PATIENCE * longest) {
+            if (passedOver > (long) MAX_WITHOUT_LINE * longest) {
                 ended = true;
                 return new Raw(new byte[0], End.GIVEN_UP);
             }

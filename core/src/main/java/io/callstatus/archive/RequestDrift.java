@@ -17,14 +17,17 @@ import io.callstatus.internal.read.UnknownWords;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks into one request. */
 record RequestDrift(ParserSet parsers, Optional<Secrets> secrets, Drift drift) {
     private static final String BODY = "body";
+    private static final Comparator<Seen> BY_KIND_AND_NAME =
+            Comparator.comparing(Seen::kind).thenComparing(Seen::name);
 
     /** One thing, once of a request. */
     private record Seen(Kind kind, String name) {
@@ -55,7 +58,7 @@ record RequestDrift(ParserSet parsers, Optional<Secrets> secrets, Drift drift) {
 
     private void look(AcceptedRequest accepted, Instant time) {
         drift.countOf(accepted.provider());
-        Set<Seen> seen = new LinkedHashSet<>();
+        Set<Seen> seen = new TreeSet<>(BY_KIND_AND_NAME); // hashes of records keep class loaders
         if (accepted.otherEvent().filter(Callback.UNKNOWN_EVENT::equals).isPresent()) {
             seen.add(Seen.of(Kind.EVENT, ""));
         }

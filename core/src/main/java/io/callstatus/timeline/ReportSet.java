@@ -172,7 +172,7 @@ final class ReportSet {
     private static ReportSet trimmed(CallStatus[] all, List<Long> numbers) {
         CallStatus[] fitting = fitting(all);
         List<CallStatus> top = top(all);
-        Set<CallStatus> lost = Indispensable.among(top);
+        Set<CallStatus> lost = DecidingReports.among(top);
         CallStatus verified = Newest.of(Arrays.asList(all), Accounts::isVerified);
         if (verified != null) {
             lost.add(verified);

@@ -19,27 +19,27 @@ class ProviderDetailsTest {
     private static final TimeFormat TOKYO = TimeFormat.local(ZoneId.of("Asia/Tokyo"));
 
     /** Details as a provider writes them. */
-    private static final class ToyDetails extends ProviderDetails {
+    private static final class SampleDetails extends ProviderDetails {
         private final Optional<String> mood = in.find("mood");
         private final OptionalLong keys = in.integer("keys");
         private final Optional<Instant> ringing = in.instant("ringing", times);
         private final Optional<String> batch = in.outer().find("batch");
         private final Agent agent = new Agent(in.inside("agent"));
 
-        private ToyDetails(Fields in) {
+        private SampleDetails(Fields in) {
             this(in, TOKYO);
         }
 
-        private ToyDetails(Fields in, TimeFormat times) {
+        private SampleDetails(Fields in, TimeFormat times) {
             super(in, times);
         }
 
-        static ToyDetails of(CallStatus status) {
-            return of("toy", status, ToyDetails::new);
+        static SampleDetails of(CallStatus status) {
+            return of("toy", status, SampleDetails::new);
         }
 
-        static Optional<ToyDetails> find(CallStatus status) {
-            return find("toy", status, ToyDetails::new);
+        static Optional<SampleDetails> find(CallStatus status) {
+            return find("toy", status, SampleDetails::new);
         }
     }
 
@@ -72,7 +72,7 @@ class ProviderDetailsTest {
 
     @Test
     void of_aStatusOfTheProvider_readsWhereFieldsAreDeclared() {
-        ToyDetails details = ToyDetails.of(status(
+        SampleDetails details = SampleDetails.of(status(
                 "toy", "mood", "calm", "keys", "3", "ringing", "2026-11-03 09:00:00", "agent", "{\"name\":\"Mira\"}"));
         assertThat(details.mood).contains("calm");
         assertThat(details.keys).hasValue(3);
@@ -86,13 +86,13 @@ class ProviderDetailsTest {
         CallStatus status = status("toy", "mood", "calm").toBuilder()
                 .envelope(payload("batch", "b1"))
                 .build();
-        assertThat(ToyDetails.of(status).batch).contains("b1");
-        assertThat(ToyDetails.of(status)).isNotEqualTo(ToyDetails.of(status("toy", "mood", "calm")));
+        assertThat(SampleDetails.of(status).batch).contains("b1");
+        assertThat(SampleDetails.of(status)).isNotEqualTo(SampleDetails.of(status("toy", "mood", "calm")));
     }
 
     @Test
     void problems_areThoseOfGroupsToo() {
-        ToyDetails details = ToyDetails.of(status("toy", "keys", "x", "agent", "{\"age\":\"old\"}"));
+        SampleDetails details = SampleDetails.of(status("toy", "keys", "x", "agent", "{\"age\":\"old\"}"));
         assertThat(details.keys).isEmpty();
         assertThat(details.agent.age).isEmpty();
         assertThat(details.problems()).extracting(FieldProblem::field).containsExactly("keys", "agent.age");
@@ -102,33 +102,33 @@ class ProviderDetailsTest {
     void of_anotherProvidersStatus_isRefusedAndSaysWhatToDo() {
         CallStatus other = status("other");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ToyDetails.of(other))
+                .isThrownBy(() -> SampleDetails.of(other))
                 .withMessageContainingAll("'other'", "'toy'", "find(status)");
-        assertThat(ToyDetails.find(other)).isEmpty();
-        assertThat(ToyDetails.find(status("toy"))).contains(ToyDetails.of(status("toy")));
+        assertThat(SampleDetails.find(other)).isEmpty();
+        assertThat(SampleDetails.find(status("toy"))).contains(SampleDetails.of(status("toy")));
     }
 
     @Test
     void equals_isByClassFieldsAndTimes() {
         CallStatus status = status("toy", "mood", "calm", "agent", "{\"name\":\"Mira\"}");
-        ToyDetails details = ToyDetails.of(status);
-        assertThat(ToyDetails.of(CallStatus.fromJson(status.toJson())))
+        SampleDetails details = SampleDetails.of(status);
+        assertThat(SampleDetails.of(CallStatus.fromJson(status.toJson())))
                 .isEqualTo(details)
                 .hasSameHashCodeAs(details);
-        assertThat(ToyDetails.of(status("toy", "mood", "wild"))).isNotEqualTo(details);
-        assertThat(details.agent).isEqualTo(ToyDetails.of(status).agent).isNotEqualTo(details);
+        assertThat(SampleDetails.of(status("toy", "mood", "wild"))).isNotEqualTo(details);
+        assertThat(details.agent).isEqualTo(SampleDetails.of(status).agent).isNotEqualTo(details);
         Fields in = Fields.of("toy", status);
-        assertThat(new ToyDetails(in, TimeFormat.local(ZoneId.of("Asia/Tokyo"))))
+        assertThat(new SampleDetails(in, TimeFormat.local(ZoneId.of("Asia/Tokyo"))))
                 .isEqualTo(details);
-        assertThat(new ToyDetails(in, TimeFormat.local(ZoneId.of("Asia/Dubai"))))
+        assertThat(new SampleDetails(in, TimeFormat.local(ZoneId.of("Asia/Dubai"))))
                 .isNotEqualTo(details);
-        assertThat(new ToyDetails(in, TimeFormat.withoutZone())).isNotEqualTo(details);
+        assertThat(new SampleDetails(in, TimeFormat.withoutZone())).isNotEqualTo(details);
     }
 
     @Test
     void toString_isTheNameOfTheClass() {
-        ToyDetails details = ToyDetails.of(status("toy", "mood", "calm"));
-        assertThat(details).hasToString("ToyDetails");
+        SampleDetails details = SampleDetails.of(status("toy", "mood", "calm"));
+        assertThat(details).hasToString("SampleDetails");
         assertThat(details.agent).hasToString("Agent");
     }
 }

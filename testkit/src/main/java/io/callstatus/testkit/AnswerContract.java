@@ -24,7 +24,7 @@ final class AnswerContract {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
 
-    private static final int PATIENCE = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private final CallStatusParser parser;
     private final List<Fixture> fixtures;
@@ -86,7 +86,7 @@ final class AnswerContract {
     private static String answer(WebhookRequest request, int port) throws IOException {
         byte[] body = request.body();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(head(request, body.length).getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();

@@ -262,7 +262,7 @@ abstract class DetailsContract extends ContractSetup {
     private FieldsPage page(Path module) {
         DetailsSource source = DetailsSource.in(module, subject().parser().getClass(), type().type());
         FieldNotes notes = FieldNotes.of(resource("fields.tsv"));
-        return new FieldsPage(provider(), type(), fields(), source, notes, Standing.of(eachFixture()));
+        return new FieldsPage(provider(), type(), fields(), source, notes, ProviderGrade.of(eachFixture()));
     }
 
     /**

@@ -33,7 +33,7 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
     void isReadAsDocumented() {
         Map<String, Object> actual = read(fixture.request()).asExpected();
         if (fixture.outcome() == Outcome.NOT_A_CALL_STATUS) {
-            actual.putAll(ToldEvent.of(subject.parsers().detect(fixture.request())));
+            actual.putAll(ReadEvent.of(subject.parsers().detect(fixture.request())));
         }
         if (fixture.outcome() == Outcome.SEVERAL_STATUSES) {
             actual.put("statuses", jsonOf(subject.readAll(fixture.request())));

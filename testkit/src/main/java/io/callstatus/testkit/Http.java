@@ -18,13 +18,13 @@ final class Http {
     private static final Set<String> BY_CLIENT =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** Made when it is first needed: it has threads. */
     private static final class Client {
         private static final HttpClient INSTANCE = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(TIMEOUT)
                 .build();
     }
 
@@ -32,7 +32,7 @@ final class Http {
 
     static HttpResponse<String> send(WebhookRequest request, URI receiver) throws IOException, InterruptedException {
         HttpRequest.Builder copy = HttpRequest.newBuilder(target(request.url(), receiver))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .method(request.method(), BodyPublishers.ofByteArray(request.body()));
         request.headers().stream()
                 .filter(header -> !BY_CLIENT.contains(header.name().toLowerCase(Locale.ROOT)))

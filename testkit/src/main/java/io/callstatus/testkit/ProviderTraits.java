@@ -99,10 +99,10 @@ final class ProviderTraits {
     }
 
     /** How well the provider is known; empty where the traits do not say. */
-    Optional<Standing> standing() {
+    Optional<ProviderGrade> grade() {
         return text("grade").isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Standing(text("grade"), text("read"), text("known")));
+                : Optional.of(new ProviderGrade(text("grade"), text("read"), text("known")));
     }
 
     /** Names that begin a field behind a second question mark. */

@@ -63,7 +63,7 @@ final class DeclarationFaults {
     }
 
     @FoundBy("showsWhatItReports")
-    static class FalseModesty extends SampleContract {
+    static class DeclaresTooLittle extends SampleContract {
         @Override
         protected Map<Capability, String> lacking() {
             return Map.of(Capability.DURATION, "though a fixture has one");

@@ -111,7 +111,7 @@ final class DetailsFaults {
     @FoundBy("hasTheSameDetailsAfterJson")
     static class ReadsTheClock extends OtherDetails {
         ReadsTheClock() {
-            super(RestlessDetails.class);
+            super(ChangingDetails.class);
         }
     }
 
@@ -151,19 +151,19 @@ final class DetailsFaults {
     }
 
     /** Is another one each time. */
-    public static final class RestlessDetails extends ProviderDetails {
+    public static final class ChangingDetails extends ProviderDetails {
         private final OptionalLong moment = OptionalLong.of(System.nanoTime());
 
-        private RestlessDetails(Fields in) {
+        private ChangingDetails(Fields in) {
             super(in);
         }
 
-        public static RestlessDetails of(CallStatus status) {
-            return of("toy", status, RestlessDetails::new);
+        public static ChangingDetails of(CallStatus status) {
+            return of("toy", status, ChangingDetails::new);
         }
 
-        public static Optional<RestlessDetails> find(CallStatus status) {
-            return find("toy", status, RestlessDetails::new);
+        public static Optional<ChangingDetails> find(CallStatus status) {
+            return find("toy", status, ChangingDetails::new);
         }
 
         public OptionalLong moment() {

@@ -117,9 +117,9 @@ class ServletRequestDoubleTest {
 
     @Test
     void twin_givesTheSame() throws Exception {
-        var twin = form.asJavaxRequest();
-        assertThat(twin.getParameter("CallStatus")).isEqualTo("busy");
-        assertThat(twin.getInputStream().isReady()).isTrue();
-        assertThat(twin.getInputStream().read()).isEqualTo(-1);
+        var other = form.asJavaxRequest();
+        assertThat(other.getParameter("CallStatus")).isEqualTo("busy");
+        assertThat(other.getInputStream().isReady()).isTrue();
+        assertThat(other.getInputStream().read()).isEqualTo(-1);
     }
 }

@@ -86,13 +86,13 @@ final class TrustFaults {
             @Override
             public Verification verification() {
                 return Verification.of(
-                        new Boasting(super.verification().scheme().orElseThrow(), more));
+                        new DeclaresTooMuch(super.verification().scheme().orElseThrow(), more));
             }
         };
     }
 
     /** Says that it covers more than it signs. */
-    private record Boasting(VerificationScheme scheme, Coverage more) implements VerificationScheme {
+    private record DeclaresTooMuch(VerificationScheme scheme, Coverage more) implements VerificationScheme {
         @Override
         public String name() {
             return scheme.name();

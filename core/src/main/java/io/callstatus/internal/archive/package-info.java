@@ -1,4 +1,4 @@
-/** What a receiver does with its archive. Floor 4. Not exported; may change in any release. */
+/** What a receiver does with its archive. Layer 4. Not exported; may change in any release. */
 @NullMarked
 package io.callstatus.internal.archive;
 

@@ -1,4 +1,4 @@
-/** JSON strings and small trees. Floor 2: knows only the floor below. Not exported; may change in any release. */
+/** JSON strings and small trees. Layer 2: knows only the layer below. Not exported; may change in any release. */
 @NullMarked
 package io.callstatus.internal.json;
 

@@ -1,4 +1,4 @@
-/** Reads values of fields: texts, placeholders, conversions. Floor 3. Not exported; may change in any release. */
+/** Reads values of fields: texts, placeholders, conversions. Layer 3. Not exported; may change in any release. */
 @NullMarked
 package io.callstatus.internal.read;
 

@@ -75,10 +75,10 @@ enum ContainerDecoding {
 
     /** The servlet specification wants ISO-8859-1. Jetty does not; nor does what no connection has brought. */
     private static ContainerDecoding undeclared(ServletView call, DecodedForm form) {
-        boolean isStandIn = call.contentLength() < 0
+        boolean isTestDouble = call.contentLength() < 0
                 && call.header("Transfer-Encoding") == null
                 && call.protocol().startsWith("HTTP/1");
-        if (isStandIn) {
+        if (isTestDouble) {
             return form.hasUtf8Beneath() ? LATIN_1 : UNICODE;
         }
         return server(call).startsWith("jetty") ? UNICODE : LATIN_1;

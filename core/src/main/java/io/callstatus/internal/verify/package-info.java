@@ -1,4 +1,4 @@
-/** Decides whether a provider sent a request. Floor 4. Not exported; may change in any release. */
+/** Decides whether a provider sent a request. Layer 4. Not exported; may change in any release. */
 @NullMarked
 package io.callstatus.internal.verify;
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Holds the scanner, and the table that it fills, to the twin. */
+/** Holds the scanner, and the table that it fills, to the reference implementation. */
 final class FormComparison {
     /** Some of what the tests send is known, so that names are guessed, rightly and wrongly. */
     static final Vocabulary KNOWN = new Vocabulary(

@@ -5,7 +5,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Bodies out of a seed, against the twin. */
+/** Bodies out of a seed, against the reference implementation. */
 @Tag("long")
 class FormRandomTest {
     /** Everything that means something, and some bytes that mean nothing, in proportions that reach most cases. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Holds the walk against its twin: the same fields, found by the same names, and the same bodies refused. Why they are
+ * Holds the walk against a reference implementation: the same fields, found by the same names, and the same bodies refused. Why they are
  * refused may differ: Jackson sees a missing colon before the length of the name, and looks at a value that is no
  * object more closely.
  */
@@ -32,13 +32,13 @@ final class JacksonComparison {
     static void assertEqual(byte[] body) {
         byte[] before = body.clone();
         FieldTable table = JsonScanner.scan(body, KNOWN);
-        ReferenceJson.Result twin = ReferenceJson.scan(body);
+        ReferenceJson.Result reference = ReferenceJson.scan(body);
         String context = HexFormat.of().formatHex(body);
         assertThat(body).as(context).isEqualTo(before);
-        assertThat(fields(table, twin.fields().size())).as(context).isEqualTo(twin.fields());
-        assertThat(table.error() == null).as(context).isEqualTo(twin.error() == null);
-        if (LIMITS.contains(twin.error())) {
-            assertThat(table.error().kind()).as(context).isEqualTo(twin.error());
+        assertThat(fields(table, reference.fields().size())).as(context).isEqualTo(reference.fields());
+        assertThat(table.error() == null).as(context).isEqualTo(reference.error() == null);
+        if (LIMITS.contains(reference.error())) {
+            assertThat(table.error().kind()).as(context).isEqualTo(reference.error());
         }
         assertFound(table);
     }

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Bodies out of a seed, against the twin. */
+/** Bodies out of a seed, against the reference implementation. */
 @Tag("long")
 class JsonRandomTest {
     @Test

@@ -76,7 +76,7 @@ class JsonScannerTest {
         }
     }
 
-    /** Leads and trails on each side of each border that UTF-8 has. */
+    /** Leads and trails on each side of each boundary that UTF-8 has. */
     @Test
     void scan_sequencesAtTheBordersOfUtf8_asJackson() {
         int[] leads = {0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEE, 0xEF, 0xF0, 0xF4, 0xF5};

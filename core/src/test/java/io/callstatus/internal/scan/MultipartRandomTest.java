@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Forms in parts out of a seed, against the twin. */
+/** Forms in parts out of a seed, against the reference implementation. */
 class MultipartRandomTest {
     private static final Vocabulary KNOWN = new Vocabulary(List.of("a", "bb", "c.d"), List.of("a", "bb"));
 

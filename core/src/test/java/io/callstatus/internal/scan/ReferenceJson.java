@@ -82,8 +82,8 @@ final class ReferenceJson {
     }
 
     static Result scan(byte[] body) {
-        ReferenceJson twin = new ReferenceJson(body);
-        return new Result(twin.fields, twin.error());
+        ReferenceJson reference = new ReferenceJson(body);
+        return new Result(reference.fields, reference.error());
     }
 
     /** By a byte order mark, else by where the zeros are in the first two characters. */

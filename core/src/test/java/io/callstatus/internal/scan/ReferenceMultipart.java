@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Forms in parts by regular expressions over text of one character per byte, slow and plain: the twin. */
+/** Forms in parts by regular expressions over text of one character per byte, slow and plain: a reference implementation. */
 final class ReferenceMultipart {
     private static final String SIGNS = "[0-9A-Za-z'()+_,./:=? -]";
 

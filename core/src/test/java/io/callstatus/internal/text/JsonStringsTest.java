@@ -35,7 +35,7 @@ class JsonStringsTest {
         assertThat(JsonStrings.unescape(bytes, 3, 7)).isEqualTo("a\tb");
     }
 
-    /** At each border between sequences of different lengths. */
+    /** At each boundary between sequences of different lengths. */
     @Test
     void unescape_charactersOfEachLength_areThemselves() {
         String text = "\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\ud800\udc00\udbff\udfff";

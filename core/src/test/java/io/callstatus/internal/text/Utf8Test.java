@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against the decoder of the standard, over every way in which a sequence can begin, go on and break. */
 class Utf8Test {
-    /** Each side of each border that the standard draws. */
+    /** Each side of each boundary that the standard draws. */
     private static final int[] EDGES = {
         0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE,
         0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF

@@ -52,11 +52,11 @@ class InstantParserRandomTest {
     private void check(
             Function<LocalDateTime, String> spelling,
             Function<String, @Nullable Instant> reader,
-            Function<String, @Nullable Instant> twin) {
+            Function<String, @Nullable Instant> reference) {
         int accepted = 0;
         for (int i = 0; i < TEXTS_PER_TEST; i++) {
             String text = damaged(spelling.apply(time()), i % 3);
-            Instant expected = twin.apply(text);
+            Instant expected = reference.apply(text);
             accepted += expected == null ? 0 : 1;
             if (!Objects.equals(reader.apply(text), expected)) {
                 assertThat(reader.apply(text)).as("<%s>", text).isEqualTo(expected);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A provider that is added, or comes from a branch, stands in no list by hand. */
 class FolderBlocksTest {
-    private static final FolderBlocks HOUSE = FolderBlocks.ofTheReactor();
+    private static final FolderBlocks REACTOR = FolderBlocks.ofTheReactor();
 
     @TempDir
     Path root;
@@ -22,13 +22,13 @@ class FolderBlocksTest {
     @BeforeAll
     static void writeIfAsked() {
         if ("write".equals(System.getProperty("callstatus.fields"))) {
-            HOUSE.write();
+            REACTOR.write();
         }
     }
 
     @Test
     void blocks_areThoseOfTheFolders() {
-        assertThat(HOUSE.complaints())
+        assertThat(REACTOR.complaints())
                 .as("mvn -q -pl providers/all -am test -Dtest=FolderBlocksTest"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Dcallstatus.fields=write")
                 .isEmpty();
@@ -39,12 +39,12 @@ class FolderBlocksTest {
         for (String file : FolderBlocks.FILES.keySet()) {
             copy(file, file);
         }
-        for (String id : HOUSE.ids()) {
+        for (String id : REACTOR.ids()) {
             copyWhatIsSaid(id, id);
         }
         copyWhatIsSaid("callerdesk", "voxbridge");
         List<String> more =
-                Stream.concat(HOUSE.ids().stream(), Stream.of("voxbridge")).toList();
+                Stream.concat(REACTOR.ids().stream(), Stream.of("voxbridge")).toList();
         FolderBlocks blocks = new FolderBlocks(root, more);
         assertThat(blocks.complaints()).hasSize(9);
         blocks.write();
@@ -57,9 +57,9 @@ class FolderBlocksTest {
                 .contains("    requires transitive io.callstatus.voxbridge;\n    // end\n");
         assertThat(root.resolve("core/guides/PROVIDERS.md")).content().contains("| `voxbridge` | query, form, JSON |");
         assertThat(root.resolve("README.md")).content().contains("(providers/voxbridge/README.md) | `voxbridge` |");
-        new FolderBlocks(root, HOUSE.ids()).write();
+        new FolderBlocks(root, REACTOR.ids()).write();
         for (String file : FolderBlocks.FILES.keySet()) {
-            assertThat(root.resolve(file)).hasSameTextualContentAs(HOUSE.root().resolve(file));
+            assertThat(root.resolve(file)).hasSameTextualContentAs(REACTOR.root().resolve(file));
         }
     }
 
@@ -82,6 +82,6 @@ class FolderBlocksTest {
 
     private void copy(String from, String to) throws IOException {
         Files.createDirectories(root.resolve(to).getParent());
-        Files.copy(HOUSE.root().resolve(from), root.resolve(to));
+        Files.copy(REACTOR.root().resolve(from), root.resolve(to));
     }
 }

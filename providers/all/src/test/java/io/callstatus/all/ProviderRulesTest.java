@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules also hold for a provider that no test knows by name: each rule finds the fault that is planted in it. */
 class ProviderRulesTest {
     private static final String PARSER = """
-            package io.callstatus.standin;
+            package io.callstatus.acme;
 
             import io.callstatus.CallStatus;
             import io.callstatus.spi.Callback;
@@ -33,22 +33,22 @@ class ProviderRulesTest {
             import io.callstatus.spi.Verification;
             import java.util.List;
 
-            public final class StandInParser implements CallStatusParser {
+            public final class AcmeParser implements CallStatusParser {
                 @Override
                 public String provider() {
-                    return "standin";
+                    return "acme";
                 }
 
                 @Override
                 public List<Callback> callbacks() {
                     return List.of(Callback.callStatus("call", this::read)
                             .via(Transport.JSON)
-                            .header("StandIn-Signature"));
+                            .header("Acme-Signature"));
                 }
 
                 @Override
                 public Verification verification() {
-                    return Verification.timestampedBody("StandIn-Signature");
+                    return Verification.timestampedBody("Acme-Signature");
                 }
 
                 private CallStatus.Builder read(Fields in) {
@@ -62,7 +62,7 @@ class ProviderRulesTest {
 
     @Test
     void provider_thatUsesTheSpi_keepsTheRules() throws Exception {
-        assertThat(violations("package io.callstatus.standin; interface Words {}"))
+        assertThat(violations("package io.callstatus.acme; interface Words {}"))
                 .isEmpty();
     }
 
@@ -91,7 +91,7 @@ class ProviderRulesTest {
     }
 
     private static String using(String type) {
-        return "package io.callstatus.standin; interface Words { " + type + " THIS = null; }";
+        return "package io.callstatus.acme; interface Words { " + type + " THIS = null; }";
     }
 
     /** No way around: a class in a package of the core, or of nobody. */
@@ -107,7 +107,7 @@ class ProviderRulesTest {
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.resolve("classes").toUri().toURL()},
                 getClass().getClassLoader())) {
-            CallStatusParser parser = (CallStatusParser) loader.loadClass("io.callstatus.standin.StandInParser")
+            CallStatusParser parser = (CallStatusParser) loader.loadClass("io.callstatus.acme.AcmeParser")
                     .getConstructor()
                     .newInstance();
             return ProviderRules.of(parser).stream()
@@ -118,7 +118,7 @@ class ProviderRulesTest {
 
     private void compile(String source) throws Exception {
         Path words = Files.writeString(folder.resolve("Words.java"), source);
-        Path parser = Files.writeString(folder.resolve("StandInParser.java"), PARSER);
+        Path parser = Files.writeString(folder.resolve("AcmeParser.java"), PARSER);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {

@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium with an empty profile, never as the super-user: it would run without its sandbox. */
 final class Chromium implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int PAUSE_MILLIS = 50;
     private static final String UNPRIVILEGED = "exec setpriv --reuid=65534 --regid=65534 --clear-groups -- ";
 
@@ -143,7 +143,7 @@ final class Chromium implements AutoCloseable {
     }
 
     void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not in time: " + what + "; the page says: " + text("body"));

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 /** A reverse proxy, Undertow's: it sets the headers of proxies, ends TLS where it has a certificate, and may do more. */
 final class Proxy implements Front {
     private static final String HOST = "127.0.0.1";
-    private static final int PATIENCE = 120_000;
+    private static final int TIMEOUT_MILLIS = 120_000;
 
     private final Undertow server;
     private final SocketFactory sockets;
@@ -49,7 +49,7 @@ final class Proxy implements Front {
                 new LoadBalancingProxyClient().addHost(URI.create("http://" + HOST + ":" + port));
         HttpHandler proxy = ProxyHandler.builder()
                 .setProxyClient(client)
-                .setMaxRequestTime(PATIENCE)
+                .setMaxRequestTime(TIMEOUT_MILLIS)
                 .setNext(ResponseCodeHandler.HANDLE_404)
                 .setRewriteHostHeader(isHostRewritten)
                 .build();

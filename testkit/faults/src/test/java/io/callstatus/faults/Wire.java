@@ -10,14 +10,14 @@ import javax.net.SocketFactory;
 
 /** Sends bytes as they are, so that no client changes a URL or a header, and reads the status of the answer. */
 final class Wire {
-    private static final int PATIENCE = 120_000;
+    private static final int TIMEOUT_MILLIS = 120_000;
 
     private Wire() {}
 
     /** The status with which these bytes are answered. */
     static int answer(SocketFactory sockets, int port, byte[] request) throws IOException {
         try (Socket socket = sockets.createSocket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
             BufferedReader in =

@@ -13,10 +13,10 @@ final class CallbackServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Judge judge;
+    private final transient RequestCheck check;
 
-    CallbackServlet(Judge judge) {
-        this.judge = judge;
+    CallbackServlet(RequestCheck check) {
+        this.check = check;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class CallbackServlet extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Outcome outcome = judge.judge(() -> Parsers.detect(request));
+        Outcome outcome = check.outcome(() -> Parsers.detect(request));
         byte[] body = JsonLine.of(outcome).getBytes(StandardCharsets.UTF_8);
         response.setContentType(MEDIA_TYPE);
         response.setContentLength(body.length);

@@ -19,7 +19,7 @@ import java.util.List;
 /** One line per request, written as soon as it is known; nothing of a request is kept. */
 final class FileMode {
     private final Options options;
-    private final Judge judge;
+    private final RequestCheck check;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -28,7 +28,7 @@ final class FileMode {
 
     FileMode(Options options, InputStream in, PrintStream out, PrintStream err, Progress progress) {
         this.options = options;
-        this.judge = new Judge(options);
+        this.check = new RequestCheck(options);
         this.in = in;
         this.out = progress.beside(out);
         this.err = err;
@@ -107,9 +107,9 @@ final class FileMode {
 
     /** As of when it was received, where the file says so. */
     private Outcome outcome(Captured captured) throws IOException {
-        Judge asOf =
-                captured.receivedAt().map(time -> new Judge(options.asOf(time))).orElse(judge);
-        Outcome outcome = asOf.judge(
+        RequestCheck asOf =
+                captured.receivedAt().map(time -> new RequestCheck(options.asOf(time))).orElse(check);
+        Outcome outcome = asOf.outcome(
                 () -> options.parsers().detect(called(captured.request().get())));
         return options.has(Options.Flag.REDACT) ? RedactedOutcome.of(outcome, options.parsers()) : outcome;
     }

@@ -39,7 +39,7 @@ public record Options(
         EXPLAIN,
         /** Show no personal data. */
         REDACT,
-        /** Judge signatures by the time that was given, not by that in an archive. */
+        /** RequestCheck signatures by the time that was given, not by that in an archive. */
         NOW,
         /** Show the usage and do nothing else. */
         HELP

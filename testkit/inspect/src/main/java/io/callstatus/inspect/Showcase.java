@@ -36,7 +36,7 @@ final class Showcase {
     private static List<Shown> send(List<Fixture> fixtures, Progress progress) throws IOException {
         List<Shown> shown = new ArrayList<>();
         try (Progress.Bar bar = progress.start("fixtures", fixtures.size());
-                Container container = Container.start(new CallbackServlet(new Judge(Options.trusting())))) {
+                Container container = Container.start(new CallbackServlet(new RequestCheck(Options.trusting())))) {
             for (Fixture fixture : fixtures) {
                 shown.add(Shown.of(fixture, Wire.send(container.port(), fixture.http())));
                 bar.step();

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A client that sends raw requests as they are: a proper HTTP client would refuse some, and mend others. */
 final class Wire {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     private Wire() {}
 
@@ -23,7 +23,7 @@ final class Wire {
     /** Sends one request to a server on the loopback address, and reads what comes until it hangs up. */
     static Answer send(int port, byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request);
             return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }

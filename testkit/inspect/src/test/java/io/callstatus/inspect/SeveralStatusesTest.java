@@ -53,8 +53,8 @@ class SeveralStatusesTest {
                 .url("https://hooks.example.com/")
                 .body(("{\"legs\":[" + legs + "]}").getBytes(StandardCharsets.UTF_8))
                 .build();
-        return new Judge(Options.trusting())
-                .judge(() -> ParserSet.of(new BatchParser()).detect(request));
+        return new RequestCheck(Options.trusting())
+                .outcome(() -> ParserSet.of(new BatchParser()).detect(request));
     }
 
     private static List<Map<?, ?>> all(Outcome outcome, String key) {

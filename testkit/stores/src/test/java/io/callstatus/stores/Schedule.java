@@ -80,10 +80,10 @@ final class Schedule {
     }
 
     /** A server that is gone; it is no exception that anybody handles. */
-    private static final class Death extends Error {
+    private static final class SimulatedCrash extends Error {
         private static final long serialVersionUID = 1L;
 
-        Death() {
+        SimulatedCrash() {
             super("the server is gone", null, false, false);
         }
     }
@@ -101,7 +101,7 @@ final class Schedule {
             depth++;
             boolean before = acknowledged.contains(event);
             int worked = before ? store.worked(event) : 0;
-            int status = store.endpoint(this, Mortal::new)
+            int status = store.endpoint(this, CrashingGuard::new)
                     .withLease(LEASE)
                     .receive(Deliveries.request(event))
                     .status();
@@ -147,15 +147,15 @@ final class Schedule {
             }
             if (chance == 1) {
                 dead = true;
-                throw new Death();
+                throw new SimulatedCrash();
             }
         }
 
         /** The guard as a server that may be dead asks it. */
-        private final class Mortal implements ReplayGuard {
+        private final class CrashingGuard implements ReplayGuard {
             private final ReplayGuard guard;
 
-            Mortal(ReplayGuard guard) {
+            CrashingGuard(ReplayGuard guard) {
                 this.guard = guard;
             }
 

@@ -17,47 +17,47 @@ record CalledUrl(String calledBase, String seenBase, String rest) {
     private static final List<String> ESCAPED =
             List.of("/a%20b", "/h%C3%A9t%c3%a9/calls", "/100%25", "/a+b/calls", "/a%2Fb", "/%7Ehooks");
 
-    static CalledUrl of(Dice dice, List<Pair> fields, Set<Trait> traits) {
-        String scheme = dice.onceIn(10) ? "http" : "https";
-        String user = chosen(dice, 100, Trait.USER, traits) ? "user:pass@" : "";
-        String host = dice.one(HOSTS);
-        String calledHost = chosen(dice, 100, Trait.UPPER_CASE_HOST, traits) ? host.toUpperCase(Locale.ROOT) : host;
-        String calledPort = chosen(dice, 80, Trait.PORT, traits) ? ":" + dice.one(List.of("8443", "8080", "1")) : "";
+    static CalledUrl of(RandomChoices choices, List<Pair> fields, Set<Trait> traits) {
+        String scheme = choices.onceIn(10) ? "http" : "https";
+        String user = chosen(choices, 100, Trait.USER, traits) ? "user:pass@" : "";
+        String host = choices.one(HOSTS);
+        String calledHost = chosen(choices, 100, Trait.UPPER_CASE_HOST, traits) ? host.toUpperCase(Locale.ROOT) : host;
+        String calledPort = chosen(choices, 80, Trait.PORT, traits) ? ":" + choices.one(List.of("8443", "8080", "1")) : "";
         String seenPort = calledPort;
         if (calledPort.isEmpty()) {
             String usual = scheme.equals("http") ? ":80" : ":443";
-            calledPort = chosen(dice, 100, Trait.DEFAULT_PORT_CALLED, traits) ? usual : "";
-            seenPort = calledPort.isEmpty() && chosen(dice, 100, Trait.DEFAULT_PORT_SEEN, traits) ? usual : "";
+            calledPort = chosen(choices, 100, Trait.DEFAULT_PORT_CALLED, traits) ? usual : "";
+            seenPort = calledPort.isEmpty() && chosen(choices, 100, Trait.DEFAULT_PORT_SEEN, traits) ? usual : "";
         }
-        String noPath = chosen(dice, 100, Trait.NO_PATH, traits) ? "/" : "";
-        String path = noPath.isEmpty() ? path(dice, traits) : "";
+        String noPath = chosen(choices, 100, Trait.NO_PATH, traits) ? "/" : "";
+        String path = noPath.isEmpty() ? path(choices, traits) : "";
         return new CalledUrl(
                 scheme + "://" + user + calledHost + calledPort,
                 scheme + "://" + host + seenPort + noPath,
-                path + query(dice, fields, traits));
+                path + query(choices, fields, traits));
     }
 
-    private static boolean chosen(Dice dice, int onceIn, Trait trait, Set<Trait> traits) {
-        return dice.onceIn(onceIn) && traits.add(trait);
+    private static boolean chosen(RandomChoices choices, int onceIn, Trait trait, Set<Trait> traits) {
+        return choices.onceIn(onceIn) && traits.add(trait);
     }
 
-    private static String path(Dice dice, Set<Trait> traits) {
-        return chosen(dice, 80, Trait.ESCAPED_PATH, traits) ? dice.one(ESCAPED) : dice.one(PATHS);
+    private static String path(RandomChoices choices, Set<Trait> traits) {
+        return chosen(choices, 80, Trait.ESCAPED_PATH, traits) ? choices.one(ESCAPED) : choices.one(PATHS);
     }
 
     /** The query that was configured, with what the vendor appends to it. */
-    private static String query(Dice dice, List<Pair> fields, Set<Trait> traits) {
+    private static String query(RandomChoices choices, List<Pair> fields, Set<Trait> traits) {
         List<Pair> pairs = new ArrayList<>();
-        for (int more = dice.below(6) - 2; more > 0; more--) {
-            boolean hasDelimiter = chosen(dice, 200, Trait.DELIMITER_IN_QUERY, traits);
-            String value = hasDelimiter ? "a" + dice.one(List.of("&", "#")) + "b" : withoutDelimiters(dice.value());
-            boolean hasBlank = chosen(dice, 100, Trait.BLANK_AT_END, traits);
-            pairs.add(new Pair(withoutDelimiters(dice.name()), hasBlank ? value + " " : value.strip()));
+        for (int more = choices.below(6) - 2; more > 0; more--) {
+            boolean hasDelimiter = chosen(choices, 200, Trait.DELIMITER_IN_QUERY, traits);
+            String value = hasDelimiter ? "a" + choices.one(List.of("&", "#")) + "b" : withoutDelimiters(choices.value());
+            boolean hasBlank = chosen(choices, 100, Trait.BLANK_AT_END, traits);
+            pairs.add(new Pair(withoutDelimiters(choices.name()), hasBlank ? value + " " : value.strip()));
         }
-        String configured = dice.one(List.of(Spelling.values())).write(pairs);
+        String configured = choices.one(List.of(Spelling.values())).write(pairs);
         String sent = Spelling.FORM.write(fields);
         if (configured.isEmpty() && sent.isEmpty()) {
-            return dice.onceIn(50) ? "?" : "";
+            return choices.onceIn(50) ? "?" : "";
         }
         return "?" + configured + (configured.isEmpty() || sent.isEmpty() ? "" : "&") + sent;
     }

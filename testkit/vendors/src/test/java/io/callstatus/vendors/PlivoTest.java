@@ -63,9 +63,9 @@ class PlivoTest {
     private static final Comparison COMPARISON = new Comparison("plivo", SECRET, new Sdk());
 
     private static final Function<Traffic, Sample> FORM =
-            traffic -> traffic.form(traffic.dice().one(FORMS), false);
+            traffic -> traffic.form(traffic.choices().one(FORMS), false);
     private static final Function<Traffic, Sample> QUERY =
-            traffic -> traffic.form(traffic.dice().one(FORMS), true);
+            traffic -> traffic.form(traffic.choices().one(FORMS), true);
 
     private static Traffic traffic(int seed) {
         return new Traffic(seed, Instant.parse("2026-11-03T09:05:08Z"));

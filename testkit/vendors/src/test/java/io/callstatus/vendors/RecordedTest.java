@@ -56,7 +56,7 @@ class RecordedTest {
     private static String path(Scheme scheme, Sample sample, boolean isOurs, Traffic traffic) {
         URI url = URI.create(sample.seen(sample.called()).url());
         boolean hasQuery = url.getRawQuery() != null;
-        if (scheme == Scheme.SINCH && !isOurs && hasQuery && traffic.dice().onceIn(4)) {
+        if (scheme == Scheme.SINCH && !isOurs && hasQuery && traffic.choices().onceIn(4)) {
             sample.traits().add(Trait.QUERY_SIGNED);
             return url.getRawPath() + "?" + url.getRawQuery();
         }

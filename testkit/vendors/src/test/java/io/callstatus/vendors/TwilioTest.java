@@ -65,11 +65,11 @@ class TwilioTest {
     private static final Comparison COMPARISON = new Comparison("twilio", SECRET, new Sdk());
 
     private static final Function<Traffic, Sample> FORM =
-            traffic -> traffic.form(traffic.dice().one(FORMS), false);
+            traffic -> traffic.form(traffic.choices().one(FORMS), false);
     private static final Function<Traffic, Sample> QUERY =
-            traffic -> traffic.form(traffic.dice().one(FORMS), true);
+            traffic -> traffic.form(traffic.choices().one(FORMS), true);
     private static final Function<Traffic, Sample> BODY =
-            traffic -> traffic.json(traffic.dice().one(JSON));
+            traffic -> traffic.json(traffic.choices().one(JSON));
 
     private static Traffic traffic(int seed) {
         return new Traffic(seed, Instant.parse("2026-11-03T09:05:08Z"));

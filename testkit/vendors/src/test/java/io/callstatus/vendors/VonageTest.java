@@ -28,7 +28,7 @@ class VonageTest {
             List.of("iat", "jti", "iss", "payload_hash", "api_key", "application_id");
 
     private static final class Sdk implements Vendor {
-        private final Dice dice = new Dice(20);
+        private final RandomChoices choices = new RandomChoices(20);
 
         @Override
         public boolean accepts(WebhookRequest seen, String secret) {
@@ -41,27 +41,27 @@ class VonageTest {
         public WebhookRequest signed(WebhookRequest called, String secret) throws Exception {
             JWTCreator.Builder token = JWT.create();
             List<String> claims = new ArrayList<>(CLAIMS);
-            Collections.shuffle(claims, new Random(dice.below(1000)));
+            Collections.shuffle(claims, new Random(choices.below(1000)));
             for (String claim : claims) {
                 add(claim, called, token);
             }
             String signed = token.sign(Algorithm.HMAC256(secret));
-            return Requests.with(called, "Authorization", dice.one(List.of("Bearer ", "bearer ")) + signed);
+            return Requests.with(called, "Authorization", choices.one(List.of("Bearer ", "bearer ")) + signed);
         }
 
         private void add(String claim, WebhookRequest request, JWTCreator.Builder token) throws Exception {
             switch (claim) {
                 case "iat" -> token.withIssuedAt(request.receivedAt());
-                case "jti" -> token.withJWTId(new UUID(7, dice.below(Integer.MAX_VALUE)).toString());
+                case "jti" -> token.withJWTId(new UUID(7, choices.below(Integer.MAX_VALUE)).toString());
                 case "iss" -> token.withIssuer("Vonage");
                 case "payload_hash" -> token.withClaim(claim, sha256(request.body()));
                 case "api_key" -> token.withClaim(claim, "abcd1234");
                 default -> {
-                    if (dice.onceIn(2)) {
+                    if (choices.onceIn(2)) {
                         token.withClaim(claim, new UUID(8, 8).toString());
                     }
-                    if (dice.onceIn(3)) {
-                        token.withClaim(dice.name(), Map.of("a", List.of(1, dice.value())));
+                    if (choices.onceIn(3)) {
+                        token.withClaim(choices.name(), Map.of("a", List.of(1, choices.value())));
                     }
                 }
             }
@@ -76,11 +76,11 @@ class VonageTest {
 
     private static final Comparison COMPARISON = new Comparison("vonage", SECRET, new Sdk());
 
-    private static final Function<Traffic, Sample> EVENT = traffic -> traffic.dice()
+    private static final Function<Traffic, Sample> EVENT = traffic -> traffic.choices()
                     .onceIn(20)
             ? traffic.form(
                     "uuid=0b1c2d3e4f5061728394a5b6c7d8e9fa&status=busy&conversation_uuid=CON-1&direction=inbound", true)
-            : traffic.json(traffic.dice().one(BODIES));
+            : traffic.json(traffic.choices().one(BODIES));
 
     /** The SDK judges by the clock of the machine. */
     private static Traffic traffic(int seed) {

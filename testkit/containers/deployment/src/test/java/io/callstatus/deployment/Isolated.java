@@ -22,7 +22,7 @@ final class Isolated implements AutoCloseable {
         loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** The ids of the providers that its front door has. */
+    /** The ids of the providers that its Parsers has. */
     Collection<?> providers() throws Throwable {
         Object set = call(method("io.callstatus.Parsers", "installed"), null);
         return (Collection<?>) call(method("io.callstatus.ParserSet", "providers"), set);

@@ -30,7 +30,7 @@ class JettyEe8EmptyFormTest {
     private static final String WHOLE = "/whole";
 
     /** Everything that a request tells about its body once somebody has asked for parameters. */
-    static final class Telling extends HttpServlet {
+    static final class ReportingServlet extends HttpServlet {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -59,7 +59,7 @@ class JettyEe8EmptyFormTest {
     }
 
     /** Reads the body before anybody asks for parameters. */
-    static final class Eating extends HttpFilter {
+    static final class ReadingFilter extends HttpFilter {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -78,8 +78,8 @@ class JettyEe8EmptyFormTest {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
-        context.addServlet(new ServletHolder(new Telling()), "/*");
-        context.addFilter(new FilterHolder(new Eating()), EATEN + "/*", EnumSet.of(DispatcherType.REQUEST));
+        context.addServlet(new ServletHolder(new ReportingServlet()), "/*");
+        context.addFilter(new FilterHolder(new ReadingFilter()), EATEN + "/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(context);
         server.start();
         try (Session session = new Session(connector.getLocalPort())) {

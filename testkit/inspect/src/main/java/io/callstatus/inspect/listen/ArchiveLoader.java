@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param options the secrets that it is judged by
  * @param keeper where its requests are kept
  */
-record ArchiveLoader(Options options, Keeper keeper) {
+record ArchiveLoader(Options options, ArrivalRecorder keeper) {
     DriftReport load(Path archive) throws IOException {
         DriftReport.Builder drift = DriftReport.builder(options.parsers());
         try (Stream<WebhookRequest> requests = ArchiveReader.of(archive).requests()) {

@@ -58,10 +58,10 @@ public final class ArrivalLog {
     }
 
     /** Those behind this number; waits for one if there is none. Empty after that time. */
-    public List<Arrival> after(long number, Duration patience) throws InterruptedException {
+    public List<Arrival> after(long number, Duration timeout) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long left = patience.toNanos();
+            long left = timeout.toNanos();
             while (last <= number && left > 0) {
                 left = more.awaitNanos(left);
             }

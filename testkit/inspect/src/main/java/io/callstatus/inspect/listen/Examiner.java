@@ -12,7 +12,7 @@ import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.WebhookResponse;
-import io.callstatus.inspect.Judge;
+import io.callstatus.inspect.RequestCheck;
 import io.callstatus.inspect.Options;
 import io.callstatus.inspect.Outcome;
 import io.callstatus.inspect.listen.Arrival.Examined;
@@ -33,11 +33,11 @@ final class Examiner {
     record Result(Examined examined, WebhookResponse response) {}
 
     private final Options options;
-    private final Judge judge;
+    private final RequestCheck check;
 
     Examiner(Options options) {
         this.options = options;
-        this.judge = new Judge(options);
+        this.check = new RequestCheck(options);
     }
 
     Result examine(WebhookRequest request) throws IOException {
@@ -60,7 +60,7 @@ final class Examiner {
 
     /** The words are those of the file mode. */
     private Result unclaimed(WebhookRequest request, CallStatusException refusal) throws IOException {
-        Outcome outcome = judge.judge(() -> options.parsers().detect(request));
+        Outcome outcome = check.outcome(() -> options.parsers().detect(request));
         String explanation = refusal instanceof UnrecognizedRequestException e ? e.explanation() : "";
         Examined examined = new Examined(
                 outcome, explanation, Optional.empty(), Payload.empty(), Payload.empty(), List.of(), status(outcome));
@@ -69,7 +69,7 @@ final class Examiner {
 
     private Result judged(Detection detection) throws IOException {
         AtomicReference<AcceptedRequest> accepted = new AtomicReference<>();
-        Outcome outcome = judge.judge(() -> detection, accepted::set);
+        Outcome outcome = check.outcome(() -> detection, accepted::set);
         AcceptedRequest seen = accepted.get();
         int status = outcome.result().isFine() && seen != null ? seen.successStatus() : status(outcome);
         return result(detection, outcome, seen, WebhookResponse.of(status));

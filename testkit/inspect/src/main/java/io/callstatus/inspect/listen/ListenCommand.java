@@ -65,7 +65,7 @@ public final class ListenCommand implements AutoCloseable {
         InetSocketAddress address = address(own.getOrDefault(OPTION, ""));
         int pagePort = port(PAGE, own.getOrDefault(PAGE, "0"));
         ArrivalLog arrivals = new ArrivalLog();
-        Keeper keeper = new Keeper(arrivals, new SecretTexts(options.secretTexts()));
+        ArrivalRecorder keeper = new ArrivalRecorder(arrivals, new SecretTexts(options.secretTexts()));
         Optional<DriftReport> drift = drift(own, new ArchiveLoader(options, keeper));
         Container receiver = Container.start(new Receiver(keeper, options, base(options.publicUrl())), address);
         try {

@@ -23,13 +23,13 @@ final class Receiver extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final transient Keeper keeper;
+    private final transient ArrivalRecorder keeper;
     private final transient Examiner examiner;
     private final transient Options options;
     private final transient Optional<String> publicBase;
 
     /** @param publicBase the origin that providers call; where it is empty, the {@code Host} header says */
-    Receiver(Keeper keeper, Options options, Optional<String> publicBase) {
+    Receiver(ArrivalRecorder keeper, Options options, Optional<String> publicBase) {
         this.keeper = keeper;
         this.options = options;
         this.examiner = new Examiner(options);

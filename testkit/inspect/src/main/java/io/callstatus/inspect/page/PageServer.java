@@ -15,13 +15,13 @@ import java.util.concurrent.Executors;
 public final class PageServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(PageServer::thread);
-    private final Gate gate;
+    private final AccessCheck access;
     private final RunToken ticket = RunToken.random();
     private final Requests requests;
 
     private PageServer(HttpServer server, ArrivalLog arrivals, Map<String, Object> about) {
         this.server = server;
-        this.gate = new Gate(port(), ticket, RunToken.random());
+        this.access = new AccessCheck(port(), ticket, RunToken.random());
         this.requests = new Requests(arrivals, about);
     }
 
@@ -59,13 +59,13 @@ public final class PageServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             Answers.guard(exchange);
-            Optional<String> refusal = gate.refusal(exchange);
+            Optional<String> refusal = access.refusal(exchange);
             if (refusal.isPresent()) {
                 Answers.text(exchange, 403, refusal.get());
-            } else if (gate.isTicket(
+            } else if (access.isTicket(
                     Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""))) {
                 admit(exchange);
-            } else if (!gate.isKnown(exchange)) {
+            } else if (!access.isKnown(exchange)) {
                 Answers.text(exchange, 401, "Open the whole address that the inspector printed when it started.");
             } else {
                 requests.answer(exchange);
@@ -75,7 +75,7 @@ public final class PageServer implements AutoCloseable {
 
     /** The token goes from the address bar into a cookie. */
     private void admit(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Set-Cookie", gate.cookie());
+        exchange.getResponseHeaders().set("Set-Cookie", access.cookie());
         exchange.getResponseHeaders().set("Location", "/");
         exchange.sendResponseHeaders(303, -1);
     }

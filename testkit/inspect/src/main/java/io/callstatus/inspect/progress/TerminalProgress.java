@@ -17,7 +17,7 @@ public final class TerminalProgress implements Progress {
 
     private static final int WIDTH = 78;
     private static final int REFRESH_MILLIS = 200;
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
     private static final String ERASE = "\r\u001b[K";
 
     private final PrintStream terminal;
@@ -37,7 +37,7 @@ public final class TerminalProgress implements Progress {
     private static boolean isTerminal() {
         try {
             Process test = new ProcessBuilder("test", "-t", "2").inheritIO().start();
-            return test.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && test.exitValue() == 0;
+            return test.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) && test.exitValue() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

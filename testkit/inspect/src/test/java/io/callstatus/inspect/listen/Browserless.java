@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** Asks the page's server as a program that writes its own header lines, which no browser would let a page do. */
 final class Browserless {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     private final int port;
     private final String cookie;
@@ -70,7 +70,7 @@ final class Browserless {
 
     private Answer raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int end = text.indexOf("\r\n\r\n");
@@ -81,7 +81,7 @@ final class Browserless {
     /** The first lines of a stream that has no end. */
     String stream(String lastSeen, String until) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             String request = "GET /events HTTP/1.1\r\nHost: " + host() + "\r\nCookie: " + cookie + "\r\nLast-Event-ID: "
                     + lastSeen + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

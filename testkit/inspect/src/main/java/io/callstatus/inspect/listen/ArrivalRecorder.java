@@ -9,7 +9,7 @@ import io.callstatus.inspect.listen.Arrival.Examined;
  * @param arrivals where they are kept
  * @param secrets what is taken out of them
  */
-record Keeper(ArrivalLog arrivals, SecretTexts secrets) {
+record ArrivalRecorder(ArrivalLog arrivals, SecretTexts secrets) {
     void keep(WebhookRequest request, Examined examined) {
         Examined without = new Examined(
                 examined.outcome(),

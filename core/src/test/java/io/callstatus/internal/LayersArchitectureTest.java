@@ -18,11 +18,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The internals stand in rooms on four floors: a room knows rooms of lower floors only, and nothing goes in circles. */
-class RoomsArchitectureTest {
+/** The internal packages form four layers: a package depends on packages of lower layers only, and nothing on itself by way of others. */
+class LayersArchitectureTest {
     private static final String INTERNAL = "io.callstatus.internal.";
 
-    private static final Map<String, Integer> FLOORS = Map.ofEntries(
+    private static final Map<String, Integer> LAYERS = Map.ofEntries(
             Map.entry("text", 1),
             Map.entry("log", 1),
             Map.entry("time", 2),
@@ -45,23 +45,23 @@ class RoomsArchitectureTest {
         return type.startsWith(INTERNAL);
     }
 
-    private static String room(String type) {
+    private static String packageOf(String type) {
         return type.substring(INTERNAL.length(), type.indexOf('.', INTERNAL.length()));
     }
 
     /** Which classes know which, nested ones as part of their own. */
-    private static Map<String, Set<String>> arrows(BiPredicate<String, String> wanted) {
-        Map<String, Set<String>> arrows = new TreeMap<>();
+    private static Map<String, Set<String>> dependencies(BiPredicate<String, String> wanted) {
+        Map<String, Set<String>> dependencies = new TreeMap<>();
         for (JavaClass type : CORE) {
             String from = outermost(type);
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 String to = outermost(dependency.getTargetClass());
                 if (to.startsWith("io.callstatus.") && !to.equals(from) && wanted.test(from, to)) {
-                    arrows.computeIfAbsent(from, t -> new TreeSet<>()).add(to);
+                    dependencies.computeIfAbsent(from, t -> new TreeSet<>()).add(to);
                 }
             }
         }
-        return arrows;
+        return dependencies;
     }
 
     private static String outermost(JavaClass type) {
@@ -71,27 +71,27 @@ class RoomsArchitectureTest {
     }
 
     /** Whoever can be reached from itself. */
-    private static Set<String> circles(Map<String, Set<String>> arrows) {
-        return arrows.keySet().stream()
-                .filter(start -> reached(start, arrows).contains(start))
+    private static Set<String> cycles(Map<String, Set<String>> dependencies) {
+        return dependencies.keySet().stream()
+                .filter(start -> reached(start, dependencies).contains(start))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> reached(String start, Map<String, Set<String>> arrows) {
+    private static Set<String> reached(String start, Map<String, Set<String>> dependencies) {
         Set<String> reached = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(arrows.getOrDefault(start, Set.of()));
+        Deque<String> open = new ArrayDeque<>(dependencies.getOrDefault(start, Set.of()));
         while (!open.isEmpty()) {
             String next = open.pop();
             if (reached.add(next)) {
-                open.addAll(arrows.getOrDefault(next, Set.of()));
+                open.addAll(dependencies.getOrDefault(next, Set.of()));
             }
         }
         return reached;
     }
 
-    private static Map<String, Set<String>> between(Function<String, String> name, Map<String, Set<String>> arrows) {
+    private static Map<String, Set<String>> between(Function<String, String> name, Map<String, Set<String>> dependencies) {
         Map<String, Set<String>> between = new TreeMap<>();
-        arrows.forEach((from, all) -> all.forEach(to -> {
+        dependencies.forEach((from, all) -> all.forEach(to -> {
             if (!name.apply(from).equals(name.apply(to))) {
                 between.computeIfAbsent(name.apply(from), n -> new TreeSet<>()).add(name.apply(to));
             }
@@ -100,47 +100,43 @@ class RoomsArchitectureTest {
     }
 
     @Test
-    void internals_stand_inRooms() {
-        assertThat(CORE.stream().map(JavaClass::getName).filter(RoomsArchitectureTest::isInternal))
+    void internals_eachPackage_hasALayer() {
+        assertThat(CORE.stream().map(JavaClass::getName).filter(LayersArchitectureTest::isInternal))
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(FLOORS).containsKey(room(name)));
+                .allSatisfy(name -> assertThat(LAYERS).containsKey(packageOf(name)));
     }
 
     @Test
-    void arrows_goDownOnly() {
-        assertThat(arrows((from, to) -> isInternal(from)
+    void dependencies_goToLowerLayersOnly() {
+        assertThat(dependencies((from, to) -> isInternal(from)
                         && isInternal(to)
-                        && !room(from).equals(room(to))
-                        && FLOORS.get(room(to)) >= FLOORS.get(room(from))))
+                        && !packageOf(from).equals(packageOf(to))
+                        && LAYERS.get(packageOf(to)) >= LAYERS.get(packageOf(from))))
                 .isEmpty();
     }
 
     @Test
-    void groundRooms_knowNoPublicType() {
-        assertThat(arrows((from, to) -> isInternal(from) && FLOORS.get(room(from)) <= 2 && !isInternal(to)))
+    void lowestLayers_knowNoPublicType() {
+        assertThat(dependencies((from, to) -> isInternal(from) && LAYERS.get(packageOf(from)) <= 2 && !isInternal(to)))
                 .isEmpty();
     }
 
     @Test
-    void classes_goInNoCircle() {
-        Set<String> circles = circles(arrows((from, to) -> isInternal(from) && isInternal(to)));
-        circles.removeAll(Set.of(
-                INTERNAL + "verify.ProofVerifier",
-                INTERNAL + "verify.SignedUrl",
-                INTERNAL + "verify.TimestampedBody")); // until schemes describe what they prove
-        assertThat(circles).isEmpty();
-    }
-
-    @Test
-    void rooms_goInNoCircle() {
-        assertThat(circles(
-                        between(RoomsArchitectureTest::room, arrows((from, to) -> isInternal(from) && isInternal(to)))))
+    void classes_haveNoCycle() {
+        assertThat(cycles(dependencies((from, to) -> isInternal(from) && isInternal(to))))
                 .isEmpty();
     }
 
     @Test
-    void circles_plantedOne_isFound() {
-        assertThat(circles(Map.of("a", Set.of("b"), "b", Set.of("c"), "c", Set.of("b"))))
+    void packages_haveNoCycle() {
+        assertThat(cycles(
+                        between(LayersArchitectureTest::packageOf, dependencies((from, to) -> isInternal(from) && isInternal(to)))))
+                .isEmpty();
+    }
+
+    @Test
+    void cycles_plantedOne_isFound() {
+        assertThat(cycles(Map.of("a", Set.of("b"), "b", Set.of("c"), "c", Set.of("b"))))
                 .containsExactly("b", "c");
     }
 }

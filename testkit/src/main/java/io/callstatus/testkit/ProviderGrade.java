@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How well a provider is known, as its {@code traits.properties} say. */
-record Standing(String grade, String read, String known) {
+record ProviderGrade(String grade, String read, String known) {
     private static final Map<String, String> GRADES = Map.of(
             "A", "captured requests agree with the page, and the vendor's SDK where there is one",
             "B", "the vendor's documentation and its SDK or samples",
             "C", "documentation only");
 
-    Standing {
+    ProviderGrade {
         if (!GRADES.containsKey(grade) || read.isEmpty() || known.isEmpty()) {
             throw new IllegalStateException("traits.properties: grade is A, B or C, with the day that it was read on,"
                     + " and what it is known from: grade, read, known");
@@ -22,9 +22,9 @@ record Standing(String grade, String read, String known) {
 
     /** It with what the fixtures come from; empty where the traits do not say. */
     static String of(List<Fixture> fixtures) {
-        Optional<Standing> standing =
-                fixtures.stream().findFirst().flatMap(Fixture::traits).flatMap(ProviderTraits::standing);
-        return standing.map(said -> said.text() + "\n" + counts(fixtures)).orElse("");
+        Optional<ProviderGrade> grade =
+                fixtures.stream().findFirst().flatMap(Fixture::traits).flatMap(ProviderTraits::grade);
+        return grade.map(said -> said.text() + "\n" + counts(fixtures)).orElse("");
     }
 
     private String text() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The reports without which a timeline would say something else: of each question, the one that answers it. They are so
  * many at most, whatever came, and are kept where reports are dropped.
  */
-final class Indispensable {
+final class DecidingReports {
     private static final List<Predicate<CallStatus>> NEWEST = List.of(
             report -> report.sessionId().isPresent(),
             report -> report.parentCallId().isPresent(),
@@ -38,13 +38,13 @@ final class Indispensable {
     private final List<CallStatus> reports;
     private final Set<CallStatus> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Indispensable(List<CallStatus> reports) {
+    private DecidingReports(List<CallStatus> reports) {
         this.reports = reports;
     }
 
     /** Those among the reports of one trust, in order. */
     static Set<CallStatus> among(List<CallStatus> reports) {
-        Indispensable all = new Indispensable(reports);
+        DecidingReports all = new DecidingReports(reports);
         NEWEST.forEach(question -> all.add(Newest.of(reports, question)));
         all.add(Ends.proof(reports));
         for (CallState state : CallState.values()) {

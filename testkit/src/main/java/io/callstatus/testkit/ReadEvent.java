@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What is read of an event that is no call status, as the expectation of a fixture is written. Stateless. */
-final class ToldEvent {
+final class ReadEvent {
     private static final List<String> KEYS = List.of("sessionId", "occurredAt", "recordings", "problems");
 
-    private ToldEvent() {}
+    private ReadEvent() {}
 
     /** Its call, session, time and recordings, without those that it does not tell. */
     static Map<String, Object> of(Detection detection) {

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Seeded chance: one seed gives one sequence, on every Java platform. */
-final class Dice {
+final class RandomChoices {
     private static final List<String> LETTERS = List.of(
             "a", "B", "z", "Q", "7", "0", "é", "ß", "Ž", "я", "ع", "ह", "日", "本", "ﾟ", "！", "é", "😀", "📞", "𝒳", " ");
     private static final List<String> MARKS = List.of(
@@ -16,7 +16,7 @@ final class Dice {
     private final Random random;
     private int names;
 
-    Dice(long seed) {
+    RandomChoices(long seed) {
         this.random = new Random(seed);
     }
 

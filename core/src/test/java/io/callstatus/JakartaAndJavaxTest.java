@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packages for the two servlet APIs are one text but for the name of the API. */
-class ServletTwinsTest {
+class JakartaAndJavaxTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "callstatus");
 
     private static List<Path> files() throws IOException {
@@ -31,7 +31,7 @@ class ServletTwinsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void source_ofATwin_isThatOfTheOther(Path file) throws IOException {
+    void source_ofEachPackage_isThatOfTheOther(Path file) throws IOException {
         assertThat(lines("javax", file)).isEqualTo(lines("jakarta", file));
     }
 }

@@ -19,22 +19,22 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Asks the library about a request: detect, verify, parse; whatever is refused first is the outcome. */
-public record Judge(Options options) {
-    /** Any of the library's front doors. */
+public record RequestCheck(Options options) {
+    /** Any of the library's ways to detect. */
     @FunctionalInterface
-    public interface Door {
+    public interface Entry {
         Detection detect() throws IOException;
     }
 
     /** What comes of a request. */
-    public Outcome judge(Door door) throws IOException {
-        return judge(door, accepted -> {});
+    public Outcome outcome(Entry entry) throws IOException {
+        return outcome(entry, accepted -> {});
     }
 
     /** The same, and what was accepted, verified or not, where it came so far. */
-    public Outcome judge(Door door, Consumer<AcceptedRequest> seen) throws IOException {
+    public Outcome outcome(Entry entry, Consumer<AcceptedRequest> seen) throws IOException {
         try {
-            Detection detection = door.detect();
+            Detection detection = entry.detect();
             return explained(verify(detection, seen), detection::explain);
         } catch (UnreadableRequestException e) {
             return Outcome.of(Result.UNREADABLE, e);

@@ -13,7 +13,7 @@ import java.util.Set;
  * Who may look at the page: the browser that opened the printed address, on this machine, and no page of another origin. A
  * tunnel or proxy in front of it is refused: it would open the page to the network. Immutable and thread-safe.
  */
-final class Gate {
+final class AccessCheck {
     private static final List<String> HOSTS = List.of("127.0.0.1", "localhost", "[::1]");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final Set<String> BY_PROXIES = Set.of("forwarded", "via", "x-real-ip", "cf-connecting-ip");
@@ -23,12 +23,12 @@ final class Gate {
     private final RunToken session;
 
     /**
-     * A gate.
+     * A check of who may look.
      *
      * @param ticket in the printed address
      * @param session in the cookie that is given for it
      */
-    Gate(int port, RunToken ticket, RunToken session) {
+    AccessCheck(int port, RunToken ticket, RunToken session) {
         this.port = port;
         this.ticket = ticket;
         this.session = session;

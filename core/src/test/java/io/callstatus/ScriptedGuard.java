@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Queue;
 
 /** A guard that answers as it is told, and notes what it is asked. */
-final class ToldGuard implements ReplayGuard {
+final class ScriptedGuard implements ReplayGuard {
     final Queue<Outcome> outcomes = new ArrayDeque<>();
     final List<String> asked = new ArrayList<>();
     boolean completes = true;
