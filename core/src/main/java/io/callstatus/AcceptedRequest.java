@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A request that was verified, or trusted; only from here can it be read. Immutable and thread-safe. */
+/** A request that was verified, or trusted without proof. Only this type can read it. Immutable and thread-safe. */
 public final class AcceptedRequest {
     private final Candidate candidate;
     private final CallStatusParser parser;
@@ -77,9 +77,9 @@ public final class AcceptedRequest {
     }
 
     /**
-     * The {@linkplain Secret#labelled label} of the configured secret that fitted, never the secret: of the provider's own
-     * proof, and where that has none, of the one in the URL. While a secret is being replaced, it shows when the old one
-     * falls silent. Absent where that secret has no label, or nothing is proven.
+     * The {@linkplain Secret#labelled label} of the configured secret that fitted, never the secret: of the provider's
+     * own proof, and where that has none, of the one in the URL. While a secret is being replaced, it shows whether the
+     * old one is still in use. Absent if that secret has no label, or if nothing is proven.
      */
     public Optional<String> keyLabel() {
         return proof.keyLabel();
@@ -89,9 +89,9 @@ public final class AcceptedRequest {
      * The account that the proof binds: the one whose own secret fitted, given by
      * {@link Secrets.Builder#secret(String, String, String)}, {@link Secret#ofAccount} or a {@link SecretResolver} that was
      * asked for it. Absent where the secret that fitted is bound to no account, or nothing is proven:
-     * {@link CallStatus#accountId()} is then what whoever holds the secret wrote.
+     * {@link CallStatus#accountId()} is then only what the sender says.
      *
-     * <p>Where it is there, the request names this account or none.
+     * <p>If present, the request names this account or no account.
      */
     public Optional<String> verifiedAccount() {
         return proof.account();
@@ -102,7 +102,10 @@ public final class AcceptedRequest {
         return proof.doubts();
     }
 
-    /** Whether the proof expires by itself; else take each {@link CallStatus#eventKey()} once: see {@link ReplayGuard}. */
+    /**
+     * Whether the proof expires, so that a recorded request is refused later. If not, handle each
+     * {@link CallStatus#eventKey()} once: see {@link ReplayGuard}.
+     */
     public boolean isAgeBounded() {
         return proof.expires();
     }

@@ -39,13 +39,13 @@ import java.util.function.UnaryOperator;
  *       source of the request. Providers deliver again after that, and the event is free.
  * </ul>
  *
- * <p>But for those tests, the body is empty: nothing about a failure is the caller's business.
+ * <p>Except for those tests, the body is empty: the sender learns nothing about a failure.
  *
  * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
- * hold what was sent), and refusals, other events that nobody is handed, unreadable fields and unknown words (WARNING: the
- * first of each provider and kind with what to do, then one line a minute that counts them; DEBUG: each of them). Of errors,
- * a {@link VirtualMachineError} alone is thrown on. {@code core/guides/OPERATING.md} shows metrics by an {@link EndpointListener}.
- * Immutable but for those counts, and thread-safe if the handler is.
+ * hold what was sent), and refusals, other events that nobody is handed, unreadable fields and unknown words (WARNING:
+ * the first of each provider and kind with what to do, then one line a minute that counts them; DEBUG: each of them).
+ * Of errors, only a {@link VirtualMachineError} is thrown on. {@code core/guides/OPERATING.md} shows metrics by an
+ * {@link EndpointListener}. Immutable but for those counts, and thread-safe if the handler is.
  */
 public final class CallStatusEndpoint {
     private static final Duration LONGEST_LEASE = Duration.ofDays(1);
@@ -118,7 +118,7 @@ public final class CallStatusEndpoint {
                 .build();
     }
 
-    /** Builds an endpoint that does more than to hand statuses over. */
+    /** Builds an endpoint that also handles other events, or has hooks. */
     public static EndpointBuilder builder(Secrets secrets) {
         return new EndpointBuilder(secrets);
     }
@@ -213,7 +213,7 @@ public final class CallStatusEndpoint {
                 .build());
     }
 
-    /** This endpoint with one more listener, which hears what it does. */
+    /** This endpoint with one more listener, which is told what it does. */
     public CallStatusEndpoint withListener(EndpointListener value) {
         return new CallStatusEndpoint(settings.toBuilder().addListeners(value).build());
     }

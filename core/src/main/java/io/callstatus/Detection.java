@@ -34,7 +34,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who claims to have sent a request, and what about; nothing is proven yet, so nothing can be read from it yet.
+ * The provider that claims to have sent a request, and what it is about. Nothing is proven yet, so nothing can be read.
  *
  * <p>Immutable and thread-safe.
  */

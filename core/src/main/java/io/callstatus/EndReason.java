@@ -8,7 +8,7 @@ package io.callstatus;
  * and {@link CallStatus#endReasonText()} has the word. A later release may add constants.
  */
 public enum EndReason {
-    /** Somebody hung up, as calls end. */
+    /** Somebody hung up: the ordinary end of a call. */
     NORMAL,
     /** The called party was engaged. */
     BUSY,
@@ -18,13 +18,13 @@ public enum EndReason {
     REJECTED,
     /** The calling side called it off before an answer. */
     CANCELED,
-    /** The number does not exist, or is none. */
+    /** The number does not exist, or is not a phone number. */
     INVALID_NUMBER,
     /** The called party exists and could not be reached: switched off, out of range, not registered. */
     UNREACHABLE,
     /** Somebody does not allow this call: a list, a regulator, a permission. */
     BLOCKED,
-    /** A network had no room for it. */
+    /** A network had no capacity for it. */
     CONGESTION,
     /** A machine answered. */
     MACHINE,
@@ -40,6 +40,6 @@ public enum EndReason {
     PROVIDER_ERROR,
     /** The user's own program or configuration failed: an API call, a script, an unreachable URL. */
     APPLICATION_ERROR,
-    /** A reason was given that none of these is known to stand for. */
+    /** A reason was given that is not known to mean any of these. */
     UNKNOWN
 }

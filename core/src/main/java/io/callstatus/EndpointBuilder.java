@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link CallStatusEndpoint} that does more than to hand statuses over. Not thread-safe.
+ * Builds a {@link CallStatusEndpoint} that also handles other events, or has hooks. Not thread-safe.
  *
  * <pre>{@code
  * CallStatusEndpoint endpoint = CallStatusEndpoint.builder(secrets)
@@ -43,7 +43,7 @@ public final class EndpointBuilder {
         return this;
     }
 
-    /** Hears of each refusal: {@link EndpointListener#onRefused}. */
+    /** Called for each refusal: {@link EndpointListener#onRefused}. */
     public EndpointBuilder onRefused(Consumer<CallStatusException> hook) {
         return listener(new EndpointListener() {
             @Override
@@ -53,7 +53,7 @@ public final class EndpointBuilder {
         });
     }
 
-    /** Hears of each event that came again: {@link EndpointListener#onDuplicate}. */
+    /** Called for each event that came again: {@link EndpointListener#onDuplicate}. */
     public EndpointBuilder onDuplicate(BiConsumer<WebhookEvent, AcceptedRequest> hook) {
         return listener(new EndpointListener() {
             @Override
@@ -63,7 +63,7 @@ public final class EndpointBuilder {
         });
     }
 
-    /** Hears of words that nobody knows: {@link EndpointListener#onUnknownWord}. */
+    /** Called for each word that the provider's parser does not know: {@link EndpointListener#onUnknownWord}. */
     public EndpointBuilder onUnknownWord(BiConsumer<CallStatus, String> hook) {
         return listener(new EndpointListener() {
             @Override
@@ -73,7 +73,7 @@ public final class EndpointBuilder {
         });
     }
 
-    /** Hears all that happens. */
+    /** Is told of everything that happens. */
     public EndpointBuilder listener(EndpointListener listener) {
         settings.addListeners(listener);
         return this;

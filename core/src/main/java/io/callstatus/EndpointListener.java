@@ -1,8 +1,9 @@
 package io.callstatus;
 
 /**
- * Hears what a {@link CallStatusEndpoint} does, for metrics and alarms: {@link CallStatusEndpoint#withListener}. Each method
- * does nothing unless it is overridden, and is called by the thread of the request, by many at once, so it should be short.
+ * Is told what a {@link CallStatusEndpoint} does, for metrics and alarms: {@link CallStatusEndpoint#withListener}. Each
+ * method does nothing unless it is overridden, and is called by the thread of the request, by many at once, so it
+ * should be short.
  *
  * <p>It changes nothing: what it throws is logged, and the answer stays. What has to be handled belongs to the handlers,
  * {@link EndpointBuilder#onStatus} and {@link EndpointBuilder#onOtherEvent}.

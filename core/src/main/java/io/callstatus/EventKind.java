@@ -1,6 +1,9 @@
 package io.callstatus;
 
-/** What an event that is no call status is about. More may come: a switch has a default. */
+/**
+ * What an event that is no call status is about. New constants may be added in a minor release: give a {@code switch} a
+ * default.
+ */
 public enum EventKind {
     /** A recording was made, or failed. */
     RECORDING,

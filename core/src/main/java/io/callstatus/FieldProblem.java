@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** What is to be known about one field of a request; as a rule, that it could not be read. Never holds the value. */
+/** A note about one field of a request, usually that it could not be read. It never holds the value. */
 @Value.Immutable
 @ValueStyle
 public sealed interface FieldProblem permits ImmutableFieldProblem {
@@ -20,8 +20,8 @@ public sealed interface FieldProblem permits ImmutableFieldProblem {
         /** It was read, and the signature leaves it in doubt: see {@link Trust#PARTIAL_SIGNATURE}. */
         DOUBTFUL,
         /**
-         * It was read, and is a time later than the receipt of the request and the tolerance of clocks: whoever sent it has a
-         * wrong clock, or lies. It decides nothing in a timeline.
+         * It was read, and is a time later than the receipt of the request and the tolerance of clocks: the sender's
+         * clock is wrong, or the time is made up. It decides nothing in a timeline.
          */
         FUTURE_TIME
     }

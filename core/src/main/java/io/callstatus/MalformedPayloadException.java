@@ -22,7 +22,7 @@ public final class MalformedPayloadException extends CallStatusException {
         NOT_JSON,
         /** The body is JSON, but not an object. */
         NOT_AN_OBJECT,
-        /** The body is said to be {@code multipart/form-data}, and its parts cannot be told, or it is cut off. */
+        /** The body is said to be {@code multipart/form-data}, and its parts cannot be separated, or it is cut off. */
         NOT_MULTIPART,
         /**
          * The JSON is nested too deeply, one of its numbers or names is too long, an array has too many elements, or a part of a

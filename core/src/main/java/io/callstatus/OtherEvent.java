@@ -50,8 +50,8 @@ public sealed interface OtherEvent extends WebhookEvent permits ImmutableOtherEv
     List<Recording> recordings();
 
     /**
-     * What proved the request; absent where the event was built by hand. Links of an {@link Trust#UNVERIFIED} event are
-     * anybody's.
+     * What proved the request; absent where the event was built by hand. Links of an {@link Trust#UNVERIFIED} event may
+     * come from anybody.
      */
     @Value.Auxiliary
     @Value.Redacted

@@ -82,9 +82,10 @@ import java.util.UUID;
  * }
  * }</pre>
  *
- * <p>The insert comes first, and the key is unique: whoever asks first and inserts then takes two deliveries at one time
- * for new. Delete old rows by {@code lease_ends}; how long one must stay is how old a request you are ready to take again,
- * for ever where {@link AcceptedRequest#isAgeBounded()} is false. The servers' clocks must agree to much less than the lease.
+ * <p>The insert comes first, and the key is unique: code that looks first and inserts then takes two simultaneous
+ * deliveries for new. Delete old rows by {@code lease_ends}; how long one must stay is how old a request you are ready
+ * to take again, for ever where {@link AcceptedRequest#isAgeBounded()} is false. The servers' clocks must agree to much
+ * less than the lease.
  */
 public interface ReplayGuard {
     /** What a guard says to a claim. */

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret with what you say about it: a label, by which {@link AcceptedRequest#keyLabel()} tells that it fitted, and the account
- * that it belongs to. Immutable and thread-safe. {@code toString} shows the label, and nothing of the secret.
+ * A secret with a label, which {@link AcceptedRequest#keyLabel()} returns if the secret fits, and with the account that
+ * it belongs to; both are optional. Immutable and thread-safe. {@code toString} shows the label, and nothing of the
+ * secret.
  *
- * <p>While one secret replaces another, both are configured, and the labels show when the old one falls silent:
+ * <p>While one secret replaces another, both are configured, and the labels show which of them the provider still uses:
  *
  * <pre>{@code
  * Secrets secrets = Secrets.builder()
@@ -107,7 +108,7 @@ public final class Secret {
     }
 
     /**
-     * This secret with a label, such as the month that it was made in: for your logs, so nothing secret.
+     * This secret with a label, such as the month that it was made in: it is written to logs, so it must not be secret.
      *
      * @throws IllegalArgumentException if it is not 1 to 64 visible ASCII characters, with blanks between them at most
      */
@@ -119,8 +120,8 @@ public final class Secret {
     }
 
     /**
-     * This secret for one account: it proves nothing about a request that names another. Where an account has secrets of
-     * its own, those without an account do not speak for it.
+     * This secret for one account: it proves nothing about a request that names another. Where an account has secrets
+     * of its own, those without an account are not tried for it.
      *
      * @param accountId the id as the provider sends it, such as in {@link CallStatus#accountId()}
      * @throws IllegalArgumentException if it is not 1 to 128 visible ASCII characters

@@ -67,15 +67,19 @@ public final class Secrets {
         return new Secrets(this, keys.withResolver(around), settings);
     }
 
-    /** These as of then, for a request that was stored: signatures are judged by this time, which is the archive's word. */
+    /**
+     * These secrets as of another time, for a request that was stored: the age of a signature is measured from it. Only
+     * the archive says when that was.
+     */
     public Secrets asOf(Instant time) {
         return new Secrets(this, keys, settings.asOf(time));
     }
 
     /**
-     * Checks what was configured against the providers that there are, so that a slip fails at the start and not at the
-     * first call: each id is one of theirs, nothing is configured by which all requests of a provider would be refused,
-     * and no shared secret is short enough to guess. {@link CallStatusEndpoint} asks it of the installed providers.
+     * Checks what was configured against the providers that there are, so that a mistake fails at start-up and not at
+     * the first call: each id is one of theirs, nothing is configured by which all requests of a provider would be
+     * refused, and no shared secret is short enough to guess. {@link CallStatusEndpoint} asks it of the installed
+     * providers.
      *
      * @throws IllegalArgumentException if that is not so; it names the provider, and the ids that there are
      */
@@ -142,8 +146,9 @@ public final class Secrets {
         }
 
         /**
-         * Refuses a request of which it is not certain where its signed values begin and end, not accepting it as
-         * {@link Trust#PARTIAL_SIGNATURE}. Whose name, or text, holds that of a field can then have his own reports refused.
+         * Refuses a request if it is not certain where its signed values begin and end. Without this, it is accepted as
+         * {@link Trust#PARTIAL_SIGNATURE}. A caller whose name contains the name of a field can then cause the reports
+         * of his own calls to be refused.
          */
         public Builder strictBoundaries() {
             strictBoundaries = true;
@@ -171,8 +176,8 @@ public final class Secrets {
         }
 
         /**
-         * Adds a secret of a provider: a signing key, or what it sends in its header. Several are tried in turn, so that
-         * one can replace another without a gap. It speaks for every account that has no secret of its own.
+         * Adds a secret of a provider: a signing key, or what it sends in its header. Several are tried in turn, so
+         * that one can replace another without a gap. It is valid for every account that has no secret of its own.
          *
          * @throws IllegalArgumentException if it is empty, or null as configuration is that is not set, or there are more
          *     than 64 of the provider
@@ -203,11 +208,11 @@ public final class Secrets {
         }
 
         /**
-         * Looks up the secrets for each request, by provider and account: for these providers, or for every one that proves
-         * anything where none is named. For these, it alone speaks: secrets that were given by {@code secret(…)} are not
-         * tried, and where it finds none, the request is refused, even if its provider is trusted by name or a secret in
-         * the URL is right. The account is what the sender says it is. Replaces the resolver that was set before.
-         * A named provider that proves nothing, and so could never ask it, has all its requests refused.
+         * Looks up the secrets for each request, by provider and account: for these providers, or for every one that
+         * proves anything where none is named. For these providers, nothing else counts: secrets that were given by
+         * {@code secret(…)} are not tried, and where it finds none, the request is refused, even if its provider is
+         * trusted by name or a secret in the URL is right. The account is what the sender says it is. Replaces the
+         * resolver that was set before. If a named provider offers no proof, all its requests are refused.
          *
          * @throws IllegalArgumentException if one is no provider's id
          */
@@ -278,7 +283,7 @@ public final class Secrets {
 
         /**
          * Lets these providers through without any proof, as long as no secret is configured for them, and no resolver
-         * speaks for them. A resolver for every provider does not speak for one that proves nothing.
+         * is set for them. A resolver that names no provider does not cover those that offer no proof.
          *
          * @throws IllegalArgumentException if one is no provider's id
          */

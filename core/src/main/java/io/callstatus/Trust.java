@@ -6,8 +6,8 @@ public enum Trust {
     SIGNATURE,
     /**
      * A signature made with a secret of yours fits, but the scheme leaves a doubt about some field: one value holds the
-     * name of another field, with nothing that parts the two, or is no proper text. {@link CallStatus#problems()} names
-     * the fields. Somebody who holds a signed request, and chose a text in it, may have made another of it.
+     * name of another field, with no separator between the two, or is not valid text. {@link CallStatus#problems()}
+     * names the fields. Somebody who holds a signed request, and chose a text in it, may have changed what it says.
      *
      * @see Secrets.Builder#strictBoundaries()
      */

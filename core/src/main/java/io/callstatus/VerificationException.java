@@ -17,7 +17,7 @@ public final class VerificationException extends CallStatusException {
 
     /**
      * Why it was refused: for you and your log. HTTP 401, whatever the kind: how the receiver is configured, and which
-     * accounts it serves, is not the sender's business.
+     * accounts it serves, must not be told to the sender.
      */
     public enum Kind implements CallStatusException.Kind {
         /** No secret is configured for the provider, and it is not trusted by name. */

@@ -217,7 +217,8 @@ public final class WebhookRequest {
     }
 
     /**
-     * The request that {@link #toJson()} wrote, with a body of at most 1 MiB. It is the word of whoever stored it: verify it.
+     * The request that {@link #toJson()} wrote, with a body of at most 1 MiB. Nothing proves what was stored: verify
+     * it.
      *
      * @throws UnreadableRequestException if the text is no such JSON, or the request is over a limit
      */

@@ -31,8 +31,8 @@ public interface CallStatusParser {
     }
 
     /**
-     * The HTTP status that this provider takes for success, for events of every kind, with an empty body. Most take each of
-     * 200 to 299; where a page asks for one, it stands here.
+     * The HTTP status that this provider takes for success, for events of every kind, with an empty body. Most take
+     * each of 200 to 299; where its page asks for another one, return that.
      */
     default int successStatus() {
         return 204;

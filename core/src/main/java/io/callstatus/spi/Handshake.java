@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a provider wants a URL to answer before it sends events to it. It says what to answer with, and the library answers:
- * it alone touches secrets, and gives nothing back that could do harm. Immutable and thread-safe.
+ * How a provider wants a URL to answer before it sends events to it. It says what to answer with, and the library
+ * answers: only the library uses secrets, and it sends nothing back that could do harm. Immutable and thread-safe.
  *
  * <pre>{@code
  * Callback.handshake("validation", Handshake.echoHeader("Validation-Token"));

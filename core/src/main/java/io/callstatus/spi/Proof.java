@@ -298,7 +298,7 @@ public final class Proof {
             return this;
         }
 
-        /** The SHA-256 that the body must have, in 64 hexadecimal digits: what is signed vouches for it. */
+        /** The SHA-256 that the body must have, in 64 hexadecimal digits: what is signed proves it. */
         public Builder bodySha256(String hexadecimal) {
             bodySha256 = hexadecimal;
             return this;
@@ -316,7 +316,10 @@ public final class Proof {
             return this;
         }
 
-        /** What has to hold as well, read from what was signed: made once this fits, so that nobody's claims are believed. */
+        /**
+         * What has to hold as well, read from what was signed: made once this fits, so that unproven claims are not
+         * believed.
+         */
         public Builder andThen(Supplier<Proof> more) {
             next = more;
             return this;

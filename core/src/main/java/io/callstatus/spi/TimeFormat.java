@@ -41,8 +41,8 @@ public final class TimeFormat {
 
     /**
      * {@code 2023-11-07 05:31:56} by the clocks of this zone. Between date and time may stand spaces, {@code T} or the
-     * letter {@code n}, which is what becomes of a lost line feed escape; {@code Tue, 07 Nov 2023 05:31:56} is read too. An
-     * offset in the text wins.
+     * letter {@code n}, which is what becomes of a lost line feed escape; {@code Tue, 07 Nov 2023 05:31:56} is read
+     * too. An offset in the text takes precedence.
      */
     public static TimeFormat local(ZoneId zone) {
         return new TimeFormat(

@@ -80,8 +80,8 @@ public final class Verification {
     }
 
     /**
-     * HTTP Basic (RFC 7617): user and password in {@code Authorization}, UTF-8. The secret is both, with a colon between.
-     * Other schemes of that header are none of its.
+     * HTTP Basic (RFC 7617): user and password in {@code Authorization}, UTF-8. The secret is both, with a colon
+     * between. Another scheme in that header is no proof.
      */
     public static Verification basic() {
         return of(new BasicCredentials());
@@ -110,7 +110,7 @@ public final class Verification {
 
     /**
      * A base64 HMAC-SHA1 over the public URL and, sorted by name, each parameter's name and value; the first of these
-     * headers that was sent. A body that is no form is vouched for by its SHA-256, {@code bodySHA256} at the end of the URL,
+     * headers that was sent. A body that is no form is proven by its SHA-256, {@code bodySHA256} at the end of the URL,
      * which is then signed alone. The text of a form is that in its declared charset. JSON is verified only where the
      * provider sends it. Copies of one name are signed as they were sent.
      */
@@ -187,7 +187,7 @@ public final class Verification {
     /**
      * The fields without which a request is no call status. Where a scheme signs names and values with nothing between
      * them, their names must stand nowhere in what was signed but in front of their own values: else nobody can tell
-     * whether another field has swallowed them.
+     * whether their text belongs to another field.
      */
     public Verification requiring(String... fields) {
         return new Verification(this, accountPaths, plus(requiredFields, fields), declaredFields, isOptional);

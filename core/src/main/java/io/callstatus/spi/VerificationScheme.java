@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a provider proves that it sent a request. A scheme describes: what was signed, which code was sent, and when. It never
- * sees a secret and never says yes. The library holds the keys, makes the codes, compares them in constant time, judges the
- * time both ways, and guards what is signed without separators.
+ * How a provider proves that it sent a request. A scheme describes: what was signed, which code was sent, and when. It
+ * never sees a secret and decides nothing. The library holds the keys, makes the codes, compares them in constant time,
+ * judges the time both ways, and guards what is signed without separators.
  *
  * <p>Schemes that several providers share are made by {@link Verification}. One of your own:
  *

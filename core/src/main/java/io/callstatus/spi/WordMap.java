@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider's words in ours, with a word for those that nobody knows. Immutable and thread-safe.
+ * Maps a provider's words to constants of this library, with a default for unknown words. Immutable and thread-safe.
  *
  * <p>Spellings compare by letters and digits only, case ignored, after a {@code (…)} suffix is dropped: {@code no-answer},
  * {@code noAnswer}, {@code NO ANSWER} and {@code NOANSWER (0-agent)} are one word.
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * states.of("NO ANSWER"); // NO_ANSWER
  * }</pre>
  *
- * @param <E> ours
+ * @param <E> the constants of this library
  */
 public final class WordMap<E extends Enum<E>> {
     private final E fallback;
@@ -52,13 +52,13 @@ public final class WordMap<E extends Enum<E>> {
         this.code = code;
     }
 
-    /** No words yet; every word is {@code fallback}. */
+    /** A map without words: every word is {@code fallback}. */
     public static <E extends Enum<E>> WordMap<E> withDefault(E fallback) {
         return new WordMap<>(Objects.requireNonNull(fallback), null, "", Part.ALL, null);
     }
 
     /**
-     * These and one more.
+     * This map and one word more.
      *
      * @throws IllegalArgumentException if the word, in another spelling, is there already or has no letter or digit
      */
@@ -124,7 +124,7 @@ public final class WordMap<E extends Enum<E>> {
         throw new IllegalArgumentException("no constant is spelled as " + word);
     }
 
-    /** Ours for theirs; the default for a word that is not mapped. */
+    /** The constant for a word; the default for a word that is not mapped. */
     public E of(String word) {
         Index<E> all = index();
         E exact = all.exactly.get(word); // the usual spelling costs one look-up
