@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of request of a provider: how it is told, where its fields stand, what they mean. Immutable and thread-safe: each
+ * One kind of request of a provider: how it is recognised, where its fields stand, what they mean. Immutable and thread-safe: each
  * method gives a new one.
  *
  * <p>A call status, and another event that is {@link #claiming()}, claims a request whose evidence holds: everything of

@@ -3,7 +3,7 @@ package io.callstatus.testkit;
 import java.util.List;
 
 /**
- * The recorded requests of the providers that the library knows, with what has to come of each. Thread-safe; each call
+ * Requests of the providers that the library knows, with what has to come of each. Thread-safe; each call
  * reads them anew.
  */
 public final class Fixtures {
