@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What Amazon Connect's contact events say beyond {@link CallStatus}, typed, by the names of current events; the administrator guide,
- * read 2026-11-28. Every field may be absent.
+ * read 2026-11-28. Every field may be absent. {@code routingCriteria}, an object or an array, is in the payload.
  *
  * <pre>{@code
  * AmazonConnectDetails.of(status).queueArn();
@@ -50,6 +50,10 @@ public final class AmazonConnectDetails extends ProviderDetails {
     private final Optional<JsonText> campaign = detail.object("campaign");
     private final Optional<JsonText> segmentAttributes = detail.object("segmentAttributes");
     private final Optional<JsonText> contactLens = detail.object("contactLens");
+    private final Optional<JsonText> customerVoiceActivity = detail.object("customerVoiceActivity");
+    private final Optional<JsonText> contactEvaluations = detail.object("contactEvaluations");
+    private final Optional<JsonText> outboundStrategy = detail.object("outboundStrategy");
+    private final Optional<JsonText> stateTransitions = detail.array("stateTransitions");
 
     private AmazonConnectDetails(Fields in) {
         super(in);
@@ -192,5 +196,25 @@ public final class AmazonConnectDetails extends ProviderDetails {
     /** {@code detail.contactLens}: a JSON object, settings of the analysis. */
     public Optional<JsonText> contactLens() {
         return contactLens;
+    }
+
+    /** {@code detail.customerVoiceActivity}: a JSON object, when the customer spoke. */
+    public Optional<JsonText> customerVoiceActivity() {
+        return customerVoiceActivity;
+    }
+
+    /** {@code detail.contactEvaluations}: a JSON object, evaluations of the agent. */
+    public Optional<JsonText> contactEvaluations() {
+        return contactEvaluations;
+    }
+
+    /** {@code detail.outboundStrategy}: a JSON object, how a campaign dialled. */
+    public Optional<JsonText> outboundStrategy() {
+        return outboundStrategy;
+    }
+
+    /** {@code detail.stateTransitions}: a JSON array, states of the agent. */
+    public Optional<JsonText> stateTransitions() {
+        return stateTransitions;
     }
 }

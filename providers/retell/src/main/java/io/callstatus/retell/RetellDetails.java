@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 
 /**
  * What Retell's call events say beyond {@link CallStatus}, typed; npm retell-sdk 5.66.1, read 2026-11-28. Every field but the event may
- * be absent. Arrays of the transcript are in the payload.
+ * be absent.
  *
  * <pre>{@code
  * RetellDetails.of(status).callAnalysis().flatMap(analysis -> analysis.at("user_sentiment")); // "Neutral"
@@ -37,6 +37,10 @@ public final class RetellDetails extends ProviderDetails {
     private final Optional<JsonText> customSipHeaders = call.object("custom_sip_headers");
     private final Optional<JsonText> callCost = call.object("call_cost");
     private final Optional<JsonText> callAnalysis = call.object("call_analysis");
+    private final Optional<JsonText> transcriptTurns = call.array("transcript_object");
+    private final Optional<JsonText> transcriptWithToolCalls = call.array("transcript_with_tool_calls");
+    private final Optional<JsonText> latency = call.object("latency");
+    private final Optional<JsonText> tokenUsage = call.object("llm_token_usage");
 
     private RetellDetails(Fields in) {
         super(in);
@@ -150,5 +154,25 @@ public final class RetellDetails extends ProviderDetails {
      */
     public Optional<JsonText> callAnalysis() {
         return callAnalysis;
+    }
+
+    /** {@code transcript_object}: a JSON array, what was said, turn by turn; long. */
+    public Optional<JsonText> transcriptTurns() {
+        return transcriptTurns;
+    }
+
+    /** {@code transcript_with_tool_calls}: a JSON array, what was said and which tools were called, turn by turn; long. */
+    public Optional<JsonText> transcriptWithToolCalls() {
+        return transcriptWithToolCalls;
+    }
+
+    /** {@code latency}: a JSON object, how long answers of the agent took. */
+    public Optional<JsonText> latency() {
+        return latency;
+    }
+
+    /** {@code llm_token_usage}: a JSON object, what the language model used. */
+    public Optional<JsonText> tokenUsage() {
+        return tokenUsage;
     }
 }

@@ -84,7 +84,8 @@ public final class RetellParser implements CallStatusParser {
                 .personal("from_number, to_number, transfer_destination, agent_name, recording_url,"
                         + " recording_multi_channel_url, scrubbed_recording_url, public_log_url, transcript,"
                         + " telephony_identifier, metadata, retell_llm_dynamic_variables, collected_dynamic_variables,"
-                        + " custom_sip_headers, call_cost, call_analysis");
+                        + " custom_sip_headers, call_cost, call_analysis, transcript_object, transcript_with_tool_calls,"
+                        + " latency, llm_token_usage");
         return FieldCatalog.none().words("event").and(call.inside("call"));
     }
 }
