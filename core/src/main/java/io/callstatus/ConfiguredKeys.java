@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The secrets that were configured, and whom they speak for. Immutable and thread-safe. */
+/** The secrets that were configured, and for which providers and accounts they count. Immutable and thread-safe. */
 final class ConfiguredKeys {
     /** More than these other secrets are not looked at. */
     private static final int MOST_BESIDE = 6;
@@ -76,7 +76,7 @@ final class ConfiguredKeys {
     }
 
     /**
-     * Whether the provider's own proof is asked for. A resolver for every provider speaks for those that offer one; where
+     * Whether the provider's own proof is asked for. A resolver for every provider counts for those that offer one; where
      * it was named, or a secret given, for one that offers none, nothing of it passes.
      */
     boolean askForProof(String provider, boolean isOffered) {
@@ -88,7 +88,7 @@ final class ConfiguredKeys {
         return isResolved(provider) || bound.contains(provider);
     }
 
-    /** The secrets to try for an account. Where a resolver speaks for the provider, what was configured does not. */
+    /** The secrets to try for an account. Where there is a resolver for the provider, what was configured does not count. */
     List<ProofKey> of(String provider, ClaimedAccount account) {
         List<ProofKey> all =
                 isResolved(provider) ? resolve(provider, account) : secrets.getOrDefault(provider, List.of());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A JWT by HS256 that vouches for the body by a digest.
+ * A JWT by HS256 that covers the body by a digest.
  *
  * @param issuer who must have issued it
  * @param digestClaim the claim that holds the SHA-256 of the body
@@ -53,7 +53,7 @@ record BearerJwt(String issuer, String digestClaim, String accountClaim) impleme
     }
 
     /**
-     * What the claims say; asked once the token is proven. The digest of a body vouches for no query, whatever it is: there, the
+     * What the claims say; asked once the token is proven. The digest of a body covers no query, whatever it is: there, the
      * token proves its sender and nothing that was sent.
      */
     private Proof claimed(SignedRequest request, CompactToken token) {

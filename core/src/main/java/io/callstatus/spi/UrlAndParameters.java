@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Base64 HMAC-SHA1 over the public URL as text and, sorted by name, each parameter's name and value. A URL with
- * {@code bodySHA256} is signed alone, and vouches for a body that is no form by that digest.
+ * {@code bodySHA256} is signed alone, and covers a body that is no form by that digest.
  *
  * @param copies in which order copies of one name are signed
  * @param headers of these, the first that was sent decides

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form in another charset, written anew in UTF-8. Names and values are taken apart and unescaped first, as the WHATWG URL
- * standard says, so that no character can swallow what parts them. It runs twice: once to count, then into an array of the
+ * standard says, so that no character can contain what separates them. It runs twice: once to count, then into an array of the
  * right size.
  */
 public final class CharsetRecoding {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where signed names and values may be those of another request, whose fields one of these has swallowed: what was
- * swallowed still stands somewhere, by its name. For one thread.
+ * Where signed names and values may be those of another request, whose fields one of these contains: what was
+ * absorbed still stands somewhere, by its name. For one thread.
  *
  * <p>A name may stand nowhere else, but for a word ({@code From}), which stands in people's names too: it counts in ids,
  * words and numbers, before a number or an address, behind a lower-case letter or a digit if it has more than two letters,
@@ -188,7 +188,7 @@ final class BoundaryDoubts {
 
     /**
      * Whether a name that is read stands beside its own field. Copies of a name are signed one behind the other, and where
-     * they differ the field is absent: one that a neighbour has swallowed would bring the other one back. Between a blank and
+     * they differ the field is absent: one that a neighbour contains would bring the other one back. Between a blank and
      * small letters the name is a word.
      */
     private boolean mayBeCopy(Name name, int at, int index) {

@@ -177,7 +177,7 @@ public record Diagnoser(
                         new NearTrial(parser, read, keys, key -> Diagnosis.of(cause, key.label(), Optional.empty())));
     }
 
-    /** A code has fitted, and what it vouches for is out of its time. */
+    /** A code has fitted, and what it covers is out of its time. */
     private Optional<Diagnosis> time() {
         return NearTrial.signedAt(parser, content).map(signed -> {
             Instant now = settings.clock().instant();

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether what a scheme describes is proven: makes the codes, and lets {@link ProofJudge} judge what one of them
- * vouches for. For one thread.
+ * Decides whether what a scheme describes is proven: makes the codes, and lets {@link ProofCheck} check what one of them
+ * proves. For one thread.
  */
 public final class ProofVerifier {
     /** The most secrets that are tried on one request: each costs a pass over URL and body, before anything is proven. */
@@ -88,7 +88,7 @@ public final class ProofVerifier {
             while (proof != null && round < MAX_CODES) {
                 SignedText text = new SignedText(proof, content, view, refusals, bodies.get(i));
                 if (fits(text, keys, settings, round++)) {
-                    return new ProofJudge(text, content, refusals, names, settings).judge(keys.fitting(), acceptance);
+                    return new ProofCheck(text, content, refusals, names, settings).check(keys.fitting(), acceptance);
                 }
                 usesBody |= text.usesBody();
                 last = proof;
@@ -110,7 +110,7 @@ public final class ProofVerifier {
         if (!body.fits(proof, codes, keys, verification.keyKind())) {
             throw noFit(proof, keys);
         }
-        return new ProofJudge(text, content, refusals, names, settings).judge(keys.fitting(), acceptance);
+        return new ProofCheck(text, content, refusals, names, settings).check(keys.fitting(), acceptance);
     }
 
     private static @Nullable Proof otherwise(Proof proof) {
@@ -206,7 +206,7 @@ public final class ProofVerifier {
 
     /**
      * Requires one of the receiver's own secrets where the configuration says it stands, in the URL as it was received or in a
-     * header, and one that speaks for the account; gives it.
+     * header, and one that is valid for the account; gives it.
      */
     public SharedKey verifyPlaced(List<PlacedSecret> secrets, ClaimedAccount account, String receivedUrl) {
         List<PlacedSecret> speaking = account.choose(secrets, PlacedSecret::account);

@@ -233,7 +233,7 @@ final class SignedText {
                 && (last >= '0' && last <= '9' || last == '+' || last == '-');
     }
 
-    /** Whether all that is read was signed, but for what a digest vouches for. */
+    /** Whether all that is read was signed, but for what a digest covers. */
     boolean coversContent() {
         if (content.transport() == Transport.QUERY) {
             return coversQuery || content.fields().size() == 0;

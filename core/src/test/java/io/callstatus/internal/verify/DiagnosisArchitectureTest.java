@@ -24,7 +24,7 @@ class DiagnosisArchitectureTest {
                     AcceptedRequest.class,
                     Detection.class,
                     ProofResult.class,
-                    ProofJudge.class,
+                    ProofCheck.class,
                     ProofVerifier.class,
                     ProofKeys.class,
                     Acceptance.class);

@@ -22,10 +22,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges what a code that fits vouches for: where each part of the signed text begins and ends, the digest of the body, the
+ * Checks what a code that fits proves: where each part of the signed text begins and ends, the digest of the body, the
  * time, and how much of the request is covered. Only the owner of a key comes here. For one thread.
  */
-final class ProofJudge {
+final class ProofCheck {
     private static final AsciiSet HEXADECIMAL = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF");
     private static final int SHA_256_LENGTH = 64;
     private static final String UNCHANGED = "Let nothing change the body before this check";
@@ -40,7 +40,7 @@ final class ProofJudge {
     private boolean expires;
     private boolean hasDigest;
 
-    ProofJudge(
+    ProofCheck(
             SignedText text,
             RequestContent content,
             Refusals refusals,
@@ -53,7 +53,7 @@ final class ProofJudge {
         this.settings = settings;
     }
 
-    ProofResult judge(ProofKey key, Acceptance acceptance) {
+    ProofResult check(ProofKey key, Acceptance acceptance) {
         List<FieldProblem> doubts = text.isGuarded() ? guarded() : List.of();
         if (text.mayBodyRunOn()) {
             throw refusals.mismatch("the body ends as if what is signed behind it began there", UNCHANGED);
