@@ -89,7 +89,8 @@ class LayersArchitectureTest {
         return reached;
     }
 
-    private static Map<String, Set<String>> between(Function<String, String> name, Map<String, Set<String>> dependencies) {
+    private static Map<String, Set<String>> between(
+            Function<String, String> name, Map<String, Set<String>> dependencies) {
         Map<String, Set<String>> between = new TreeMap<>();
         dependencies.forEach((from, all) -> all.forEach(to -> {
             if (!name.apply(from).equals(name.apply(to))) {
@@ -129,8 +130,9 @@ class LayersArchitectureTest {
 
     @Test
     void packages_haveNoCycle() {
-        assertThat(cycles(
-                        between(LayersArchitectureTest::packageOf, dependencies((from, to) -> isInternal(from) && isInternal(to)))))
+        assertThat(cycles(between(
+                        LayersArchitectureTest::packageOf,
+                        dependencies((from, to) -> isInternal(from) && isInternal(to)))))
                 .isEmpty();
     }
 

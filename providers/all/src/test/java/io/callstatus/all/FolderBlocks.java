@@ -33,8 +33,7 @@ record FolderBlocks(Path root, List<String> ids) {
             """;
 
     /** What begins a block of this name. */
-    private static final Map<String, String> HEADS =
-            Map.of("providers", """
+    private static final Map<String, String> HEADS = Map.of("providers", """
             | provider | id | sends | call status | other events, by name | proof | quirks that are handled | grade, read on |
             | --- | --- | --- | --- | --- | --- | --- | --- |
             """, "security", """

@@ -59,7 +59,8 @@ class FolderBlocksTest {
         assertThat(root.resolve("README.md")).content().contains("(providers/voxbridge/README.md) | `voxbridge` |");
         new FolderBlocks(root, REACTOR.ids()).write();
         for (String file : FolderBlocks.FILES.keySet()) {
-            assertThat(root.resolve(file)).hasSameTextualContentAs(REACTOR.root().resolve(file));
+            assertThat(root.resolve(file))
+                    .hasSameTextualContentAs(REACTOR.root().resolve(file));
         }
     }
 

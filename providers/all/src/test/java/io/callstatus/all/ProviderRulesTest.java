@@ -62,8 +62,7 @@ class ProviderRulesTest {
 
     @Test
     void provider_thatUsesTheSpi_keepsTheRules() throws Exception {
-        assertThat(violations("package io.callstatus.acme; interface Words {}"))
-                .isEmpty();
+        assertThat(violations("package io.callstatus.acme; interface Words {}")).isEmpty();
     }
 
     @Test

@@ -107,8 +107,9 @@ final class FileMode {
 
     /** As of when it was received, where the file says so. */
     private Outcome outcome(Captured captured) throws IOException {
-        RequestCheck asOf =
-                captured.receivedAt().map(time -> new RequestCheck(options.asOf(time))).orElse(check);
+        RequestCheck asOf = captured.receivedAt()
+                .map(time -> new RequestCheck(options.asOf(time)))
+                .orElse(check);
         Outcome outcome = asOf.outcome(
                 () -> options.parsers().detect(called(captured.request().get())));
         return options.has(Options.Flag.REDACT) ? RedactedOutcome.of(outcome, options.parsers()) : outcome;

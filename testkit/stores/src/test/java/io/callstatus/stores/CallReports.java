@@ -63,7 +63,8 @@ final class CallReports {
         }
     }
 
-    // Whose number it is asks to be forgotten. Keys, states, times and lengths stay, so that counts of calls stay right.
+    // Whose number it is asks to be forgotten. Keys, states, times and lengths stay, so that counts of calls stay
+    // right.
     int redact(String number) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement find = connection.prepareStatement(OF_A_NUMBER);

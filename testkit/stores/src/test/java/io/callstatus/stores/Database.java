@@ -73,12 +73,11 @@ enum Database {
         if (url.isEmpty()) {
             try {
                 url = start();
-                for (Class<?> example :
-                        List.of(
-                                JdbcReplayGuard.class,
-                                TransactionalHandler.class,
-                                JdbcCallTimelines.class,
-                                CallReports.class)) {
+                for (Class<?> example : List.of(
+                        JdbcReplayGuard.class,
+                        TransactionalHandler.class,
+                        JdbcCallTimelines.class,
+                        CallReports.class)) {
                     execute(Examples.table(example));
                 }
                 WORK.forEach(this::execute);

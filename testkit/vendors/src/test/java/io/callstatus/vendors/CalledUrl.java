@@ -22,7 +22,8 @@ record CalledUrl(String calledBase, String seenBase, String rest) {
         String user = chosen(choices, 100, Trait.USER, traits) ? "user:pass@" : "";
         String host = choices.one(HOSTS);
         String calledHost = chosen(choices, 100, Trait.UPPER_CASE_HOST, traits) ? host.toUpperCase(Locale.ROOT) : host;
-        String calledPort = chosen(choices, 80, Trait.PORT, traits) ? ":" + choices.one(List.of("8443", "8080", "1")) : "";
+        String calledPort =
+                chosen(choices, 80, Trait.PORT, traits) ? ":" + choices.one(List.of("8443", "8080", "1")) : "";
         String seenPort = calledPort;
         if (calledPort.isEmpty()) {
             String usual = scheme.equals("http") ? ":80" : ":443";
@@ -50,7 +51,8 @@ record CalledUrl(String calledBase, String seenBase, String rest) {
         List<Pair> pairs = new ArrayList<>();
         for (int more = choices.below(6) - 2; more > 0; more--) {
             boolean hasDelimiter = chosen(choices, 200, Trait.DELIMITER_IN_QUERY, traits);
-            String value = hasDelimiter ? "a" + choices.one(List.of("&", "#")) + "b" : withoutDelimiters(choices.value());
+            String value =
+                    hasDelimiter ? "a" + choices.one(List.of("&", "#")) + "b" : withoutDelimiters(choices.value());
             boolean hasBlank = chosen(choices, 100, Trait.BLANK_AT_END, traits);
             pairs.add(new Pair(withoutDelimiters(choices.name()), hasBlank ? value + " " : value.strip()));
         }

@@ -1,9 +1,9 @@
 package io.callstatus.inspect.export;
 
 import io.callstatus.WebhookRequest;
-import io.callstatus.inspect.RequestCheck;
 import io.callstatus.inspect.Options;
 import io.callstatus.inspect.Outcome;
+import io.callstatus.inspect.RequestCheck;
 import io.callstatus.internal.json.JsonTree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +45,8 @@ final class FixtureZip {
 
     private static String expected(WebhookRequest request) throws IOException {
         Options options = Options.trusting();
-        Outcome outcome = new RequestCheck(options).outcome(() -> options.parsers().detect(request));
+        Outcome outcome =
+                new RequestCheck(options).outcome(() -> options.parsers().detect(request));
         Map<String, Object> expected = new LinkedHashMap<>();
         if (outcome.details().get("status") instanceof Map<?, ?> status) {
             status.forEach((key, value) -> expected.put((String) key, value));
