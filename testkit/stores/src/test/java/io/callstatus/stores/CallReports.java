@@ -63,8 +63,7 @@ final class CallReports {
         }
     }
 
-    // Whose number it is asks to be forgotten. Keys, states, times and lengths stay, so that counts of calls stay
-    // right.
+    // Somebody asks to be forgotten. Keys, states, times and lengths stay, so counts of calls stay right.
     int redact(String number) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement find = connection.prepareStatement(OF_A_NUMBER);
