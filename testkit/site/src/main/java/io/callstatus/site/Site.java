@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,6 +104,7 @@ public final class Site {
                 .map(group -> "<h2>" + group + "</h2>\n<ul>\n"
                         + pages.stream()
                                 .filter(page -> page.group().equals(group))
+                                .sorted(Comparator.comparing(SourcePage::title, String.CASE_INSENSITIVE_ORDER))
                                 .map(page -> item(here, page))
                                 .collect(Collectors.joining())
                         + "</ul>\n")
