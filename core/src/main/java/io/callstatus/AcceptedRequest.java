@@ -153,9 +153,8 @@ public final class AcceptedRequest {
         if (around.isEmpty()) {
             return null; // as a rule
         }
-        List<Payload.Field> all = around.stream()
-                .flatMap(fields -> new Payload(fields).fields().stream())
-                .toList();
+        List<Payload.Field> all = new ArrayList<>();
+        around.forEach(fields -> all.addAll(new Payload(fields).fields()));
         return all.isEmpty() ? null : Payload.of(all);
     }
 

@@ -123,10 +123,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** The final SIP response code of the call, such as 486. */
     public abstract OptionalInt sipCode();
 
-    /**
-     * What proved the request; of a status from JSON, what whoever stored it wrote. Absent if built by hand. No part of
-     * equality.
-     */
+    /** What proved the request; from JSON, what its writer says. Absent if built by hand. No part of equality. */
     @Value.Auxiliary
     public abstract Optional<Trust> trust();
 
@@ -149,10 +146,9 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     public abstract Payload payload();
 
     /**
-     * A key of this event, to take it once: the provider's id, {@code :2:} and 32 hexadecimal digits, the same for
-     * every delivery, on every machine, after JSON, and in every version of this library; a version that computes it
-     * differently will write another number. Key by it, never by {@code hashCode}, which differs from one Java process
-     * to the next.
+     * A key of this event, to take it once: the provider's id, {@code :2:} and 32 hexadecimal digits, the same for every
+     * delivery, on every machine, after JSON, and in every version of this library; one that computes it differently will
+     * write another number. Key by it, never by {@code hashCode}, which differs from one Java process to the next.
      *
      * <p>Two statuses have one key if they agree in provider, {@link #accountId()}, {@link #sessionId()}, {@link #callId()},
      * leg ({@link #connectedTo()}), {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too),
@@ -190,10 +186,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** A builder that holds these values. */
     public abstract Builder toBuilder();
 
-    /**
-     * This status without payload and envelope, which hold the whole body; for queues and tables. Read the details of
-     * the provider before.
-     */
+    /** This status without payload and envelope, for queues and tables. Read the details of the provider before. */
     public CallStatus withoutPayload() {
         return toBuilder().payload(Payload.empty()).envelope(Optional.empty()).build();
     }

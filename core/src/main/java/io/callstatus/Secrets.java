@@ -67,10 +67,7 @@ public final class Secrets {
         return new Secrets(this, keys.withResolver(around), settings);
     }
 
-    /**
-     * These secrets as of another time, for a request that was stored: the age of a signature is measured from it. Only
-     * the archive says when that was.
-     */
+    /** These secrets as of another time, for a stored request: signatures age from it. Only the archive says when it was. */
     public Secrets asOf(Instant time) {
         return new Secrets(this, keys, settings.asOf(time));
     }

@@ -11,6 +11,7 @@ import io.callstatus.internal.http.MediaType;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.scan.Unwrapping.Unwrapped;
 import io.callstatus.internal.text.BodyError;
+import io.callstatus.internal.text.FormCoding;
 import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Limits;
 import io.callstatus.spi.Callback;
@@ -63,7 +64,7 @@ public final class RequestScan {
         String inUrl = text.length == 0 ? Urls.query(request.url()) : ""; // a body comes first
         transport = transport(type, HttpMethods.isGet(request.method()), inUrl);
         boolean isForm = transport == Transport.FORM;
-        boolean isSaidSo = type == MediaType.MULTIPART && !isOneLineOfPairs(text);
+        boolean isSaidSo = type == MediaType.MULTIPART && !FormCoding.isOneLineOfPairs(text);
         isMultipart = isForm && (isSaidSo || MultipartScanner.isMultipart(text));
         charset = isForm && !isMultipart ? charset(request, contentType) : null;
         boundary = isMultipart ? boundary(request, contentType) : null;
@@ -142,37 +143,13 @@ public final class RequestScan {
             return Transport.QUERY;
         }
         requireReadByBytes(type);
-        boolean isJson = isJson(text) || type == MediaType.JSON && !isPairs(text);
+        boolean isJson = isJson(text) || type == MediaType.JSON && !FormCoding.isPairs(text);
         return isJson ? Transport.JSON : Transport.FORM;
     }
 
     /** Whether these bytes are JSON, of whatever type they are said to be: no form that a provider sends begins so. */
     public static boolean isJson(byte[] text) {
         return JsonStrings.beginsWithBracket(text) || text.length > 1 && JsonStrings.isWide(text[0], text[1]);
-    }
-
-    /** Whether these bytes, declared as JSON that they are not, may be a form. */
-    private static boolean isPairs(byte[] text) {
-        for (byte b : text) {
-            if (b == '=') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether these bytes, declared as parts that they are not, are a form: parts have lines, and begin with two hyphens. */
-    private static boolean isOneLineOfPairs(byte[] text) {
-        int end = text.length;
-        while (end > 0 && (text[end - 1] == '\n' || text[end - 1] == '\r')) {
-            end--;
-        }
-        for (int at = 0; at < end; at++) {
-            if (text[at] == '\n') {
-                return false;
-            }
-        }
-        return isPairs(text) && !(text[0] == '-' && text[1] == '-');
     }
 
     private static void requireReadByBytes(MediaType type) {

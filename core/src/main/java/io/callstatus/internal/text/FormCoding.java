@@ -31,6 +31,30 @@ public final class FormCoding {
         }
     }
 
+    /** Whether these bytes, declared as JSON that they are not, may be a form. */
+    public static boolean isPairs(byte[] text) {
+        for (byte b : text) {
+            if (b == '=') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these bytes, declared as parts that they are not, are a form: parts have lines, and begin with two hyphens. */
+    public static boolean isOneLineOfPairs(byte[] text) {
+        int end = text.length;
+        while (end > 0 && (text[end - 1] == '\n' || text[end - 1] == '\r')) {
+            end--;
+        }
+        for (int at = 0; at < end; at++) {
+            if (text[at] == '\n') {
+                return false;
+            }
+        }
+        return isPairs(text) && !(text[0] == '-' && text[1] == '-');
+    }
+
     public static String decode(byte[] bytes, int start, int end) {
         return decode(bytes, start, end, new DecodeBuffer());
     }
