@@ -3,12 +3,17 @@ package io.callstatus.testkit;
 import io.callstatus.CallState;
 import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
+import io.callstatus.ParserSet;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -105,6 +110,22 @@ final class DeclarationFaults {
         @Override
         protected Map<Capability, String> lacking() {
             return Map.of();
+        }
+    }
+
+    @FoundBy("hasAServiceFileThatIsUpToDate")
+    static class StaleServiceFile extends SampleContract {
+        @Override
+        Path module() {
+            try {
+                Path module = Files.createTempDirectory("stale");
+                Path services = Files.createDirectories(module.resolve("src/main/resources/META-INF/services"));
+                Path file = services.resolve(CallStatusParser.class.getName());
+                Files.writeString(file, ParserSet.serviceFile(toy()) + "#=toy told of_yesterday\n");
+                return module;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

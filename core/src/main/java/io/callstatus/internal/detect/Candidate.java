@@ -301,12 +301,6 @@ public final class Candidate {
         return matcher().otherEvent(element);
     }
 
-    /** The other event that an element of an array is; null where none is declared for it. */
-    @Nullable
-    Callback otherEvent(FieldScopes element) {
-        return matcher.otherEvent(element);
-    }
-
     /** The text of a field; null where there is none, or copies of it differ. */
     public @Nullable String text(RequestScan scan, FieldPath path) {
         return text(scopes(scan), path);
