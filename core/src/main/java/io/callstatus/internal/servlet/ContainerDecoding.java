@@ -83,20 +83,15 @@ enum ContainerDecoding {
     }
 
     /**
-     * The servlet specification wants ISO-8859-1, and some servers read UTF-8. What was sent is UTF-8 as a rule: bytes that are
-     * it were not decoded, and where they are not, they were, or no UTF-8 was sent.
+     * The servlet specification wants ISO-8859-1, and some servers read UTF-8. What these have decoded is no UTF-8 as bytes, as a
+     * rule, so it stays broken and is not taken for what was sent.
      */
     private static List<ContainerDecoding> undeclared(ServletView call, DecodedForm form) {
-        if (call.attribute(TAKEN_APART_BY_JETTY) != null) {
-            return List.of(UNICODE);
-        }
-        if (form.hasUtf8Beneath()) {
-            return List.of(LATIN_1, UNICODE);
-        }
         boolean isStandIn = call.contentLength() < 0
                 && call.header("Transfer-Encoding") == null
                 && call.protocol().startsWith("HTTP/1");
-        return isStandIn ? List.of(UNICODE) : EITHER;
+        boolean isText = call.attribute(TAKEN_APART_BY_JETTY) != null || isStandIn && !form.hasUtf8Beneath();
+        return isText ? List.of(UNICODE) : List.of(LATIN_1, UNICODE);
     }
 
     /** Whether a charset was there before anybody could ask for a parameter, not set by code afterwards. */

@@ -87,7 +87,7 @@ class ContainerDecodingTest {
     @ParameterizedTest
     @CsvSource({
         "Zo\u00c3\u00ab,,LATIN_1",
-        "Zo\u00eb,,UNSURE",
+        "Zo\u00eb,,LATIN_1",
         "Zo\u0142,,UNICODE",
         "Zo\ufffd,,UNICODE",
         "Zo,UTF-8,UNICODE",
@@ -107,7 +107,7 @@ class ContainerDecodingTest {
         assertThat(readings(call, null, "Zo\u00c3\u00ab"))
                 .containsExactly(ContainerDecoding.LATIN_1, ContainerDecoding.UNICODE);
         assertThat(readings(call, null, "Zo\u00eb"))
-                .containsExactly(ContainerDecoding.UNSURE, ContainerDecoding.UNICODE, ContainerDecoding.LATIN_1);
+                .containsExactly(ContainerDecoding.LATIN_1, ContainerDecoding.UNICODE);
     }
 
     @Test
