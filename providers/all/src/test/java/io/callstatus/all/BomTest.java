@@ -21,6 +21,8 @@ class BomTest {
     private static final Pattern PLUGIN =
             Pattern.compile("<artifactId>(maven-\\w+-plugin)</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+    private static final Pattern PLACE = 
+            Pattern.compile("<(?:url|connection|developerConnection)>((?!https://www[.]apache[.]org/)[^<]+)<");
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
 
     @Test
@@ -40,7 +42,16 @@ class BomTest {
     @Test
     void bom_isBuiltByThePluginsOfTheHouse() {
         assertThat(plugins(ROOT.resolve("pom.xml"))).containsAll(plugins(BOM));
-        assertThat(plugins(BOM)).hasSize(4);
+        assertThat(plugins(BOM)).hasSize(6);
+    }
+
+    /** Where they are changed before a release, both are. */
+    @Test
+    void bom_namesTheSamePlaces() {
+        String parent = text(ROOT.resolve("pom.xml"));
+        assertThat(all(PLACE, text(BOM))).hasSize(4).isSubsetOf(all(PLACE, parent));
+        assertThat(text(BOM)).contains("<id>places-that-are-there</id>");
+        assertThat(parent).contains("<id>places-that-are-there</id>");
     }
 
     private static List<String> plugins(Path pom) {
