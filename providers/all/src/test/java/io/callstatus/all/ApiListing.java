@@ -7,8 +7,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -20,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that a user of a module can name, a line for each type and each member of it, as compilers see them. */
+/** Everything that a user of a module can name, a line for each type and each member of it, as compilers see them; and its descriptor. */
 final class ApiListing {
     private final SortedSet<String> lines = new TreeSet<>();
 
@@ -52,6 +50,7 @@ final class ApiListing {
                     .filter(name -> !name.contains("/internal/"))
                     .forEach(name -> listing.add(load(name, loader)));
         }
+        ApiModule.lines(root).forEach(listing.lines::add);
         return listing.lines;
     }
 
@@ -80,7 +79,7 @@ final class ApiListing {
         lines.add(type.getName() + " : " + declaration(type));
         for (Field field : type.getDeclaredFields()) {
             if (isVisible(type, field.getModifiers())) {
-                add(type, modifiers(field.getModifiers()) + name(field.getGenericType()) + " " + field.getName());
+                add(type, field(field));
             }
         }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
@@ -129,21 +128,52 @@ final class ApiListing {
         String parents = Stream.concat(
                         Stream.of(type.getGenericSuperclass()), Arrays.stream(type.getGenericInterfaces()))
                 .filter(parent -> parent != null && parent != Object.class)
-                .map(ApiListing::name)
+                .map(ApiNames::of)
                 .sorted()
                 .collect(Collectors.joining(", "));
         return (type.isSealed() ? "sealed " : "")
                 + (isOpen(type) ? "open " : "")
+                + (isOpen(type) && Modifier.isAbstract(type.getModifiers()) && !type.isInterface() ? "abstract " : "")
                 + kind
-                + variables(type.getTypeParameters())
-                + (parents.isEmpty() ? "" : " is " + parents);
+                + ApiNames.of(type.getTypeParameters())
+                + (parents.isEmpty() ? "" : " is " + parents)
+                + permitted(type);
+    }
+
+    /** Those that users can name: a "switch" over them has to know of another one. */
+    private static String permitted(Class<?> type) {
+        return !type.isSealed()
+                ? ""
+                : Arrays.stream(type.getPermittedSubclasses())
+                        .filter(ApiListing::isVisible)
+                        .map(ApiNames::of)
+                        .sorted()
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(", "), names -> names.isEmpty() ? "" : " permits " + names));
+    }
+
+    /** With the value of a constant, which compilers copy. */
+    private static String field(Field field) {
+        String text = modifiers(field.getModifiers()) + ApiNames.of(field.getAnnotatedType()) + " " + field.getName();
+        boolean isCopied = field.getType().isPrimitive() || field.getType() == String.class;
+        return isCopied && Modifier.isStatic(field.getModifiers()) && Modifier.isFinal(field.getModifiers())
+                ? text + " = " + value(field)
+                : text;
+    }
+
+    private static Object value(Field field) {
+        try {
+            return field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String method(Method method) {
         return modifiers(method.getModifiers())
                 + (method.isDefault() ? "default " : "")
-                + variables(method.getTypeParameters())
-                + name(method.getGenericReturnType())
+                + ApiNames.of(method.getTypeParameters())
+                + ApiNames.of(method.getAnnotatedReturnType())
                 + " "
                 + method.getName()
                 + signature(method);
@@ -151,33 +181,16 @@ final class ApiListing {
 
     private static String signature(Executable executable) {
         String checked = Arrays.stream(executable.getGenericExceptionTypes())
-                .map(ApiListing::name)
+                .map(ApiNames::of)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return Arrays.stream(executable.getGenericParameterTypes())
-                        .map(ApiListing::name)
-                        .collect(Collectors.joining(", ", "(", ")"))
+        return "(" + ApiNames.all(", ", executable.getAnnotatedParameterTypes()) + ")"
                 + (checked.isEmpty() ? "" : " throws " + checked);
-    }
-
-    private static String variables(TypeVariable<?>[] variables) {
-        return variables.length == 0
-                ? ""
-                : Arrays.stream(variables)
-                        .map(v -> v.getName() + " extends "
-                                + Arrays.stream(v.getBounds())
-                                        .map(ApiListing::name)
-                                        .collect(Collectors.joining(" & ")))
-                        .collect(Collectors.joining(", ", "<", "> "));
     }
 
     private static String modifiers(int modifiers) {
         String kept = Modifier.toString(
                 modifiers & (Modifier.PROTECTED | Modifier.STATIC | Modifier.ABSTRACT | Modifier.FINAL));
         return kept.isEmpty() ? "" : kept + " ";
-    }
-
-    private static String name(Type type) {
-        return type.getTypeName().replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "");
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,28 @@ class ApiTest {
         protected static void hidden() {}
 
         public static void shown() {}
+    }
+
+    /** One that a "switch" knows, and one that nobody can name. */
+    public sealed interface Choice permits Yes, No {}
+
+    /** Known. */
+    public record Yes() implements Choice {}
+
+    private record No() implements Choice {}
+
+    /** What may be null, what is copied into users' classes, and what only those who extend it can make. */
+    public abstract static class Base {
+        /** Copied. */
+        public static final int LIMIT = 7;
+
+        /** For those who extend it. */
+        protected Base() {}
+
+        /** Somewhere in it there may be nothing. */
+        public @Nullable Map<String, @Nullable Object> find(@Nullable String name, @Nullable String[] others) {
+            return null;
+        }
     }
 
     @TempDir
@@ -66,6 +90,30 @@ class ApiTest {
     void listing_ofATypeThatNobodyExtends() {
         String name = Closed.class.getName();
         assertThat(ApiListing.of(Closed.class)).containsExactly(name + " . static void shown()", name + " : class");
+    }
+
+    @Test
+    void listing_ofATypeOfWhichOneIsKnown() {
+        assertThat(ApiListing.of(Choice.class))
+                .containsExactly(Choice.class.getName() + " : sealed interface permits " + Yes.class.getName());
+    }
+
+    @Test
+    void listing_ofWhatMayBeNull_ofConstants_andOfAbstractClasses() {
+        String name = Base.class.getName();
+        assertThat(ApiListing.of(Base.class))
+                .containsExactly(
+                        name + " . @Nullable Map<String, @Nullable Object> find(@Nullable String, @Nullable String[])",
+                        name + " . new()",
+                        name + " . static final int LIMIT = 7",
+                        name + " : open abstract class");
+    }
+
+    @Test
+    void listing_ofAModule() {
+        assertThat(ApiListing.ofTheModuleOf(CallStatus.class))
+                .contains("io.callstatus.core : module exports io.callstatus.spi")
+                .contains("io.callstatus.core : module uses io.callstatus.spi.CallStatusParser");
     }
 
     @Test

@@ -73,6 +73,11 @@ final class NativeMetadata {
         return classes;
     }
 
+    /** Patterns of names. */
+    List<String> resources() {
+        return resources;
+    }
+
     /** A class by its name, or a resource. */
     boolean covers(String name) {
         return classes.contains(name) || resources.stream().anyMatch(name::matches);
