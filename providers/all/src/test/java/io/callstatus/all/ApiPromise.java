@@ -29,7 +29,7 @@ final class ApiPromise {
     /** What has to be done; empty if the classes keep what is written, and all that they have is written. */
     List<String> complaints() {
         SortedSet<String> promised = promised();
-        Set<String> accepted = accepted();
+        AcceptedChanges accepted = accepted();
         List<String> complaints = new ArrayList<>();
         for (String line : promised) {
             if (!now.contains(line)) {
@@ -74,31 +74,10 @@ final class ApiPromise {
     }
 
     private SortedSet<String> promised() {
-        return new TreeSet<>(lines("api.txt"));
+        return new TreeSet<>(AcceptedChanges.lines(folder.resolve("api.txt")));
     }
 
-    private Set<String> accepted() {
-        Set<String> accepted = new TreeSet<>();
-        for (String line : lines("api-changes.tsv")) {
-            String[] cells = line.split("\t", -1);
-            if (cells.length != 2 || cells[1].isBlank()) {
-                throw new IllegalStateException("api-changes.tsv: a line of api.txt, a tab, the reason: " + line);
-            }
-            accepted.add(cells[0]);
-        }
-        return accepted;
-    }
-
-    private List<String> lines(String name) {
-        try {
-            Path file = folder.resolve(name);
-            return Files.exists(file)
-                    ? Files.readAllLines(file).stream()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .toList()
-                    : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private AcceptedChanges accepted() {
+        return AcceptedChanges.in(folder);
     }
 }
