@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,12 +27,15 @@ final class AnnotatedTypes {
                 .importPackages("io.callstatus", "io.callstatus.timeline"));
     }
 
-    /** A type, what implements it, which is what a mapper is given, and what their methods name; with the methods that are annotated. */
-    String json() {
+    /**
+     * A type, what implements it, which is what a mapper is given, and what their methods name, as far as it is looked up by name; with the
+     * methods that are annotated.
+     */
+    String json(Predicate<String> isLookedUp) {
         return classes.stream()
                 .filter(type -> !annotated(type).isEmpty())
                 .flatMap(AnnotatedTypes::withWhatItNames)
-                .filter(AnnotatedTypes::isOfCore)
+                .filter(type -> isOfCore(type) && isLookedUp.test(type.getName()))
                 .distinct()
                 .sorted(Comparator.comparing(JavaClass::getName))
                 .map(AnnotatedTypes::entry)

@@ -68,7 +68,7 @@ class ApiTest {
         Class<?> inside = module.equals("core") ? CallStatus.class : Fixtures.class;
         ApiPromise promise =
                 new ApiPromise(ProviderFolders.ofTheReactor().root().resolve(module), ApiListing.ofTheModuleOf(inside));
-        if ("write".equals(System.getProperty("callstatus.api"))) {
+        if (System.getProperty("callstatus.api", "").contains("write")) {
             promise.renew();
         }
         assertThat(promise.complaints())

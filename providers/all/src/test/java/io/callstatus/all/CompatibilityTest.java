@@ -31,7 +31,7 @@ class CompatibilityTest {
         Path now = folder.resolve("now.jar");
         ApiSkeleton.ofTheModulesOf(modules()).write(now);
         Path baseline = HERE.resolve("api.jar");
-        if ("baseline".equals(System.getProperty("callstatus.api"))) {
+        if (System.getProperty("callstatus.api", "").contains("baseline")) {
             Files.copy(now, baseline, StandardCopyOption.REPLACE_EXISTING);
         }
         AcceptedChanges accepted = AcceptedChanges.in(HERE);

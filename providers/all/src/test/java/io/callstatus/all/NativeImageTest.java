@@ -14,6 +14,10 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.callstatus.CallStatus;
+import io.callstatus.EventKind;
+import io.callstatus.FieldProblem;
+import io.callstatus.JsonText;
+import io.callstatus.OtherEvent;
 import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
 import io.callstatus.Party;
@@ -36,6 +40,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -45,17 +50,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is really looked up by name stands in {@code META-INF/native-image}. */
 @Isolated("watches the whole virtual machine")
 class NativeImageTest {
+    private static final Pattern OURS = Pattern.compile("(.*\\.)?(io\\.callstatus|META-INF\\.callstatus)\\..*");
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final tools.jackson.databind.ObjectMapper MAPPER_3 = new tools.jackson.databind.ObjectMapper();
 
     /** Classes and resources that are ours, and that no compiler of native images finds by itself. */
-    private static SortedSet<String> lookedUp = new TreeSet<>();
+    private static final SortedSet<String> LOOKED_UP = new TreeSet<>();
 
     @BeforeAll
     static void recordARun() throws Exception {
-        lookedUp = LookUps.during(NativeImageTest::readAndWrite);
-        lookedUp.removeIf(
-                name -> !name.replace('/', '.').matches("(.*\\.)?(io\\.callstatus|META-INF\\.callstatus)\\..*") || isKnownAnyway(name));
-        assertThat(lookedUp)
+        LookUps.during(NativeImageTest::readAndWrite).stream()
+                .map(name -> name.replaceFirst("^/", ""))
+                .filter(name -> OURS.matcher(name.replace('/', '.')).matches() && !isKnownAnyway(name))
+                .forEach(LOOKED_UP::add);
+        assertThat(LOOKED_UP)
                 .as("the recorder hears")
                 .contains(CallStatus.class.getName(), NativeMetadata.SERVICE, "io.callstatus.SerializedCallStatus");
     }
@@ -89,7 +97,7 @@ class NativeImageTest {
     @Test
     void lookUps_ofARunOverAllProviders_areInTheMetadata() throws Exception {
         NativeMetadata metadata = NativeMetadata.ofTheClassPath();
-        assertThat(lookedUp).filteredOn(name -> !metadata.covers(name)).isEmpty();
+        assertThat(LOOKED_UP).filteredOn(name -> !metadata.covers(name)).isEmpty();
     }
 
     /** And nothing else: what stands there for nothing makes images larger, and hides what is wrong. */
@@ -98,21 +106,21 @@ class NativeImageTest {
         NativeMetadata metadata = NativeMetadata.ofTheClassPath();
         assertThat(metadata.classes())
                 .hasSizeGreaterThan(providers().size())
-                .filteredOn(name -> !lookedUp.contains(name))
+                .filteredOn(name -> !LOOKED_UP.contains(name))
                 .isEmpty();
         assertThat(metadata.resources())
                 .isNotEmpty()
-                .filteredOn(pattern -> lookedUp.stream().noneMatch(name -> name.matches(pattern)))
+                .filteredOn(pattern -> LOOKED_UP.stream().noneMatch(name -> name.matches(pattern)))
                 .isEmpty();
     }
 
-    /** Lambdas and enums: the compiler of a native image finds them in the code. And what is of the tests. */
+    /** Lambdas and enums: the compiler of a native image finds them in the code. And what is of the tests, or of their agents. */
     private static boolean isKnownAnyway(String name) {
         boolean isOfTests = name.contains(".testkit.")
                 || name.contains("/testkit/")
                 || name.contains(".privacy.")
                 || name.startsWith("io.callstatus.all.");
-        return isOfTests || name.contains("$$Lambda") || isEnum(name);
+        return isOfTests || name.endsWith(".class") || name.contains("$$Lambda") || isEnum(name);
     }
 
     private static boolean isEnum(String name) {
@@ -135,6 +143,10 @@ class NativeImageTest {
         mapped(Party.class, status.from().orElseThrow());
         mapped(Payload.class, status.payload());
         mapped(Recording.class, Recording.builder().id("RE1").build());
+        mapped(FieldProblem.class, FieldProblem.builder().field("Duration").expected("a number").found("letters").build());
+        mapped(OtherEvent.class, OtherEvent.builder().provider("twilio").name("recording").kind(EventKind.OTHER).build());
+        JsonText text = JsonText.of("[]").orElseThrow();
+        assertThat(MAPPER.writeValueAsString(text)).isEqualTo(MAPPER_3.writeValueAsString(text));
         mapped(CallTimeline.class, CallTimeline.of(status));
         mapped(CallSession.class, CallSession.of(status));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -148,6 +160,7 @@ class NativeImageTest {
 
     private static <T> void mapped(Class<T> type, T value) throws IOException {
         assertThat(MAPPER.readValue(MAPPER.writeValueAsBytes(value), type)).isEqualTo(value);
+        assertThat(MAPPER_3.readValue(MAPPER_3.writeValueAsBytes(value), type)).isEqualTo(value);
     }
 
     private static List<Fixture> oneOfEachProvider() {
@@ -173,13 +186,13 @@ class NativeImageTest {
 
     /** Written anew by {@code -Dcallstatus.fields=write}. */
     @Test
-    void metadata_ofCore_isMadeOfItsAnnotations() throws IOException {
+    void metadata_ofCore_isMadeOfItsAnnotations_andOfTheRun() throws IOException {
         Path file = ProviderFolders.ofTheReactor()
                 .root()
                 .resolve("core/src/main/resources")
                 .resolve(NativeMetadata.folder("callstatus-core"))
                 .resolve("reflect-config.json");
-        String text = AnnotatedTypes.ofCore().json();
+        String text = AnnotatedTypes.ofCore().json(LOOKED_UP::contains);
         if ("write".equals(System.getProperty("callstatus.fields"))) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
