@@ -17,6 +17,7 @@ for jar in "$library"/*.jar; do
   class_path+=":\$this_dir/library/$(basename "$jar")"
 done
 
+# Of the classes in jars, Jazzer would watch none of its own accord.
 for source in providers/all/src/test/java/io/callstatus/all/fuzz/*FuzzTest.java; do
   target=$(basename "$source" .java)
   cat > "$OUT/$target" <<END
@@ -27,6 +28,7 @@ LD_LIBRARY_PATH="$JVM_LD_LIBRARY_PATH:\$this_dir" \\
 "\$this_dir/jazzer_driver" --agent_path="\$this_dir/jazzer_agent_deploy.jar" \\
   --cp="$class_path" \\
   --target_class=io.callstatus.all.fuzz.$target \\
+  --instrumentation_includes='io.callstatus.**' --custom_hook_includes='io.callstatus.**:com.fasterxml.jackson.**' \\
   --jvm_args="-Xmx2048m" \\
   "\$@"
 END

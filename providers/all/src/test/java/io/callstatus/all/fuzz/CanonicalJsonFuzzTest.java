@@ -16,10 +16,11 @@ class CanonicalJsonFuzzTest {
     void fromJson_ofAnyText(byte[] bytes) {
         String text = new String(bytes, UTF_8);
         Optional<CallStatus> status = status(() -> CallStatus.fromJson(text));
-        JsonText.of(text)
+        // A tree has limits that the canonical form has not, where a key is unknown.
+        Refusals.only(() -> JsonText.of(text)
                 .filter(field -> field.tree() instanceof java.util.Map)
                 .ifPresent(field -> assertThat(status(() -> CallStatus.fromMap(new HashMap<>(field.members()))))
-                        .isEqualTo(status));
+                        .isEqualTo(status)));
         status.ifPresent(CanonicalJsonFuzzTest::comesBack);
     }
 
