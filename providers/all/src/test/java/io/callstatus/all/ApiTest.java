@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.CallStatus;
+import io.callstatus.Party;
+import io.callstatus.WebhookEvent;
 import io.callstatus.testkit.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,14 +38,6 @@ class ApiTest {
 
         public static void shown() {}
     }
-
-    /** One that a "switch" knows, and one that nobody can name. */
-    public sealed interface Choice permits Yes, No {}
-
-    /** Known. */
-    public record Yes() implements Choice {}
-
-    private record No() implements Choice {}
 
     /** What may be null, what is copied into users' classes, and what only those who extend it can make. */
     public abstract static class Base {
@@ -93,9 +87,10 @@ class ApiTest {
     }
 
     @Test
-    void listing_ofATypeOfWhichOneIsKnown() {
-        assertThat(ApiListing.of(Choice.class))
-                .containsExactly(Choice.class.getName() + " : sealed interface permits " + Yes.class.getName());
+    void listing_ofATypeWithPermittedOnes_namesThoseThatUsersSee() {
+        assertThat(ApiListing.of(WebhookEvent.class))
+                .contains("io.callstatus.WebhookEvent : sealed interface permits io.callstatus.CallStatus, io.callstatus.OtherEvent");
+        assertThat(ApiListing.of(Party.class)).contains("io.callstatus.Party : sealed interface");
     }
 
     @Test
