@@ -19,7 +19,8 @@ final class AcceptedChanges {
         for (String line : lines(folder.resolve("api-changes.tsv"))) {
             String[] cells = line.split("\t", -1);
             if (cells.length != 2 || cells[1].isBlank()) {
-                throw new IllegalStateException("api-changes.tsv: the line of what changed, a tab, the reason: " + line);
+                throw new IllegalStateException(
+                        "api-changes.tsv: the line of what changed, a tab, the reason: " + line);
             }
             accepted.lines.add(cells[0]);
         }

@@ -89,7 +89,8 @@ class ApiTest {
     @Test
     void listing_ofATypeWithPermittedOnes_namesThoseThatUsersSee() {
         assertThat(ApiListing.of(WebhookEvent.class))
-                .contains("io.callstatus.WebhookEvent : sealed interface permits io.callstatus.CallStatus, io.callstatus.OtherEvent");
+                .contains(
+                        "io.callstatus.WebhookEvent : sealed interface permits io.callstatus.CallStatus, io.callstatus.OtherEvent");
         assertThat(ApiListing.of(Party.class)).contains("io.callstatus.Party : sealed interface");
     }
 

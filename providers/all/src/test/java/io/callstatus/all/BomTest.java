@@ -21,7 +21,7 @@ class BomTest {
     private static final Pattern PLUGIN =
             Pattern.compile("<artifactId>(maven-\\w+-plugin)</artifactId>\\s*<version>([^<]+)</version>");
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
-    private static final Pattern PLACE = 
+    private static final Pattern PLACE =
             Pattern.compile("<(?:url|connection|developerConnection)>((?!https://www[.]apache[.]org/)[^<]+)<");
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
 

@@ -55,17 +55,16 @@ class CompatibilityTest {
     void baseline_hasEveryTypeOfTheLists() throws IOException {
         List<String> types = new ArrayList<>();
         try (JarFile jar = new JarFile(HERE.resolve("api.jar").toFile())) {
-            jar.stream().map(entry -> entry.getName().replace(".class", "").replace('/', '.')).forEach(types::add);
+            jar.stream()
+                    .map(entry -> entry.getName().replace(".class", "").replace('/', '.'))
+                    .forEach(types::add);
         }
         assertThat(types).contains("io.callstatus.CallStatus", "io.callstatus.testkit.Fixtures");
         assertThat(types).hasSizeGreaterThan(Parsers.installed().providers().size() * 2);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     interface A { void b(); }                   | interface A {}                                      | A . b() : METHOD_REMOVED
                     interface A { String b(); }                 | interface A { Object b(); }                         | A . b() : METHOD_RETURN_TYPE_CHANGED
                     interface A {}                              | interface A { void b(); }                           | A . b() : METHOD_ADDED_TO_INTERFACE
@@ -86,10 +85,7 @@ class CompatibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     interface A { void b(); }      | interface A { void b(); default void c() {} }
                     class A { public void b() {} } | class A { public void b() {} public void c() {} }
                     enum A { B }                   | enum A { B, C }

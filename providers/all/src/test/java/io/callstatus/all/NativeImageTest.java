@@ -134,17 +134,31 @@ class NativeImageTest {
     private static void readAndWrite() throws IOException, ClassNotFoundException {
         ParserSet parsers = ParserSet.load(NativeImageTest.class.getClassLoader());
         for (Fixture fixture : oneOfEachProvider()) {
-            mapped(CallStatus.class, Parsers.detect(fixture.request(), parsers)
-                    .trustUnverified()
-                    .parseAll()
-                    .get(0));
+            mapped(
+                    CallStatus.class,
+                    Parsers.detect(fixture.request(), parsers)
+                            .trustUnverified()
+                            .parseAll()
+                            .get(0));
         }
         CallStatus status = Fixtures.of("twilio").completed().status();
         mapped(Party.class, status.from().orElseThrow());
         mapped(Payload.class, status.payload());
         mapped(Recording.class, Recording.builder().id("RE1").build());
-        mapped(FieldProblem.class, FieldProblem.builder().field("Duration").expected("a number").found("letters").build());
-        mapped(OtherEvent.class, OtherEvent.builder().provider("twilio").name("recording").kind(EventKind.OTHER).build());
+        mapped(
+                FieldProblem.class,
+                FieldProblem.builder()
+                        .field("Duration")
+                        .expected("a number")
+                        .found("letters")
+                        .build());
+        mapped(
+                OtherEvent.class,
+                OtherEvent.builder()
+                        .provider("twilio")
+                        .name("recording")
+                        .kind(EventKind.OTHER)
+                        .build());
         JsonText text = JsonText.of("[]").orElseThrow();
         assertThat(MAPPER.writeValueAsString(text)).isEqualTo(MAPPER_3.writeValueAsString(text));
         mapped(CallTimeline.class, CallTimeline.of(status));
@@ -153,7 +167,8 @@ class NativeImageTest {
         new ObjectOutputStream(bytes).writeObject(status);
         assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
                 .isEqualTo(status);
-        try (InputStream schema = CallStatus.class.getResourceAsStream("/META-INF/callstatus/call-status.schema.json")) {
+        try (InputStream schema =
+                CallStatus.class.getResourceAsStream("/META-INF/callstatus/call-status.schema.json")) {
             assertThat(schema).isNotNull();
         }
     }

@@ -33,7 +33,10 @@ class ThreatsTest {
     @MethodSource("rows")
     void row_saysByWhomAndWhatIsLeft(String row) throws IOException {
         String[] cells = row.substring(2, row.length() - 2).split(" \\| ", -1);
-        assertThat(cells).as("who, promise, by, held by, what is left").hasSize(5).noneMatch(String::isBlank);
+        assertThat(cells)
+                .as("who, promise, by, held by, what is left")
+                .hasSize(5)
+                .noneMatch(String::isBlank);
         assertThat(tests(cells[3])).isNotEmpty().isSubsetOf(allTests());
     }
 
@@ -52,6 +55,7 @@ class ThreatsTest {
 
     @Test
     void actors_haveARowEach() {
-        assertThat(rows().stream().map(row -> row.split(" \\| ")[0].substring(2))).containsAll(ACTORS);
+        assertThat(rows().stream().map(row -> row.split(" \\| ")[0].substring(2)))
+                .containsAll(ACTORS);
     }
 }

@@ -33,7 +33,8 @@ public final class Application implements AutoCloseable {
         Calls calls = new Calls();
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/calls", e -> answer(e, calls.endpoint().receive(() -> request(e))));
-        server.createContext("/first-line", e -> send(e, 200, firstLine(request(e)).getBytes(StandardCharsets.UTF_8)));
+        server.createContext(
+                "/first-line", e -> send(e, 200, firstLine(request(e)).getBytes(StandardCharsets.UTF_8)));
         server.createContext("/report", e -> send(e, 200, calls.report().getBytes(StandardCharsets.UTF_8)));
         server.start();
         return new Application(server);

@@ -45,7 +45,9 @@ class ImageTest {
         TestRequest status = Fixtures.of("freeclimb").completed().at(Instant.now());
         TestRequest genuine = status.signed("freeclimb-0123456789-0123456789");
         assertEquals("freeclimb COMPLETED", genuine.postTo(receiver).body());
-        assertEquals("MISMATCH", status.signed("another-0123456789-0123456789").postTo(receiver).body());
+        assertEquals(
+                "MISMATCH",
+                status.signed("another-0123456789-0123456789").postTo(receiver).body());
     }
 
     /** Until JDK 22 a module of its own has the signatures of Telnyx, and nothing requires it. */

@@ -97,7 +97,8 @@ class PublishedFilesTest {
     @Test
     void signature_ofAnotherFile_doesNotFit() throws Exception {
         List<Path> files = Repository.files();
-        assertThat(Signatures.fits(Path.of(files.get(0) + ".asc"), files.get(1))).isFalse();
+        assertThat(Signatures.fits(Path.of(files.get(0) + ".asc"), files.get(1)))
+                .isFalse();
     }
 
     @Test
