@@ -142,35 +142,41 @@ class NativeImageTest {
                             .get(0));
         }
         CallStatus status = Fixtures.of("twilio").completed().status();
-        mapped(Party.class, status.from().orElseThrow());
-        mapped(Payload.class, status.payload());
-        mapped(Recording.class, Recording.builder().id("RE1").build());
-        mapped(
-                FieldProblem.class,
-                FieldProblem.builder()
-                        .field("Duration")
-                        .expected("a number")
-                        .found("letters")
-                        .build());
-        mapped(
-                OtherEvent.class,
-                OtherEvent.builder()
-                        .provider("twilio")
-                        .name("recording")
-                        .kind(EventKind.OTHER)
-                        .build());
-        JsonText text = JsonText.of("[]").orElseThrow();
-        assertThat(MAPPER.writeValueAsString(text)).isEqualTo(MAPPER_3.writeValueAsString(text));
-        mapped(CallTimeline.class, CallTimeline.of(status));
-        mapped(CallSession.class, CallSession.of(status));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ObjectOutputStream(bytes).writeObject(status);
-        assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
-                .isEqualTo(status);
+        mapPartsOf(status);
+        mapEvent();
+        serialize(status);
         try (InputStream schema =
                 CallStatus.class.getResourceAsStream("/META-INF/callstatus/call-status.schema.json")) {
             assertThat(schema).isNotNull();
         }
+    }
+
+    private static void mapPartsOf(CallStatus status) throws IOException {
+        mapped(Party.class, status.from().orElseThrow());
+        mapped(Payload.class, status.payload());
+        mapped(Recording.class, Recording.builder().id("RE1").build());
+        mapped(CallTimeline.class, CallTimeline.of(status));
+        mapped(CallSession.class, CallSession.of(status));
+        JsonText text = JsonText.of("[]").orElseThrow();
+        assertThat(MAPPER.writeValueAsString(text)).isEqualTo(MAPPER_3.writeValueAsString(text));
+    }
+
+    private static void mapEvent() throws IOException {
+        FieldProblem problem = FieldProblem.builder()
+                .field("Duration")
+                .expected("a number")
+                .found("letters")
+                .build();
+        mapped(FieldProblem.class, problem);
+        OtherEvent.Builder event = OtherEvent.builder().provider("twilio").name("recording");
+        mapped(OtherEvent.class, event.kind(EventKind.OTHER).build());
+    }
+
+    private static void serialize(CallStatus status) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(status);
+        assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
+                .isEqualTo(status);
     }
 
     private static <T> void mapped(Class<T> type, T value) throws IOException {
