@@ -66,7 +66,6 @@ final class Compatibility {
         String full = name + parameters(behavior);
         add(full, (JApiCompatibility) behavior);
         add(full, behavior.getParameters());
-        add(full, behavior.getExceptions());
         add(full, behavior.getGenericTemplates());
     }
 

@@ -74,7 +74,7 @@ class CompatibilityTest {
                     interface A { void b(java.util.List<String> c); } | interface A { void b(java.util.List<Object> c); } | A . b(java.util.List) : METHOD_PARAMETER_GENERICS_CHANGED
                     interface A { void b(); }                   | interface A { void b() throws Exception; }          | A . b() : METHOD_NOW_THROWS_CHECKED_EXCEPTION
                     class A {}                                  | abstract class A {}                                 | A : CLASS_NOW_ABSTRACT
-                    class A {}                                  | final class A {}                                    | A : CLASS_NOW_FINAL
+                    class A {}                                  | final class A {}                                    | A : CLASS_NOW_NOT_EXTENDABLE
                     class A { public A() {} }                   | class A { private A() {} }                          | A . new() : CONSTRUCTOR_LESS_ACCESSIBLE
                     class A { public void b() {} }              | class A { protected void b() {} }                   | A . b() : METHOD_LESS_ACCESSIBLE
                     class A { public void b() {} }              | class A { public static void b() {} }               | A . b() : METHOD_NOW_STATIC
