@@ -75,7 +75,7 @@ class CompatibilityTest {
                     interface A { void b(); }                   | interface A { void b() throws Exception; }          | A . b() : METHOD_NOW_THROWS_CHECKED_EXCEPTION
                     class A {}                                  | abstract class A {}                                 | A : CLASS_NOW_ABSTRACT
                     class A {}                                  | final class A {}                                    | A : CLASS_NOW_NOT_EXTENDABLE
-                    class A { public A() {} }                   | class A { private A() {} }                          | A . new() : CONSTRUCTOR_LESS_ACCESSIBLE
+                    class A { public A() {} }                   | class A { private A() {} }                          | A . new() : CONSTRUCTOR_REMOVED
                     class A { public void b() {} }              | class A { protected void b() {} }                   | A . b() : METHOD_LESS_ACCESSIBLE
                     class A { public void b() {} }              | class A { public static void b() {} }               | A . b() : METHOD_NOW_STATIC
                     class A implements Runnable { public void run() {} } | class A { public void run() {} }           | A is java.lang.Runnable : INTERFACE_REMOVED
