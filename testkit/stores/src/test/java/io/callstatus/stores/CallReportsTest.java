@@ -85,7 +85,7 @@ class CallReportsTest {
         assertThat(rows.toString()).doesNotContain(number.substring(1), "13125550199");
         CallStatus stored = CallStatus.fromJson(rows.get(0).get(8));
         assertThat(stored.state()).isEqualTo(STATUS.state());
-        assertThat(stored.callKey()).isEqualTo(rows.get(0).get(1)).isEqualTo(STATUS.callKey());
+        assertThat(rows.get(0).get(1)).isEqualTo(STATUS.callKey());
     }
 
     /** The statements of the page, where the column is {@code jsonb}. */
