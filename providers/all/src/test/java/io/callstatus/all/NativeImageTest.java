@@ -24,6 +24,8 @@ import io.callstatus.Party;
 import io.callstatus.Payload;
 import io.callstatus.Recording;
 import io.callstatus.privacy.LookUps;
+import io.callstatus.spi.Fields;
+import io.callstatus.spi.ProviderDetails;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.Outcome;
@@ -161,8 +163,18 @@ class NativeImageTest {
         mapped(Recording.class, Recording.builder().id("RE1").build());
         mapped(CallTimeline.class, CallTimeline.of(status));
         mapped(CallSession.class, CallSession.of(status));
+        ProviderDetails details = new SampleDetails(status);
+        assertThat(MAPPER.writeValueAsString(details)).isEqualTo(MAPPER_3.writeValueAsString(details));
         JsonText text = JsonText.of("[]").orElseThrow();
         assertThat(MAPPER.writeValueAsString(text)).isEqualTo(MAPPER_3.writeValueAsString(text));
+    }
+
+    /** Details as a provider has them: what it inherits is what mappers look for. */
+    private static final class SampleDetails extends ProviderDetails {
+        private SampleDetails(CallStatus status) {
+            super(Fields.of(status.provider(), status));
+            in.find("CallSid");
+        }
     }
 
     private static void mapEvent() throws IOException {
