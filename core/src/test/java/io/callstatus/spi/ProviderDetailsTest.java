@@ -122,7 +122,8 @@ class ProviderDetailsTest {
                         "mood", "calm", "keys", 3L, "ringing", "2026-11-03T00:00:00Z", "agent", Map.of("age", 41L)));
         assertThat(told().toMap().keySet()).containsExactly("mood", "keys", "ringing", "agent");
         assertThat(told().agent.toMap()).isEqualTo(Map.of("age", 41L));
-        assertThat(SampleDetails.of(status("toy", "keys", "many", "agent", "{}")).toMap())
+        assertThat(SampleDetails.of(status("toy", "keys", "many", "agent", "{}"))
+                        .toMap())
                 .isEmpty();
         assertThatThrownBy(() -> told().toMap().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
@@ -147,10 +148,11 @@ class ProviderDetailsTest {
                 + "|iso|PT2S|clock|00:01:03|deep|{\"er\":{\"est\":\"x\"}}";
         Everything all = new Everything(Fields.of("toy", status("toy", sent.split("\\|"))));
         assertThat(all.toMap().toString())
-                .isEqualTo("{deep={er={est=x}}, text=a, other=b, elsewhere=a, after=2026-11-03T00:00:00Z, length=PT1M30S,"
-                        + " code=486, price=1.50, score=4.5, list=[a, b], object={a=[1, null]}, array=[true],"
-                        + " from={address=+13125550142, name=Ada, phoneNumber=+13125550142},"
-                        + " url={url=https://r.example.com/1, id=r1, durationSeconds=90}, iso=PT2S, clock=PT1M3S}");
+                .isEqualTo(
+                        "{deep={er={est=x}}, text=a, other=b, elsewhere=a, after=2026-11-03T00:00:00Z, length=PT1M30S,"
+                                + " code=486, price=1.50, score=4.5, list=[a, b], object={a=[1, null]}, array=[true],"
+                                + " from={address=+13125550142, name=Ada, phoneNumber=+13125550142},"
+                                + " url={url=https://r.example.com/1, id=r1, durationSeconds=90}, iso=PT2S, clock=PT1M3S}");
     }
 
     private static final class Everything extends ProviderDetails {

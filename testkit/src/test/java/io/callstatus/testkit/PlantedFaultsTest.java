@@ -55,7 +55,8 @@ class PlantedFaultsTest {
     void contract_ofAProviderThatLacksSomething_skipsThatWithTheReason() {
         ContractRun run = ContractRun.of(DeclarationFaults.WithoutRecordings.class);
         assertThat(run.methods(Status.FAILED)).isEmpty();
-        assertThat(run.methods(Status.ABORTED)).containsExactlyInAnyOrder("showsWhatItReports", "hasAServiceFileThatIsUpToDate");
+        assertThat(run.methods(Status.ABORTED))
+                .containsExactlyInAnyOrder("showsWhatItReports", "hasAServiceFileThatIsUpToDate");
         assertThat(run.messages()).contains("it records nothing");
     }
 

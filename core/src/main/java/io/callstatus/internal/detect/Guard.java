@@ -52,7 +52,8 @@ final class Guard {
         this.print = print;
         this.vocabulary = vocabulary;
         this.readsArrays = print.has(Fingerprint.ARRAYS);
-        this.isOpen = print.traits().size() > (readsArrays ? 1 : 0) || print.told().isEmpty();
+        this.isOpen =
+                print.traits().size() > (readsArrays ? 1 : 0) || print.told().isEmpty();
     }
 
     /** The name of a field, of what is written of it and its values. */

@@ -99,7 +99,8 @@ class FormCharsetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\ufeff", "\ufeff \r\n", "\r\n\t \ufeff", "\n", "\ufeff\ufeff", "%EF%BB%BF", "\r\n%ef%bb%bf"})
+    @ValueSource(
+            strings = {"\ufeff", "\ufeff \r\n", "\r\n\t \ufeff", "\n", "\ufeff\ufeff", "%EF%BB%BF", "\r\n%ef%bb%bf"})
     void utf8_behindAMarkOrWhiteSpace_beginsWithTheFirstName(String before) {
         byte[] form = (before + "a=\ufeff1 ").getBytes(StandardCharsets.UTF_8);
         assertThat(pairs(form, null)).containsExactly("a:\ufeff1 ");

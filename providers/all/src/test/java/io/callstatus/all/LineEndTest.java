@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineEndTest {
     private static final String HEAD = "POST /calls HTTP/1.1\r\nHost: hooks.example.com\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\n";
-    private static final String FORM = "Direction=IVR&Status=ANSWER&SourceNumber=9000000001&DestinationNumber=08060000001"
-            + "&CallDuration=42&CallSid=1672649960.960142";
+    private static final String FORM =
+            "Direction=IVR&Status=ANSWER&SourceNumber=9000000001&DestinationNumber=08060000001"
+                    + "&CallDuration=42&CallSid=1672649960.960142";
 
     private static CallStatus read(WebhookRequest request) {
         return Parsers.detect(request).trustUnverified().parse();
@@ -40,7 +41,9 @@ class LineEndTest {
         assertThat(sent(FORM + end).callId()).isEqualTo("1672649960.960142" + end);
         String lines = "Content-Length: " + (FORM + end).length() + "\r\n\r\n" + FORM + end;
         assertThat(captured(lines)).isEqualTo(sent(FORM + end));
-        assertThat(captured("\r\n" + FORM + end)).as("nothing says where it ends").isEqualTo(sent(FORM + end));
+        assertThat(captured("\r\n" + FORM + end))
+                .as("nothing says where it ends")
+                .isEqualTo(sent(FORM + end));
     }
 
     /** Words and numbers are the same with white space around them. */
