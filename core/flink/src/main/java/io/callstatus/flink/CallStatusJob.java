@@ -7,8 +7,10 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.connector.file.src.FileSource;
@@ -23,6 +25,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class CallStatusJob {
     private static final Duration CHECKPOINTS = Duration.ofMinutes(1);
+    private static final String USAGE = JobOptions.usage("flink run callstatus-flink-job.jar");
 
     private CallStatusJob() {}
 
@@ -40,7 +43,7 @@ public final class CallStatusJob {
             build(environment, options);
             environment.execute("Callstatus timelines");
         } catch (UsageException e) {
-            throw new IllegalArgumentException(e.getMessage() + "\n\n" + JobOptions.USAGE, e);
+            throw new IllegalArgumentException(e.getMessage() + "\n\n" + USAGE, e);
         }
     }
 
@@ -78,17 +81,27 @@ public final class CallStatusJob {
         ends.counts(counts);
     }
 
-    /** No type may fall back to Kryo; and where nothing is said of checkpoints, there are some. */
+    /**
+     * No type may fall back to Kryo. Where nothing is said of checkpoints, there are some, and a job that fails for good
+     * leaves its last one, to be gone on from.
+     */
     private static void configure(StreamExecutionEnvironment environment) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
-        if (environment
-                .getConfiguration()
-                .getOptional(CheckpointingOptions.CHECKPOINTING_INTERVAL)
-                .isEmpty()) {
-            settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS);
-        }
+        setUnlessSaid(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS, environment, settings);
+        setUnlessSaid(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.DELETE_ON_CANCELLATION,
+                environment,
+                settings);
         environment.configure(settings);
+    }
+
+    private static <T> void setUnlessSaid(
+            ConfigOption<T> option, T value, StreamExecutionEnvironment environment, Configuration settings) {
+        if (environment.getConfiguration().getOptional(option).isEmpty()) {
+            settings.set(option, value);
+        }
     }
 
     private static DataStream<RawLine> lines(StreamExecutionEnvironment environment, JobOptions options) {

@@ -32,8 +32,7 @@ record JobOptions(
 
     private static final int AROUND_RECORD = 1_024;
 
-    static final String USAGE = """
-        Usage: CallStatusJob [OPTION]... FROM TO
+    private static final String OPTIONS = """
 
         Folds archived callbacks, a line of WebhookRequest.toJson() each, into one timeline of each call.
 
@@ -58,6 +57,11 @@ record JobOptions(
           --until-now                read the topic up to where it ends now, and no further
           -D NAME=VALUE              a setting of Flink, such as execution.runtime-mode=BATCH
         """;
+
+    /** How a program is called that takes these. */
+    static String usage(String program) {
+        return "Usage: " + program + " [OPTION]... FROM TO\n" + OPTIONS;
+    }
 
     boolean isFromKafka() {
         return from.startsWith(KAFKA);

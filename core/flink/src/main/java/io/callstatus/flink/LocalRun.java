@@ -2,22 +2,18 @@ package io.callstatus.flink;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.FileUtils;
 
 /**
  * The job on a cluster inside this process. It shows how far it has come, and ends with a table.
@@ -26,18 +22,24 @@ public final class LocalRun {
     private static final int OK = 0;
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
+    private static final String USAGE = JobOptions.usage("java -jar callstatus-flink-local.jar");
 
-    /** A worker that fails here fails again; and how far they are, the workers say each second. */
+    /**
+     * A worker that fails here fails again; how far they are, the workers say each second; and a cluster listens on every
+     * network that the machine has, unless it is told which.
+     */
     private static final Map<String, String> DEFAULTS = Map.of(
-            "restart-strategy.type",
-            "none",
-            "heartbeat.interval",
-            "1000",
-            "parallelism.default",
-            Integer.toString(Runtime.getRuntime().availableProcessors()));
+            "restart-strategy.type", "none",
+            "heartbeat.interval", "1000",
+            "rest.bind-address", "localhost",
+            "jobmanager.bind-host", "localhost",
+            "taskmanager.bind-host", "localhost",
+            "parallelism.default", Integer.toString(Runtime.getRuntime().availableProcessors()));
 
     private final JobOptions options;
     private final PrintStream err;
+    private final long start = System.nanoTime();
+    private boolean isLineOpen;
 
     private LocalRun(JobOptions options, PrintStream err) {
         this.options = options;
@@ -54,105 +56,104 @@ public final class LocalRun {
     }
 
     static int run(PrintStream out, PrintStream err, String... arguments) throws Exception {
-        try {
-            JobOptions options = JobArguments.read(arguments);
-            new LocalRun(options, err).run();
-            if (!options.isToKafka()) {
-                out.print(Summary.of(Path.of(options.to())));
-            }
+        if (List.of(arguments).contains("--help")) {
+            out.print(USAGE);
             return OK;
+        }
+        try {
+            return new LocalRun(JobArguments.read(arguments), err).run(out);
         } catch (UsageException e) {
-            err.print(e.getMessage() + "\n\n" + JobOptions.USAGE);
+            err.print(e.getMessage() + "\n\n" + USAGE);
             return BAD_USAGE;
         } catch (IOException e) {
-            err.print(e.getMessage() + "\n");
-            return FAILED;
-        } catch (ExecutionException e) {
-            err.print("the job failed: " + innermost(e).getMessage() + "\n");
+            err.print(e + "\n");
             return FAILED;
         }
     }
 
-    private static Throwable innermost(Throwable thrown) {
+    private int run(PrintStream out) throws Exception {
+        long size = options.isFromKafka() ? 0 : LocalFolders.size(Path.of(options.from()));
+        if (!options.isToKafka()) {
+            LocalFolders.makePrivate(Path.of(options.to()), isGoingOn());
+        }
+        Checkpoints checkpoints = Checkpoints.inANewFolder();
+        try {
+            run(size, checkpoints);
+        } catch (ExecutionException e) {
+            endLine();
+            err.print("the job failed: " + reason(e) + "\n" + checkpoints.howToGoOn());
+            return FAILED;
+        }
+        checkpoints.delete();
+        summarize(out);
+        return OK;
+    }
+
+    /** Whether it begins at a checkpoint, whose files are in the folder already. */
+    private boolean isGoingOn() {
+        return options.flink().containsKey(Checkpoints.RECOVERY);
+    }
+
+    private void summarize(PrintStream out) throws IOException {
+        if (!options.isToKafka()) {
+            out.print(Summary.of(Path.of(options.to())));
+        }
+        if (options.secrets().isNobodyBelieved()) {
+            err.print("No secret was given, and no provider to believe without one, so every callback is a dead letter:"
+                    + " see --secrets and --trust-unverified of --help.\n");
+        }
+    }
+
+    /** What went wrong first, with its kind: the message of a missing file, say, is its name alone. */
+    private static String reason(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause;
+        return cause instanceof IllegalStateException ? String.valueOf(cause.getMessage()) : cause.toString();
     }
 
-    private void run() throws Exception {
-        long size = options.isFromKafka() ? 0 : size(Path.of(options.from()));
-        if (!options.isToKafka()) {
-            makePrivate(Path.of(options.to()));
-        }
-        Path checkpoints = Files.createTempDirectory("callstatus-checkpoints"); // for nobody else to see
-        try {
-            run(size, checkpoints);
-        } finally {
-            FileUtils.deleteDirectoryQuietly(checkpoints.toFile());
-        }
-    }
-
-    private void run(long size, Path checkpoints) throws Exception {
+    private void run(long size, Checkpoints checkpoints) throws Exception {
         Configuration settings = Configuration.fromMap(DEFAULTS);
-        settings.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+        settings.addAll(checkpoints.settings());
         settings.addAll(Configuration.fromMap(options.flink()));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(settings);
         CallStatusJob.build(environment, options);
-        long start = System.nanoTime();
-        JobExecutionResult result = watch(environment.executeAsync("Callstatus timelines"), size, start);
-        show(Progress.of(result.getAllAccumulatorResults()).line(size, since(start)) + "\n");
+        JobExecutionResult result = watch(environment.executeAsync("Callstatus timelines"), size);
+        show(Progress.of(result.getAllAccumulatorResults()), size);
+        endLine();
     }
 
-    private JobExecutionResult watch(JobClient client, long size, long start)
-            throws ExecutionException, InterruptedException {
+    private JobExecutionResult watch(JobClient client, long size) throws ExecutionException, InterruptedException {
         var result = client.getJobExecutionResult();
         while (true) {
             try {
                 return result.get(1, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                Progress progress = Progress.of(client.getAccumulators().get());
-                show(progress.line(size, since(start)) + "\r");
+                progress(client).ifPresent(progress -> show(progress, size));
             }
         }
     }
 
-    private void show(String line) {
-        err.print(line);
+    /** Nothing where the job has ended since it was last asked for. */
+    private static Optional<Progress> progress(JobClient client) throws InterruptedException {
+        try {
+            return Optional.of(Progress.of(client.getAccumulators().get(10, TimeUnit.SECONDS)));
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(Progress progress, long size) {
+        err.print("\r" + progress.line(size, Duration.ofNanos(System.nanoTime() - start)));
         err.flush();
+        isLineOpen = true;
     }
 
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static long size(Path archive) throws UsageException, IOException {
-        if (!Files.exists(archive)) {
-            throw new UsageException("there is no " + archive);
-        }
-        long size = 0;
-        try (Stream<Path> files = Files.walk(archive)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                size += Files.size(file);
-            }
-        }
-        return size;
-    }
-
-    /** What it gets is for nobody else to see: it holds numbers and, in dead letters, secrets of requests. */
-    private static void makePrivate(Path folder) throws UsageException, IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> inside = Files.list(folder)) {
-                if (inside.findAny().isPresent()) {
-                    throw new UsageException(folder + " is not empty: timelines of two runs would stand side by side");
-                }
-            }
-        }
-        Files.createDirectories(folder);
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    private void endLine() {
+        if (isLineOpen) {
+            err.print("\n");
+            isLineOpen = false;
         }
     }
 }

@@ -95,6 +95,11 @@ record SecretPlaces(List<SecretPlace> places, Set<String> trusted, Set<String> p
         return new IllegalStateException(message, cause);
     }
 
+    /** Whether every request will be refused. */
+    boolean isNobodyBelieved() {
+        return places.isEmpty() && trusted.isEmpty();
+    }
+
     /** Which way a secret is used that stands in a configuration as text. */
     static Secret secret(Verification verification, String text) {
         return verification.secret(verification.takesPublicKeys() ? text.strip() : text);

@@ -1,6 +1,7 @@
 package io.callstatus.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,27 @@ class CallStatusJobTest {
                 .isEqualTo(lines.size());
         assertThat(output.deadLines()).containsExactlyInAnyOrderElementsOf(traffic.refused());
         assertThat(expected.refused()).isEqualTo(traffic.refused().size());
+    }
+
+    /** One call after the other, so that no memory has to hold them all. */
+    @Test
+    void archive_asABatch_givesTheSame() throws Exception {
+        Traffic traffic = Traffic.of(2_000, 2);
+        Path archive = Files.write(folder.resolve("a.jsonl"), traffic.lines());
+        List<String> options = new ArrayList<>(List.of(Jobs.believing(folder)));
+        options.add("-Dexecution.runtime-mode=BATCH");
+        Output output = Jobs.run(archive, folder.resolve("out"), options.toArray(String[]::new));
+        output.assertTimelines(PlainFold.of(traffic.lines()).timelines());
+        assertThat(output.count("REPORT")).isEqualTo(traffic.genuine());
+        assertThat(output.deadLines()).containsExactlyInAnyOrderElementsOf(traffic.refused());
+    }
+
+    @Test
+    void main_withoutAPlaceForCheckpoints_saysWhatIsMissing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallStatusJob.main("/archive", "/out"))
+                .withMessageContaining("execution.checkpointing.dir")
+                .withMessageContaining("Usage: flink run callstatus-flink-job.jar [OPTION]... FROM TO");
     }
 
     /** Flink sends it around, keeps it, and shows parts of it in its pages. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class FoldTimelinesTest {
@@ -27,43 +27,78 @@ class FoldTimelinesTest {
         return account.isEmpty() ? report.build() : report.accountId(account).build();
     }
 
-    /** Input that does not end, but for the test. */
-    private static List<TimelineUpsert> upserts(List<CallStatus> reports, Duration timeToLive) throws Exception {
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(
-                1, Configuration.fromMap(Map.of("pipeline.generic-types", "false", "restart-strategy.type", "none")));
-        List<String> json = reports.stream().map(CallStatus::toJson).toList();
-        return environment
-                .fromSource(
-                        timeToLive.toDays() > 0 ? Repeated.of(json, false) : Repeated.slowly(json),
-                        Repeated.UNTIMED,
-                        "reports")
-                .map(CallStatus::fromJson, CallStatusTypeInfoFactory.INFO)
-                .keyBy(CallStatus::callKey, Types.STRING)
-                .process(new FoldTimelines(false, timeToLive), TimelineUpsert.INFO)
-                .executeAndCollect(reports.size());
+    private static final CallStatus RINGING = report(CallState.RINGING, "", Trust.UNVERIFIED);
+    private static final CallStatus BUSY = report(CallState.BUSY, "", Trust.UNVERIFIED);
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, CallStatus, TimelineUpsert> fold(
+            boolean isBounded, Duration timeToLive) throws Exception {
+        var fold = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new FoldTimelines(isBounded, timeToLive)), CallStatus::callKey, Types.STRING);
+        fold.open();
+        return fold;
     }
 
     @Test
     void endlessInput_givesAnUpsertAtEachChange_andNoneWhereNothingIsNew() throws Exception {
-        CallStatus ringing = report(CallState.RINGING, "", Trust.UNVERIFIED);
-        CallStatus busy = report(CallState.BUSY, "", Trust.UNVERIFIED);
-        List<TimelineUpsert> upserts = upserts(List.of(busy, ringing, busy, ringing), Duration.ofDays(7));
-        assertThat(upserts).extracting(TimelineUpsert::key).containsExactly(busy.callKey(), busy.callKey());
-        assertThat(CallTimeline.fromJson(upserts.get(1).json()))
-                .isEqualTo(CallTimeline.of(ringing).plus(busy));
-        assertThat(upserts).noneMatch(upsert -> upsert.json().contains("resumed"));
+        try (var fold = fold(false, Duration.ofDays(7))) {
+            for (CallStatus report : List.of(BUSY, RINGING, BUSY, RINGING)) {
+                fold.processElement(report, 0);
+            }
+            List<TimelineUpsert> upserts = fold.extractOutputValues();
+            assertThat(upserts).extracting(TimelineUpsert::key).containsExactly(BUSY.callKey(), BUSY.callKey());
+            assertThat(timeline(upserts.get(1)))
+                    .isEqualTo(CallTimeline.of(RINGING).plus(BUSY));
+            assertThat(upserts).noneMatch(upsert -> upsert.json().contains("resumed"));
+        }
     }
 
     @Test
-    void report_afterTheTimeToLive_startsATimelineMarkedResumed() throws Exception {
-        CallStatus ringing = report(CallState.RINGING, "", Trust.UNVERIFIED);
-        CallStatus busy = report(CallState.BUSY, "", Trust.UNVERIFIED);
-        List<TimelineUpsert> upserts = upserts(List.of(ringing, busy), Duration.ofSeconds(1));
-        assertThat(upserts).hasSize(2);
-        assertThat(Output.tree(upserts.get(0).json()).has("resumed")).isFalse();
-        assertThat(Output.tree(upserts.get(1).json()).get("resumed").booleanValue())
-                .isTrue();
-        assertThat(CallTimeline.fromJson(upserts.get(1).json())).isEqualTo(CallTimeline.of(busy));
+    void timeToLive_countsFromTheLastReport_andWhatComesLaterIsMarkedResumed() throws Exception {
+        try (var fold = fold(false, Duration.ofSeconds(10))) {
+            processAt(fold, RINGING, 0);
+            processAt(fold, RINGING, 9_000); // nothing new, but a report
+            processAt(fold, BUSY, 18_000);
+            processAt(fold, RINGING, 28_001);
+            processAt(fold, BUSY, 28_002 + FoldTimelines.REMEMBERED * 10_000);
+            List<TimelineUpsert> upserts = fold.extractOutputValues();
+            assertThat(upserts)
+                    .extracting(FoldTimelinesTest::timeline)
+                    .containsExactly(
+                            CallTimeline.of(RINGING),
+                            CallTimeline.of(RINGING).plus(BUSY),
+                            CallTimeline.of(RINGING),
+                            CallTimeline.of(BUSY));
+            assertThat(upserts).extracting(FoldTimelinesTest::isResumed).containsExactly(false, false, true, false);
+        }
+    }
+
+    private static void processAt(
+            KeyedOneInputStreamOperatorTestHarness<String, CallStatus, TimelineUpsert> fold, CallStatus report, long now)
+            throws Exception {
+        fold.setStateTtlProcessingTime(now);
+        fold.processElement(report, 0);
+    }
+
+    private static CallTimeline timeline(TimelineUpsert upsert) {
+        return CallTimeline.fromJson(upsert.json());
+    }
+
+    private static boolean isResumed(TimelineUpsert upsert) {
+        return Output.tree(upsert.json()).path("resumed").asBoolean();
+    }
+
+    @Test
+    void report_thatIsLate_isFolded_andAtTheEndEachCallComesOnce() throws Exception {
+        try (var fold = fold(true, Duration.ofDays(7))) {
+            fold.processElement(BUSY, 5_000);
+            fold.processWatermark(1_000_000);
+            fold.processElement(RINGING, 4_000);
+            assertThat(fold.extractOutputValues()).isEmpty();
+            fold.processWatermark(Long.MAX_VALUE);
+            assertThat(fold.extractOutputValues())
+                    .extracting(FoldTimelinesTest::timeline)
+                    .containsExactly(CallTimeline.of(RINGING).plus(BUSY));
+        }
     }
 
     /** Whoever is trusted by name may name any account, and as many as he likes. */

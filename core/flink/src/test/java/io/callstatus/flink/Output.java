@@ -1,35 +1,52 @@
 package io.callstatus.flink;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callstatus.timeline.CallTimeline;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** What a job has written to a folder, as somebody reads it who does not know us. */
 record Output(Path folder) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     List<String> lines(String what) {
+        List<String> lines = new ArrayList<>();
+        eachLine(what, lines::add);
+        return lines;
+    }
+
+    /** Of files that are complete. */
+    void eachLine(String what, Consumer<String> taker) {
         try (Stream<Path> files = Files.walk(folder.resolve(what))) {
-            return files.filter(file -> Files.isRegularFile(file)
+            files.filter(file -> Files.isRegularFile(file)
                             && !file.getFileName().toString().startsWith("."))
-                    .flatMap(Output::lines)
-                    .toList();
+                    .forEach(file -> eachLine(file, taker));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
+    private static void eachLine(Path file, Consumer<String> taker) {
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)).lines().forEach(taker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +81,17 @@ record Output(Path folder) {
             }
         }
         return timelines;
+    }
+
+    /** Of any number of calls: what is expected is neither missing, nor there twice, nor anything else. */
+    void assertTimelines(Map<String, CallTimeline> expected) {
+        Map<String, CallTimeline> left = new HashMap<>(expected);
+        eachLine("timelines", line -> {
+            String key = tree(line).get("callKey").textValue();
+            CallTimeline timeline = left.remove(key);
+            assertThat(timeline).as("once: " + key).isNotNull().isEqualTo(CallTimeline.fromJson(line));
+        });
+        assertThat(left.keySet()).isEmpty();
     }
 
     /** How many of which provider and outcome. */

@@ -8,6 +8,7 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.timeline.CallTimeline;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,6 +29,13 @@ final class PlainFold {
     static PlainFold of(List<String> lines) {
         PlainFold fold = new PlainFold();
         lines.forEach(fold::add);
+        return fold;
+    }
+
+    /** Of all lines of all files of a folder. */
+    static PlainFold of(Path archive) {
+        PlainFold fold = new PlainFold();
+        new Output(archive).eachLine(".", fold::add);
         return fold;
     }
 

@@ -27,12 +27,6 @@ final class Repeated implements GeneratorFunction<Long, String>, Serializable {
                 new Repeated(texts), count, RateLimiterStrategy.perSecond(isEndless ? 200 : 1_000_000), Types.STRING);
     }
 
-    /** So slowly that what is kept for a second is gone at the next. */
-    static DataGeneratorSource<String> slowly(List<String> texts) {
-        return new DataGeneratorSource<>(
-                new Repeated(texts), texts.size(), RateLimiterStrategy.perSecond(0.5), Types.STRING);
-    }
-
     @Override
     public String map(Long number) {
         return texts.get((int) (number % texts.size()));

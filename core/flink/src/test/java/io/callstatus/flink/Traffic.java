@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,27 +42,49 @@ final class Traffic {
     private static final Map<String, List<CallScenario>> SCENARIOS = new ConcurrentHashMap<>();
 
     private final Random random;
+    private final Consumer<String> out;
     private final List<String> lines = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private int count;
+    private int calls;
     private int genuine;
 
-    private Traffic(long seed) {
+    private Traffic(long seed, Consumer<String> out) {
         this.random = new Random(seed);
+        this.out = out;
     }
 
     /** At least so many lines. */
     static Traffic of(int lines, long seed) {
-        Traffic traffic = new Traffic(seed);
-        List<String> providers = Fixtures.providers();
-        for (int call = 0; traffic.lines.size() < lines; call++) {
-            traffic.call(providers.get(call % providers.size()), seed * 1_000_000L + call);
-        }
-        Collections.shuffle(traffic.lines, traffic.random);
+        List<String> all = new ArrayList<>();
+        Traffic traffic = to(all::add, lines, seed);
+        Collections.shuffle(all, traffic.random);
+        traffic.lines.addAll(all);
         return traffic;
     }
 
+    /** At least so many lines, each given on as it is made and kept nowhere. */
+    static Traffic to(Consumer<String> out, int lines, long seed) {
+        Traffic traffic = new Traffic(seed, out);
+        List<String> providers = Fixtures.providers();
+        while (traffic.count < lines) {
+            traffic.call(providers.get(traffic.calls % providers.size()), seed * 1_000_000L + traffic.calls);
+            traffic.calls++;
+        }
+        return traffic;
+    }
+
+    /** In an order that is none. */
     List<String> lines() {
         return lines;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int calls() {
+        return calls;
     }
 
     int genuine() {
@@ -79,10 +102,10 @@ final class Traffic {
         CallScenario call = ends.get(random.nextInt(ends.size())).seed(seed).at(start);
         for (TestRequest request : call.requests()) {
             String line = line(isProving(provider) ? request.signed(SECRET) : request, start);
-            lines.add(line);
+            give(line);
             genuine++;
             if (random.nextInt(DOUBLED) == 0) {
-                lines.add(line);
+                give(line);
                 genuine++;
             }
             spoil(provider, request, start, line);
@@ -99,8 +122,13 @@ final class Traffic {
     }
 
     private void refuse(String line) {
-        lines.add(line);
+        give(line);
         refused.add(line);
+    }
+
+    private void give(String line) {
+        out.accept(line);
+        count++;
     }
 
     private static List<CallScenario> scenarios(String provider) {

@@ -1,13 +1,10 @@
 package io.callstatus.flink;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,18 +17,24 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker of Apache Kafka in a process of its own, in KRaft mode, on a port of this machine that was free. */
 final class KafkaBroker implements AutoCloseable {
-    private final Process process;
+    private final Path folder;
     private final int port;
+    private Process process;
 
-    private KafkaBroker(Process process, int port) {
-        this.process = process;
+    private KafkaBroker(Path folder, int port) throws IOException {
+        this.folder = folder;
         this.port = port;
+        this.process = launched();
     }
 
     /** Its data and its log are in the folder. */
     static KafkaBroker start(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
-        Path settings = Files.write(folder.resolve("server.properties"), settings(folder, port, freePort()));
+        return start(folder, Jvm.freePort());
+    }
+
+    /** At a port that is known before. */
+    static KafkaBroker start(Path folder, int port) throws IOException, InterruptedException {
+        Path settings = Files.write(folder.resolve("server.properties"), settings(folder, port, Jvm.freePort()));
         int formatted = new ProcessBuilder(command(
                         "kafka.tools.StorageTool",
                         "format",
@@ -46,11 +49,25 @@ final class KafkaBroker implements AutoCloseable {
         if (formatted != 0) {
             throw new IllegalStateException(Files.readString(folder.resolve("format.log")));
         }
-        Process process = new ProcessBuilder(command("kafka.Kafka", settings.toString()))
+        return new KafkaBroker(folder, port);
+    }
+
+    private Process launched() throws IOException {
+        return new ProcessBuilder(
+                        command("kafka.Kafka", folder.resolve("server.properties").toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("broker.log").toFile())
                 .start();
-        return new KafkaBroker(process, port);
+    }
+
+    /** As by a failure of its machine. */
+    void fail() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Again, with what it had. */
+    void comeBack() throws IOException {
+        process = launched();
     }
 
     private static List<String> settings(Path folder, int port, int controllerPort) {
@@ -68,22 +85,14 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     private static List<String> command(String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> options = List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                main));
-        command.addAll(Arrays.asList(arguments));
-        return command;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+                main);
+        return Jvm.command(options, arguments);
     }
 
     String address() {
@@ -129,6 +138,6 @@ final class KafkaBroker implements AutoCloseable {
     /** At once; its data are the test's. */
     @Override
     public void close() {
-        process.destroyForcibly().onExit().join();
+        fail();
     }
 }

@@ -1,0 +1,100 @@
+package io.callstatus.flink;
+
+import io.callstatus.CallStatus;
+import io.callstatus.CallStatusException;
+import io.callstatus.ParseResult;
+import io.callstatus.ParserSet;
+import io.callstatus.Parsers;
+import io.callstatus.Secrets;
+import io.callstatus.WebhookRequest;
+import io.callstatus.timeline.CallTimeline;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How fast a loop on one thread folds an archive, and how fast the job does: in a process of its own, once to warm up and then
+ * measured. It prints lines, seconds, and seconds of all cores.
+ */
+final class Speed {
+    private Speed() {}
+
+    /**
+     * Measures.
+     *
+     * @param arguments {@code loop} or {@code job}, the archive to warm up with, the archive, the folder for the output, and
+     *     options of the job
+     */
+    public static void main(String... arguments) throws Exception {
+        List<String> options = List.of(arguments).subList(4, arguments.length);
+        boolean isLoop = arguments[0].equals("loop");
+        Path out = Path.of(arguments[3]);
+        run(isLoop, Path.of(arguments[1]), out.resolve("warm"), options);
+        long cpu = cpu();
+        long start = System.nanoTime();
+        long lines = run(isLoop, Path.of(arguments[2]), out.resolve("measured"), options);
+        System.out.printf("%d %.3f %.3f%n", lines, (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9);
+        System.exit(0);
+    }
+
+    /** Of all threads of this process, in nanoseconds. */
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    private static long run(boolean isLoop, Path archive, Path out, List<String> options) throws Exception {
+        if (isLoop) {
+            return new Loop(options).run(archive);
+        }
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(archive.toString(), out.toString()));
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+        if (LocalRun.run(nowhere, System.err, all.toArray(String[]::new)) != 0) {
+            throw new IOException("the job failed");
+        }
+        return new Output(out).counts().values().stream().mapToLong(count -> count).sum();
+    }
+
+    /** What a person would write who has one core. */
+    private static final class Loop {
+        private final Map<String, CallTimeline> timelines = new HashMap<>();
+        private final ParserSet parsers = Parsers.installed();
+        private final ReceiptClock clock = new ReceiptClock();
+        private final Secrets secrets;
+        private long lines;
+
+        Loop(List<String> options) throws UsageException {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(List.of("from", "to"));
+            secrets = JobArguments.read(all.toArray(String[]::new)).secrets().load(parsers, clock, Map.of());
+        }
+
+        long run(Path archive) {
+            new Output(archive).eachLine(".", this::add);
+            return lines;
+        }
+
+        private void add(String line) {
+            lines++;
+            try {
+                WebhookRequest request = WebhookRequest.fromJson(line);
+                clock.set(request.receivedAt());
+                for (ParseResult result : parsers.detect(request).verify(secrets).tryParseAll()) {
+                    fold(((ParseResult.Parsed) result).status().withoutPayload());
+                }
+            } catch (CallStatusException e) {
+                // refused
+            }
+        }
+
+        private void fold(CallStatus report) {
+            timelines.merge(report.callKey(), CallTimeline.of(report), CallTimeline::merge);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.callstatus.flink;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+/** The folders that a run on this machine reads and writes. Stateless. */
+final class LocalFolders {
+    private LocalFolders() {}
+
+    /** Of all files of an archive, in bytes. */
+    static long size(Path archive) throws UsageException, IOException {
+        if (!Files.exists(archive)) {
+            throw new UsageException("there is no file or folder " + archive + " to read from");
+        }
+        long size = 0;
+        try (Stream<Path> files = Files.walk(archive)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
+    /**
+     * What it gets is for nobody else to see: it holds numbers and, in dead letters, secrets of requests.
+     *
+     * @param isGoingOn whether what is in it belongs to the run that is gone on with
+     */
+    static void makePrivate(Path folder, boolean isGoingOn) throws UsageException, IOException {
+        if (Files.exists(folder)) {
+            requireFolder(folder);
+            requireEmpty(folder, isGoingOn);
+        }
+        Files.createDirectories(folder);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static void requireFolder(Path folder) throws UsageException {
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(folder + " is a file: a folder is needed to write to, or the name of a new one");
+        }
+    }
+
+    private static void requireEmpty(Path folder, boolean isGoingOn) throws UsageException, IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (!isGoingOn && inside.findAny().isPresent()) {
+                throw new UsageException(folder + " is not empty: timelines of two runs would stand side by side");
+            }
+        }
+    }
+}
