@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.util.FileUtils;
 
-/** Where a run on this machine keeps how far it has come. For nobody else to see: it holds numbers. Immutable. */
+/**
+ * Where a run on this machine keeps how far it has come, and what does not fit into its memory. For nobody else to see: it holds
+ * numbers. Immutable.
+ */
 record Checkpoints(Path folder) {
     /** The setting that names the checkpoint to begin at. */
     static final String RECOVERY = "execution.state-recovery.path";
@@ -23,6 +27,7 @@ record Checkpoints(Path folder) {
         Configuration settings = new Configuration();
         settings.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
+        settings.set(CoreOptions.TMP_DIRS, folder.toString());
         return settings;
     }
 

@@ -1,5 +1,6 @@
 package io.callstatus.flink;
 
+import io.callstatus.flink.LocalFolders.Archive;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -22,6 +25,7 @@ public final class LocalRun {
     private static final int OK = 0;
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
+    private static final int SHARE_OF_CALLS = 4;
     private static final String USAGE = JobOptions.usage("java -jar callstatus-flink-local.jar");
 
     /**
@@ -72,13 +76,13 @@ public final class LocalRun {
     }
 
     private int run(PrintStream out) throws Exception {
-        long size = options.isFromKafka() ? 0 : LocalFolders.size(Path.of(options.from()));
+        Archive archive = options.isFromKafka() ? new Archive(0, 0) : LocalFolders.archive(Path.of(options.from()));
         if (!options.isToKafka()) {
             LocalFolders.makePrivate(Path.of(options.to()), isGoingOn());
         }
         Checkpoints checkpoints = Checkpoints.inANewFolder();
         try {
-            run(size, checkpoints);
+            run(archive, checkpoints);
         } catch (ExecutionException e) {
             endLine();
             err.print("the job failed: " + reason(e) + "\n" + checkpoints.howToGoOn());
@@ -113,15 +117,23 @@ public final class LocalRun {
         return cause instanceof IllegalStateException ? String.valueOf(cause.getMessage()) : cause.toString();
     }
 
-    private void run(long size, Checkpoints checkpoints) throws Exception {
+    private void run(Archive archive, Checkpoints checkpoints) throws Exception {
         Configuration settings = Configuration.fromMap(DEFAULTS);
         settings.addAll(checkpoints.settings());
+        settings.set(ExecutionOptions.RUNTIME_MODE, mode(archive));
         settings.addAll(Configuration.fromMap(options.flink()));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(settings);
         CallStatusJob.build(environment, options);
-        JobExecutionResult result = watch(environment.executeAsync("Callstatus timelines"), size);
-        show(Progress.of(result.getAllAccumulatorResults()), size);
+        JobExecutionResult result = watch(environment.executeAsync("Callstatus timelines"), archive.stored());
+        show(Progress.of(result.getAllAccumulatorResults()), archive.stored());
         endLine();
+    }
+
+    /** A stream holds all calls in memory, which take about what their lines take; a batch sorts them on the disk. */
+    private static RuntimeExecutionMode mode(Archive archive) {
+        return archive.text() <= Runtime.getRuntime().maxMemory() / SHARE_OF_CALLS
+                ? RuntimeExecutionMode.STREAMING
+                : RuntimeExecutionMode.BATCH;
     }
 
     private JobExecutionResult watch(JobClient client, long size) throws ExecutionException, InterruptedException {
