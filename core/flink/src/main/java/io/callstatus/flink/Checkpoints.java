@@ -25,8 +25,7 @@ record Checkpoints(Path folder) {
 
     Configuration settings() {
         Configuration settings = new Configuration();
-        settings.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
+        settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
         settings.set(CoreOptions.TMP_DIRS, folder.toString());
         return settings;
     }

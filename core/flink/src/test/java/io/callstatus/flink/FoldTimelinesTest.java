@@ -15,9 +15,15 @@ import java.util.Random;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FoldTimelinesTest {
+    private static final CallStatus RINGING = report(CallState.RINGING, "", Trust.UNVERIFIED);
+    private static final CallStatus BUSY = report(CallState.BUSY, "", Trust.UNVERIFIED);
+
+    private KeyedOneInputStreamOperatorTestHarness<String, CallStatus, TimelineUpsert> fold;
+
     private static CallStatus report(CallState state, String account, Trust trust) {
         CallStatus.Builder report = CallStatus.builder()
                 .provider("callerdesk")
@@ -27,54 +33,54 @@ class FoldTimelinesTest {
         return account.isEmpty() ? report.build() : report.accountId(account).build();
     }
 
-    private static final CallStatus RINGING = report(CallState.RINGING, "", Trust.UNVERIFIED);
-    private static final CallStatus BUSY = report(CallState.BUSY, "", Trust.UNVERIFIED);
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, CallStatus, TimelineUpsert> fold(
-            boolean isBounded, Duration timeToLive) throws Exception {
-        var fold = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new FoldTimelines(isBounded, timeToLive)), CallStatus::callKey, Types.STRING);
+    private void open(boolean isBounded, Duration timeToLive) throws Exception {
+        fold = new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new FoldTimelines(isBounded, timeToLive)),
+                CallStatus::callKey,
+                Types.STRING);
         fold.open();
-        return fold;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (fold != null) {
+            fold.close();
+        }
     }
 
     @Test
     void endlessInput_givesAnUpsertAtEachChange_andNoneWhereNothingIsNew() throws Exception {
-        try (var fold = fold(false, Duration.ofDays(7))) {
-            for (CallStatus report : List.of(BUSY, RINGING, BUSY, RINGING)) {
-                fold.processElement(report, 0);
-            }
-            List<TimelineUpsert> upserts = fold.extractOutputValues();
-            assertThat(upserts).extracting(TimelineUpsert::key).containsExactly(BUSY.callKey(), BUSY.callKey());
-            assertThat(timeline(upserts.get(1)))
-                    .isEqualTo(CallTimeline.of(RINGING).plus(BUSY));
-            assertThat(upserts).noneMatch(upsert -> upsert.json().contains("resumed"));
+        open(false, Duration.ofDays(7));
+        for (CallStatus report : List.of(BUSY, RINGING, BUSY, RINGING)) {
+            fold.processElement(report, 0);
         }
+        List<TimelineUpsert> upserts = fold.extractOutputValues();
+        assertThat(upserts).extracting(TimelineUpsert::key).containsExactly(BUSY.callKey(), BUSY.callKey());
+        assertThat(timeline(upserts.get(1)))
+                .isEqualTo(CallTimeline.of(RINGING).plus(BUSY));
+        assertThat(upserts).noneMatch(upsert -> upsert.json().contains("resumed"));
     }
 
     @Test
     void timeToLive_countsFromTheLastReport_andWhatComesLaterIsMarkedResumed() throws Exception {
-        try (var fold = fold(false, Duration.ofSeconds(10))) {
-            processAt(fold, RINGING, 0);
-            processAt(fold, RINGING, 9_000); // nothing new, but a report
-            processAt(fold, BUSY, 18_000);
-            processAt(fold, RINGING, 28_001);
-            processAt(fold, BUSY, 28_002 + FoldTimelines.REMEMBERED * 10_000);
-            List<TimelineUpsert> upserts = fold.extractOutputValues();
-            assertThat(upserts)
-                    .extracting(FoldTimelinesTest::timeline)
-                    .containsExactly(
-                            CallTimeline.of(RINGING),
-                            CallTimeline.of(RINGING).plus(BUSY),
-                            CallTimeline.of(RINGING),
-                            CallTimeline.of(BUSY));
-            assertThat(upserts).extracting(FoldTimelinesTest::isResumed).containsExactly(false, false, true, false);
-        }
+        open(false, Duration.ofSeconds(10));
+        processAt(RINGING, 0);
+        processAt(RINGING, 9_000); // nothing new, but a report
+        processAt(BUSY, 18_000);
+        processAt(RINGING, 28_001);
+        processAt(BUSY, 28_002 + FoldTimelines.REMEMBERED * 10_000);
+        List<TimelineUpsert> upserts = fold.extractOutputValues();
+        assertThat(upserts)
+                .extracting(FoldTimelinesTest::timeline)
+                .containsExactly(
+                        CallTimeline.of(RINGING),
+                        CallTimeline.of(RINGING).plus(BUSY),
+                        CallTimeline.of(RINGING),
+                        CallTimeline.of(BUSY));
+        assertThat(upserts).extracting(FoldTimelinesTest::isResumed).containsExactly(false, false, true, false);
     }
 
-    private static void processAt(
-            KeyedOneInputStreamOperatorTestHarness<String, CallStatus, TimelineUpsert> fold, CallStatus report, long now)
-            throws Exception {
+    private void processAt(CallStatus report, long now) throws Exception {
         fold.setStateTtlProcessingTime(now);
         fold.processElement(report, 0);
     }
@@ -89,16 +95,15 @@ class FoldTimelinesTest {
 
     @Test
     void report_thatIsLate_isFolded_andAtTheEndEachCallComesOnce() throws Exception {
-        try (var fold = fold(true, Duration.ofDays(7))) {
-            fold.processElement(BUSY, 5_000);
-            fold.processWatermark(1_000_000);
-            fold.processElement(RINGING, 4_000);
-            assertThat(fold.extractOutputValues()).isEmpty();
-            fold.processWatermark(Long.MAX_VALUE);
-            assertThat(fold.extractOutputValues())
-                    .extracting(FoldTimelinesTest::timeline)
-                    .containsExactly(CallTimeline.of(RINGING).plus(BUSY));
-        }
+        open(true, Duration.ofDays(7));
+        fold.processElement(BUSY, 5_000);
+        fold.processWatermark(1_000_000);
+        fold.processElement(RINGING, 4_000);
+        assertThat(fold.extractOutputValues()).isEmpty();
+        fold.processWatermark(Long.MAX_VALUE);
+        assertThat(fold.extractOutputValues())
+                .extracting(FoldTimelinesTest::timeline)
+                .containsExactly(CallTimeline.of(RINGING).plus(BUSY));
     }
 
     /** Whoever is trusted by name may name any account, and as many as he likes. */

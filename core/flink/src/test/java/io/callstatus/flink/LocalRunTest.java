@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -89,11 +90,11 @@ class LocalRunTest {
         Traffic traffic = Traffic.of(15_000, 14);
         Path archive = Files.write(folder.resolve("a.jsonl"), deadLast(traffic));
         Path to = Files.createDirectory(folder.resolve("out"));
-        String[] arguments = believing(
-                "-Dparallelism.default=1", "-Dexecution.checkpointing.interval=100ms", archive, to);
+        String[] arguments =
+                believing("-Dparallelism.default=1", "-Dexecution.checkpointing.interval=100ms", archive, to);
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(() -> run(arguments));
         while (!Files.exists(to.resolve("other-events"))) {
-            Thread.onSpinWait();
+            Thread.sleep(20);
         }
         Path obstacle = Files.createFile(to.resolve("dead-letters"));
         assertThat(running.get()).isEqualTo(1);
@@ -122,7 +123,7 @@ class LocalRunTest {
                 .request()
                 .toJson());
         List<String> genuine = new ArrayList<>(traffic.lines());
-        genuine.removeAll(new java.util.HashSet<>(traffic.refused()));
+        genuine.removeAll(new HashSet<>(traffic.refused()));
         lines.addAll(genuine);
         lines.addAll(traffic.refused());
         return lines;

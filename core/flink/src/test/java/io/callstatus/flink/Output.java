@@ -46,7 +46,9 @@ record Output(Path folder) {
     private static void eachLine(Path file, Consumer<String> taker) {
         try (InputStream in = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)).lines().forEach(taker);
+            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))
+                    .lines()
+                    .forEach(taker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,15 +9,18 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
     @Test
     void line_inTheMiddle_hasRateAndTimeLeft() {
-        Progress progress = Progress.of(Map.of(
-                Progress.LINES, 5_000L, Progress.REPORTS, 4_000L, Progress.DEAD, 10L, Progress.BYTES, 250L));
+        Progress progress = Progress.of(
+                Map.of(Progress.LINES, 5_000L, Progress.REPORTS, 4_000L, Progress.DEAD, 10L, Progress.BYTES, 250L));
         assertThat(progress.line(1_000, Duration.ofSeconds(2_000)))
                 .isEqualTo("read 5,000 (25 %)  parsed 4,000  refused 10  3/s  left 1:40:00");
     }
 
     @Test
     void line_atTheBeginningAndAtTheEnd_hasNoTimeLeft() {
-        assertThat(Progress.of(Map.of()).line(1_000, Duration.ZERO)).startsWith("read 0 (0 %)").endsWith("left -");
-        assertThat(new Progress(1, 1, 0, 7).line(7, Duration.ofSeconds(1))).isEqualTo("read 1 (100 %)  parsed 1  refused 0  1/s  left -");
+        assertThat(Progress.of(Map.of()).line(1_000, Duration.ZERO))
+                .startsWith("read 0 (0 %)")
+                .endsWith("left -");
+        assertThat(new Progress(1, 1, 0, 7).line(7, Duration.ofSeconds(1)))
+                .isEqualTo("read 1 (100 %)  parsed 1  refused 0  1/s  left -");
     }
 }

@@ -11,16 +11,23 @@ import java.util.List;
 import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReadCallbacksTest {
     private static final Instant RECEIVED = Instant.parse("2026-03-02T08:01:00Z");
 
-    private static OneInputStreamOperatorTestHarness<RawLine, CallStatus> reading() throws Exception {
-        var reading = new OneInputStreamOperatorTestHarness<>(
+    private OneInputStreamOperatorTestHarness<RawLine, CallStatus> reading;
+
+    private void open() throws Exception {
+        reading = new OneInputStreamOperatorTestHarness<>(
                 new ReadCallbacks(JobArguments.read("--trust-unverified", "all", "from", "to")));
         reading.open();
-        return reading;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        reading.close();
     }
 
     private static RawLine line(String text) {
@@ -39,37 +46,35 @@ class ReadCallbacksTest {
 
     @Test
     void report_hasTheTimeOfItsEvent_orThatAtWhichItCame() throws Exception {
-        try (var reading = reading()) {
-            reading.processElement(line(genuine("telnyx")), 0);
-            reading.processElement(line(genuine("freeclimb")), 0);
-            List<StreamRecord<? extends CallStatus>> reports = reading.extractOutputStreamRecords();
-            assertThat(reports).hasSize(2);
-            assertThat(reports.get(0).getTimestamp())
-                    .isEqualTo(reports.get(0).getValue().occurredAt().orElseThrow().toEpochMilli());
-            assertThat(reports.get(1).getValue().occurredAt()).isEmpty();
-            assertThat(reports.get(1).getTimestamp()).isEqualTo(RECEIVED.toEpochMilli());
-        }
+        open();
+        reading.processElement(line(genuine("telnyx")), 0);
+        reading.processElement(line(genuine("freeclimb")), 0);
+        List<StreamRecord<? extends CallStatus>> reports = reading.extractOutputStreamRecords();
+        assertThat(reports).hasSize(2);
+        assertThat(reports.get(0).getTimestamp())
+                .isEqualTo(
+                        reports.get(0).getValue().occurredAt().orElseThrow().toEpochMilli());
+        assertThat(reports.get(1).getValue().occurredAt()).isEmpty();
+        assertThat(reports.get(1).getTimestamp()).isEqualTo(RECEIVED.toEpochMilli());
     }
 
     /** Else they would be counted again after a failure, or never. */
     @Test
     void counts_areGivenOnBeforeEachCheckpointAndBeforeTheEnd() throws Exception {
-        try (var reading = reading()) {
-            reading.processElement(line(genuine("telnyx")), 0);
-            reading.processElement(line(genuine("telnyx")), 0);
-            reading.processElement(line("broken"), 0);
-            assertThat(counts(reading)).isEmpty();
-            reading.prepareSnapshotPreBarrier(1);
-            assertThat(counts(reading))
-                    .containsExactlyInAnyOrder(Tuple3.of("telnyx", "REPORT", 2L), Tuple3.of("", "NOT_HTTP", 1L));
-            reading.processElement(line(genuine("telnyx")), 0);
-            reading.processWatermark(Long.MAX_VALUE);
-            assertThat(counts(reading)).hasSize(3).contains(Tuple3.of("telnyx", "REPORT", 1L));
-        }
+        open();
+        reading.processElement(line(genuine("telnyx")), 0);
+        reading.processElement(line(genuine("telnyx")), 0);
+        reading.processElement(line("broken"), 0);
+        assertThat(counts()).isEmpty();
+        reading.prepareSnapshotPreBarrier(1);
+        assertThat(counts())
+                .containsExactlyInAnyOrder(Tuple3.of("telnyx", "REPORT", 2L), Tuple3.of("", "NOT_HTTP", 1L));
+        reading.processElement(line(genuine("telnyx")), 0);
+        reading.processWatermark(Long.MAX_VALUE);
+        assertThat(counts()).hasSize(3).contains(Tuple3.of("telnyx", "REPORT", 1L));
     }
 
-    private static List<Tuple3<String, String, Long>> counts(
-            OneInputStreamOperatorTestHarness<RawLine, CallStatus> reading) {
+    private List<Tuple3<String, String, Long>> counts() {
         List<Tuple3<String, String, Long>> counts = new ArrayList<>();
         var given = reading.getSideOutput(ReadCallbacks.COUNTS);
         if (given != null) {

@@ -27,7 +27,8 @@ final class TrafficArchive {
         for (int i = 0; i < FILES; i++) {
             parts.add(new PrintWriter(Files.newBufferedWriter(part(folder, i))));
         }
-        Traffic traffic = Traffic.to(line -> parts.get(random.nextInt(FILES)).append(line).append('\n'), lines, seed);
+        Traffic traffic =
+                Traffic.to(line -> parts.get(random.nextInt(FILES)).append(line).append('\n'), lines, seed);
         for (int i = 0; i < FILES; i++) {
             parts.get(i).close();
             if (parts.get(i).checkError()) {

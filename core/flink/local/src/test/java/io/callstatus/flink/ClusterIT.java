@@ -9,11 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The job as it is run: its jar is given to a cluster of three processes by {@code flink run}, and one of two workers is killed
  * in the middle. {@code -Dflink.lines=1000000 -Dflink.heap=6g} takes more.
  */
+@Isolated("three processes are enough for one machine")
 class ClusterIT {
     private static final int LINES = Integer.getInteger("flink.lines", 50_000);
     private static final String HEAP = Math.max(384, LINES / 450) + "m";

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +39,7 @@ final class Speed {
         long cpu = cpu();
         long start = System.nanoTime();
         long lines = run(isLoop, Path.of(arguments[2]), out.resolve("measured"), options);
-        System.out.printf("%d %.3f %.3f%n", lines, (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9);
+        System.out.printf(Locale.ROOT, "%d %.3f %.3f%n", lines, (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9);
         System.exit(0);
     }
 

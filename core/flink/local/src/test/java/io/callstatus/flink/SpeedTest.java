@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a core does in a second: a loop on one thread, and the job. {@code -Dcallstatus.speed=200000} measures more. */
+@Isolated("what else runs would be measured, too")
 class SpeedTest {
     private static final int LINES = Integer.getInteger("callstatus.speed", 60_000);
 
