@@ -37,6 +37,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
@@ -44,6 +45,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 public class Find {
     /** How many sockets of this process listen on which kind of address, as Linux says. */
@@ -76,14 +78,13 @@ public class Find {
                 StreamExecutionEnvironment.createLocalEnvironment(1, Configuration.fromMap(settings));
         DataGeneratorSource<Long> endless = new DataGeneratorSource<>(
                 number -> number, Long.MAX_VALUE, RateLimiterStrategy.perSecond(5), Types.LONG);
-        var numbers = environment
-                .fromSource(endless, WatermarkStrategy.noWatermarks(), "numbers")
-                .collectAsync();
+        environment.fromSource(endless, WatermarkStrategy.noWatermarks(), "numbers").sinkTo(new DiscardingSink<>());
         JobClient job = environment.executeAsync();
-        numbers.next();
+        while (job.getJobStatus().get() != JobStatus.RUNNING) {
+            Thread.sleep(100);
+        }
         System.out.println(name + ": " + listening());
         job.cancel().get();
-        numbers.close();
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -56,8 +56,7 @@ class FoldTimelinesTest {
         }
         List<TimelineUpsert> upserts = fold.extractOutputValues();
         assertThat(upserts).extracting(TimelineUpsert::key).containsExactly(BUSY.callKey(), BUSY.callKey());
-        assertThat(timeline(upserts.get(1)))
-                .isEqualTo(CallTimeline.of(RINGING).plus(BUSY));
+        assertThat(timeline(upserts.get(1))).isEqualTo(CallTimeline.of(RINGING).plus(BUSY));
         assertThat(upserts).noneMatch(upsert -> upsert.json().contains("resumed"));
     }
 

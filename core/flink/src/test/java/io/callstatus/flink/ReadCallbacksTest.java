@@ -52,8 +52,7 @@ class ReadCallbacksTest {
         List<StreamRecord<? extends CallStatus>> reports = reading.extractOutputStreamRecords();
         assertThat(reports).hasSize(2);
         assertThat(reports.get(0).getTimestamp())
-                .isEqualTo(
-                        reports.get(0).getValue().occurredAt().orElseThrow().toEpochMilli());
+                .isEqualTo(reports.get(0).getValue().occurredAt().orElseThrow().toEpochMilli());
         assertThat(reports.get(1).getValue().occurredAt()).isEmpty();
         assertThat(reports.get(1).getTimestamp()).isEqualTo(RECEIVED.toEpochMilli());
     }
