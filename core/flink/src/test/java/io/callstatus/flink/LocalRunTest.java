@@ -87,11 +87,11 @@ class LocalRunTest {
     @Test
     @Timeout(300)
     void sink_thatCannotBeWritten_failsTheJob_whichGoesOnFromItsCheckpoint() throws Exception {
-        Traffic traffic = Traffic.of(15_000, 14);
+        Traffic traffic = Traffic.of(6_000, 14);
         Path archive = Files.write(folder.resolve("a.jsonl"), deadLast(traffic));
         Path to = Files.createDirectory(folder.resolve("out"));
         String[] arguments =
-                believing("-Dparallelism.default=1", "-Dexecution.checkpointing.interval=100ms", archive, to);
+                believing("-Dparallelism.default=1", "-Dexecution.checkpointing.interval=50ms", archive, to);
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(() -> run(arguments));
         while (!Files.exists(to.resolve("other-events"))) {
             Thread.sleep(20);

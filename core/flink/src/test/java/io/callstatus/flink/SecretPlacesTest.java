@@ -57,7 +57,6 @@ class SecretPlacesTest {
         assertFault("twilio=" + SECRET + "\n" + SECRET, "line 2: a line is PROVIDER=SECRET");
         assertFault("\nnobody=" + SECRET, "line 2: it is for none of the providers");
         assertFault("telnyx=" + SECRET, "line 1: this is no secret of telnyx");
-        assertFault("callerdesk=" + SECRET, "line 1: this is no secret of callerdesk");
     }
 
     private void assertFault(String content, String message) throws Exception {

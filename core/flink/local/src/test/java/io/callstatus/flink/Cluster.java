@@ -102,8 +102,8 @@ final class Cluster implements AutoCloseable {
 
     /** As {@code flink run -d} does; its id. */
     String run(Path jar, List<String> arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(
-                List.of("org.apache.flink.client.cli.CliFrontend", "run", "-d", jar.toString()));
+        List<String> all =
+                new ArrayList<>(List.of("org.apache.flink.client.cli.CliFrontend", "run", "-d", jar.toString()));
         all.addAll(arguments);
         Path log = folder.resolve("client.log");
         Jvm.flink(log, Map.of("FLINK_CONF_DIR", folder.toString()), List.of(), all.toArray(String[]::new))
@@ -147,7 +147,8 @@ final class Cluster implements AutoCloseable {
     String logs() throws IOException {
         StringBuilder logs = new StringBuilder();
         try (var files = Files.list(folder)) {
-            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
                 logs.append(Files.readString(log));
             }
         }

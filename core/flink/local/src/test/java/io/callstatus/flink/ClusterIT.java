@@ -65,7 +65,8 @@ class ClusterIT {
     }
 
     private static boolean isEnded(JsonNode job) {
-        return List.of("FINISHED", "FAILED", "CANCELED").contains(job.path("state").asText());
+        return List.of("FINISHED", "FAILED", "CANCELED")
+                .contains(job.path("state").asText());
     }
 
     private static void report(Traffic traffic, JsonNode end, JsonNode checkpoints) {

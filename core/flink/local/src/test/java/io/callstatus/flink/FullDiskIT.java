@@ -71,7 +71,8 @@ class FullDiskIT {
         List<String> command = new ArrayList<>(List.of("unshare", "-rm", "sh", "-c", script, "sh"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("OUT", Files.createDirectories(folder.resolve("disk")).toString());
+        builder.environment()
+                .put("OUT", Files.createDirectories(folder.resolve("disk")).toString());
         builder.environment().put("LOGS", folder.toString());
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -53,8 +53,8 @@ final class KafkaBroker implements AutoCloseable {
     }
 
     private Process launched() throws IOException {
-        return new ProcessBuilder(
-                        command("kafka.Kafka", folder.resolve("server.properties").toString()))
+        return new ProcessBuilder(command(
+                        "kafka.Kafka", folder.resolve("server.properties").toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("broker.log").toFile())
                 .start();

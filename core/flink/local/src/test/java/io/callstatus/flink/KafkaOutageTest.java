@@ -72,8 +72,7 @@ class KafkaOutageTest {
         try (KafkaBroker broker = KafkaBroker.start(Files.createDirectory(folder.resolve("broker")), port)) {
             broker.send("any", List.of("it is there"));
             assertThat(run(arguments)).as(err.toString(UTF_8)).isZero();
-            assertThat(latest(broker))
-                    .isEqualTo(PlainFold.of(traffic.lines()).timelines());
+            assertThat(latest(broker)).isEqualTo(PlainFold.of(traffic.lines()).timelines());
             assertThat(deadLines(broker)).isEqualTo(new HashSet<>(traffic.refused()));
         }
     }

@@ -22,7 +22,8 @@ class LocalJarIT {
     Path folder;
 
     private Process start(List<String> arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("-jar", Jvm.jar("callstatus-flink-local.jar").toString()));
+        List<String> all = new ArrayList<>(
+                List.of("-jar", Jvm.jar("callstatus-flink-local.jar").toString()));
         all.addAll(arguments);
         return new ProcessBuilder(Jvm.command(List.of(), all.toArray(String[]::new)))
                 .redirectOutput(folder.resolve("out.txt").toFile())

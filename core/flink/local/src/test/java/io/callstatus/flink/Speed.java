@@ -59,7 +59,8 @@ final class Speed {
         if (LocalRun.run(nowhere, System.err, all.toArray(String[]::new)) != 0) {
             throw new IOException("the job failed");
         }
-        return new Output(out).counts().values().stream().mapToLong(count -> count).sum();
+        return new Output(out)
+                .counts().values().stream().mapToLong(count -> count).sum();
     }
 
     /** What a person would write who has one core. */
@@ -86,7 +87,8 @@ final class Speed {
             try {
                 WebhookRequest request = WebhookRequest.fromJson(line);
                 clock.set(request.receivedAt());
-                for (ParseResult result : parsers.detect(request).verify(secrets).tryParseAll()) {
+                for (ParseResult result :
+                        parsers.detect(request).verify(secrets).tryParseAll()) {
                     fold(((ParseResult.Parsed) result).status().withoutPayload());
                 }
             } catch (CallStatusException e) {
