@@ -72,7 +72,7 @@ final class KafkaEnds implements Ends {
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(records)
                 .build();
-        stream.sinkTo(sink).uid("to-" + what).name(what);
+        stream.sinkTo(new SinkThatCloses<>(sink)).uid("to-" + what).name(what);
     }
 
     private static byte[] bytes(String text) {

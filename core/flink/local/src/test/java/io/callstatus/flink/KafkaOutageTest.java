@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that is not there, or not there for a while. */
-@Timeout(600)
+@Timeout(240)
 class KafkaOutageTest {
     private static final Pattern CHECKPOINT = Pattern.compile("-D (execution\\.state-recovery\\.path=\\S+)");
 
@@ -42,7 +42,7 @@ class KafkaOutageTest {
                 "--kafka=request.timeout.ms=1000",
                 "--kafka=linger.ms=0",
                 "--kafka=max.block.ms=2000",
-                "-Dexecution.checkpointing.interval=200ms"));
+                "-Dexecution.checkpointing.interval=50ms"));
         options.addAll(List.of(more));
         return options;
     }
@@ -56,7 +56,7 @@ class KafkaOutageTest {
 
     @Test
     void broker_thatIsNotThere_failsTheRun_whichGoesOnFromItsCheckpointOnceItIs() throws Exception {
-        Traffic traffic = Traffic.of(15_000, 21);
+        Traffic traffic = Traffic.of(6_000, 21);
         List<String> lines = new ArrayList<>(traffic.lines());
         lines.removeAll(new HashSet<>(traffic.refused()));
         lines.addAll(traffic.refused()); // the first of them is the first to be sent
@@ -79,7 +79,7 @@ class KafkaOutageTest {
 
     @Test
     void broker_thatGoesAndComesBack_costsNothing() throws Exception {
-        Traffic traffic = Traffic.of(8_000, 22);
+        Traffic traffic = Traffic.of(3_000, 22);
         Map<String, CallTimeline> expected = PlainFold.of(traffic.lines()).timelines();
         try (KafkaBroker broker = KafkaBroker.start(Files.createDirectory(folder.resolve("broker")))) {
             broker.send("callbacks", traffic.lines());
