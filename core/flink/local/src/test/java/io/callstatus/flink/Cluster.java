@@ -74,6 +74,11 @@ final class Cluster implements AutoCloseable {
                 "taskmanager.memory.network.min: 64m",
                 "taskmanager.memory.network.max: 64m",
                 "taskmanager.memory.managed.size: 64m",
+                "taskmanager.memory.framework.heap.size: 128m",
+                "taskmanager.memory.framework.off-heap.size: 128m",
+                "taskmanager.memory.jvm-metaspace.size: 256m",
+                "taskmanager.memory.jvm-overhead.min: 192m",
+                "taskmanager.memory.jvm-overhead.max: 192m",
                 "parallelism.default: " + workers,
                 "heartbeat.interval: 500",
                 "heartbeat.timeout: 20000",
@@ -138,8 +143,8 @@ final class Cluster implements AutoCloseable {
     }
 
     private void requireAlive() {
-        if (!jobManager.isAlive()) {
-            throw new AssertionError("the JobManager has ended: see jobmanager.log");
+        if (!jobManager.isAlive() || workers.stream().noneMatch(Process::isAlive)) {
+            throw new AssertionError("the JobManager or all workers have ended: see the logs in " + folder);
         }
     }
 
