@@ -44,7 +44,10 @@ class KafkaStreamsTest {
         return (record, streamTime) -> {
             long came = record.timestamp() < 0 ? System.currentTimeMillis() : record.timestamp();
             return record.value() instanceof CallStatus status
-                    ? status.occurredAt().map(Instant::toEpochMilli).filter(time -> time >= 0 && time <= came).orElse(came)
+                    ? status.occurredAt()
+                            .map(Instant::toEpochMilli)
+                            .filter(time -> time >= 0 && time <= came)
+                            .orElse(came)
                     : came;
         };
     }
