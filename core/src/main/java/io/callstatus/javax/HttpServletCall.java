@@ -84,6 +84,12 @@ record HttpServletCall(HttpServletRequest request) implements ServletView {
     }
 
     @Override
+    public String serverInfo() {
+        ServletContext context = request.getServletContext();
+        return context == null ? "" : String.valueOf(context.getServerInfo());
+    }
+
+    @Override
     public String api() {
         return "javax.servlet.";
     }

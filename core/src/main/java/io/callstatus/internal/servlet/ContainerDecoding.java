@@ -84,14 +84,15 @@ enum ContainerDecoding {
 
     /**
      * The servlet specification wants ISO-8859-1, and some servers read UTF-8. What these have decoded is no UTF-8 as bytes, as a
-     * rule, so it stays broken and is not taken for what was sent.
+     * rule, so it stays broken and is not taken for what was sent. An older Jetty shows what it does by its name alone.
      */
     private static List<ContainerDecoding> undeclared(ServletView call, DecodedForm form) {
         boolean isStandIn = call.contentLength() < 0
                 && call.header("Transfer-Encoding") == null
                 && call.protocol().startsWith("HTTP/1");
         boolean isText = call.attribute(TAKEN_APART_BY_JETTY) != null || isStandIn && !form.hasUtf8Beneath();
-        return isText ? List.of(UNICODE) : List.of(LATIN_1, UNICODE);
+        boolean isJetty = !isStandIn && server(call).startsWith("jetty");
+        return isText || isJetty ? List.of(UNICODE) : List.of(LATIN_1, UNICODE);
     }
 
     /** Whether a charset was there before anybody could ask for a parameter, not set by code afterwards. */
@@ -101,6 +102,14 @@ enum ContainerDecoding {
             return name != null && charset.equals(FormCharset.known(name));
         } catch (RuntimeException | LinkageError e) {
             return false; // a stand-in, or a container older than Servlet 4
+        }
+    }
+
+    private static String server(ServletView call) {
+        try {
+            return call.serverInfo();
+        } catch (RuntimeException e) {
+            return ""; // a stand-in for a request, in somebody's test
         }
     }
 

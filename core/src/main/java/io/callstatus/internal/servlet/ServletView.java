@@ -57,6 +57,9 @@ public interface ServletView {
     /** The body as text. */
     Reader reader() throws IOException;
 
+    /** Name and version of the container. */
+    String serverInfo();
+
     /** The API, as the names of its attributes begin: {@code jakarta.servlet.} or {@code javax.servlet.}. */
     String api();
 

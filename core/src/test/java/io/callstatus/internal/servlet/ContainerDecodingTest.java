@@ -111,6 +111,13 @@ class ContainerDecodingTest {
     }
 
     @Test
+    void of_aFormInChunksInAnOlderJetty_isText() {
+        FakeServletView call = call("").chunked();
+        call.server = "jetty/12.0.15";
+        assertThat(readings(call, null, "Zo\u00eb")).containsExactly(ContainerDecoding.UNICODE);
+    }
+
+    @Test
     void of_aFormInChunksThatJettyHasTakenApart_isText() {
         FakeServletView call = call("").chunked();
         call.attributes.put("org.eclipse.jetty.server.FormFields", List.of());

@@ -30,6 +30,7 @@ final class FakeServletView implements ServletView {
     @Nullable
     String encoding;
 
+    String server = "";
     long length = -1;
     InputStream stream = new ByteArrayInputStream(new byte[0]);
 
@@ -156,6 +157,14 @@ final class FakeServletView implements ServletView {
             throw new IllegalStateException("the stream was taken");
         }
         return text == null ? new InputStreamReader(stream, ISO_8859_1) : new StringReader(text);
+    }
+
+    @Override
+    public String serverInfo() {
+        if (server.isEmpty()) {
+            throw new UnsupportedOperationException("a stand-in");
+        }
+        return server;
     }
 
     @Override

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -50,9 +49,6 @@ class JettyHeaderNamesTest {
             assertThat(known).contains("User-Agent: a").doesNotContain("user-agent");
             assertThat(written(session, "x-sent-SO: 1")).contains("x-sent-SO: 1");
             assertThat(written(session, "X-SENT-so: 1")).containsIgnoringCase("x-sent-so: 1");
-            WebhookRequest read = WebhookRequest.fromHttp(
-                    known.substring(known.indexOf("POST")).getBytes(StandardCharsets.ISO_8859_1));
-            assertThat(read.header("USER-agent")).contains("a");
         } finally {
             server.stop();
         }
