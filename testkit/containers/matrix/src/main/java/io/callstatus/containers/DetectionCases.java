@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,7 @@ interface DetectionCases extends Running {
         return !visit.parameters().isEmpty() || visit.bodies().stream().anyMatch(body -> body.length > 0);
     }
 
+    @Tag("logic")
     @ParameterizedTest
     @EnumSource(Transfer.class)
     default void fixtures_detectedInAServlet_leaveItWhatItHadBefore(Transfer transfer) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Behind {@code CallStatusFilter}, containers do not differ any more. */
 interface FilterCases extends Running {
     /** But for forms in parts, which the filter leaves to the servlet; this one has read their stream. */
+    @Tag("logic")
     @ParameterizedTest
     @EnumSource(Transfer.class)
     default void fixtures_behindTheFilter_areExact(Transfer transfer) {
