@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The only way in which a target may fail: by a typed exception that says what to do. */
 final class Refusals {
-    private static final Set<Integer> ANSWERS = Set.of(204, 400, 401, 405, 413, 415, 500);
+    private static final Set<Integer> ANSWERS = Set.of(200, 204, 400, 401, 405, 413, 415, 500);
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int TIMES_THE_INPUT = 10;
