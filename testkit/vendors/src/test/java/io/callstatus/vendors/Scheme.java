@@ -32,7 +32,7 @@ enum Scheme {
                             + "&CallSidLegacy=v3%3Aexample_0008&CallStatus=ringing&ConnectionId=1234567890123456789"
                             + "&From=%2B15550100001&To=%2B15550100002")),
     SINCH("sinch", "Authorization", "x-timestamp", List.of("""
-                    {"event":"choices","callid":"made-up-call-0006","timestamp":"2026-03-04T10:16:12Z","version":1,\
+                    {"event":"dice","callid":"made-up-call-0006","timestamp":"2026-03-04T10:16:12Z","version":1,\
                     "reason":"CALLERHANGUP","result":"ANSWERED","duration":42,"from":"+15550100123",\
                     "applicationKey":"7d0a1c52-3b4e-4f60-8a91-c2d3e4f5a6b7"}""", """
                     {"event":"ace","callid":"made-up-call-0001","timestamp":"2026-03-04T10:15:30Z","version":1}"""));
