@@ -35,7 +35,9 @@ public final class LookUps {
 
     /** Names of classes, such as {@code io.callstatus.Party}, and of resources, with a slash in them. */
     public static SortedSet<String> during(Run run) throws Exception {
-        Set<String> names = new ConcurrentSkipListSet<>();
+        Set<String> names =
+                new ConcurrentSkipListSet<>(Set.of("made ready")); // a set that looks a class up at first use
+        names.clear();
         ResettableClassFileTransformer watch = watch();
         System.getProperties().put(KEY, names);
         try {
