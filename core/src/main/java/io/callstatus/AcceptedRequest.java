@@ -172,8 +172,8 @@ public final class AcceptedRequest {
         if (error == null && !isCallStatus()) {
             return asOtherEvent();
         }
-        Optional<CallStatus> status = status();
-        return status.isPresent() ? status.get() : asOtherEvent();
+        CallStatus status = status();
+        return status == null ? asOtherEvent() : status;
     }
 
     /** Also of a request that could hold statuses and holds none. */
@@ -194,9 +194,7 @@ public final class AcceptedRequest {
     private OtherEvent read(Recognized event, Payload payload, FieldScopes scopes) {
         OtherEvent told = told(event, payload).build();
         Callback callback = event.callback();
-        return callback == null
-                ? told
-                : OtherEventReading.read(told, callback, scopes, new Problems(received.at(), received.tolerance()));
+        return callback == null ? told : OtherEventReading.read(told, callback, scopes, problems());
     }
 
     private OtherEvent.Builder told(Recognized event, Payload payload) {
@@ -219,20 +217,24 @@ public final class AcceptedRequest {
      * @throws MalformedPayloadException if the body is broken, or a required field is missing or cannot be read
      */
     public CallStatus parse() {
-        return status().orElseThrow(() -> NotACallStatusException.of(asOtherEvent(), successStatus()));
+        CallStatus status = status();
+        if (status == null) {
+            throw NotACallStatusException.of(asOtherEvent(), successStatus());
+        }
+        return status;
     }
 
-    /** Empty where there could be several and is none. */
-    private Optional<CallStatus> status() {
+    /** Null where there could be several and is none. */
+    private @Nullable CallStatus status() {
         Callback callback = callStatus();
         if (!callback.envelope().isEach()) {
-            return Optional.of(readOne(callback, new FieldScopes(fields)));
+            return readOne(callback);
         }
         List<CallStatus> all = parseAll();
         if (all.size() > 1) {
             throw MalformedPayloadException.severalStatuses(provider(), all.size());
         }
-        return all.stream().findFirst();
+        return all.isEmpty() ? null : all.get(0);
     }
 
     /**
@@ -296,7 +298,7 @@ public final class AcceptedRequest {
             return new BatchReading(this, callback, scopes).parts();
         }
         try {
-            return List.of(BatchReading.Part.of(0, readOne(callback, scopes)));
+            return List.of(BatchReading.Part.of(0, readOne(callback)));
         } catch (MalformedPayloadException e) {
             return List.of(BatchReading.Part.of(0, e));
         }
@@ -313,8 +315,15 @@ public final class AcceptedRequest {
         return callback;
     }
 
-    private CallStatus readOne(Callback callback, FieldScopes scopes) {
-        requireOne(scopes, callback.envelope().path());
+    private CallStatus readOne(Callback callback) {
+        List<String> path = callback.envelope().path();
+        if (path.isEmpty()) {
+            Problems problems = problems();
+            return read(
+                    callback, Fields.of(provider(), fields, problems), fields, outside(), problems); // as most send it
+        }
+        FieldScopes scopes = new FieldScopes(fields);
+        requireOne(scopes, path);
         return read(callback, OpenedEnvelope.one(scopes, callback.envelope()), outside());
     }
 
@@ -326,19 +335,29 @@ public final class AcceptedRequest {
     }
 
     CallStatus read(Callback callback, Opened opened, @Nullable Payload around) {
-        Problems problems = new Problems(received.at(), received.tolerance());
-        Fields in = Fields.of(provider(), opened, problems);
-        CallStatus.Builder status = callback.reader().orElseThrow().read(in);
+        Problems problems = problems();
         FieldSource sent = opened.fields().get(opened.payload());
+        return read(callback, Fields.of(provider(), opened, problems), sent, around, problems);
+    }
+
+    private CallStatus read(
+            Callback callback, Fields in, FieldSource sent, @Nullable Payload around, Problems problems) {
+        CallStatus.Builder status = callback.reader().orElseThrow().read(in);
+        if (around != null && around.size() > 0) {
+            status.envelope(around);
+        }
         return FutureTimes.listedIn(
                 status.provider(provider())
                         .isAccountInEveryReport(parser.isAccountInEveryReport())
                         .trust(trust())
                         .problems(proof.doubtsBeside(in.problems()))
-                        .envelope(Optional.ofNullable(around).filter(fields -> fields.size() > 0))
                         .payload(new Payload(RescannedFields.of(sent)))
                         .build(),
                 problems);
+    }
+
+    private Problems problems() {
+        return new Problems(received.at(), received.tolerance());
     }
 
     /** Provider, trust and event; nothing that was sent. */

@@ -248,6 +248,11 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** Builds a {@link CallStatus}; not thread-safe. */
     public static final class Builder extends ImmutableCallStatus.Builder {
         private @Nullable HangupSide side;
+        /** The direction that a word gave. */
+        private CallDirection wordDirection = CallDirection.UNKNOWN;
+        /** The direction that the side was judged by. */
+        private CallDirection sideDirection = CallDirection.UNKNOWN;
+
         private ValueArray<Recording> added = ValueArray.empty();
         private ValueArray<FieldProblem> noted = ValueArray.empty();
 
@@ -283,7 +288,8 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
         private CallStatus checked() {
             CallStatus status = super.build();
             HangupSide named = side;
-            if (named != null || added.size() + noted.size() > 0) {
+            boolean isOtherDirection = named != null && sideDirection != status.direction();
+            if (isOtherDirection || added.size() + noted.size() > 0) {
                 endedBy(named == null ? status.endedBy() : named.endedBy(status.direction()));
                 recordingArray(status.recordingArray().plus(added));
                 problemArray(status.problemArray().plus(noted));
@@ -325,13 +331,14 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
 
         /** The direction that a provider's word stands for, and the word itself. */
         public Builder direction(Optional<String> text, WordMap<CallDirection> directions) {
-            return direction(text.isPresent() ? directions.of(text.get()) : CallDirection.UNKNOWN)
-                    .directionText(text);
+            wordDirection = text.isPresent() ? directions.of(text.get()) : CallDirection.UNKNOWN;
+            return direction(wordDirection).directionText(text);
         }
 
-        /** Adds the recording, where there is one. */
+        /** This recording alone, in place of any; none where it is absent. */
         public Builder recording(Optional<Recording> recording) {
-            return recording.isPresent() ? addRecordings(recording.get()) : this;
+            added = ValueArray.empty();
+            return recordingArray(recording.isPresent() ? ValueArray.of(recording.get()) : ValueArray.empty());
         }
 
         /** The reason that a provider's word stands for, and the word itself; both absent where it sent none. */
@@ -344,7 +351,8 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
         /** Who ended the call, by a provider's word for a side; absent where the word, or the direction of the call, does not tell. */
         public Builder endedBy(Optional<String> text, WordMap<HangupSide> words) {
             side = text.isPresent() ? words.of(text.get()) : null;
-            return this;
+            sideDirection = wordDirection;
+            return side == null ? this : endedBy(side.endedBy(sideDirection));
         }
     }
 }

@@ -107,9 +107,9 @@ public sealed interface OtherEvent extends WebhookEvent permits ImmutableOtherEv
             payload(Payload.empty());
         }
 
-        /** Adds the recording, where there is one. */
+        /** This recording alone, in place of any; none where it is absent. */
         public Builder recording(Optional<Recording> recording) {
-            return recording.isPresent() ? addRecordings(recording.get()) : this;
+            return recordings(recording.isPresent() ? List.of(recording.get()) : List.of());
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What a status has to be, so that its canonical JSON can be read again. */
 final class ReadableStatus {
+    private static final char LAST_ASCII = 0x7F;
+
     private ReadableStatus() {}
 
     /** The status, or a refusal. */
@@ -13,7 +15,7 @@ final class ReadableStatus {
         if (!ProviderId.isOne(status.provider())) {
             throw new IllegalArgumentException("the id of a provider is " + ProviderId.EXPECTED);
         }
-        if (status.callId().isBlank()) {
+        if (isBlank(status.callId())) {
             throw new IllegalArgumentException("callId is blank: a status is about one call");
         }
         requireId(status.sessionId(), "sessionId");
@@ -32,8 +34,14 @@ final class ReadableStatus {
         return status;
     }
 
+    /** By its first character, as a rule. */
+    private static boolean isBlank(String id) {
+        char first = id.isEmpty() ? ' ' : id.charAt(0);
+        return (first <= ' ' || first >= LAST_ASCII) && id.isBlank();
+    }
+
     private static void requireId(Optional<String> id, String name) {
-        if (id.isPresent() && id.get().isBlank()) {
+        if (id.isPresent() && isBlank(id.get())) {
             throw new IllegalArgumentException(name + " is blank: leave it out instead");
         }
     }

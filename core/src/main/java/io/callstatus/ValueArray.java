@@ -34,6 +34,11 @@ final class ValueArray<T> {
         return all.isEmpty() ? empty() : new ValueArray<>(all.toArray());
     }
 
+    /** This value alone. */
+    static <T> ValueArray<T> of(T value) {
+        return new ValueArray<>(new Object[] {Objects.requireNonNull(value)});
+    }
+
     static <T> ValueArray<T> of(T[] values) {
         Object[] all = Arrays.copyOf(values, values.length, Object[].class);
         for (Object value : all) {

@@ -141,7 +141,7 @@ class ModelTest {
     }
 
     @Test
-    void recording_thatIsThere_isAdded() {
+    void recording_thatIsThere_standsInPlaceOfAny() {
         Recording one = Recording.builder().id("r1").build();
         Recording other = Recording.builder().id("r2").build();
         CallStatus.Builder builder =
@@ -151,7 +151,13 @@ class ModelTest {
                         .recording(Optional.of(other))
                         .build()
                         .recordings())
-                .containsExactly(one, other);
+                .containsExactly(other);
+        assertThat(builder.addRecordings(one).build().recordings()).containsExactly(other, one);
+        assertThat(builder.build().toBuilder()
+                        .recording(Optional.empty())
+                        .build()
+                        .recordings())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ final class FieldReader implements Fields {
     private final @Nullable BinaryOperator<@Nullable String> change;
     private @Nullable FieldScopes scopes;
 
-    FieldReader(String provider, FieldSource source) {
-        this(provider, source, "", new Problems(), null, null);
+    FieldReader(String provider, FieldSource source, Problems problems) {
+        this(provider, source, "", problems, null, null);
     }
 
     private FieldReader(
@@ -68,13 +68,13 @@ final class FieldReader implements Fields {
 
     /** The fields of a payload, with those of the envelope around them. */
     static FieldReader of(String provider, FieldSource payload, @Nullable FieldSource envelope) {
-        FieldReader around = envelope == null ? null : new FieldReader(provider, envelope);
+        FieldReader around = envelope == null ? null : new FieldReader(provider, envelope, new Problems());
         return new FieldReader(provider, payload, "", around == null ? new Problems() : around.problems, around, null);
     }
 
     /** Reads the innermost of these objects; names of fields begin with the payload. */
     static FieldReader of(String provider, Opened opened, Problems problems) {
-        FieldReader reader = new FieldReader(provider, opened.fields().get(0), "", problems, null, null);
+        FieldReader reader = new FieldReader(provider, opened.fields().get(0), problems);
         for (int i = 1; i < opened.fields().size(); i++) {
             String name = opened.names().get(i - 1);
             String prefix = i == opened.payload() ? "" : reader.prefix + name + ".";

@@ -83,7 +83,16 @@ public sealed interface Fields permits FieldReader, RecordedFields {
      * <p>For the library alone: what it takes is not exported.
      */
     static Fields of(String provider, FieldSource source) {
-        return new FieldReader(provider, source);
+        return of(provider, source, new Problems());
+    }
+
+    /**
+     * The same, with where problems are noted.
+     *
+     * <p>For the library alone: what it takes is not exported.
+     */
+    static Fields of(String provider, FieldSource source, Problems problems) {
+        return new FieldReader(provider, source, problems);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.callstatus.spi;
 
 import io.callstatus.internal.text.WordKey;
+import io.callstatus.internal.text.WordTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,8 +128,7 @@ public final class WordMap<E extends Enum<E>> {
     /** The constant for a word; the default for a word that is not mapped. */
     public E of(String word) {
         Index<E> all = index();
-        E exact = all.exactly.get(word); // the usual spelling costs one look-up
-        E known = exact != null ? exact : all.byKey.get(WordKey.of(word));
+        E known = all.of(word);
         if (known != null || all.parts.isEmpty()) {
             return known == null ? fallback : known;
         }
@@ -149,7 +149,7 @@ public final class WordMap<E extends Enum<E>> {
 
     /** Whether a word is mapped, in this or another spelling. */
     public boolean knows(String word) {
-        return index().byKey.containsKey(WordKey.of(word));
+        return index().spelled.get(word) != null;
     }
 
     /** The words as they were mapped, in that order. */
@@ -161,8 +161,7 @@ public final class WordMap<E extends Enum<E>> {
     private Index<E> index() {
         Index<E> made = index;
         if (made == null) {
-            made = new Index<>();
-            made.add(this);
+            made = new Index<>(this);
             index = made;
         }
         return made;
@@ -180,27 +179,34 @@ public final class WordMap<E extends Enum<E>> {
     }
 
     private static final class Index<E extends Enum<E>> {
-        private final Map<String, E> ordered = new LinkedHashMap<>();
-        private final Map<String, E> words = Collections.unmodifiableMap(ordered);
-        private final Map<String, E> exactly = new HashMap<>();
-        private final Map<String, E> byKey = new HashMap<>();
+        private final Map<String, E> words;
+        private final WordTable<E> spelled;
         private final List<WordMap<E>> parts = new ArrayList<>();
 
-        private void add(WordMap<E> last) {
+        private Index(WordMap<E> last) {
             Deque<WordMap<E>> all = new ArrayDeque<>();
             for (WordMap<E> one = last; one != null; one = one.before) {
                 all.push(one);
             }
+            Map<String, E> ordered = new LinkedHashMap<>();
+            Map<String, E> byKey = new HashMap<>();
             for (WordMap<E> one : all) {
                 E code = one.code;
                 if (code != null && one.part != Part.ALL) {
                     parts.add(one);
                 } else if (code != null) {
                     ordered.put(one.word, code);
-                    exactly.put(one.word, code);
                     byKey.put(one.key, code);
                 }
             }
+            words = Collections.unmodifiableMap(ordered);
+            spelled = new WordTable<>(byKey);
+        }
+
+        /** The code of a word that is mapped; the usual spelling costs one look-up. */
+        private @Nullable E of(String word) {
+            E exact = words.get(word);
+            return exact == null ? spelled.get(word) : exact;
         }
 
         private Optional<WordMap<E>> part(String word) {

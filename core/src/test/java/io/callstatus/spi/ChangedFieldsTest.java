@@ -13,7 +13,7 @@ class ChangedFieldsTest {
     private static final String JSON = "{\"way\":\"in\",\"seconds\":5,\"data\":{\"from\":\"x\",\"tags\":[1]}}";
 
     private static Fields sent() {
-        return new FieldReader("toy", JsonScanner.scan(JSON.getBytes(StandardCharsets.UTF_8)));
+        return Fields.of("toy", JsonScanner.scan(JSON.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Fields with(String name, String value) {

@@ -29,7 +29,7 @@ class FieldReaderDetailsTest {
     }
 
     private static Fields wire(String json) {
-        return new FieldReader("toy", JsonScanner.scan(json.getBytes(StandardCharsets.UTF_8)));
+        return Fields.of("toy", JsonScanner.scan(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> problems(Fields in) {

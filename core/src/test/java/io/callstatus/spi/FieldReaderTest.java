@@ -24,16 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What parsers read fields with, on forms and JSON as they come. */
 class FieldReaderTest {
-    private static FieldReader form(String body) {
+    private static Fields form(String body) {
         byte[] bytes = body.getBytes(ISO_8859_1);
-        return new FieldReader("toy", FormScanner.scan(bytes));
+        return Fields.of("toy", FormScanner.scan(bytes));
     }
 
-    private static FieldReader json(String body) {
-        return new FieldReader("toy", JsonScanner.scan(body.getBytes(ISO_8859_1)));
+    private static Fields json(String body) {
+        return Fields.of("toy", JsonScanner.scan(body.getBytes(ISO_8859_1)));
     }
 
-    private static MalformedPayloadException refused(FieldReader in, String name) {
+    private static MalformedPayloadException refused(Fields in, String name) {
         return catchThrowableOfType(MalformedPayloadException.class, () -> in.text(name));
     }
 
@@ -48,7 +48,7 @@ class FieldReaderTest {
     @Test
     void instant_beforeItsStart_isAbsentAndAProblem() {
         TimeFormat india = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
-        FieldReader in = form("s=2026-10-09+13:00:00&e=2026-10-09+12:00:00&z=1970-01-01+05:30:00");
+        Fields in = form("s=2026-10-09+13:00:00&e=2026-10-09+12:00:00&z=1970-01-01+05:30:00");
         Optional<Instant> start = in.instant("s", india);
         assertThat(in.instant("s", india, start)).isEqualTo(start).isPresent();
         assertThat(in.instant("e", india, Optional.empty())).isPresent();
@@ -60,7 +60,7 @@ class FieldReaderTest {
 
     @Test
     void namesBeginning_areThoseThatWereSent() {
-        FieldReader in = form("Legs%5B1%5D=1&Legs[0]=2&Legs[1]=3&Leg=4&legs[2]=5");
+        Fields in = form("Legs%5B1%5D=1&Legs[0]=2&Legs[1]=3&Leg=4&legs[2]=5");
         assertThat(in.namesBeginning("Legs[")).containsExactly("Legs[1]", "Legs[0]");
         assertThat(json("{\"Legs[0]\":{},\"b\":1}").namesBeginning("Legs[")).containsExactly("Legs[0]");
     }
@@ -75,7 +75,7 @@ class FieldReaderTest {
 
     @Test
     void unresolved_variables_standForNothing() {
-        FieldReader in = form("a=$a&b=$other_name1&c=$&d=$5.00&e=5&f=$a+b&g=$");
+        Fields in = form("a=$a&b=$other_name1&c=$&d=$5.00&e=5&f=$a+b&g=$");
         assertThat(in.unresolved('$')).isSameAs(in);
         in.placeholders(List.of("g"), "$");
         assertThat(in.find("a")).isEmpty();
@@ -120,7 +120,7 @@ class FieldReaderTest {
 
     @Test
     void find_firstThatWasSent_isTaken() {
-        FieldReader in = form("a=&b=2&c=3");
+        Fields in = form("a=&b=2&c=3");
         assertThat(in.find("a", "b")).contains("2");
         assertThat(in.find("x", "c")).contains("3");
         assertThat(in.find("a", "x")).isEmpty();
@@ -129,7 +129,7 @@ class FieldReaderTest {
 
     @Test
     void placeholders_inTheirFields_standForNothing() {
-        FieldReader in = form("a=N/A&b=N/A&c=0&d=none");
+        Fields in = form("a=N/A&b=N/A&c=0&d=none");
         assertThat(in.placeholders(List.of("a", "d"), "N/A", "none")).isSameAs(in);
         in.placeholders(List.of("c"), "0");
         assertThat(in.find("a")).isEmpty();
@@ -170,7 +170,7 @@ class FieldReaderTest {
     void instant_inItsFormat_isRead() {
         TimeFormat india = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
         assertThat(form("a=+2026-11-20+13:30:00+").instant("a", india)).contains(Instant.parse("2026-11-20T08:00:00Z"));
-        FieldReader wrong = form("a=soon");
+        Fields wrong = form("a=soon");
         assertThat(wrong.instant("a", india)).isEmpty();
         assertProblem(wrong, "a", "a time such as 2023-11-07 05:31:56", "text of 4 characters");
     }
@@ -197,7 +197,7 @@ class FieldReaderTest {
                 "a=1969-12-31T19:00:00-05:00"
             })
     void instant_thatStandsForNone_isAbsentAndNoProblem(String body) {
-        FieldReader in = form(body);
+        Fields in = form(body);
         assertThat(in.instant("a", TimeFormat.ISO)).isEmpty();
         assertThat(in.problems()).isEmpty();
     }
@@ -206,12 +206,12 @@ class FieldReaderTest {
     void instant_zeroOfAClock_isAbsentInEveryFormat() {
         TimeFormat india = TimeFormat.local(ZoneId.of("Asia/Kolkata"));
         for (String sent : List.of("1970-01-01+05%3A30%3A00", "1970-01-01 05:30:00", "0001-01-01+00%3A00%3A00")) {
-            FieldReader in = form("a=" + sent);
+            Fields in = form("a=" + sent);
             assertThat(in.instant("a", india)).isEmpty();
             assertThat(in.problems()).isEmpty();
         }
         for (String sent : List.of("Thu%2C+01+Jan+1970+00%3A00%3A00+%2B0000", "1 Jan 0001 00:00 GMT")) {
-            FieldReader in = form("a=" + sent);
+            Fields in = form("a=" + sent);
             assertThat(in.instant("a", TimeFormat.RFC_2822)).isEmpty();
             assertThat(in.problems()).isEmpty();
         }
@@ -221,7 +221,7 @@ class FieldReaderTest {
 
     @Test
     void instant_whereNobodyKnowsTheZone_isAbsentAndNoProblem() {
-        FieldReader in = form("a=2026-11-20+13:30:00");
+        Fields in = form("a=2026-11-20+13:30:00");
         assertThat(in.instant("a", TimeFormat.withoutZone())).isEmpty();
         assertThat(in.problems()).isEmpty();
     }
@@ -236,7 +236,7 @@ class FieldReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"N/A", "n%2Fa", "None", "NONE", "null", "Null", "undefined", "NULL", "+", ""})
     void lengths_thatStandForNone_areAbsentAndNoProblem(String sent) {
-        FieldReader in = form("a=" + sent);
+        Fields in = form("a=" + sent);
         assertThat(List.of(in.seconds("a"), in.minutes("a"), in.millis("a"), in.isoDuration("a"), in.clock("a")))
                 .allMatch(Optional::isEmpty);
         assertThat(in.problems()).isEmpty();
@@ -245,7 +245,7 @@ class FieldReaderTest {
     @Test
     void seconds_thatAreNone_areAbsentAndAProblem() {
         for (String sent : new String[] {"-1", "1000000000001", "soon"}) {
-            FieldReader in = form("a=" + sent);
+            Fields in = form("a=" + sent);
             assertThat(in.seconds("a")).isEmpty();
             assertProblem(in, "a", "a number of seconds, not negative", "text of " + sent.length() + " characters");
         }
@@ -263,10 +263,10 @@ class FieldReaderTest {
 
     @Test
     void integer_thatIsNone_isAbsentAndAProblem() {
-        FieldReader in = form("a=4.2");
+        Fields in = form("a=4.2");
         assertThat(in.integer("a")).isEmpty();
         assertProblem(in, "a", "a whole number, not negative", "text of 3 characters");
-        FieldReader copies = form("a=7&a=8");
+        Fields copies = form("a=7&a=8");
         assertThat(copies.integer("a")).isEmpty();
         assertProblem(copies, "a", "one value", "2 copies that differ");
     }
@@ -281,14 +281,14 @@ class FieldReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"99", "700", "ok"})
     void sipCode_thatIsNone_isAbsentAndAProblem(String sent) {
-        FieldReader in = form("a=" + sent);
+        Fields in = form("a=" + sent);
         assertThat(in.sipCode("a")).isEmpty();
         assertProblem(in, "a", "a SIP response code from 100 to 699", "text of " + sent.length() + " characters");
     }
 
     @Test
     void problem_ofOneField_isListedOnceWithItsPlace() {
-        FieldReader in = form("x=1&a=soon&b=later");
+        Fields in = form("x=1&a=soon&b=later");
         in.seconds("a");
         in.integer("a");
         in.seconds("b");
@@ -299,7 +299,7 @@ class FieldReaderTest {
 
     @Test
     void party_ofAddressAndName_isThereWithTheAddress() {
-        FieldReader in = form("a=%2B13125550142&n=Ada");
+        Fields in = form("a=%2B13125550142&n=Ada");
         assertThat(in.party("a")).contains(Party.of("+13125550142"));
         assertThat(in.party("a", "n"))
                 .contains(Party.builder().address("+13125550142").name("Ada").build());
@@ -310,7 +310,7 @@ class FieldReaderTest {
 
     @Test
     void recording_ofUrlOrId_isThereWithItsLength() {
-        FieldReader in = form("u=https://x/r&i=r1&s=9");
+        Fields in = form("u=https://x/r&i=r1&s=9");
         assertThat(in.recording("u"))
                 .contains(Recording.builder().url("https://x/r").build());
         assertThat(in.recording("x")).isEmpty();

@@ -121,16 +121,17 @@ public final class CallbackMatcher {
      */
     public @Nullable Callback callback(FieldScopes fields, Transport transport, boolean isElement) {
         Callback lacking = null;
-        for (Step step : steps) {
-            CallbackCheck status = step.status();
-            EventGroup events = step.events();
+        for (int i = 0; i < steps.length; i++) {
+            CallbackCheck status = steps[i].status();
+            EventGroup events = steps[i].events();
             if (status == null) {
                 Callback event = events == null ? null : events.event(fields, transport);
                 if (event != null) {
                     return event;
                 }
             } else if (isOf(status, transport, isElement) && status.mayBearState(fields)) {
-                if (status.claims(fields)) {
+                boolean isOnlyOneLeft = lacking == null && i == steps.length - 1; // whether its evidence holds or not
+                if (isOnlyOneLeft || status.claims(fields)) {
                     return status.callback();
                 }
                 lacking = lacking == null ? status.callback() : lacking;

@@ -22,6 +22,8 @@ final class EvidenceCheck {
     private static final AsciiSet PLAIN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-_");
 
     private final Evidence evidence;
+    private final Test test;
+    private final boolean isWrapped;
     private final KnownName name;
     private final List<String> around;
     /** The vocabulary that has all its words; null where there is none. */
@@ -31,6 +33,8 @@ final class EvidenceCheck {
 
     private EvidenceCheck(Evidence evidence, KnownName name, Vocabulary vocabulary) {
         this.evidence = evidence;
+        this.test = evidence.test();
+        this.isWrapped = evidence.isWrapped();
         this.name = name;
         this.around = evidence.path().around();
         this.words = vocabulary.knowsWords(evidence.words()) ? vocabulary : null;
@@ -61,7 +65,7 @@ final class EvidenceCheck {
     static EvidenceCheck of(Evidence evidence, Vocabulary vocabulary) {
         KnownName known = vocabulary.name(evidence.path().name());
         return new EvidenceCheck(
-                evidence, known == null ? new KnownName(evidence.path().name(), 0) : known, vocabulary);
+                evidence, known == null ? new KnownName(evidence.path().name()) : known, vocabulary);
     }
 
     static EvidenceCheck[] of(List<Evidence> evidence, Vocabulary vocabulary) {
@@ -73,7 +77,7 @@ final class EvidenceCheck {
     }
 
     private boolean isElsewhere(FieldScopes scopes) {
-        return evidence.isWrapped() && !scopes.isWrapped();
+        return isWrapped && !scopes.isWrapped();
     }
 
     private @Nullable FieldSource fields(FieldScopes scopes) {
@@ -81,7 +85,7 @@ final class EvidenceCheck {
     }
 
     private boolean isMetByNothing() {
-        return evidence.test() == Test.ABSENT || evidence.test() == Test.NOT_LOWER_CASE;
+        return test == Test.ABSENT || test == Test.NOT_LOWER_CASE;
     }
 
     /** Whether the field was sent at all, with whatever value, or copies of an object around it that differ. */
@@ -106,8 +110,7 @@ final class EvidenceCheck {
         }
         int first = index;
         for (; index >= 0; index = fields.next(index)) {
-            if (!fits(fields, index, scopes)
-                    || evidence.test() == Test.PRESENT && !isSame(fields, first, index, scopes)) {
+            if (!fits(fields, index, scopes) || test == Test.PRESENT && !isSame(fields, first, index, scopes)) {
                 return false;
             }
         }
@@ -129,7 +132,7 @@ final class EvidenceCheck {
 
     private boolean isOnceIn(FieldSource fields, FieldScopes scopes) {
         int index = fields.find(name);
-        if (index < 0 || evidence.test() == Test.ABSENT) {
+        if (index < 0 || test == Test.ABSENT) {
             return isIn(fields, scopes);
         }
         while (index >= 0 && !fits(fields, index, scopes)) {
@@ -140,7 +143,7 @@ final class EvidenceCheck {
 
     private boolean fits(FieldSource fields, int index, FieldScopes scopes) {
         FieldKind kind = fields.kind(index);
-        return switch (evidence.test()) {
+        return switch (test) {
             case KEY -> true;
             case PRESENT -> kind.isValue() && !isAbsent(fields, index, scopes) && !fields.isDamaged(index);
             case ABSENT -> isAbsent(fields, index, scopes);

@@ -15,6 +15,9 @@ public final class KnownName {
     private final byte[] bytes;
     private final int length;
     private final int number;
+    /** What numbered it; null for a text that is in no vocabulary. */
+    private final @Nullable Object owner;
+
     private final int hash;
 
     // The text with an equals sign behind it, as words of a body: the first three and the last; zeros where there is
@@ -32,9 +35,15 @@ public final class KnownName {
     /** The name that a parser asked for after this one. */
     private @Nullable KnownName askedNext;
 
-    public KnownName(String text, int number) {
+    /** A text that is in no vocabulary. */
+    public KnownName(String text) {
+        this(text, 0, null);
+    }
+
+    KnownName(String text, int number, @Nullable Object owner) {
         this.text = text;
         this.number = number;
+        this.owner = owner;
         this.bytes = text.getBytes(StandardCharsets.UTF_8);
         this.length = bytes.length;
         this.hash = NameHash.of(bytes, 0, length);
@@ -54,6 +63,12 @@ public final class KnownName {
     /** Its place among the names of its vocabulary, from 1; 0 for a text that is in none. */
     public int number() {
         return number;
+    }
+
+    /** Whether these texts numbered it. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Object texts) {
+        return owner == texts;
     }
 
     public int length() {

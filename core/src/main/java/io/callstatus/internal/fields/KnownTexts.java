@@ -185,7 +185,7 @@ final class KnownTexts {
             if (known == null) {
                 String text = new String(
                         all, starts[number], starts[number + 1] - starts[number], StandardCharsets.ISO_8859_1);
-                known = new KnownName(text.intern(), number); // then parsers ask with the same object
+                known = new KnownName(text.intern(), number, this); // then parsers ask with the same object
                 byNumber[number] = known;
             }
             return known;

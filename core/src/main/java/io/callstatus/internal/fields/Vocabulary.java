@@ -20,7 +20,7 @@ public final class Vocabulary {
     private static final char LETTER = 'A';
 
     /** Stands before the first name of a body. */
-    private final KnownName start = new KnownName("", 0);
+    private final KnownName start = new KnownName("");
 
     private final KnownTexts names;
     private final KnownTexts words;
@@ -79,9 +79,8 @@ public final class Vocabulary {
     }
 
     /** Whether it is one of these names; one of another vocabulary is not. */
-    @SuppressWarnings("ReferenceEquality")
     boolean numbers(KnownName name) {
-        return name(name.number()) == name;
+        return name.isOf(names);
     }
 
     /** Whether {@link #word} finds all of these. */

@@ -42,18 +42,9 @@ public class JsonWalk {
     /** What is wrong; null as long as nothing is. */
     protected @Nullable BodyError error;
 
-    /** The index behind the text. */
-    protected final int end;
-
-    /** A walk through this text. */
+    /** A walk through this text, or through a piece of it that is known to end where it should. */
     public JsonWalk(byte[] bytes) {
-        this(bytes, bytes.length);
-    }
-
-    /** A walk through the text before an index. */
-    public JsonWalk(byte[] bytes, int end) {
         this.bytes = bytes;
-        this.end = end;
     }
 
     private static int word(char first, char second, char third, char fourth) {
@@ -143,7 +134,7 @@ public class JsonWalk {
     /** What {@link #string} does, to which it turns for anything unusual; a name's few bytes are read faster singly. */
     private int shortString(int from) {
         int at = from;
-        while (at < end && bytes[at] >= '#' && bytes[at] != '\\') {
+        while (at < bytes.length && bytes[at] >= '#' && bytes[at] != '\\') {
             at++;
         }
         return peek(at) == '"' ? at + 1 : string(at);
@@ -152,7 +143,7 @@ public class JsonWalk {
     /** From behind the opening quote to behind the closing one; sets {@link #escaped} where there is an escape or no UTF-8. */
     private int string(int from) {
         int at = from;
-        int last = end - Long.BYTES;
+        int last = bytes.length - Long.BYTES;
         while (at <= last) {
             long word = ByteWords.at(bytes, at);
             // The lowest bit set marks the first byte that is a quote, a backslash, a control character or not ASCII.
@@ -176,7 +167,7 @@ public class JsonWalk {
 
     private int stringAtTheEnd(int from) {
         int at = from;
-        while (at < end) {
+        while (at < bytes.length) {
             int next = bytes[at];
             if (next == '"') {
                 return at + 1;
@@ -246,7 +237,7 @@ public class JsonWalk {
     }
 
     private int literal(int at, int from, int rest) {
-        if (from + Integer.BYTES <= end && ByteWords.intAt(bytes, from) == rest) {
+        if (from + Integer.BYTES <= bytes.length && ByteWords.intAt(bytes, from) == rest) {
             return from + Integer.BYTES;
         }
         return fail(at, "a JSON value");
@@ -296,7 +287,7 @@ public class JsonWalk {
     }
 
     public final int peek(int at) {
-        return at < end ? bytes[at] : END;
+        return at < bytes.length ? bytes[at] : END;
     }
 
     /** Whether there was an escape in the name that was passed last, or since {@link #forgetEscape()} in a value. */

@@ -194,7 +194,7 @@ public final class FieldScopes {
 
     /** Stops one element behind the limit: more are refused by whoever asked. */
     private static @Nullable List<Element> elements(FieldTable table, int from, int to) {
-        JsonWalk walk = new JsonWalk(table.body(), to);
+        JsonWalk walk = new JsonWalk(table.body());
         int at = walk.space(from);
         if (walk.peek(at) != '[') {
             return null;

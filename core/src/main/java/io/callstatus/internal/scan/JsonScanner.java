@@ -29,7 +29,7 @@ public final class JsonScanner extends JsonWalk {
     private boolean isUsual = true;
 
     private JsonScanner(byte[] bytes, int from, int to, @Nullable Vocabulary vocabulary) {
-        super(bytes, to);
+        super(bytes);
         this.vocabulary = vocabulary;
         this.slots = FieldIndex.of(to - from);
         this.chains = FieldIndex.chains(slots);
@@ -50,7 +50,7 @@ public final class JsonScanner extends JsonWalk {
     /** The members of an object that lies between two indexes of UTF-8. */
     public static FieldTable scan(byte[] text, int from, int to, @Nullable Vocabulary vocabulary) {
         JsonScanner scanner = new JsonScanner(text, from, to, vocabulary);
-        scanner.document(from);
+        scanner.document(from, to);
         return new FieldTable(
                 text,
                 from,
@@ -64,7 +64,7 @@ public final class JsonScanner extends JsonWalk {
                 scanner.isUsual);
     }
 
-    private void document(int from) {
+    private void document(int from, int end) {
         int at = space(from);
         if (peek(at) != '{') {
             boolean isOtherValue = at < end && "[\"-0123456789tfn".indexOf(bytes[at]) >= 0;

@@ -20,7 +20,7 @@ class KnownNameTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 6, 7, 8, 9, 15, 16, 17, 23, 24, 25, 30, 31, 32, 33, 40})
     void isBefore_itselfAndTheSign_is(int length) {
-        KnownName text = new KnownName(named(length), 1);
+        KnownName text = new KnownName(named(length));
         for (char sign : new char[] {'=', '"'}) {
             char other = sign == '=' ? '"' : '=';
             assertThat(isBefore(text, sign, named(length) + sign + "12345678", 0))
@@ -38,7 +38,7 @@ class KnownNameTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 6, 7, 8, 9, 15, 16, 17, 23, 24, 25, 30, 31, 32, 33, 40})
     void isBefore_oneOtherByte_isNot(int length) {
-        KnownName text = new KnownName(named(length), 1);
+        KnownName text = new KnownName(named(length));
         for (int other = 0; other < length; other++) {
             StringBuilder body = new StringBuilder(named(length) + "=12345678");
             body.setCharAt(other, '!');
@@ -48,29 +48,27 @@ class KnownNameTest {
 
     @Test
     void isBefore_nearTheEnd_isOnlyWhereWordsAndSignFit() {
-        assertThat(isBefore(new KnownName("abc", 1), '=', "abc=1234", 0)).isTrue();
-        assertThat(isBefore(new KnownName("abc", 1), '=', "abc=123", 0)).isFalse();
-        assertThat(isBefore(new KnownName("abcdefghij", 1), '=', "abcdefghij=", 0))
-                .isTrue();
-        assertThat(isBefore(new KnownName("abcdefghij", 1), '=', "abcdefghij", 0))
-                .isFalse();
+        assertThat(isBefore(new KnownName("abc"), '=', "abc=1234", 0)).isTrue();
+        assertThat(isBefore(new KnownName("abc"), '=', "abc=123", 0)).isFalse();
+        assertThat(isBefore(new KnownName("abcdefghij"), '=', "abcdefghij=", 0)).isTrue();
+        assertThat(isBefore(new KnownName("abcdefghij"), '=', "abcdefghij", 0)).isFalse();
     }
 
     @Test
     void is_otherBytes_isNot() {
         byte[] body = "x=CallSid".getBytes(StandardCharsets.US_ASCII);
-        KnownName text = new KnownName("CallSid", 3);
+        KnownName text = new KnownName("CallSid");
         assertThat(text.is(body, 2, 9)).isTrue();
         assertThat(text.is(body, 2, 8)).isFalse();
         assertThat(text.is(body, 1, 8)).isFalse();
-        assertThat(text.text() + text.number() + text.length()).isEqualTo("CallSid37");
+        assertThat(text.text() + text.number() + text.length()).isEqualTo("CallSid07");
     }
 
     @Test
     void guesses_learnt_followersChangeAndQuestionsDoNot() {
-        KnownName text = new KnownName("a", 1);
-        KnownName one = new KnownName("b", 2);
-        KnownName other = new KnownName("c", 3);
+        KnownName text = new KnownName("a");
+        KnownName one = new KnownName("b");
+        KnownName other = new KnownName("c");
         assertThat(text.follower()).isNull();
         text.learnFollower(one);
         text.learnFollower(other);

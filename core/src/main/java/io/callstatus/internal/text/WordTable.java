@@ -1,0 +1,58 @@
+package io.callstatus.internal.text;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values by the {@linkplain WordKey keys} of words, found without making the key of a word that is asked for. Immutable. */
+public final class WordTable<V> {
+    private final @Nullable String[] keys;
+    private final @Nullable Object[] values;
+
+    /** A table of these values by their keys. */
+    public WordTable(Map<String, ? extends V> byKey) {
+        keys = new String[Integer.highestOneBit(byKey.size() + 1) * 4];
+        values = new Object[keys.length];
+        byKey.forEach((key, value) -> {
+            int at = start(key.hashCode());
+            while (keys[at] != null) {
+                at = next(at);
+            }
+            keys[at] = key;
+            values[at] = value;
+        });
+    }
+
+    /** The value of a word in any spelling; null where there is none. */
+    public @Nullable V get(String word) {
+        boolean isAscii = WordKey.isAscii(word);
+        String key = isAscii ? word : WordKey.of(word);
+        int at = start(isAscii ? WordKey.hash(word) : key.hashCode());
+        for (String known = keys[at]; known != null; known = keys[at]) {
+            if (isAscii ? WordKey.isOf(known, word) : known.equals(key)) {
+                return value(at);
+            }
+            at = next(at);
+        }
+        return null;
+    }
+
+    @SuppressWarnings("unchecked") // as they were given
+    private V value(int at) {
+        return (V) values[at];
+    }
+
+    private int start(int hash) {
+        return (hash ^ hash >>> 16) & keys.length - 1;
+    }
+
+    private int next(int at) {
+        return at + 1 & keys.length - 1;
+    }
+
+    /** Its keys. */
+    @Override
+    public String toString() {
+        return "WordTable" + Arrays.toString(keys);
+    }
+}
