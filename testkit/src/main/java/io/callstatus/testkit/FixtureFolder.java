@@ -49,16 +49,12 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
         return ResourceFolders.beside(Fixtures.class, PROVIDERS);
     }
 
-    List<Fixture> fixtures() {
-        return entries().stream().map(this::fixture).toList();
+    ProviderFixtures fixtures() {
+        return new ProviderFixtures(this);
     }
 
     Fixture fixture(String name) {
-        return entries().stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst()
-                .map(this::fixture)
-                .orElseThrow(() -> new IllegalArgumentException("no fixture " + provider() + "/" + name));
+        return fixtures().named(name);
     }
 
     /** The lines of its known vectors, without remarks. */
@@ -89,7 +85,8 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
         return find("timelines.tsv").map(FixtureFolder::lines).orElse(Stream.of());
     }
 
-    private List<Entry> entries() {
+    /** What there is, sorted by name. */
+    List<Entry> entries() {
         Stream<String> variants = find("variants.tsv").map(FixtureFolder::lines).orElse(Stream.of());
         return Stream.concat(lines(bytes("index.tsv")).map(Entry::of), variants.map(Variant::entry))
                 .sorted(Comparator.comparing(Entry::name))
@@ -101,21 +98,25 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
         return new String(table, StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"));
     }
 
-    private Fixture fixture(Entry entry) {
+    /**
+     * Reads a fixture.
+     *
+     * @param traits those of the provider
+     */
+    Fixture fixture(Entry entry, Optional<ProviderTraits> traits) {
         @Nullable Variant variant = entry.variant();
         if (variant == null) {
-            return fixture(entry, bytes(entry.name() + ".http"), golden(entry.name()));
+            return fixture(entry, traits, bytes(entry.name() + ".http"), golden(entry.name()));
         }
         Map<String, Object> expected = Golden.changed(golden(variant.base()), variant.expected(), provider);
-        return fixture(entry, variant.http(bytes(variant.base() + ".http")), expected);
+        return fixture(entry, traits, variant.http(bytes(variant.base() + ".http")), expected);
     }
 
     private Map<String, Object> golden(String name) {
         return Json.object(new String(bytes(name + ".json"), StandardCharsets.UTF_8));
     }
 
-    private Fixture fixture(Entry entry, byte[] http, Map<String, Object> expected) {
-        Optional<ProviderTraits> traits = traits();
+    private Fixture fixture(Entry entry, Optional<ProviderTraits> traits, byte[] http, Map<String, Object> expected) {
         if (expected.containsKey("outcome") && !expected.containsKey("statuses")) {
             return new Fixture(entry, provider, traits, http, expected);
         }

@@ -31,7 +31,7 @@ public final class Fixtures {
      * @throws IllegalArgumentException if there is none of this name
      */
     public static Fixture of(String provider, String name) {
-        return folder(provider).fixture(name);
+        return of(provider).named(name);
     }
 
     /** The fixtures of all providers, without the look-alikes. */

@@ -3,6 +3,8 @@ package io.callstatus.testkit;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The fixtures of one provider, sorted by name; those that tests need most also by what happens in them. A provider that
@@ -16,11 +18,16 @@ import java.util.Locale;
  */
 public final class ProviderFixtures extends AbstractList<Fixture> {
     private final FixtureFolder folder;
-    private final List<Fixture> fixtures;
+    private final List<FixtureFolder.Entry> entries;
+    private final Optional<ProviderTraits> traits;
+    /** Each is read when it is first asked for. */
+    private final AtomicReferenceArray<Fixture> fixtures;
 
     ProviderFixtures(FixtureFolder folder) {
         this.folder = folder;
-        this.fixtures = folder.fixtures();
+        this.entries = folder.entries();
+        this.traits = folder.traits();
+        this.fixtures = new AtomicReferenceArray<>(entries.size());
     }
 
     FixtureFolder folder() {
@@ -29,12 +36,17 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
 
     @Override
     public Fixture get(int index) {
-        return fixtures.get(index);
+        Fixture fixture = fixtures.get(index);
+        if (fixture == null) {
+            fixture = folder.fixture(entries.get(index), traits);
+            fixtures.set(index, fixture);
+        }
+        return fixture;
     }
 
     @Override
     public int size() {
-        return fixtures.size();
+        return entries.size();
     }
 
     /**
@@ -43,10 +55,12 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
      * @throws IllegalArgumentException if there is none
      */
     public Fixture named(String name) {
-        return fixtures.stream()
-                .filter(fixture -> fixture.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no fixture " + folder.provider() + "/" + name));
+        for (int i = 0; i < size(); i++) {
+            if (entries.get(i).name().equals(name)) {
+                return get(i);
+            }
+        }
+        throw new IllegalArgumentException("no fixture " + folder.provider() + "/" + name);
     }
 
     /**
@@ -56,7 +70,7 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
      */
     public Fixture of(String what) {
         String shortName = what.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        return named(folder.traits().map(traits -> traits.fixture(shortName)).orElse(shortName));
+        return named(traits.map(all -> all.fixture(shortName)).orElse(shortName));
     }
 
     /**

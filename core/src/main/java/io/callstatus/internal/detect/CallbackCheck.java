@@ -63,10 +63,10 @@ final class CallbackCheck {
         return !anyIn(excluded, fields);
     }
 
-    /** Whether the evidence holds strictly: every copy of a field fits. */
-    boolean isShownBy(FieldScopes fields) {
-        for (EvidenceCheck check : required) {
-            if (!check.isIn(fields)) {
+    /** Whether the evidence holds strictly, every copy of a field fitting; the first pieces of it were looked at before. */
+    boolean isShownBy(FieldScopes fields, int before) {
+        for (int i = before; i < required.length; i++) {
+            if (!required[i].isIn(fields)) {
                 return false;
             }
         }

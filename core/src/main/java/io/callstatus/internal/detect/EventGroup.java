@@ -19,12 +19,15 @@ final class EventGroup {
     private final @Nullable EvidenceCheck any;
     /** In the order in which they are tried. */
     private final CallbackCheck[] events;
+    /** How many pieces of each event's evidence that shows already: the first, unless its words tell the events apart. */
+    private final int shown;
     /** All of them claim a request, or none does. */
     private final boolean claims;
 
     private EventGroup(List<Callback> run, Vocabulary vocabulary) {
         Evidence common = common(run);
         any = common == null ? null : EvidenceCheck.of(common, vocabulary);
+        shown = common == null || run.size() > 1 && common.test() == Test.VALUE ? 0 : 1;
         claims = run.get(0).isClaiming();
         events = new CallbackCheck[run.size()];
         for (int i = 0; i < events.length; i++) {
@@ -84,7 +87,7 @@ final class EventGroup {
     Callback event(FieldScopes fields, Transport transport) {
         if (any == null || any.isIn(fields)) {
             for (CallbackCheck event : events) {
-                if (event.travelsBy(transport) && event.isShownBy(fields)) {
+                if (event.travelsBy(transport) && event.isShownBy(fields, shown)) {
                     return event.callback();
                 }
             }
