@@ -43,7 +43,12 @@ public final class AcceptedRequest {
      * @param bodySha256 of a body that was not kept; null where there is none
      */
     record Received(
-            Instant at, Duration tolerance, @Nullable String bodySha256) {}
+            Instant at, Duration tolerance, @Nullable String bodySha256) {
+        /** Where to note what cannot be read. */
+        Problems problems() {
+            return new Problems(at, tolerance);
+        }
+    }
 
     AcceptedRequest(
             Candidate candidate,
@@ -178,32 +183,12 @@ public final class AcceptedRequest {
 
     /** Also of a request that could hold statuses and holds none. */
     OtherEvent asOtherEvent() {
-        String unkept = received.bodySha256();
-        return isCallStatus() || unkept != null
-                ? told(isCallStatus() ? Recognized.UNKNOWN : recognized, payload())
-                        .bodySha256(Optional.ofNullable(unkept))
-                        .build()
-                : read(recognized, payload(), new FieldScopes(fields));
+        return new OtherEventReading(candidate, trust(), received).of(recognized, fields);
     }
 
     /** An element of a batch that is no status. */
     OtherEvent asOtherEvent(FieldScopes element) {
-        return read(Recognized.ofElement(candidate, element), new Payload(RescannedFields.of(element.top())), element);
-    }
-
-    private OtherEvent read(Recognized event, Payload payload, FieldScopes scopes) {
-        OtherEvent told = told(event, payload).build();
-        Callback callback = event.callback();
-        return callback == null ? told : OtherEventReading.read(told, callback, scopes, problems());
-    }
-
-    private OtherEvent.Builder told(Recognized event, Payload payload) {
-        return OtherEvent.builder()
-                .provider(provider())
-                .name(event.name())
-                .kind(event.kind())
-                .trust(trust())
-                .payload(payload);
+        return new OtherEventReading(candidate, trust(), received).ofElement(element);
     }
 
     boolean isStatus(Callback callback, FieldScopes element) {
@@ -318,7 +303,7 @@ public final class AcceptedRequest {
     private CallStatus readOne(Callback callback) {
         List<String> path = callback.envelope().path();
         if (path.isEmpty()) {
-            Problems problems = problems();
+            Problems problems = received.problems();
             return read(
                     callback, Fields.of(provider(), fields, problems), fields, outside(), problems); // as most send it
         }
@@ -335,7 +320,7 @@ public final class AcceptedRequest {
     }
 
     CallStatus read(Callback callback, Opened opened, @Nullable Payload around) {
-        Problems problems = problems();
+        Problems problems = received.problems();
         FieldSource sent = opened.fields().get(opened.payload());
         return read(callback, Fields.of(provider(), opened, problems), sent, around, problems);
     }
@@ -354,10 +339,6 @@ public final class AcceptedRequest {
                         .payload(new Payload(RescannedFields.of(sent)))
                         .build(),
                 problems);
-    }
-
-    private Problems problems() {
-        return new Problems(received.at(), received.tolerance());
     }
 
     /** Provider, trust and event; nothing that was sent. */

@@ -248,11 +248,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** Builds a {@link CallStatus}; not thread-safe. */
     public static final class Builder extends ImmutableCallStatus.Builder {
         private @Nullable HangupSide side;
-        /** The direction that a word gave. */
-        private CallDirection wordDirection = CallDirection.UNKNOWN;
-        /** The direction that the side was judged by. */
-        private CallDirection sideDirection = CallDirection.UNKNOWN;
-
+        private CallDirection sideDirection = CallDirection.UNKNOWN; // the one that was known when the side was given
         private ValueArray<Recording> added = ValueArray.empty();
         private ValueArray<FieldProblem> noted = ValueArray.empty();
 
@@ -288,8 +284,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
         private CallStatus checked() {
             CallStatus status = super.build();
             HangupSide named = side;
-            boolean isOtherDirection = named != null && sideDirection != status.direction();
-            if (isOtherDirection || added.size() + noted.size() > 0) {
+            if (named != null && sideDirection != status.direction() || added.size() + noted.size() > 0) {
                 endedBy(named == null ? status.endedBy() : named.endedBy(status.direction()));
                 recordingArray(status.recordingArray().plus(added));
                 problemArray(status.problemArray().plus(noted));
@@ -331,27 +326,24 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
 
         /** The direction that a provider's word stands for, and the word itself. */
         public Builder direction(Optional<String> text, WordMap<CallDirection> directions) {
-            wordDirection = text.isPresent() ? directions.of(text.get()) : CallDirection.UNKNOWN;
-            return direction(wordDirection).directionText(text);
+            CallDirection direction = text.isPresent() ? directions.of(text.get()) : CallDirection.UNKNOWN;
+            sideDirection = side == null ? direction : sideDirection;
+            return direction(direction).directionText(text);
         }
 
         /** This recording alone, in place of any; none where it is absent. */
         public Builder recording(Optional<Recording> recording) {
-            added = ValueArray.empty();
-            return recordingArray(recording.isPresent() ? ValueArray.of(recording.get()) : ValueArray.empty());
+            return recordings(recording.isPresent() ? List.of(recording.get()) : List.of());
         }
 
         /** The reason that a provider's word stands for, and the word itself; both absent where it sent none. */
         public Builder endReason(Optional<String> text, WordMap<EndReason> words) {
-            return text.isPresent()
-                    ? endReason(words.of(text.get())).endReasonText(text)
-                    : endReason(Optional.empty()).endReasonText(text);
+            return endReason(text.isPresent() ? words.of(text.get()) : null).endReasonText(text);
         }
 
         /** Who ended the call, by a provider's word for a side; absent where the word, or the direction of the call, does not tell. */
         public Builder endedBy(Optional<String> text, WordMap<HangupSide> words) {
             side = text.isPresent() ? words.of(text.get()) : null;
-            sideDirection = wordDirection;
             return side == null ? this : endedBy(side.endedBy(sideDirection));
         }
     }

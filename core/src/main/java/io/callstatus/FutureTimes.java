@@ -20,10 +20,10 @@ final class FutureTimes {
 
     /** The status with its future times among its problems, whatever its parser made them of. */
     static CallStatus listedIn(CallStatus status, Problems problems) {
-        if (!isAhead(status.occurredAt(), problems)
-                && !isAhead(status.startedAt(), problems)
-                && !isAhead(status.answeredAt(), problems)
-                && !isAhead(status.endedAt(), problems)) {
+        if (!isFuture(status.occurredAt(), problems)
+                && !isFuture(status.startedAt(), problems)
+                && !isFuture(status.answeredAt(), problems)
+                && !isFuture(status.endedAt(), problems)) {
             return status;
         }
         List<FieldProblem> ahead = new ArrayList<>();
@@ -36,13 +36,13 @@ final class FutureTimes {
                 .build();
     }
 
-    private static boolean isAhead(Optional<Instant> time, Problems problems) {
-        return time.isPresent() && problems.isAhead(time.get());
+    private static boolean isFuture(Optional<Instant> time, Problems problems) {
+        return time.isPresent() && problems.isFuture(time.get());
     }
 
     /** Adds one of these times where it is ahead. */
     static void add(String attribute, Optional<Instant> time, Problems problems, List<FieldProblem> ahead) {
-        if (!isAhead(time, problems)) {
+        if (!isFuture(time, problems)) {
             return;
         }
         FieldProblem.Builder problem = FieldProblem.builder()

@@ -1,23 +1,65 @@
 package io.callstatus;
 
+import io.callstatus.AcceptedRequest.Received;
+import io.callstatus.internal.detect.Candidate;
+import io.callstatus.internal.detect.Recognized;
+import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.read.Problems;
 import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.OpenedEnvelope;
+import io.callstatus.internal.scan.RescannedFields;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads what a provider's module reads of another event; what it cannot read costs itself. Stateless. */
+/** Makes other events of a request, with what the provider's module reads of them; what it cannot read costs itself. Immutable. */
 final class OtherEventReading {
-    private OtherEventReading() {}
+    private final Candidate candidate;
+    private final Trust trust;
+    private final Received received;
+
+    OtherEventReading(Candidate candidate, Trust trust, Received received) {
+        this.candidate = candidate;
+        this.trust = trust;
+        this.received = received;
+    }
+
+    /** The event that a request is; one that could hold statuses, and holds none, is no event that is known. */
+    OtherEvent of(Recognized recognized, FieldSource fields) {
+        String unkept = received.bodySha256();
+        Recognized event = recognized.isCallStatus() ? Recognized.UNKNOWN : recognized;
+        OtherEvent.Builder told = told(event, new Payload(fields));
+        return recognized.isCallStatus() || unkept != null
+                ? told.bodySha256(Optional.ofNullable(unkept)).build()
+                : read(told.build(), event, new FieldScopes(fields));
+    }
+
+    /** The event that an element of a batch is. */
+    OtherEvent ofElement(FieldScopes element) {
+        Recognized event = Recognized.ofElement(candidate, element);
+        return read(told(event, new Payload(RescannedFields.of(element.top()))).build(), event, element);
+    }
+
+    private OtherEvent.Builder told(Recognized event, Payload payload) {
+        return OtherEvent.builder()
+                .provider(candidate.provider())
+                .name(event.name())
+                .kind(event.kind())
+                .trust(trust)
+                .payload(payload);
+    }
 
     /** The event with what its module reads of these fields. */
-    static OtherEvent read(OtherEvent told, Callback callback, FieldScopes scopes, Problems problems) {
-        Callback.EventReader reader = callback.eventReader().orElse(null);
-        if (reader == null) {
+    private OtherEvent read(OtherEvent told, Recognized event, FieldScopes scopes) {
+        Callback callback = event.callback();
+        Callback.EventReader reader =
+                callback == null ? null : callback.eventReader().orElse(null);
+        if (callback == null || reader == null) {
             return told;
         }
+        Problems problems = received.problems();
         Fields in = Fields.of(told.provider(), OpenedEnvelope.one(scopes, callback.envelope()), problems);
         try {
             OtherEvent read =

@@ -26,25 +26,25 @@ final class ValueArray<T> {
 
     /** These values in this order. */
     static <T> ValueArray<T> of(Iterable<? extends T> values) {
-        if (values instanceof Collection<?> some && some.isEmpty()) {
-            return empty(); // as a rule
-        }
-        List<Object> all = new ArrayList<>(0);
-        values.forEach(value -> all.add(Objects.requireNonNull(value)));
-        return all.isEmpty() ? empty() : new ValueArray<>(all.toArray());
+        Collection<?> all = values instanceof Collection<?> some ? some : listOf(values);
+        return all.isEmpty() ? empty() : checked(all.toArray()); // empty as a rule
     }
 
-    /** This value alone. */
-    static <T> ValueArray<T> of(T value) {
-        return new ValueArray<>(new Object[] {Objects.requireNonNull(value)});
+    private static List<Object> listOf(Iterable<?> values) {
+        List<Object> all = new ArrayList<>();
+        values.forEach(all::add);
+        return all;
     }
 
     static <T> ValueArray<T> of(T[] values) {
-        Object[] all = Arrays.copyOf(values, values.length, Object[].class);
-        for (Object value : all) {
+        return values.length == 0 ? empty() : checked(Arrays.copyOf(values, values.length, Object[].class));
+    }
+
+    private static <T> ValueArray<T> checked(Object[] values) {
+        for (Object value : values) {
             Objects.requireNonNull(value);
         }
-        return all.length == 0 ? empty() : new ValueArray<>(all);
+        return new ValueArray<>(values);
     }
 
     /** These values and behind them those of another. */

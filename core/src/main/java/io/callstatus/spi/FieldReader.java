@@ -212,8 +212,8 @@ final class FieldReader implements Fields {
         if (time == null || InstantParser.isBeforeCalls(time)) {
             return Optional.empty();
         }
-        if (problems.isAhead(time)) {
-            fields.noteAhead(name, time);
+        if (problems.isFuture(time)) {
+            fields.noteFuture(name, time);
         }
         return Optional.of(time);
     }

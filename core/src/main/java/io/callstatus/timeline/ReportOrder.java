@@ -113,10 +113,10 @@ final class ReportOrder {
 
     /** This time of a report, unless it was ahead of the clock when the report came: then it decides nothing. */
     static Optional<Instant> time(CallStatus report, Optional<Instant> time, String attribute) {
-        return time.isPresent() && isAhead(report, attribute) ? Optional.empty() : time;
+        return time.isPresent() && isFuture(report, attribute) ? Optional.empty() : time;
     }
 
-    private static boolean isAhead(CallStatus report, String attribute) {
+    private static boolean isFuture(CallStatus report, String attribute) {
         for (FieldProblem problem : report.problems()) {
             if (problem.kind() == FieldProblem.Kind.FUTURE_TIME
                     && problem.attribute().filter(attribute::equals).isPresent()) {

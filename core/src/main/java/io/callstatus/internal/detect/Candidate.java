@@ -41,7 +41,7 @@ public final class Candidate {
     private final int position;
     private final List<Candidate> alone = List.of(this);
     /** Who passes it may be its own: it is asked before the parser is made. */
-    private final Guard guard;
+    private final Prefilter prefilter;
 
     private volatile @Nullable Made made;
     private volatile @Nullable DeclaredNames declaredNames;
@@ -62,7 +62,7 @@ public final class Candidate {
         this.readsArrays = print.has(Fingerprint.ARRAYS);
         this.isWrapped = print.has(Fingerprint.WRAPPED);
         this.position = position;
-        this.guard = new Guard(print, vocabulary);
+        this.prefilter = new Prefilter(print, vocabulary);
     }
 
     private Made made() {
@@ -215,7 +215,7 @@ public final class Candidate {
 
     /** Whether the fields alone make the request its own. */
     public boolean claimsByFields(RequestScan received) {
-        if (made == null && guard.isClosed(received)) {
+        if (made == null && prefilter.rulesOut(received)) {
             return false;
         }
         RequestScan scan = inside(received);

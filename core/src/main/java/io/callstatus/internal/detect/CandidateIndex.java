@@ -20,28 +20,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The parsers of one set, indexed by what a request of each must have: a header, or a field with a telling name. So only
+ * The parsers of one set, indexed by what a request of each must have: a header, or a field with a name that few others have. So only
  * those are asked whose it may be, and fifty providers cost what five do. Immutable but for the guesses of its
  * vocabulary.
  */
 public final class CandidateIndex {
-    private static final Candidate[] NOBODY = {};
+    private static final Candidate[] NONE = {};
 
     private final List<Candidate> all = new ArrayList<>();
     private final HashIndex byHeader;
-    /** A bit for the length of each telling header, modulo 64: most headers are of another one. */
+    /** A bit for the length of each of these headers, modulo 64: most headers are of another one. */
     private final long headerLengths;
 
-    private int[] telling = new int[1 << 6];
-    private int tellingNames;
-    /** By the number of a telling name. */
+    private int[] indexed = new int[1 << 6];
+    private int indexedCount;
+    /** By the number of an indexed name. */
     private final Candidate[][] byName;
 
     private final List<Candidate> appending = new ArrayList<>();
     private final List<Candidate> ofArrays = new ArrayList<>();
     private final List<Candidate> unwrapping = new ArrayList<>();
     private final List<Candidate> ofTokens = new ArrayList<>();
-    private final List<Candidate> untold = new ArrayList<>();
+    private final List<Candidate> unindexed = new ArrayList<>();
     private final Vocabulary vocabulary;
 
     /** An index of these parsers. */
@@ -51,15 +51,15 @@ public final class CandidateIndex {
             all.add(new Candidate(parser, all.size(), vocabulary));
         }
         byName = new Candidate[vocabulary.size() + 1][];
-        Arrays.fill(byName, NOBODY);
+        Arrays.fill(byName, NONE);
         Map<Integer, List<Candidate>> headers = new HashMap<>();
         long lengths = 0;
         for (Candidate candidate : all) {
             Fingerprint print = candidate.fingerprint();
-            lengths |=
-                    postHeaders(print.headers(), headers, candidate) | postHeaders(print.echoes(), headers, candidate);
-            postNames(print, candidate);
-            postTraits(print, candidate);
+            lengths |= indexHeaders(print.headers(), headers, candidate)
+                    | indexHeaders(print.echoes(), headers, candidate);
+            indexNames(print, candidate);
+            indexTraits(print, candidate);
         }
         byHeader = new HashIndex(headers);
         headerLengths = lengths;
@@ -75,75 +75,75 @@ public final class CandidateIndex {
         return Vocabulary.of(names, words);
     }
 
-    private static long postHeaders(List<String> names, Map<Integer, List<Candidate>> headers, Candidate candidate) {
+    private static long indexHeaders(List<String> names, Map<Integer, List<Candidate>> headers, Candidate candidate) {
         long lengths = 0;
         for (String name : names) {
             lengths |= 1L << name.length();
-            post(headers, headerKey(name), candidate);
+            put(headers, headerKey(name), candidate);
         }
         return lengths;
     }
 
     /** Of fields that are all there, the one that the fewest providers send tells enough. */
-    private void postNames(Fingerprint print, Candidate candidate) {
+    private void indexNames(Fingerprint print, Candidate candidate) {
         for (Fingerprint.Told told : print.told()) {
             if (!told.all().isEmpty()) {
-                postName(rarest(told.all()), candidate);
+                indexName(rarest(told.all()), candidate);
             }
             for (String name : told.all().isEmpty() ? told.fewest() : List.<String>of()) {
-                postName(vocabulary.number(Guard.name(name)), candidate);
+                indexName(vocabulary.number(Prefilter.name(name)), candidate);
             }
         }
         for (String name : print.holders()) {
-            postName(vocabulary.number(name), candidate);
+            indexName(vocabulary.number(name), candidate);
         }
     }
 
     private int rarest(List<String> names) {
-        int rarest = vocabulary.number(Guard.name(names.get(0)));
+        int rarest = vocabulary.number(Prefilter.name(names.get(0)));
         for (String name : names) {
-            int number = vocabulary.number(Guard.name(name));
+            int number = vocabulary.number(Prefilter.name(name));
             rarest = vocabulary.uses(number) < vocabulary.uses(rarest) ? number : rarest;
         }
         return rarest;
     }
 
-    private void postTraits(Fingerprint print, Candidate candidate) {
+    private void indexTraits(Fingerprint print, Candidate candidate) {
         for (String trait : print.traits()) {
             switch (trait) {
                 case Fingerprint.APPENDING -> appending.add(candidate);
                 case Fingerprint.ARRAYS -> ofArrays.add(candidate);
                 case Fingerprint.WRAPPED -> unwrapping.add(candidate);
                 case Fingerprint.TOKENS -> ofTokens.add(candidate);
-                default -> postUntold(candidate);
+                default -> addUnindexed(candidate);
             }
         }
     }
 
     /** One of which any request may be; or a vocabulary that is full lacks its names. */
-    private void postUntold(Candidate candidate) {
-        if (!untold.contains(candidate)) {
-            untold.add(candidate);
+    private void addUnindexed(Candidate candidate) {
+        if (!unindexed.contains(candidate)) {
+            unindexed.add(candidate);
         }
     }
 
-    private void postName(int number, Candidate candidate) {
+    private void indexName(int number, Candidate candidate) {
         if (number == 0) {
-            postUntold(candidate);
+            addUnindexed(candidate);
             return;
         }
-        Candidate[] posted = byName[number];
-        if (posted.length == 0) {
-            telling = tellingNames == telling.length ? Arrays.copyOf(telling, tellingNames * 2) : telling;
-            telling[tellingNames++] = number;
+        Candidate[] known = byName[number];
+        if (known.length == 0) {
+            indexed = indexedCount == indexed.length ? Arrays.copyOf(indexed, indexedCount * 2) : indexed;
+            indexed[indexedCount++] = number;
         }
-        if (posted.length == 0 || posted[posted.length - 1] != candidate) { // each posts all its names at once
-            byName[number] = Arrays.copyOf(posted, posted.length + 1);
-            byName[number][posted.length] = candidate;
+        if (known.length == 0 || known[known.length - 1] != candidate) { // each gives all its names at once
+            byName[number] = Arrays.copyOf(known, known.length + 1);
+            byName[number][known.length] = candidate;
         }
     }
 
-    private static void post(Map<Integer, List<Candidate>> byKey, int key, Candidate candidate) {
+    private static void put(Map<Integer, List<Candidate>> byKey, int key, Candidate candidate) {
         List<Candidate> list = byKey.containsKey(key) ? byKey.get(key) : new ArrayList<>();
         if (!list.contains(candidate)) {
             list.add(candidate);
@@ -200,11 +200,11 @@ public final class CandidateIndex {
     public List<Candidate> byFields(RequestScan scanned) {
         List<Candidate> claims = List.of();
         FieldTable fields = scanned.fields();
-        if (tellingNames < fields.size() / 2) { // to find a name costs twice what it costs to look at a field's
-            for (int i = 0; i < tellingNames; i++) {
-                KnownName name = vocabulary.name(telling[i]);
+        if (indexedCount < fields.size() / 2) { // to find a name costs twice what it costs to look at a field's
+            for (int i = 0; i < indexedCount; i++) {
+                KnownName name = vocabulary.name(indexed[i]);
                 boolean isSent = name != null && fields.find(name) >= 0;
-                claims = isSent ? ask(byName[telling[i]], scanned, claims) : claims;
+                claims = isSent ? ask(byName[indexed[i]], scanned, claims) : claims;
             }
         } else {
             for (int i = 0; i < fields.size(); i++) {
@@ -215,12 +215,12 @@ public final class CandidateIndex {
             }
         }
         claims = scanned.transport() == Transport.JSON && fields.size() == 0
-                ? ask(ofArrays.toArray(NOBODY), scanned, claims)
+                ? ask(ofArrays.toArray(NONE), scanned, claims)
                 : claims;
-        claims = scanned.isReadAsDeclared() ? ask(unwrapping.toArray(NOBODY), scanned, claims) : claims;
-        claims = scanned.mayBeToken() ? ask(ofTokens.toArray(NOBODY), scanned, claims) : claims;
-        claims = untold.isEmpty() ? claims : ask(untold.toArray(NOBODY), scanned, claims);
-        return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NOBODY), scanned, claims) : claims);
+        claims = scanned.isReadAsDeclared() ? ask(unwrapping.toArray(NONE), scanned, claims) : claims;
+        claims = scanned.mayBeToken() ? ask(ofTokens.toArray(NONE), scanned, claims) : claims;
+        claims = unindexed.isEmpty() ? claims : ask(unindexed.toArray(NONE), scanned, claims);
+        return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NONE), scanned, claims) : claims);
     }
 
     /** Who claims a request by fields that are enough beside a header, which others send too; in the order of their set. */

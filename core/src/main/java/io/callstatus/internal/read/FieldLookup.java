@@ -154,8 +154,8 @@ public final class FieldLookup {
     }
 
     /** Notes that a field was read as a time that is ahead. */
-    public void noteAhead(String name, Instant time) {
-        problems.noteAhead(time, problem(name, "an earlier time", "a later time"));
+    public void noteFuture(String name, Instant time) {
+        problems.noteFuture(time, problem(name, "an earlier time", "a later time"));
     }
 
     public void noteText(String name, String expected, String text) {

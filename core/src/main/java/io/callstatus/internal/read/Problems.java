@@ -16,9 +16,9 @@ public final class Problems {
     private final Instant receivedAt;
     private final Duration tolerance;
     private List<FieldProblem> all = List.of(); // most requests have none
-    private List<Ahead> ahead = List.of();
+    private List<FutureTime> ahead = List.of();
 
-    private record Ahead(Instant time, FieldProblem problem) {}
+    private record FutureTime(Instant time, FieldProblem problem) {}
 
     /** Those of a status whose receipt nobody knows. */
     public Problems() {
@@ -48,20 +48,20 @@ public final class Problems {
     }
 
     /** Whether a time is later than the receipt. */
-    public boolean isAhead(Instant time) {
+    public boolean isFuture(Instant time) {
         return time.isAfter(receivedAt) && Duration.between(receivedAt, time).compareTo(tolerance) > 0;
     }
 
-    void noteAhead(Instant time, FieldProblem problem) {
+    void noteFuture(Instant time, FieldProblem problem) {
         ahead = ahead.isEmpty() ? new ArrayList<>() : ahead;
-        ahead.add(new Ahead(time, problem));
+        ahead.add(new FutureTime(time, problem));
     }
 
     /** What was noted of a time that is ahead; empty where no field was read as that time. */
     public Optional<FieldProblem> ahead(Instant time) {
         return ahead.stream()
                 .filter(one -> one.time.equals(time))
-                .map(Ahead::problem)
+                .map(FutureTime::problem)
                 .findFirst();
     }
 }

@@ -119,8 +119,8 @@ final class Cases {
     }
 
     private void earlierFilters() {
-        for (Nosiness nosiness : Nosiness.values()) {
-            String what = switch (nosiness) {
+        for (EarlyRead early : EarlyRead.values()) {
+            String what = switch (early) {
                 case PARAMETER -> ", a filter has asked for a parameter";
                 case ENCODING -> ", a filter has asked for a parameter and then set UTF-8";
                 case ALL -> ", a filter has read the body";
@@ -128,8 +128,8 @@ final class Cases {
                 case STREAM -> ", a filter has taken the stream";
                 case READER -> ", a filter has taken the reader";
             };
-            cases.add(new Case("form" + what, nosiness.path(), form(NAMED)));
-            cases.add(new Case("JSON" + what, nosiness.path(), json()));
+            cases.add(new Case("form" + what, early.path(), form(NAMED)));
+            cases.add(new Case("JSON" + what, early.path(), json()));
         }
     }
 

@@ -13,8 +13,8 @@ import java.time.Duration;
 
 /** A handler that a test holds: it says when it is in, and waits until it may go on. */
 public final class GuardedEndpoint {
-    private static final Gate IN = new Gate("in");
-    private static final Gate ON = new Gate("on");
+    private static final Signal IN = new Signal("in");
+    private static final Signal ON = new Signal("on");
 
     private GuardedEndpoint() {}
 
@@ -31,17 +31,17 @@ public final class GuardedEndpoint {
     }
 
     private static void pass(CallStatus status) throws InterruptedException {
-        IN.open();
-        if (!ON.isOpened()) {
+        IN.give();
+        if (!ON.isGiven()) {
             throw new IllegalStateException("the test let nobody go on");
         }
     }
 
     static void awaitIn() throws InterruptedException {
-        assertThat(IN.isOpened()).isTrue();
+        assertThat(IN.isGiven()).isTrue();
     }
 
     static void letOn() {
-        ON.open();
+        ON.give();
     }
 }

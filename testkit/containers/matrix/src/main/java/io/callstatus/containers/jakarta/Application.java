@@ -1,8 +1,8 @@
 package io.callstatus.containers.jakarta;
 
+import io.callstatus.containers.EarlyRead;
 import io.callstatus.containers.Endpoints;
 import io.callstatus.containers.GuardedEndpoint;
-import io.callstatus.containers.Nosiness;
 import io.callstatus.containers.Paths;
 import io.callstatus.jakarta.CallStatusFilter;
 import io.callstatus.jakarta.CallStatusServlet;
@@ -36,9 +36,9 @@ public final class Application implements ServletContextListener {
         dispatching(context);
         filtered(context);
         servlet(context, Paths.GUARDED, new CallStatusServlet(GuardedEndpoint.endpoint()));
-        for (Nosiness nosiness : Nosiness.values()) {
-            servlet(context, nosiness.path(), new Servlets.Detect());
-            filter(context, nosiness.path(), new NosyFilter(nosiness));
+        for (EarlyRead early : EarlyRead.values()) {
+            servlet(context, early.path(), new Servlets.Detect());
+            filter(context, early.path(), new EarlyReadFilter(early));
         }
     }
 

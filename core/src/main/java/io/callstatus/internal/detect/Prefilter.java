@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * What a request must have at least to be claimed by its fields, asked before a parser is made: those that share the names of
  * their fields are told apart by what the values begin with. Immutable but for being made late; thread-safe.
  */
-final class Guard {
+final class Prefilter {
     /** Between a name and what its values begin with. */
     private static final char IS = '=';
 
     private final Fingerprint print;
     private final Vocabulary vocabulary;
-    private final boolean isOpen;
+    private final boolean isUndecided;
     private final boolean readsArrays;
-    private volatile Gate @Nullable [] gates;
+    private volatile Conditions @Nullable [] conditions;
 
     /** What a request of one callback has. */
-    private record Gate(EvidenceCheck[] all, EvidenceCheck[][] any) {
-        boolean lets(FieldScopes fields) {
+    private record Conditions(EvidenceCheck[] all, EvidenceCheck[][] any) {
+        boolean areMetBy(FieldScopes fields) {
             for (EvidenceCheck check : all) {
                 if (!check.isOnceIn(fields)) {
                     return false;
@@ -48,11 +48,11 @@ final class Guard {
         }
     }
 
-    Guard(Fingerprint print, Vocabulary vocabulary) {
+    Prefilter(Fingerprint print, Vocabulary vocabulary) {
         this.print = print;
         this.vocabulary = vocabulary;
         this.readsArrays = print.has(Fingerprint.ARRAYS);
-        this.isOpen =
+        this.isUndecided =
                 print.traits().size() > (readsArrays ? 1 : 0) || print.told().isEmpty();
     }
 
@@ -63,14 +63,16 @@ final class Guard {
     }
 
     /** Whether the fields of a request cannot be its provider's. */
-    boolean isClosed(RequestScan scan) {
-        if (isOpen || scan.isReadAsDeclared() || readsArrays && !scan.elements().isEmpty()) {
+    boolean rulesOut(RequestScan scan) {
+        if (isUndecided
+                || scan.isReadAsDeclared()
+                || readsArrays && !scan.elements().isEmpty()) {
             return false; // what its fields are depends on the parser
         }
         FieldScopes fields = scan.scopes();
-        Gate[] known = gates;
-        for (Gate gate : known == null ? make() : known) {
-            if (gate.lets(fields)) {
+        Conditions[] known = conditions;
+        for (Conditions one : known == null ? make() : known) {
+            if (one.areMetBy(fields)) {
                 return false;
             }
         }
@@ -78,18 +80,18 @@ final class Guard {
     }
 
     /** Two threads may make the same. */
-    private Gate[] make() {
+    private Conditions[] make() {
         List<Fingerprint.Told> told = print.told();
-        Gate[] made = new Gate[told.size()];
+        Conditions[] made = new Conditions[told.size()];
         for (int i = 0; i < made.length; i++) {
             List<List<String>> any = told.get(i).any();
             EvidenceCheck[][] groups = new EvidenceCheck[any.size()][];
             for (int j = 0; j < groups.length; j++) {
                 groups[j] = checks(any.get(j));
             }
-            made[i] = new Gate(checks(told.get(i).all()), groups);
+            made[i] = new Conditions(checks(told.get(i).all()), groups);
         }
-        gates = made;
+        conditions = made;
         return made;
     }
 

@@ -1,7 +1,7 @@
 package io.callstatus.containers;
 
 /** What a filter of the host does with a request before the library sees it. */
-public enum Nosiness {
+public enum EarlyRead {
     /** Asks for one parameter. */
     PARAMETER,
     /** Asks for one parameter, and sets the encoding when it is too late. */

@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Opened by one side, passed once by the other; by a file where the server has a virtual machine of its own. */
-final class Gate {
+/** Given by one side, and awaited once by the other; by a file where the server has a virtual machine of its own. */
+final class Signal {
     private static final int SECONDS = 20;
 
-    private final Semaphore opened = new Semaphore(0);
+    private final Semaphore given = new Semaphore(0);
     private final Optional<Path> file;
 
-    Gate(String name) {
-        this.file = VisitFile.PATH.map(visit -> visit.resolveSibling("gate-" + name));
+    Signal(String name) {
+        this.file = VisitFile.PATH.map(visit -> visit.resolveSibling("signal-" + name));
     }
 
-    void open() {
+    void give() {
         if (file.isEmpty()) {
-            opened.release();
+            given.release();
             return;
         }
         try {
@@ -31,10 +31,10 @@ final class Gate {
         }
     }
 
-    /** Whether it is opened soon. */
-    boolean isOpened() throws InterruptedException {
+    /** Whether it is given soon. */
+    boolean isGiven() throws InterruptedException {
         if (file.isEmpty()) {
-            return opened.tryAcquire(SECONDS, TimeUnit.SECONDS);
+            return given.tryAcquire(SECONDS, TimeUnit.SECONDS);
         }
         try {
             for (int i = 0; i < SECONDS * 100; i++) {

@@ -1,19 +1,19 @@
-package io.callstatus.containers.javax;
+package io.callstatus.containers.jakarta;
 
-import io.callstatus.containers.Nosiness;
+import io.callstatus.containers.EarlyRead;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import javax.servlet.Filter;
-import javax.servlet.FilterChain;
-import javax.servlet.ServletException;
-import javax.servlet.ServletRequest;
-import javax.servlet.ServletResponse;
 
 /** A filter of the host that touches the request first. */
-record NosyFilter(Nosiness nosiness) implements Filter {
+record EarlyReadFilter(EarlyRead early) implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        switch (nosiness) {
+        switch (early) {
             case PARAMETER -> request.getParameter("a");
             case ENCODING -> {
                 request.getParameter("a");
