@@ -38,11 +38,12 @@ public final class FieldTable implements FieldSource {
     private final @Nullable Vocabulary vocabulary;
     private final int[] slots;
     private final int[] chains;
+    private final @Nullable FieldTable @Nullable [] inner;
     private final int size;
     private final @Nullable BodyError error;
     private final boolean isInUsualOrder;
 
-    /** A table of the first fields in these slots. */
+    /** A table of the first fields in these slots; at the places of some that are objects, what is inside. */
     public FieldTable(
             byte[] bytes,
             int from,
@@ -51,6 +52,7 @@ public final class FieldTable implements FieldSource {
             @Nullable Vocabulary vocabulary,
             int[] slots,
             int[] chains,
+            @Nullable FieldTable @Nullable [] inner,
             int size,
             @Nullable BodyError error,
             boolean isInUsualOrder) {
@@ -63,6 +65,7 @@ public final class FieldTable implements FieldSource {
         this.size = size;
         this.error = error;
         this.chains = chains;
+        this.inner = inner;
         this.isInUsualOrder = isInUsualOrder;
     }
 
@@ -70,22 +73,36 @@ public final class FieldTable implements FieldSource {
     public static FieldTable empty(@Nullable BodyError error) {
         byte[] nothing = {};
         int[] slots = FieldIndex.of(0);
-        return new FieldTable(nothing, 0, 0, Encoding.PLAIN, null, slots, FieldIndex.chains(slots), 0, error, true);
+        return new FieldTable(
+                nothing, 0, 0, Encoding.PLAIN, null, slots, FieldIndex.chains(slots), null, 0, error, true);
     }
 
     /** Takes the order of the fields for the usual one. Only what was accepted teaches: else strangers could make each guess a wrong one, and all cores write it. */
     public void learnOrder() {
-        if (isInUsualOrder || vocabulary == null) {
-            return;
+        if (!isInUsualOrder && vocabulary != null) {
+            learnOrder(vocabulary, vocabulary.start());
         }
-        KnownName last = vocabulary.start();
+    }
+
+    /** The last name, by its place in the body. */
+    private KnownName learnOrder(Vocabulary names, KnownName before) {
+        KnownName last = before;
         for (int i = 0; i < size; i++) {
-            KnownName name = vocabulary.name(nameNumber(i));
+            KnownName name = names.name(nameNumber(i));
             if (name != null) {
                 last.learnFollower(name);
                 last = name;
             }
+            FieldTable inside = inner(i);
+            last = inside == null ? last : inside.learnOrder(names, last);
         }
+        return last;
+    }
+
+    /** The fields of the object that a field is, where they were noted; null where they have to be looked for. */
+    public @Nullable FieldTable inner(int index) {
+        @Nullable FieldTable[] noted = inner;
+        return noted == null || index >= noted.length ? null : noted[index];
     }
 
     /** The names of fields that the vocabulary has, each once, in wire order. */

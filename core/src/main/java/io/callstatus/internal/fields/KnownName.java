@@ -34,6 +34,8 @@ public final class KnownName {
     private @Nullable KnownName follower;
     /** The name that a parser asked for after this one. */
     private @Nullable KnownName askedNext;
+    /** Whether somebody asked what is inside an object of this name. */
+    private boolean isOpened;
 
     /** A text that is in no vocabulary. */
     public KnownName(String text) {
@@ -100,6 +102,16 @@ public final class KnownName {
     public void learnAskedNext(KnownName next) {
         if (askedNext == null) {
             askedNext = next;
+        }
+    }
+
+    public boolean isOpened() {
+        return isOpened;
+    }
+
+    public void learnOpened() {
+        if (!isOpened) {
+            isOpened = true;
         }
     }
 

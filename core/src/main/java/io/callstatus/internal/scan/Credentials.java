@@ -5,9 +5,9 @@ import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.spi.FieldPath;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,9 +44,7 @@ public final class Credentials {
             if (names.size() == 1 && kind != FieldKind.NULL) {
                 found.add(new Span(fields.offset(i) - quote, fields.end(i) + quote, by));
             } else if (names.size() > 1 && kind == FieldKind.OBJECT) {
-                FieldTable inside =
-                        JsonScanner.scan(fields.body(), fields.offset(i), fields.end(i), fields.vocabulary());
-                find(inside, names.subList(1, names.size()), by, found);
+                find(JsonScanner.object(fields, i), names.subList(1, names.size()), by, found);
             }
         }
     }
@@ -55,16 +53,26 @@ public final class Credentials {
     public static byte[] spliced(FieldTable table, List<Span> spans) {
         List<Span> found = new ArrayList<>(spans);
         found.sort(Comparator.comparingInt(Span::from));
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        byte[] kept = new byte[table.to() - table.from() + found.size() * longest(found)];
+        int size = 0;
         int at = table.from();
         for (Span span : found) {
             if (span.from() >= at) { // else it stands inside the one before
-                kept.write(table.body(), at, span.from() - at);
-                kept.writeBytes(span.by());
+                size = append(table.body(), at, span.from(), kept, size);
+                size = append(span.by(), 0, span.by().length, kept, size);
                 at = span.to();
             }
         }
-        kept.write(table.body(), at, table.to() - at);
-        return kept.toByteArray();
+        size = append(table.body(), at, table.to(), kept, size);
+        return Arrays.copyOf(kept, size);
+    }
+
+    private static int longest(List<Span> spans) {
+        return spans.stream().mapToInt(span -> span.by().length).max().orElse(0);
+    }
+
+    private static int append(byte[] bytes, int from, int to, byte[] kept, int size) {
+        System.arraycopy(bytes, from, kept, size, to - from);
+        return size + to - from;
     }
 }

@@ -151,10 +151,7 @@ public final class FieldScopes {
 
     private static @Nullable FieldSource object(FieldSource fields, int index) {
         if (fields instanceof FieldTable table && table.encoding() == Encoding.JSON) {
-            boolean isObject = table.kind(index) == FieldKind.OBJECT;
-            return isObject
-                    ? JsonScanner.scan(table.body(), table.offset(index), table.end(index), table.vocabulary())
-                    : null;
+            return table.kind(index) == FieldKind.OBJECT ? JsonScanner.object(table, index) : null;
         }
         if (fields instanceof FilteredFields some) {
             return object(some.all(), some.placeInAll(index));

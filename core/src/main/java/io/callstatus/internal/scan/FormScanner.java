@@ -91,7 +91,8 @@ public final class FormScanner {
             }
             at++;
         }
-        return new FieldTable(bytes, 0, bytes.length, Encoding.FORM, vocabulary, slots, chains, size, error, isUsual);
+        return new FieldTable(
+                bytes, 0, bytes.length, Encoding.FORM, vocabulary, slots, chains, null, size, error, isUsual);
     }
 
     private static boolean isEscape(byte b) {

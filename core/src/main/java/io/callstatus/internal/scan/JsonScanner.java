@@ -11,28 +11,64 @@ import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.text.BodyError.Kind;
 import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Limits;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the members of a JSON object (RFC 8259, strictly) in one pass over its bytes.
  *
- * <p>Objects and arrays inside the object stay text, but must be well-formed. {@code FENCED} as {@link JsonWalk} is: the
- * loop over the members stays in one method, and changes only with {@code ReferenceJson} (in the tests) beside it.
+ * <p>Objects and arrays inside the object stay text, but must be well-formed. The members of objects inside
+ * that somebody asked for in an earlier request are noted in passing, so that nobody need scan those again. {@code FENCED} as {@link JsonWalk} is: the loop over the members
+ * stays in one method, and changes only with {@code ReferenceJson} (in the tests) beside it.
  */
 public final class JsonScanner extends JsonWalk {
     private static final long QUOTE = KnownName.sign('"');
 
+    /** Objects are noted down to this level of nesting, and only those with so few members. */
+    private static final int NOTED_LEVELS = 4;
+
+    private static final int NOTED_MEMBERS = 100;
+    /** So many objects are noted, and no more than one for so many bytes: else they would take many times the body. */
+    private static final int NOTED_OBJECTS = 64;
+
+    private static final int BYTES_PER_OBJECT = 64;
+    private static final int USUAL_BYTES = 256;
+
     private final @Nullable Vocabulary vocabulary;
+    private final int depth;
+    private final int mostMembers;
+    private final JsonScanner outermost;
+    /** How many objects may still be noted; counted by the outermost. */
+    private int objectsLeft;
+
     private int[] slots;
     private final int[] chains;
+    private @Nullable FieldTable @Nullable [] inner;
     private int size;
+    private @Nullable KnownName last;
     private boolean isUsual = true;
 
     private JsonScanner(byte[] bytes, int from, int to, @Nullable Vocabulary vocabulary) {
         super(bytes);
         this.vocabulary = vocabulary;
+        this.depth = 1;
+        this.mostMembers = Limits.FIELDS;
+        this.outermost = this;
+        this.objectsLeft = Math.min(NOTED_OBJECTS, (to - from) / BYTES_PER_OBJECT);
         this.slots = FieldIndex.of(to - from);
         this.chains = FieldIndex.chains(slots);
+        this.last = vocabulary == null ? null : vocabulary.start();
+    }
+
+    private JsonScanner(JsonScanner around) {
+        super(around.bytes);
+        this.vocabulary = around.vocabulary;
+        this.depth = around.depth + 1;
+        this.mostMembers = NOTED_MEMBERS;
+        this.outermost = around.outermost;
+        this.slots = FieldIndex.of(USUAL_BYTES);
+        this.chains = FieldIndex.chains(slots);
+        this.last = around.last;
     }
 
     /** The members of the object that the body must be; an error is in the table, after the members before it. */
@@ -51,17 +87,28 @@ public final class JsonScanner extends JsonWalk {
     public static FieldTable scan(byte[] text, int from, int to, @Nullable Vocabulary vocabulary) {
         JsonScanner scanner = new JsonScanner(text, from, to, vocabulary);
         scanner.document(from, to);
-        return new FieldTable(
-                text,
-                from,
-                to,
-                Encoding.JSON,
-                vocabulary,
-                scanner.slots,
-                scanner.chains,
-                scanner.size,
-                scanner.error,
-                scanner.isUsual);
+        return scanner.table(from, to);
+    }
+
+    /**
+     * The members of an object among these fields: noted when they were scanned, or scanned now; those of the next request will
+     * be noted.
+     */
+    public static FieldTable object(FieldTable fields, int index) {
+        FieldTable noted = fields.inner(index);
+        if (noted != null) {
+            return noted;
+        }
+        Vocabulary names = fields.vocabulary();
+        KnownName name = names == null ? null : names.name(fields.nameNumber(index));
+        if (name != null) {
+            name.learnOpened();
+        }
+        return scan(fields.body(), fields.offset(index), fields.end(index), names);
+    }
+
+    private FieldTable table(int from, int to) {
+        return new FieldTable(bytes, from, to, Encoding.JSON, vocabulary, slots, chains, inner, size, error, isUsual);
     }
 
     private void document(int from, int end) {
@@ -86,7 +133,6 @@ public final class JsonScanner extends JsonWalk {
         if (peek(at) == '}') {
             return at + 1;
         }
-        KnownName last = vocabulary == null ? null : vocabulary.start();
         while (true) {
             KnownName name = last == null ? null : last.follower();
             int nameEnd;
@@ -100,19 +146,22 @@ public final class JsonScanner extends JsonWalk {
             }
             int value = nameEnd == FAILED ? FAILED : colon(nameEnd);
             escaped = false;
-            int after = value == FAILED ? FAILED : value(value, 1);
-            if (after == FAILED) {
+            if (value == FAILED) {
                 return FAILED;
             }
-            if (size == Limits.FIELDS) {
-                error = BodyError.tooManyFields(at);
-                return FAILED;
+            if (size == mostMembers) {
+                return beyondMost(at, value);
             }
             if (name == null) {
                 name = FieldIndex.known(bytes, Encoding.JSON, vocabulary, at + 1, nameEnd - 1, meta);
                 isUsual &= name == null;
             }
             last = name == null ? last : name;
+            boolean isNoted = peek(value) == '{' && name != null && name.isOpened();
+            int after = isNoted ? object(value) : value(value, depth);
+            if (after == FAILED) {
+                return FAILED;
+            }
             add(name, at + 1, nameEnd - 1, value, after, meta);
             at = space(after);
             if (peek(at) != ',') {
@@ -120,6 +169,45 @@ public final class JsonScanner extends JsonWalk {
             }
             at = space(at + 1);
         }
+    }
+
+    /** What is wrong with the value comes before there being one too many. */
+    private int beyondMost(int at, int value) {
+        if (value(value, depth) != FAILED) {
+            error = BodyError.tooManyFields(at);
+        }
+        return FAILED;
+    }
+
+    /** Passes an object, and notes its members as far as they are few. */
+    private int object(int from) {
+        if (depth == NOTED_LEVELS || outermost.objectsLeft == 0) {
+            return value(from, depth);
+        }
+        outermost.objectsLeft--;
+        JsonScanner inside = new JsonScanner(this);
+        int after = inside.members(from + 1);
+        BodyError failed = inside.error;
+        if (failed != null) {
+            if (failed.kind() == Kind.TOO_MANY_FIELDS) {
+                return value(from, depth);
+            }
+            error = failed;
+            return FAILED;
+        }
+        note(inside.table(from, after));
+        last = inside.last;
+        isUsual &= inside.isUsual;
+        return after;
+    }
+
+    private void note(FieldTable object) {
+        @Nullable FieldTable[] noted = inner;
+        if (noted == null || noted.length <= size) {
+            noted = noted == null ? new FieldTable[size + 4] : Arrays.copyOf(noted, size * 2);
+            inner = noted;
+        }
+        noted[size] = object;
     }
 
     private void add(@Nullable KnownName name, int nameStart, int nameEnd, int from, int to, int nameMeta) {

@@ -149,7 +149,8 @@ public final class MultipartScanner {
             FieldIndex.set(slots, chains, i, value, end, fields[i * SLOTS + 2], key);
             start = end;
         }
-        return new FieldTable(bytes, 0, text.size(), Encoding.PLAIN, vocabulary, slots, chains, size, error, true);
+        return new FieldTable(
+                bytes, 0, text.size(), Encoding.PLAIN, vocabulary, slots, chains, null, size, error, true);
     }
 
     /** The names and values, one behind the other, without a copy of them. */

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JsonBenchmark {
     /** The body. */
-    @Param({"J1", "J2"})
+    @Param({"J1", "J2", "T", "V"})
     public Callback callback = Callback.J1;
 
     private WebhookRequest request = callback.request();

@@ -76,9 +76,9 @@ final class Table {
 
     void coldStarts(double json, double form, double jackson) {
         print(
-                "| cold, JSON: first call %.1f ms against Jackson 2's %.1f | %.2f | ≤ 0.4, ≤ 0.1 |",
+                "| cold, JSON: first call %.1f ms against Jackson 2's %.1f | %.2f | ≤ 0.35, ≤ 0.2 |",
                 json, jackson, json / jackson);
-        print("| cold, form: first call %.1f ms against the same | %.2f | ≤ 0.4, ≤ 0.1 |", form, form / jackson);
+        print("| cold, form: first call %.1f ms against the same | %.2f | ≤ 0.35, ≤ 0.2 |", form, form / jackson);
     }
 
     void retained() {
@@ -86,7 +86,7 @@ final class Table {
             long bytes = Retained.bytes(callback);
             int body = callback.body().length;
             print(
-                    "| %s keeps on the heap: %,d B with a body of %,d | body + %,d | ≤ 1,500, ≤ 800 |",
+                    "| %s keeps on the heap: %,d B with a body of %,d | body + %,d | ≤ 900, ≤ 600 |",
                     callback, bytes, body, bytes - body);
         }
         long[] timeline = Retained.ofTimeline();

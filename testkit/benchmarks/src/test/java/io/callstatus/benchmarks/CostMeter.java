@@ -93,10 +93,9 @@ final class CostMeter {
     private static Map<String, Supplier<?>> jobs() {
         Map<String, Supplier<?>> jobs = new LinkedHashMap<>();
         Set<String> installed = Parsers.installed().providers();
-        ParserSet five = Parsers.installed()
-                .only(installed.stream().filter(Callback::isOneOf).toArray(String[]::new));
+        ParserSet five = Parsers.installed().only(Callback.firstProviders().toArray(new String[0]));
         ParserSet fifty = OtherProvider.addTo(Parsers.installed(), 50 - installed.size());
-        for (Callback callback : Callback.values()) {
+        for (Callback callback : Callback.FIRST) {
             WebhookRequest request = callback.request();
             jobs.put(
                     callback + ", read",
@@ -109,7 +108,7 @@ final class CostMeter {
                     callback + ", detected among 50",
                     () -> fifty.detect(request).trustUnverified());
         }
-        installed.stream().filter(id -> !Callback.isOneOf(id)).forEach(id -> {
+        installed.stream().filter(id -> !Callback.firstProviders().contains(id)).forEach(id -> {
             WebhookRequest request = Fixtures.of(id, "maximal").request();
             jobs.put(
                     id + ", read",
