@@ -43,7 +43,8 @@ public final class LocalRun {
     private final JobOptions options;
     private final PrintStream err;
     private final long start = System.nanoTime();
-    private boolean isLineOpen;
+    private final Pace pace = new Pace();
+    private int shown;
 
     private LocalRun(JobOptions options, PrintStream err) {
         this.options = options;
@@ -125,7 +126,7 @@ public final class LocalRun {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(settings);
         CallStatusJob.build(environment, options);
         JobExecutionResult result = watch(environment.executeAsync("Callstatus timelines"), archive.stored());
-        show(Progress.of(result.getAllAccumulatorResults()), archive.stored());
+        show(Progress.of(result.getAllAccumulatorResults()).line(archive.stored(), Progress.NONE, sinceStart()));
         endLine();
     }
 
@@ -142,7 +143,7 @@ public final class LocalRun {
             try {
                 return result.get(1, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                progress(client).ifPresent(progress -> show(progress, size));
+                progress(client).ifPresent(progress -> show(pace.line(progress, size, sinceStart())));
             }
         }
     }
@@ -156,16 +157,21 @@ public final class LocalRun {
         }
     }
 
-    private void show(Progress progress, long size) {
-        err.print("\r" + progress.line(size, Duration.ofNanos(System.nanoTime() - start)));
+    private Duration sinceStart() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** In the place of the line before, of which nothing may be left. */
+    private void show(String line) {
+        err.print("\r" + line + " ".repeat(Math.max(shown - line.length(), 0)));
         err.flush();
-        isLineOpen = true;
+        shown = line.length();
     }
 
     private void endLine() {
-        if (isLineOpen) {
+        if (shown > 0) {
             err.print("\n");
-            isLineOpen = false;
+            shown = 0;
         }
     }
 }

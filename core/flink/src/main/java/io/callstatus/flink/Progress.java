@@ -20,6 +20,12 @@ record Progress(long lines, long reports, long dead, long bytes) {
     static final String DEAD = "callstatus-dead";
     static final String BYTES = "callstatus-bytes";
 
+    /** Before anything is read. */
+    static final Progress NONE = new Progress(0, 0, 0, 0);
+
+    /** The first lines take longest: what they tell of the time left is wrong by hours. */
+    private static final Duration TELLING = Duration.ofSeconds(3);
+
     static Progress of(Map<String, Object> counters) {
         return new Progress(
                 count(counters, LINES), count(counters, REPORTS), count(counters, DEAD), count(counters, BYTES));
@@ -29,10 +35,17 @@ record Progress(long lines, long reports, long dead, long bytes) {
         return counters.get(name) instanceof Long count ? count : 0;
     }
 
-    /** One line: what was read, parsed and refused, how fast, and how long it will still take. */
-    String line(long size, Duration sinceStart) {
-        double seconds = Math.max(sinceStart.toMillis(), 1) / 1_000.0;
-        String left = bytes == 0 || size <= bytes ? "-" : text(Math.round(seconds * (size - bytes) / bytes));
+    /**
+     * One line: what was read, parsed and refused, how fast, and how long it will still take.
+     *
+     * @param size of the archive in bytes
+     * @param before what the speed is measured against
+     * @param since how long ago that was
+     */
+    String line(long size, Progress before, Duration since) {
+        double seconds = Math.max(since.toMillis(), 1) / 1_000.0;
+        boolean isTelling = since.compareTo(TELLING) >= 0 && bytes > before.bytes && size > bytes;
+        String left = isTelling ? text(Math.round(seconds * (size - bytes) / (bytes - before.bytes))) : "-";
         return String.format(
                 Locale.ROOT,
                 "read %,d (%d %%)  parsed %,d  refused %,d  %,.0f/s  left %s",
@@ -40,7 +53,7 @@ record Progress(long lines, long reports, long dead, long bytes) {
                 size == 0 ? 100 : Math.min(100 * bytes / size, 100),
                 reports,
                 dead,
-                lines / seconds,
+                (lines - before.lines) / seconds,
                 left);
     }
 

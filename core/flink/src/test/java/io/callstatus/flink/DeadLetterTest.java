@@ -11,6 +11,7 @@ import io.callstatus.testkit.Fixtures;
 import io.callstatus.timeline.CallTimeline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,11 @@ class DeadLetterTest {
         Map<String, JsonNode> letters = byReason(output);
         assertThat(letters).containsOnlyKeys("NOT_HTTP", "NONE", "NO_SECRET_CONFIGURED", "LINE_TOO_LONG", "NOT_UTF8");
         assertThat(letters.get("NOT_HTTP").get("line").textValue()).isEqualTo(broken);
-        assertThat(letters.get("NOT_HTTP").get("place").textValue()).isEqualTo("file:" + archive + "@0");
+        for (JsonNode letter : letters.values()) {
+            assertThat(letter.get("message").textValue()).isNotBlank();
+            byte[] kept = keptLine(letter);
+            assertThat(atItsPlace(letter, archive, kept.length)).isNotEmpty().isEqualTo(kept);
+        }
         assertThat(letters.get("NO_SECRET_CONFIGURED").get("provider").textValue())
                 .isEqualTo("freeclimb");
         assertThat(letters.get("NO_SECRET_CONFIGURED").get("line").textValue()).isEqualTo(signed);
@@ -82,6 +87,23 @@ class DeadLetterTest {
                         .decode(letters.get("NOT_UTF8").get("lineBase64").textValue()))
                 .containsExactly(0xFF, 0xFE);
         assertThat(output.counts()).containsEntry(":LINE_TOO_LONG", 1L).containsEntry("callerdesk:REPORT", 1L);
+    }
+
+    private static byte[] keptLine(JsonNode letter) {
+        if (letter.has("lineBase64")) {
+            return Base64.getDecoder().decode(letter.get("lineBase64").textValue());
+        }
+        return letter.path("line").asText(letter.path("begins").asText()).getBytes(UTF_8);
+    }
+
+    /** The first bytes of the file at the place that the letter names. */
+    private static byte[] atItsPlace(JsonNode letter, Path file, int bytes) throws IOException {
+        String place = letter.get("place").textValue();
+        assertThat(place).startsWith("file:" + file + "@");
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(Long.parseLong(place.substring(place.indexOf('@') + 1)));
+            return in.readNBytes(bytes);
+        }
     }
 
     private static void writeLine(OutputStream out, String line) throws IOException {

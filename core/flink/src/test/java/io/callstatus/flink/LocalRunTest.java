@@ -55,7 +55,7 @@ class LocalRunTest {
         new Output(to).assertTimelines(PlainFold.of(traffic.lines()).timelines());
         assertThat(err.toString(UTF_8))
                 .matches("(?s).*read " + traffic.count() + " \\(100 %\\)  parsed " + traffic.genuine() + "  refused "
-                        + traffic.refused().size() + "  \\d+/s  left -\n");
+                        + traffic.refused().size() + "  \\d+/s  left - *\n");
         assertThat(out.toString(UTF_8))
                 .startsWith("provider ")
                 .containsPattern("twilio +\\d+ +0 +\\d+")

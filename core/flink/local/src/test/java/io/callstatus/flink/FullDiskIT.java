@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk of one MiB, which fills up, and is then made larger. Where nobody may mount one, nothing is tested. */
-@Timeout(300)
+@Timeout(900)
 class FullDiskIT {
     private static final String SCRIPT = """
         set -u
@@ -34,7 +34,7 @@ class FullDiskIT {
     void disk_thatIsFull_failsTheRun_whichGoesOnFromItsCheckpointOnceItIsNot() throws Exception {
         assumeTrue(isMounting(), "no disk may be mounted here");
         Path archive = folder.resolve("archive");
-        Traffic traffic = TrafficArchive.write(archive, 20_000, 41);
+        Traffic traffic = TrafficArchive.write(archive, 8_000, 41);
         assertThat(shell(SCRIPT, command(archive))).isZero();
         assertThat(text("first")).isEqualTo("1");
         assertThat(text("err.txt")).contains("the job failed: ").contains("No space left on device");

@@ -1,0 +1,36 @@
+package io.callstatus.flink;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * How fast a run is now: by its last seconds, and not by those in which the cluster was started and nothing was read. Not
+ * thread-safe.
+ */
+final class Pace {
+    private static final Duration WINDOW = Duration.ofSeconds(15);
+
+    /** How far it was, and how long after the start. */
+    private record Sample(Progress progress, Duration at) {}
+
+    private final Deque<Sample> samples = new ArrayDeque<>();
+
+    /**
+     * The line to show.
+     *
+     * @param size of the archive in bytes
+     * @param at how long after the start
+     */
+    String line(Progress now, long size, Duration at) {
+        if (now.lines() == 0) {
+            samples.clear();
+        }
+        samples.addLast(new Sample(now, at));
+        while (samples.size() > 2 && at.minus(samples.getFirst().at()).compareTo(WINDOW) > 0) {
+            samples.removeFirst();
+        }
+        Sample before = samples.getFirst();
+        return now.line(size, before.progress(), at.minus(before.at()));
+    }
+}
