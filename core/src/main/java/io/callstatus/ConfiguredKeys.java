@@ -1,6 +1,7 @@
 package io.callstatus;
 
 import io.callstatus.VerificationException.Diagnosis.Cause;
+import io.callstatus.internal.log.LimitedLog;
 import io.callstatus.internal.verify.ClaimedAccount;
 import io.callstatus.internal.verify.KeyKinds;
 import io.callstatus.internal.verify.NearKey;
@@ -214,6 +215,29 @@ final class ConfiguredKeys {
                         + " accept that by acceptPartial(\"" + provider + "\")");
             }
         }
+        warnOfLookAlikes(parsers, trusted);
+    }
+
+    private void warnOfLookAlikes(ParserSet parsers, Set<String> trusted) {
+        Set<String> proven = proven(parsers);
+        Set<String> unproven = new HashSet<>(trusted);
+        unproven.removeAll(proven);
+        List<String> warnings = LookAlikes.warnings(parsers, unproven, proven);
+        if (!warnings.isEmpty()) {
+            LimitedLog log = new LimitedLog();
+            warnings.forEach(log::warn);
+        }
+    }
+
+    private Set<String> proven(ParserSet parsers) {
+        Set<String> proven = providers();
+        if (resolver.isPresent() && resolved.isEmpty()) {
+            parsers.providers().stream()
+                    .filter(id ->
+                            parsers.parser(id).orElseThrow().verification().isOffered())
+                    .forEach(proven::add);
+        }
+        return proven;
     }
 
     /** Refuses what would have all requests of the provider refused, or protect nothing. */

@@ -76,7 +76,7 @@ public final class Secrets {
      * Checks what was configured against the providers that there are, so that a mistake fails at start-up and not at
      * the first call: each id is one of theirs, nothing is configured by which all requests of a provider would be
      * refused, and no shared secret is short enough to guess. {@link CallStatusEndpoint} asks it of the installed
-     * providers.
+     * providers. It warns where one that is trusted by name is told by fields that one sends too that is proven.
      *
      * @throws IllegalArgumentException if that is not so; it names the provider, and the ids that there are
      */

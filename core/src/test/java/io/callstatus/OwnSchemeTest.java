@@ -122,6 +122,27 @@ class OwnSchemeTest {
         assertThat(of(listed).header(HEADER, "no code,nor this").kind()).isEqualTo(Kind.MALFORMED_SIGNATURE);
     }
 
+    /** Each of several signatures costs a public key a pass over the body. */
+    @Test
+    void verify_manyPublicKeysSignaturesAndALargeBody_areRefusedBeforeTheWork() {
+        Function<SignedRequest, Proof> listed = in -> Proof.of(Algorithm.ED25519, HEADER)
+                .body()
+                .sent(CodeFormat.BASE64, List.of(in.required(HEADER).split(",")))
+                .build();
+        SignatureCase request = of(listed)
+                .json("{\"CallSid\":\"" + "a".repeat(1_000_000) + "\"}")
+                .header(HEADER, ("A".repeat(86) + "==,").repeat(16));
+        assertThat(request.secrets(s -> publicKeys(s, 4)).kind()).isEqualTo(Kind.MISMATCH);
+        assertThat(request.secrets(s -> publicKeys(s, 5)).refused().getMessage())
+                .contains("5 secrets to try, too many for a request as large as this");
+    }
+
+    private static void publicKeys(Secrets.Builder builder, int count) {
+        for (int i = 0; i < count; i++) {
+            builder.secret("acme", Secret.publicKey("11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="));
+        }
+    }
+
     /** Keys by codes by bytes have a limit of their own: 64 MiB, once there are more than 16 codes. */
     @Test
     void verify_manySecretsAndALargeBody_areRefusedBeforeTheWork() {

@@ -135,7 +135,9 @@ public final class ProofVerifier {
             requireSignedKind();
         }
         byte[][] pieces = text.pieces();
-        requireAffordable(keys, round + 1, text.length());
+        int checks =
+                proof.algorithm() == Algorithm.ED25519 ? codes.size() : 1; // a public key reads all for each of them
+        requireAffordable(keys, (round + 1) * checks, text.length());
         boolean fits = keys.fit(proof, codes, verification.keyKind(), pieces);
         if (fits && HandshakeAnswers.isToken(pieces) && HandshakeAnswers.areCoded(parser.callbacks())) {
             throw refusals.mismatch(
@@ -237,6 +239,7 @@ public final class ProofVerifier {
                         + (isSent
                                 ? " is none of the configured secrets, " + secrets.size() + " tried"
                                 : " was not sent"),
-                "Compare the header that the provider was told to send with headerSecret(…), and let proxies forward it");
+                "Compare the header that the provider was told to send with headerSecret(…), and let proxies forward"
+                        + " it");
     }
 }

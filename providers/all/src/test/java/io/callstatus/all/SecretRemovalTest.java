@@ -39,7 +39,7 @@ class SecretRemovalTest {
         }
     }
 
-    private static WebhookRequest.Builder with(WebhookRequest request, byte[] body) {
+    static WebhookRequest.Builder with(WebhookRequest request, byte[] body) {
         WebhookRequest.Builder copy = WebhookRequest.builder()
                 .receivedAt(request.receivedAt())
                 .method(request.method())
@@ -83,7 +83,7 @@ class SecretRemovalTest {
     }
 
     /** What the provider calls a secret or a credential, as it stands in the request. */
-    private static List<String> secretValues(Fixture fixture) {
+    static List<String> secretValues(Fixture fixture) {
         CallStatusParser parser = Providers.parser(fixture.provider());
         String body = new String(fixture.request().body(), StandardCharsets.UTF_8);
         List<String> names = new ArrayList<>(parser.verification().secretFields());
