@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.TokenStreamFactory;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -71,6 +72,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.core..");
+
+    /** Why some advisories of jackson-core concern nothing here, as SECURITY.md says: the only parser is the one over a text. */
+    @ArchTest
+    static final ArchRule jacksonsParser_readsTextsAlone = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "make a parser of bytes, of an input, or one that is fed in pieces",
+                    call -> call.getTarget().getOwner().isAssignableTo(TokenStreamFactory.class)
+                            && call.getTarget().getName().matches("create.*Parser")
+                            && !call.getTarget().getRawParameterTypes().stream()
+                                    .map(JavaClass::getName)
+                                    .toList()
+                                    .equals(List.of("java.lang.String"))));
 
     @ArchTest
     static final ArchRule servletApis_areNeededByTheirTwinOnly = noClasses()
