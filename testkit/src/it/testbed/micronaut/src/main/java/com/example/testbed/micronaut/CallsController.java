@@ -4,6 +4,7 @@ import com.example.testbed.Calls;
 import io.callstatus.WebhookRequest;
 import io.callstatus.WebhookResponse;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -26,14 +27,15 @@ public class CallsController {
     public HttpResponse<?> post(HttpRequest<?> incoming, @Nullable @Body byte[] body) {
         WebhookRequest.Builder request = WebhookRequest.builder()
                 .method("POST")
-                .url("http://" + incoming.getServerName() + incoming.getUri())
+                .url("http://" + incoming.getHeaders().get(HttpHeaders.HOST) + incoming.getUri())
                 .body(body == null ? new byte[0] : body);
         incoming.getHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         return answer(calls.endpoint().receive(request::build));
     }
 
     private static HttpResponse<?> answer(WebhookResponse response) {
-        MutableHttpResponse<byte[]> answer = HttpResponse.<byte[]>status(response.status(), "").body(response.body());
+        MutableHttpResponse<byte[]> answer =
+                HttpResponse.<byte[]>status(response.status(), "").body(response.body());
         response.headers().forEach(header -> answer.header(header.name(), header.value()));
         return answer;
     }
