@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Cluster implements AutoCloseable {
     private final String heap;
     private final Process jobManager;
     private final List<Process> workers = new ArrayList<>();
+    private Duration cpuOfTheKilled = Duration.ZERO;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private Cluster(Path folder, int rest, String heap) throws IOException {
@@ -44,11 +46,13 @@ final class Cluster implements AutoCloseable {
      * With so many workers, of one slot each.
      *
      * @param heap of a worker, such as {@code 512m}
+     * @param interval of checkpoints
      */
-    static Cluster start(Path folder, int workers, String heap) throws IOException, InterruptedException {
+    static Cluster start(Path folder, int workers, String heap, Duration interval)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         int rest = Jvm.freePort();
-        Files.write(folder.resolve("config.yaml"), settings(folder, rest, workers, heap));
+        Files.write(folder.resolve("config.yaml"), settings(folder, rest, workers, heap, interval));
         Cluster cluster = new Cluster(folder, rest, heap);
         for (int i = 0; i < workers; i++) {
             cluster.startWorker();
@@ -57,7 +61,8 @@ final class Cluster implements AutoCloseable {
         return cluster;
     }
 
-    private static List<String> settings(Path folder, int rest, int workers, String heap) throws IOException {
+    private static List<String> settings(Path folder, int rest, int workers, String heap, Duration interval)
+            throws IOException {
         return List.of(
                 "jobmanager.rpc.address: 127.0.0.1",
                 "jobmanager.rpc.port: " + Jvm.freePort(),
@@ -86,7 +91,7 @@ final class Cluster implements AutoCloseable {
                 "restart-strategy.fixed-delay.attempts: 50",
                 "restart-strategy.fixed-delay.delay: 500ms",
                 "execution.checkpointing.dir: " + folder.resolve("checkpoints").toUri(),
-                "execution.checkpointing.interval: 1s",
+                "execution.checkpointing.interval: " + interval.toMillis() + "ms",
                 "io.tmp.dirs: " + Files.createDirectories(folder.resolve("tmp")));
     }
 
@@ -102,7 +107,17 @@ final class Cluster implements AutoCloseable {
 
     /** At once, as by the kernel. */
     void killWorker(int number) {
+        cpuOfTheKilled = cpuOfTheKilled.plus(cpu(workers.get(number)));
         workers.get(number).destroyForcibly().onExit().join();
+    }
+
+    /** Of all workers since they were started, those that were killed too. */
+    Duration cpu() {
+        return workers.stream().filter(Process::isAlive).map(Cluster::cpu).reduce(cpuOfTheKilled, Duration::plus);
+    }
+
+    private static Duration cpu(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** As {@code flink run -d} does; its id. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ClusterIT {
     private static final int LINES = Integer.getInteger("flink.lines", 50_000);
     private static final String HEAP = Math.max(384, LINES / 450) + "m";
+    /** A checkpoint has the state of all calls: of a million, as many as there are of a few thousand. */
+    private static final Duration CHECKPOINTS = Duration.ofMillis(Math.max(1_000, LINES / 50));
 
     @TempDir
     Path folder;
@@ -29,7 +33,7 @@ class ClusterIT {
         Path archive = folder.resolve("archive");
         Path to = folder.resolve("out");
         Traffic traffic = TrafficArchive.write(archive, LINES, 7);
-        try (Cluster cluster = Cluster.start(folder.resolve("cluster"), 2, HEAP)) {
+        try (Cluster cluster = Cluster.start(folder.resolve("cluster"), 2, HEAP, CHECKPOINTS)) {
             String job = cluster.run(Jvm.jar("callstatus-flink-job.jar"), arguments(archive, to));
             cluster.await("/jobs/" + job + "/accumulators", all -> lines(all) > LINES / 4);
             cluster.await("/jobs/" + job + "/checkpoints", all -> completed(all) > 0);
@@ -40,7 +44,7 @@ class ClusterIT {
             assertThat(end.get("state").textValue()).as(end.toString()).isEqualTo("FINISHED");
             assertThat(checkpoints.at("/counts/restored").asInt()).isPositive();
             assertThat(cluster.logs()).contains("callstatus").doesNotContain(Traffic.SECRET);
-            report(traffic, end, checkpoints);
+            report(traffic, end, checkpoints, cluster.cpu());
         }
         assertOutput(new Output(to), traffic, archive);
     }
@@ -69,12 +73,18 @@ class ClusterIT {
                 .contains(job.path("state").asText());
     }
 
-    private static void report(Traffic traffic, JsonNode end, JsonNode checkpoints) {
+    private static void report(Traffic traffic, JsonNode end, JsonNode checkpoints, Duration cpu) {
+        double seconds = end.get("duration").asLong() / 1e3;
         System.out.printf(
-                "%,d callbacks of %,d calls: %,d s, %d restored; %d checkpoints, the largest %,d bytes%n",
+                Locale.ROOT,
+                "%,d callbacks of %,d calls: %,.0f s, %,.0f s of all cores of the workers, %,.0f callbacks a second;"
+                        + " heap of a worker %s; restored %d times; %d checkpoints, the largest %,d bytes%n",
                 traffic.count(),
                 traffic.calls(),
-                end.get("duration").asLong() / 1_000,
+                seconds,
+                cpu.toMillis() / 1e3,
+                traffic.count() / seconds,
+                HEAP,
                 checkpoints.at("/counts/restored").asInt(),
                 completed(checkpoints),
                 checkpoints.at("/summary/state_size/max").asLong());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar that has Flink in it, alone. */
-@Timeout(300)
+@Timeout(900)
 class LocalJarIT {
     @TempDir
     Path folder;
