@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes values out of JSON that are not to be kept, wherever they stand on their path. Stateless. */
 public final class Credentials {
@@ -32,20 +34,30 @@ public final class Credentials {
     /** Where values stand at these paths in JSON, with their quotes. */
     public static List<Span> find(FieldTable table, List<List<String>> paths, byte[] by) {
         List<Span> found = new ArrayList<>();
-        paths.forEach(path -> find(table, path, by, found));
+        find(table, paths, by, found);
         return found;
     }
 
-    /** Every copy of it, inside every copy of the objects around it. */
-    private static void find(FieldTable fields, List<String> names, byte[] by, List<Span> found) {
-        for (int i = fields.find(names.get(0), 0); i >= 0; i = fields.next(i)) {
-            FieldKind kind = fields.kind(i);
-            int quote = kind == FieldKind.TEXT ? 1 : 0;
-            if (names.size() == 1 && kind != FieldKind.NULL) {
-                found.add(new Span(fields.offset(i) - quote, fields.end(i) + quote, by));
-            } else if (names.size() > 1 && kind == FieldKind.OBJECT) {
-                find(JsonScanner.object(fields, i), names.subList(1, names.size()), by, found);
+    /** Every copy of each, inside every copy of the objects around it; an object is looked into once for all. */
+    private static void find(FieldTable fields, List<List<String>> paths, byte[] by, List<Span> found) {
+        Map<String, List<List<String>>> byName = new LinkedHashMap<>();
+        paths.forEach(path ->
+                byName.computeIfAbsent(path.get(0), name -> new ArrayList<>()).add(path.subList(1, path.size())));
+        byName.forEach((name, rests) -> {
+            for (int i = fields.find(name, 0); i >= 0; i = fields.next(i)) {
+                find(fields, i, rests, by, found);
             }
+        });
+    }
+
+    /** In one field, with what is left of the paths behind its name. */
+    private static void find(FieldTable fields, int index, List<List<String>> rests, byte[] by, List<Span> found) {
+        FieldKind kind = fields.kind(index);
+        int quote = kind == FieldKind.TEXT ? 1 : 0;
+        if (rests.contains(List.<String>of()) && kind != FieldKind.NULL) {
+            found.add(new Span(fields.offset(index) - quote, fields.end(index) + quote, by));
+        } else if (kind == FieldKind.OBJECT) {
+            find(JsonScanner.object(fields, index), rests, by, found);
         }
     }
 
