@@ -92,7 +92,7 @@ class ModelTest {
 
     @Test
     void endReason_byAWord_keepsTheWordOrItsAbsence() {
-        WordMap<EndReason> words = WordMap.withDefault(EndReason.UNKNOWN).map("hung-up", EndReason.NORMAL);
+        WordMap<EndReason> words = WordMap.withDefault(EndReason.UNKNOWN).map(EndReason.NORMAL, "hung-up");
         CallStatus.Builder builder =
                 CallStatus.builder().provider("acme").callId("c1").state(CallState.COMPLETED);
         CallStatus known = builder.endReason(Optional.of("Hung up"), words).build();

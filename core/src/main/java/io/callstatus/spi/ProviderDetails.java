@@ -41,7 +41,11 @@ import java.util.function.Function;
  * equal fields in the same way; a group is equal where all that was sent beside it is equal too.
  */
 public abstract class ProviderDetails {
-    /** The fields of the status, for the initializers of the class; an accessor must not read them. */
+    /**
+     * The fields of the status, for the initializers of the class; an accessor must not read them. They begin at the top of the
+     * body, of one of several statuses at its element: where a mapping reads behind {@code Envelope.at("payload")}, details read
+     * {@code in.inside("payload")}.
+     */
     protected final Fields in;
 
     /** How times without a zone are read, for the initializers of the class. */

@@ -2,6 +2,7 @@ package io.callstatus.spi;
 
 import io.callstatus.Secret;
 import io.callstatus.spi.Proof.Algorithm;
+import io.callstatus.spi.Proof.CodeFormat;
 import io.callstatus.spi.Proof.Repeated;
 import io.callstatus.spi.VerificationScheme.Coverage;
 import io.callstatus.spi.VerificationScheme.KeyKind;
@@ -97,6 +98,18 @@ public final class Verification {
      */
     public static Verification secretInBody(String field) {
         return of(new FieldSecret(field));
+    }
+
+    /**
+     * An HMAC over the body as it came, and over nothing else, in a header of its own. There is no time: what was recorded stays
+     * valid. A compressed body may be signed as it came or as it was before.
+     *
+     * @param algorithm {@link Algorithm#HMAC_SHA1}, {@link Algorithm#HMAC_SHA256} or {@link Algorithm#HMAC_SHA512}
+     * @param written how the code stands there
+     * @throws IllegalArgumentException if the algorithm is no HMAC
+     */
+    public static Verification signedBody(String header, Algorithm algorithm, CodeFormat written) {
+        return of(new SignedBody(header, algorithm, written));
     }
 
     /**

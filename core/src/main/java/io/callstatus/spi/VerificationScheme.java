@@ -15,7 +15,7 @@ import java.util.Set;
  * <pre>{@code
  * public Proof proof(SignedRequest request) {
  *     String time = request.required("Acme-Time");
- *     return Proof.hmac(Algorithm.HMAC_SHA256, "Acme-Signature")
+ *     return Proof.of(Algorithm.HMAC_SHA256, "Acme-Signature")
  *             .text(time + ".")
  *             .body()
  *             .sent(CodeFormat.HEX, request.required("Acme-Signature"))

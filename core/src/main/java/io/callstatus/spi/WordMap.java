@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@code noAnswer}, {@code NO ANSWER} and {@code NOANSWER (0-agent)} are one word.
  *
  * <pre>{@code
- * WordMap<CallState> states = WordMap.withDefault(CallState.UNKNOWN).map("no-answer", CallState.NO_ANSWER);
+ * WordMap<CallState> states = WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, "no-answer");
  * states.of("NO ANSWER"); // NO_ANSWER
  * }</pre>
  *
@@ -59,41 +59,45 @@ public final class WordMap<E extends Enum<E>> {
     }
 
     /**
-     * This map and one word more.
+     * This map and some words more, which all stand for this constant.
      *
-     * @throws IllegalArgumentException if the word, in another spelling, is there already or has no letter or digit
+     * @throws IllegalArgumentException if a word, in another spelling, is there already or has no letter or digit
      */
-    public WordMap<E> map(String word, E code) {
-        return plus(word, Part.ALL, code);
+    public WordMap<E> map(E code, String word, String... more) {
+        return plus(code, Part.ALL, word, more);
     }
 
     /**
-     * These, and every word that begins so, in lower or upper case: of a list that stays open. Words that are mapped in full come
+     * These, and every word that begins with one of these texts, in lower or upper case: of a list that stays open. Words that are mapped in full come
      * first, then beginnings and pieces in the order in which they were given.
      *
-     * @throws IllegalArgumentException if it is there already or has an upper-case letter
+     * @throws IllegalArgumentException if one is there already or has an upper-case letter
      */
-    public WordMap<E> beginning(String text, E code) {
-        return plus(lowerCase(text), Part.BEGINNING, code);
+    public WordMap<E> beginning(E code, String text, String... more) {
+        return plus(code, Part.BEGINNING, text, more);
     }
 
     /**
-     * These, and every word in which this stands, as {@link #beginning} has it.
+     * These, and every word in which one of these texts stands, as {@link #beginning} has it.
      *
-     * @throws IllegalArgumentException if it is there already or has an upper-case letter
+     * @throws IllegalArgumentException if one is there already or has an upper-case letter
      */
-    public WordMap<E> containing(String text, E code) {
-        return plus(lowerCase(text), Part.PIECE, code);
+    public WordMap<E> containing(E code, String text, String... more) {
+        return plus(code, Part.PIECE, text, more);
     }
 
-    private static String lowerCase(String text) {
-        if (text.isBlank() || !text.equals(text.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("a part of words in lower case, not: " + text);
+    private WordMap<E> plus(E code, Part part, String word, String... more) {
+        WordMap<E> words = plus(word, part, code);
+        for (String another : more) {
+            words = words.plus(another, part, code);
         }
-        return text;
+        return words;
     }
 
     private WordMap<E> plus(String word, Part part, E code) {
+        if (part != Part.ALL && (word.isBlank() || !word.equals(word.toLowerCase(Locale.ROOT)))) {
+            throw new IllegalArgumentException("a part of words in lower case, not: " + word);
+        }
         WordMap<E> more = new WordMap<>(fallback, this, word, part, Objects.requireNonNull(code));
         for (WordMap<E> one = this; one != null; one = one.before) {
             if (one.part == part && one.key.equals(more.key)) { // the first of all has no key
@@ -111,7 +115,7 @@ public final class WordMap<E extends Enum<E>> {
     public WordMap<E> same(String... words) {
         WordMap<E> more = this;
         for (String word : words) {
-            more = more.map(word, constant(word));
+            more = more.map(constant(word), word);
         }
         return more;
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callstatus.CallStatus;
 import io.callstatus.EventKind;
+import io.callstatus.spi.Proof.Algorithm;
+import io.callstatus.spi.Proof.CodeFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,6 +37,20 @@ class DeclarationsTest {
         assertThat(callback.stateFields()).extracting(FieldPath::toString).containsExactly("a", "b", "c.d");
         assertThat(callback.fieldNames()).containsExactly("a", "b", "c", "d");
         assertThat(PLAIN.stateFields()).isEmpty();
+    }
+
+    @Test
+    void signedBody_byWhatIsNoHmac_isRefused() {
+        assertThat(Verification.signedBody("X-Signature", Algorithm.HMAC_SHA512, CodeFormat.HEX)
+                        .scheme()
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("HMAC-SHA512 over body");
+        for (Algorithm other : List.of(Algorithm.EQUAL, Algorithm.ED25519, Algorithm.NONE)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Verification.signedBody("X-Signature", other, CodeFormat.HEX))
+                    .withMessageContaining("HMAC_SHA256");
+        }
     }
 
     @Test

@@ -49,9 +49,10 @@ final class PageSchemes {
             Map.entry("retell", described(PageSchemes::retell, "X-Retell-Signature")),
             Map.entry("zoomphone", described(PageSchemes::zoom, "x-zm-signature")),
             Map.entry("ultravox", described(PageSchemes::ultravox, "X-Ultravox-Webhook-Signature")),
-            Map.entry("webexcalling", body(Algorithm.HMAC_SHA1, CodeFormat.HEX, "X-Spark-Signature")),
-            Map.entry("bland", body(Algorithm.HMAC_SHA256, CodeFormat.HEX, "X-Webhook-Signature")),
-            Map.entry("callrail", body(Algorithm.HMAC_SHA1, CodeFormat.BASE64, "Signature")),
+            Map.entry(
+                    "webexcalling", Verification.signedBody("X-Spark-Signature", Algorithm.HMAC_SHA1, CodeFormat.HEX)),
+            Map.entry("bland", Verification.signedBody("X-Webhook-Signature", Algorithm.HMAC_SHA256, CodeFormat.HEX)),
+            Map.entry("callrail", Verification.signedBody("Signature", Algorithm.HMAC_SHA1, CodeFormat.BASE64)),
             Map.entry("vapi", described(in -> vapi(in, Algorithm.HMAC_SHA256), "x-signature")),
             Map.entry("vapi512", described(in -> vapi(in, Algorithm.HMAC_SHA512), "x-signature")),
             Map.entry("vapibody", described(PageSchemes::vapiBody, "x-signature")),
@@ -89,15 +90,6 @@ final class PageSchemes {
     private static Verification described(Function<SignedRequest, Proof> proof, String... headers) {
         return Verification.of(new Described(
                 List.of(headers), Set.of(Coverage.BODY), KeyKind.TEXT, request -> Optional.empty(), proof));
-    }
-
-    private static Verification body(Algorithm algorithm, CodeFormat format, String header) {
-        return described(
-                in -> Proof.of(algorithm, header)
-                        .body()
-                        .sent(format, in.required(header))
-                        .build(),
-                header);
     }
 
     private static Proof retell(SignedRequest in) {

@@ -2,6 +2,7 @@ package io.callstatus.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.callstatus.CallState;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordMapTest {
     private static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("no-answer", "BUSY", "inProgress")
-            .map("ANSWERED", CallState.COMPLETED);
+            .map(CallState.COMPLETED, "ANSWERED");
 
     @ParameterizedTest
     @ValueSource(
@@ -69,7 +70,7 @@ class WordMapTest {
     @ParameterizedTest
     @ValueSource(strings = {"ANSWERED", "answered", "An-swered (x)", "", "--"})
     void map_knownOrEmptyWord_isRefused(String word) {
-        assertThatThrownBy(() -> STATES.map(word, CallState.FAILED)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> STATES.map(CallState.FAILED, word)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -95,12 +96,27 @@ class WordMapTest {
     }
 
     @Test
+    void map_ofSeveralWords_hasEachInOrder() {
+        WordMap<CallState> words = WordMap.withDefault(CallState.UNKNOWN)
+                .map(CallState.BUSY, "engaged", "user busy")
+                .containing(CallState.NO_ANSWER, "-408-", "-480-")
+                .beginning(CallState.FAILED, "error.", "fault.");
+        assertThat(words.words()).containsExactly(entry("engaged", CallState.BUSY), entry("user busy", CallState.BUSY));
+        assertThat(words.parts().keySet()).containsExactly("-408-", "-480-", "error.", "fault.");
+        assertThat(words.of("USER_BUSY")).isEqualTo(CallState.BUSY);
+        assertThat(words.of("sip-480-x")).isEqualTo(CallState.NO_ANSWER);
+        assertThat(words.of("fault.x")).isEqualTo(CallState.FAILED);
+        assertThatThrownBy(() -> words.map(CallState.BUSY, "new", "Engaged"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void of_aBeginningOrPiece_isWhatCameFirst() {
         WordMap<CallState> words = WordMap.withDefault(CallState.UNKNOWN)
-                .map("call.start.held", CallState.QUEUED)
-                .containing("-480-", CallState.NO_ANSWER)
-                .beginning("call.start.", CallState.FAILED)
-                .beginning("call.", CallState.COMPLETED);
+                .map(CallState.QUEUED, "call.start.held")
+                .containing(CallState.NO_ANSWER, "-480-")
+                .beginning(CallState.FAILED, "call.start.")
+                .beginning(CallState.COMPLETED, "call.");
         assertThat(words.of("call.start.held")).isEqualTo(CallState.QUEUED);
         assertThat(words.of("CALL.START.error-480-x")).isEqualTo(CallState.NO_ANSWER);
         assertThat(words.of("call.start.x")).isEqualTo(CallState.FAILED);
@@ -110,7 +126,7 @@ class WordMapTest {
         assertThat(words.part("call.start.held")).isEmpty();
         assertThat(words.knows("call.start.x")).isFalse();
         assertThat(words.parts().keySet()).containsExactly("-480-", "call.start.", "call.");
-        assertThatThrownBy(() -> words.beginning("call.", CallState.BUSY)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> words.beginning("Call", CallState.BUSY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> words.beginning(CallState.BUSY, "call.")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> words.beginning(CallState.BUSY, "Call")).isInstanceOf(IllegalArgumentException.class);
     }
 }

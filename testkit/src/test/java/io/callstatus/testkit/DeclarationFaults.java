@@ -28,7 +28,7 @@ final class DeclarationFaults {
             return SampleVariant.claiming(
                     SampleParser.voicemail(),
                     SampleParser.call(new SampleParser()::read)
-                            .words(WordMap.withDefault(CallState.UNKNOWN).map("never sent", CallState.FAILED)));
+                            .words(WordMap.withDefault(CallState.UNKNOWN).map(CallState.FAILED, "never sent")));
         }
     }
 

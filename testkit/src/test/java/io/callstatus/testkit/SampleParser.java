@@ -19,14 +19,14 @@ import java.util.List;
 /** A provider that does not exist; page "Toy calls", read 2026-11-20. */
 public final class SampleParser implements CallStatusParser {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("ringing", CallState.RINGING)
-            .map("talking", CallState.IN_PROGRESS)
-            .map("done", CallState.COMPLETED)
-            .map("engaged", CallState.BUSY);
+            .map(CallState.RINGING, "ringing")
+            .map(CallState.IN_PROGRESS, "talking")
+            .map(CallState.COMPLETED, "done")
+            .map(CallState.BUSY, "engaged");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("incoming", CallDirection.INBOUND)
-            .map("outgoing", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "incoming")
+            .map(CallDirection.OUTBOUND, "outgoing");
 
     static final TimeFormat TOKYO = TimeFormat.local(ZoneId.of("Asia/Tokyo"));
 

@@ -21,70 +21,58 @@ final class AfricasTalkingWords {
 
     /** What a call is where no other word says more. */
     static final WordMap<CallState> ACTIVE = WordMap.withDefault(CallState.UNKNOWN)
-            .map(LIVE, CallState.IN_PROGRESS)
-            .map(OVER, CallState.COMPLETED);
+            .map(CallState.IN_PROGRESS, LIVE)
+            .map(CallState.COMPLETED, OVER);
 
     /** {@code callSessionState} of a live call; the words of an end speak of the dialled leg then. */
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("Ringing", CallState.RINGING)
-            .map("Dialing", CallState.RINGING)
-            .map("Answered", CallState.IN_PROGRESS)
-            .map("Bridged", CallState.IN_PROGRESS)
-            .map("Transferred", CallState.IN_PROGRESS);
+            .map(CallState.RINGING, "Ringing", "Dialing")
+            .map(CallState.IN_PROGRESS, "Answered", "Bridged", "Transferred");
 
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("Completed", CallState.COMPLETED)
-            .map("NotAnswered", CallState.NO_ANSWER)
-            .map("NoAnswer", CallState.NO_ANSWER)
-            .map("Expired", CallState.NO_ANSWER)
-            .map("Busy", CallState.BUSY)
-            .map("Rejected", CallState.REJECTED)
-            .map("Failed", CallState.FAILED)
-            .map("Transferred", CallState.TRANSFERRED);
+            .map(CallState.COMPLETED, "Completed")
+            .map(CallState.NO_ANSWER, "NotAnswered", "NoAnswer", "Expired")
+            .map(CallState.BUSY, "Busy")
+            .map(CallState.REJECTED, "Rejected")
+            .map(CallState.FAILED, "Failed")
+            .map(CallState.TRANSFERRED, "Transferred");
 
     static final WordMap<CallState> CAUSES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("NORMAL_CLEARING", CallState.COMPLETED)
-            .map("USER_BUSY", CallState.BUSY)
-            .map("NO_ANSWER", CallState.NO_ANSWER)
-            .map("NO_USER_RESPONSE", CallState.NO_ANSWER)
-            .map("SUBSCRIBER_ABSENT", CallState.NO_ANSWER)
-            .map("RECOVERY_ON_TIMER_EXPIRE", CallState.NO_ANSWER)
-            .map("CALL_REJECTED", CallState.REJECTED)
-            .map("ORIGINATOR_CANCEL", CallState.CANCELED)
-            .map("LOSE_RACE", CallState.CANCELED)
-            .map("UNALLOCATED_NUMBER", CallState.FAILED)
-            .map("SERVICE_UNAVAILABLE", CallState.FAILED)
-            .map("USER_NOT_REGISTERED", CallState.FAILED)
-            .map("NORMAL_TEMPORARY_FAILURE", CallState.FAILED);
+            .map(CallState.COMPLETED, "NORMAL_CLEARING")
+            .map(CallState.BUSY, "USER_BUSY")
+            .map(CallState.NO_ANSWER, "NO_ANSWER", "NO_USER_RESPONSE", "SUBSCRIBER_ABSENT", "RECOVERY_ON_TIMER_EXPIRE")
+            .map(CallState.REJECTED, "CALL_REJECTED")
+            .map(CallState.CANCELED, "ORIGINATOR_CANCEL", "LOSE_RACE")
+            .map(CallState.FAILED, "UNALLOCATED_NUMBER", "SERVICE_UNAVAILABLE", "USER_NOT_REGISTERED")
+            .map(CallState.FAILED, "NORMAL_TEMPORARY_FAILURE");
 
     /** What decides last of an end. */
     static final WordMap<CallState> STATUSES =
-            WordMap.withDefault(CallState.UNKNOWN).map("Aborted", CallState.CANCELED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.CANCELED, "Aborted");
 
     /** Of a call in which no time passed, nobody answered. */
     static final WordMap<CallState> LENGTHS =
-            WordMap.withDefault(CallState.UNKNOWN).map(OVER, CallState.NO_ANSWER);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, OVER);
 
     /** What a call is that has only begun; the callback for an outgoing one comes when it was answered. */
     static final WordMap<CallState> BEGINNINGS = WordMap.withDefault(CallState.IN_PROGRESS)
-            .map("Inbound", CallState.INITIATED)
-            .map("Outbound", CallState.IN_PROGRESS);
+            .map(CallState.INITIATED, "Inbound")
+            .map(CallState.IN_PROGRESS, "Outbound");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("Inbound", "Outbound");
 
     /** What a name does not explain stands for nothing. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("NORMAL_CLEARING", EndReason.NORMAL)
-            .map("USER_BUSY", EndReason.BUSY)
-            .map("NO_ANSWER", EndReason.NO_ANSWER)
-            .map("NO_USER_RESPONSE", EndReason.NO_ANSWER)
-            .map("SUBSCRIBER_ABSENT", EndReason.UNREACHABLE)
-            .map("CALL_REJECTED", EndReason.REJECTED)
-            .map("ORIGINATOR_CANCEL", EndReason.CANCELED)
-            .map("UNALLOCATED_NUMBER", EndReason.INVALID_NUMBER)
-            .map("USER_NOT_REGISTERED", EndReason.UNREACHABLE)
-            .map("NORMAL_TEMPORARY_FAILURE", EndReason.NETWORK);
+            .map(EndReason.NORMAL, "NORMAL_CLEARING")
+            .map(EndReason.BUSY, "USER_BUSY")
+            .map(EndReason.NO_ANSWER, "NO_ANSWER", "NO_USER_RESPONSE")
+            .map(EndReason.UNREACHABLE, "SUBSCRIBER_ABSENT")
+            .map(EndReason.REJECTED, "CALL_REJECTED")
+            .map(EndReason.CANCELED, "ORIGINATOR_CANCEL")
+            .map(EndReason.INVALID_NUMBER, "UNALLOCATED_NUMBER")
+            .map(EndReason.UNREACHABLE, "USER_NOT_REGISTERED")
+            .map(EndReason.NETWORK, "NORMAL_TEMPORARY_FAILURE");
 
     /** What is there only once something has happened in a call. */
     private static final String[] UNDER_WAY = {

@@ -21,49 +21,32 @@ import java.util.Optional;
 /** Aircall's words, and what it sends to a webhook; developer.aircall.io, "Webhooks", read 2026-11-28. */
 final class AircallWords {
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("call.created", CallState.INITIATED)
-            .map("call.ivr_option_selected", CallState.INITIATED)
-            .map("call.ringing_on_agent", CallState.RINGING)
-            .map("call.agent_declined", CallState.RINGING)
-            .map("call.answered", CallState.IN_PROGRESS)
-            .map("call.hold", CallState.IN_PROGRESS)
-            .map("call.unhold", CallState.IN_PROGRESS)
-            .map("call.transferred", CallState.IN_PROGRESS)
-            .map("call.external_transferred", CallState.IN_PROGRESS)
-            .map("call.unsuccessful_transfer", CallState.IN_PROGRESS);
+            .map(CallState.INITIATED, "call.created", "call.ivr_option_selected")
+            .map(CallState.RINGING, "call.ringing_on_agent", "call.agent_declined")
+            .map(CallState.IN_PROGRESS, "call.answered", "call.hold", "call.unhold", "call.transferred")
+            .map(CallState.IN_PROGRESS, "call.external_transferred", "call.unsuccessful_transfer");
 
     /** The end of an answered call; {@code call.ended} repeats {@code call.hungup} half a minute later, complete. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("call.hungup", CallState.COMPLETED)
-            .map("call.ended", CallState.COMPLETED)
-            .map("call.voicemail_left", CallState.COMPLETED);
+            .map(CallState.COMPLETED, "call.hungup", "call.ended", "call.voicemail_left");
 
     /** The end of one that was not, without a reason: busy, refused and failed look the same. */
     static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
-            .map("call.hungup", CallState.NO_ANSWER)
-            .map("call.ended", CallState.NO_ANSWER)
-            .map("call.voicemail_left", CallState.NO_ANSWER);
+            .map(CallState.NO_ANSWER, "call.hungup", "call.ended", "call.voicemail_left");
 
     /** One is spelled in two ways. */
     static final WordMap<CallState> REASONS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("short_abandoned", CallState.ABANDONED)
-            .map("abandoned_in_ivr", CallState.ABANDONED)
-            .map("abandonned_in_ivr", CallState.ABANDONED)
-            .map("abandoned_in_classic", CallState.ABANDONED)
-            .map("no_available_agent", CallState.NO_ANSWER)
-            .map("agents_did_not_answer", CallState.NO_ANSWER)
-            .map("out_of_opening_hours", CallState.NO_ANSWER);
+            .map(CallState.ABANDONED, "short_abandoned", "abandoned_in_ivr", "abandonned_in_ivr")
+            .map(CallState.ABANDONED, "abandoned_in_classic")
+            .map(CallState.NO_ANSWER, "no_available_agent", "agents_did_not_answer", "out_of_opening_hours");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("short_abandoned", EndReason.CANCELED)
-            .map("abandoned_in_ivr", EndReason.CANCELED)
-            .map("abandonned_in_ivr", EndReason.CANCELED)
-            .map("abandoned_in_classic", EndReason.CANCELED)
-            .map("no_available_agent", EndReason.NO_ANSWER)
-            .map("agents_did_not_answer", EndReason.NO_ANSWER);
+            .map(EndReason.CANCELED, "short_abandoned", "abandoned_in_ivr", "abandonned_in_ivr")
+            .map(EndReason.CANCELED, "abandoned_in_classic")
+            .map(EndReason.NO_ANSWER, "no_available_agent", "agents_did_not_answer");
 
     private static final FieldPath EVENT = FieldPath.of("event");
     private static final String[] LATER = {

@@ -30,82 +30,50 @@ import java.util.stream.Stream;
 final class AmazonConnectWords {
     private static final WordMap<CallState> NONE = WordMap.withDefault(CallState.UNKNOWN);
 
-    static final WordMap<CallState> EVENTS = NONE.map("INITIATED", CallState.INITIATED)
-            .map("QUEUED", CallState.QUEUED)
-            .map("CONNECTED_TO_SYSTEM", CallState.IN_PROGRESS)
-            .map("CONNECTED_TO_AGENT", CallState.IN_PROGRESS)
-            .map("DISCONNECTED", CallState.COMPLETED)
-            .map("COMPLETED", CallState.COMPLETED);
+    static final WordMap<CallState> EVENTS = NONE.map(CallState.INITIATED, "INITIATED")
+            .map(CallState.QUEUED, "QUEUED")
+            .map(CallState.IN_PROGRESS, "CONNECTED_TO_SYSTEM", "CONNECTED_TO_AGENT")
+            .map(CallState.COMPLETED, "DISCONNECTED", "COMPLETED");
 
     /** Of an outgoing call, the agent is connected before the customer answers. */
-    static final WordMap<CallState> AGENT_FIRST = NONE.map("CONNECTED_TO_AGENT", CallState.RINGING);
+    static final WordMap<CallState> AGENT_FIRST = NONE.map(CallState.RINGING, "CONNECTED_TO_AGENT");
 
     /** {@code disconnectReason}, and {@code answeringMachineDetectionStatus}. */
-    static final WordMap<CallState> REASONS = NONE.map("TELECOM_BUSY", CallState.BUSY)
-            .map("SIT_TONE_BUSY", CallState.BUSY)
-            .map("TELECOM_UNANSWERED", CallState.NO_ANSWER)
-            .map("TELECOM_TIMEOUT", CallState.NO_ANSWER)
-            .map("AMD_UNANSWERED", CallState.NO_ANSWER)
-            .map("TELECOM_ORIGINATOR_CANCEL", CallState.CANCELED)
-            .map("OUTBUND_PREVIEW_DISCARDED", CallState.CANCELED)
-            .map("OUTBOUND_PREVIEW_DISCARDED", CallState.CANCELED)
-            .map("DISCARDED", CallState.CANCELED)
-            .map("CUSTOMER_NEVER_ARRIVED", CallState.ABANDONED)
-            .map("TELECOM_NUMBER_INVALID", CallState.FAILED)
-            .map("TELECOM_PROBLEM", CallState.FAILED)
-            .map("TELECOM_POTENTIAL_BLOCKING", CallState.FAILED)
-            .map("OUTBOUND_DESTINATION_ENDPOINT_ERROR", CallState.FAILED)
-            .map("OUTBOUND_RESOURCE_ERROR", CallState.FAILED)
-            .map("OUTBOUND_ATTEMPT_FAILED", CallState.FAILED)
-            .map("EXPIRED", CallState.FAILED)
-            .map("SIT_TONE_INVALID_NUMBER", CallState.FAILED)
-            .map("SIT_TONE_DETECTED", CallState.FAILED);
+    static final WordMap<CallState> REASONS = NONE.map(CallState.BUSY, "TELECOM_BUSY", "SIT_TONE_BUSY")
+            .map(CallState.NO_ANSWER, "TELECOM_UNANSWERED", "TELECOM_TIMEOUT", "AMD_UNANSWERED")
+            .map(CallState.CANCELED, "TELECOM_ORIGINATOR_CANCEL", "OUTBUND_PREVIEW_DISCARDED")
+            .map(CallState.CANCELED, "OUTBOUND_PREVIEW_DISCARDED", "DISCARDED")
+            .map(CallState.ABANDONED, "CUSTOMER_NEVER_ARRIVED")
+            .map(CallState.FAILED, "TELECOM_NUMBER_INVALID", "TELECOM_PROBLEM", "TELECOM_POTENTIAL_BLOCKING")
+            .map(CallState.FAILED, "OUTBOUND_DESTINATION_ENDPOINT_ERROR", "OUTBOUND_RESOURCE_ERROR")
+            .map(CallState.FAILED, "OUTBOUND_ATTEMPT_FAILED", "EXPIRED", "SIT_TONE_INVALID_NUMBER")
+            .map(CallState.FAILED, "SIT_TONE_DETECTED");
 
     /** The flow itself ended a call for which nobody was asked. */
-    static final WordMap<CallState> SELF_SERVICE = NONE.map("CONTACT_FLOW_DISCONNECT", CallState.COMPLETED)
-            .map("API", CallState.COMPLETED)
-            .map("OTHER", CallState.COMPLETED);
+    static final WordMap<CallState> SELF_SERVICE =
+            NONE.map(CallState.COMPLETED, "CONTACT_FLOW_DISCONNECT", "API", "OTHER");
 
     /** What an end is, by {@code initiationMethod}, where nobody answered. */
-    static final WordMap<CallState> UNANSWERED = NONE.map("INBOUND", CallState.ABANDONED)
-            .map("WEBRTC_API", CallState.ABANDONED)
-            .map("TRANSFER", CallState.ABANDONED)
-            .map("QUEUE_TRANSFER", CallState.ABANDONED)
-            .map("DISCONNECT", CallState.ABANDONED)
-            .map("MONITOR", CallState.ABANDONED)
-            .map("FLOW", CallState.ABANDONED)
-            .map("AGENT_REPLY", CallState.ABANDONED)
-            .map("OUTBOUND", CallState.NO_ANSWER)
-            .map("EXTERNAL_OUTBOUND", CallState.NO_ANSWER)
-            .map("CALLBACK", CallState.NO_ANSWER)
-            .map("CAMPAIGN_PREVIEW", CallState.NO_ANSWER)
-            .map("API", CallState.NO_ANSWER);
+    static final WordMap<CallState> UNANSWERED = NONE.map(CallState.ABANDONED, "INBOUND", "WEBRTC_API")
+            .map(CallState.ABANDONED, "TRANSFER", "QUEUE_TRANSFER", "DISCONNECT", "MONITOR", "FLOW", "AGENT_REPLY")
+            .map(CallState.NO_ANSWER, "OUTBOUND", "EXTERNAL_OUTBOUND", "CALLBACK", "CAMPAIGN_PREVIEW", "API");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("INBOUND", CallDirection.INBOUND)
-            .map("WEBRTC_API", CallDirection.INBOUND)
-            .map("OUTBOUND", CallDirection.OUTBOUND)
-            .map("EXTERNAL_OUTBOUND", CallDirection.OUTBOUND)
-            .map("CALLBACK", CallDirection.OUTBOUND)
-            .map("CAMPAIGN_PREVIEW", CallDirection.OUTBOUND)
-            .map("API", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "INBOUND", "WEBRTC_API")
+            .map(CallDirection.OUTBOUND, "OUTBOUND", "EXTERNAL_OUTBOUND", "CALLBACK", "CAMPAIGN_PREVIEW", "API");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("CUSTOMER_DISCONNECT", EndReason.NORMAL)
-            .map("AGENT_DISCONNECT", EndReason.NORMAL)
-            .map("TELECOM_BUSY", EndReason.BUSY)
-            .map("SIT_TONE_BUSY", EndReason.BUSY)
-            .map("TELECOM_UNANSWERED", EndReason.NO_ANSWER)
-            .map("AMD_UNANSWERED", EndReason.NO_ANSWER)
-            .map("TELECOM_ORIGINATOR_CANCEL", EndReason.CANCELED)
-            .map("TELECOM_NUMBER_INVALID", EndReason.INVALID_NUMBER)
-            .map("SIT_TONE_INVALID_NUMBER", EndReason.INVALID_NUMBER)
-            .map("TELECOM_PROBLEM", EndReason.NETWORK)
-            .map("TELECOM_POTENTIAL_BLOCKING", EndReason.BLOCKED);
+            .map(EndReason.NORMAL, "CUSTOMER_DISCONNECT", "AGENT_DISCONNECT")
+            .map(EndReason.BUSY, "TELECOM_BUSY", "SIT_TONE_BUSY")
+            .map(EndReason.NO_ANSWER, "TELECOM_UNANSWERED", "AMD_UNANSWERED")
+            .map(EndReason.CANCELED, "TELECOM_ORIGINATOR_CANCEL")
+            .map(EndReason.INVALID_NUMBER, "TELECOM_NUMBER_INVALID", "SIT_TONE_INVALID_NUMBER")
+            .map(EndReason.NETWORK, "TELECOM_PROBLEM")
+            .map(EndReason.BLOCKED, "TELECOM_POTENTIAL_BLOCKING");
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("CUSTOMER_DISCONNECT", HangupSide.FAR_END)
-            .map("AGENT_DISCONNECT", HangupSide.NEAR_END);
+            .map(HangupSide.FAR_END, "CUSTOMER_DISCONNECT")
+            .map(HangupSide.NEAR_END, "AGENT_DISCONNECT");
 
     private static final FieldPath DETAIL_TYPE = FieldPath.of("detail-type");
     private static final FieldPath TYPE = FieldPath.of("Type");

@@ -23,42 +23,33 @@ import java.util.Optional;
 final class BandwidthWords {
     /** Of an end, what it is where there was an answer. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("initiate", CallState.INITIATED)
-            .map("answer", CallState.IN_PROGRESS)
-            .map("transferAnswer", CallState.IN_PROGRESS)
-            .map("disconnect", CallState.COMPLETED)
-            .map("transferDisconnect", CallState.COMPLETED);
+            .map(CallState.INITIATED, "initiate")
+            .map(CallState.IN_PROGRESS, "answer", "transferAnswer")
+            .map(CallState.COMPLETED, "disconnect", "transferDisconnect");
 
     /** Of a call that was not answered. Who hung up, without a direction, nobody knows. */
     private static final WordMap<CallState> CAUSES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("busy", CallState.BUSY)
-            .map("timeout", CallState.NO_ANSWER)
-            .map("cancel", CallState.CANCELED)
-            .map("rejected", CallState.REJECTED)
-            .map("callback-error", CallState.FAILED)
-            .map("invalid-bxml", CallState.FAILED)
-            .map("application-error", CallState.FAILED)
-            .map("account-limit", CallState.FAILED)
-            .map("node-capacity-exceeded", CallState.FAILED)
-            .map("error", CallState.FAILED)
-            .map("unknown", CallState.FAILED);
+            .map(CallState.BUSY, "busy")
+            .map(CallState.NO_ANSWER, "timeout")
+            .map(CallState.CANCELED, "cancel")
+            .map(CallState.REJECTED, "rejected")
+            .map(CallState.FAILED, "callback-error", "invalid-bxml", "application-error", "account-limit")
+            .map(CallState.FAILED, "node-capacity-exceeded", "error", "unknown");
 
-    private static final WordMap<CallState> INBOUND_CAUSES = CAUSES.map("hangup", CallState.ABANDONED);
+    private static final WordMap<CallState> INBOUND_CAUSES = CAUSES.map(CallState.ABANDONED, "hangup");
 
-    private static final WordMap<CallState> OUTBOUND_CAUSES = CAUSES.map("hangup", CallState.CANCELED);
+    private static final WordMap<CallState> OUTBOUND_CAUSES = CAUSES.map(CallState.CANCELED, "hangup");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("hangup", EndReason.NORMAL)
-            .map("busy", EndReason.BUSY)
-            .map("timeout", EndReason.NO_ANSWER)
-            .map("cancel", EndReason.CANCELED)
-            .map("rejected", EndReason.REJECTED)
-            .map("callback-error", EndReason.APPLICATION_ERROR)
-            .map("invalid-bxml", EndReason.APPLICATION_ERROR)
-            .map("application-error", EndReason.APPLICATION_ERROR);
+            .map(EndReason.NORMAL, "hangup")
+            .map(EndReason.BUSY, "busy")
+            .map(EndReason.NO_ANSWER, "timeout")
+            .map(EndReason.CANCELED, "cancel")
+            .map(EndReason.REJECTED, "rejected")
+            .map(EndReason.APPLICATION_ERROR, "callback-error", "invalid-bxml", "application-error");
 
     private static final FieldPath EVENT = FieldPath.of("eventType");
     private static final String GROUPS = "c-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

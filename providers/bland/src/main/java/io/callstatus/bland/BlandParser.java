@@ -5,6 +5,8 @@ import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Fields;
+import io.callstatus.spi.Proof.Algorithm;
+import io.callstatus.spi.Proof.CodeFormat;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
 import java.time.Instant;
@@ -30,10 +32,15 @@ public final class BlandParser implements CallStatusParser {
         return BlandWords.callbacks(BlandParser::read);
     }
 
-    /** Only where a webhook secret was made for the account. */
+    /**
+     * Only where a webhook secret was made for the account: lower-case hexadecimal HMAC-SHA256 over the bytes of the body; page
+     * "Webhook signing", read 2026-11-28. The page's own sample signs JSON that it has written anew, which fails on numbers such as
+     * {@code 1.0}.
+     */
     @Override
     public Verification verification() {
-        return Verification.of(new BlandScheme()).optional();
+        return Verification.signedBody(BlandWords.SIGNATURE, Algorithm.HMAC_SHA256, CodeFormat.HEX)
+                .optional();
     }
 
     private static CallStatus.Builder read(Fields in) {

@@ -20,46 +20,41 @@ import java.util.Optional;
 
 /** Bland's words; page "Call details" and copies of it by two resellers, read 2026-11-28. No page lists all words of the status. */
 final class BlandWords {
+    static final String SIGNATURE = "X-Webhook-Signature";
+
     /** {@code transferred}, with no transfer beside it, is none. */
     static final WordMap<CallState> STATUSES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "ringing", "in-progress", "completed", "busy", "no-answer", "canceled", "failed")
-            .map("started", CallState.INITIATED)
-            .map("transferred", CallState.COMPLETED)
-            .map("cancelled", CallState.CANCELED)
-            .map("error", CallState.FAILED);
+            .map(CallState.INITIATED, "started")
+            .map(CallState.COMPLETED, "transferred")
+            .map(CallState.CANCELED, "cancelled")
+            .map(CallState.FAILED, "error");
 
     /** Of {@code answered_by}, which may say of a completed call that nobody answered it. */
     static final WordMap<CallState> ANSWERERS = WordMap.withDefault(CallState.UNKNOWN)
             .same("busy", "no-answer")
-            .map("human", CallState.COMPLETED)
-            .map("voicemail", CallState.COMPLETED)
-            .map("unknown", CallState.COMPLETED);
+            .map(CallState.COMPLETED, "human", "voicemail", "unknown");
 
     /** Of {@code queue_status}: faults that end a call. */
     static final WordMap<CallState> FAULTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("pre_queue_error", CallState.FAILED)
-            .map("queue_error", CallState.FAILED)
-            .map("call_error", CallState.FAILED);
+            .map(CallState.FAILED, "pre_queue_error", "queue_error", "call_error");
 
     /** Of {@code queue_status}, where no status is there. */
     static final WordMap<CallState> QUEUE = WordMap.withDefault(CallState.UNKNOWN)
-            .map("new", CallState.QUEUED)
-            .map("queued", CallState.QUEUED)
-            .map("allocated", CallState.QUEUED)
-            .map("started", CallState.INITIATED)
-            .map("complete_error", CallState.FAILED);
+            .map(CallState.QUEUED, "new", "queued", "allocated")
+            .map(CallState.INITIATED, "started")
+            .map(CallState.FAILED, "complete_error");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("true", CallDirection.INBOUND)
-            .map("false", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "true")
+            .map(CallDirection.OUTBOUND, "false");
 
-    static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("ASSISTANT", EndReason.NORMAL)
-            .map("USER", EndReason.NORMAL);
+    static final WordMap<EndReason> END_REASONS =
+            WordMap.withDefault(EndReason.UNKNOWN).map(EndReason.NORMAL, "ASSISTANT", "USER");
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("ASSISTANT", HangupSide.APPLICATION)
-            .map("USER", HangupSide.FAR_END);
+            .map(HangupSide.APPLICATION, "ASSISTANT")
+            .map(HangupSide.FAR_END, "USER");
 
     private static final String LENGTH = "call_length";
     private static final String[] TELLING = {
@@ -126,7 +121,7 @@ final class BlandWords {
                 Callback.otherEvent("stream", EventKind.OTHER)
                         .via(Transport.JSON)
                         .all(value("category", STREAMS), key("call_id"), key("level"), key("message"), key("timestamp"))
-                        .supportedBy(BlandScheme.HEADER)
+                        .supportedBy(SIGNATURE)
                         .read(in -> OtherEvent.builder()
                                 .callId(in.find("call_id"))
                                 .occurredAt(in.instant("timestamp", TimeFormat.ISO)))

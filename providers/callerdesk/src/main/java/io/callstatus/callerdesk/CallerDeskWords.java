@@ -25,53 +25,35 @@ final class CallerDeskWords {
     static final TimeFormat INDIA = TimeFormat.local(ZoneOffset.ofHoursMinutes(5, 30));
 
     private static final WordMap<CallState> BOTH = WordMap.withDefault(CallState.UNKNOWN)
-            .map("NOANSWER", CallState.NO_ANSWER)
-            .map("N/A", CallState.NO_ANSWER)
-            .map("Leg A Cancel - Agent No Answer", CallState.NO_ANSWER)
-            .map("BUSY", CallState.BUSY)
-            .map("AgentEngaged", CallState.BUSY)
-            .map("CANCEL", CallState.CANCELED)
-            .map("Cancel-Agent", CallState.CANCELED)
-            .map("Cancel-Customer", CallState.CANCELED)
-            .map("AbandonedCall", CallState.ABANDONED)
-            .map("Abandoned", CallState.ABANDONED)
-            .map("abandonment", CallState.ABANDONED)
-            .map("Not connected", CallState.ABANDONED)
-            .map("CONGESTION", CallState.FAILED)
-            .map("CHANUNAVAIL", CallState.FAILED)
-            .map("Unavailable", CallState.FAILED);
+            .map(CallState.NO_ANSWER, "NOANSWER", "N/A", "Leg A Cancel - Agent No Answer")
+            .map(CallState.BUSY, "BUSY", "AgentEngaged")
+            .map(CallState.CANCELED, "CANCEL", "Cancel-Agent", "Cancel-Customer")
+            .map(CallState.ABANDONED, "AbandonedCall", "Abandoned", "abandonment", "Not connected")
+            .map(CallState.FAILED, "CONGESTION", "CHANUNAVAIL", "Unavailable");
 
-    static final WordMap<CallState> REPORT = BOTH.map("ANSWER", CallState.COMPLETED)
-            .map("ANSWERED", CallState.COMPLETED)
-            .map("Leg B Answer", CallState.COMPLETED)
-            .map("AgentonRing", CallState.NO_ANSWER);
+    static final WordMap<CallState> REPORT =
+            BOTH.map(CallState.COMPLETED, "ANSWER", "ANSWERED", "Leg B Answer").map(CallState.NO_ANSWER, "AgentonRing");
 
-    static final WordMap<CallState> LIVE = BOTH.map("ANSWER", CallState.IN_PROGRESS)
-            .map("ANSWERED", CallState.IN_PROGRESS)
-            .map("Picked", CallState.IN_PROGRESS)
-            .map("Leg B Answer", CallState.IN_PROGRESS)
-            .map("Transfer to agent", CallState.RINGING)
-            .map("AgentonRing", CallState.RINGING)
-            .map("Leg A Answer", CallState.RINGING);
+    static final WordMap<CallState> LIVE = BOTH.map(CallState.IN_PROGRESS, "ANSWER", "ANSWERED")
+            .map(CallState.IN_PROGRESS, "Picked", "Leg B Answer")
+            .map(CallState.RINGING, "Transfer to agent", "AgentonRing", "Leg A Answer");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("IVR", CallDirection.INBOUND)
-            .map("WEBOBD", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "IVR")
+            .map(CallDirection.OUTBOUND, "WEBOBD");
 
     /** The words of {@code hangup_cause}; page "Incoming call reports status", read 2026-11-29. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("ANSWER", EndReason.NORMAL)
-            .map("NO ANSWER", EndReason.NO_ANSWER)
-            .map("BUSY", EndReason.BUSY)
-            .map("AgentEngaged", EndReason.BUSY)
-            .map("CANCEL", EndReason.CANCELED)
-            .map("CONGESTION", EndReason.CONGESTION)
-            .map("Unavailable", EndReason.UNREACHABLE)
-            .map("CHANUNAVAIL", EndReason.UNREACHABLE);
+            .map(EndReason.NORMAL, "ANSWER")
+            .map(EndReason.NO_ANSWER, "NO ANSWER")
+            .map(EndReason.BUSY, "BUSY", "AgentEngaged")
+            .map(EndReason.CANCELED, "CANCEL")
+            .map(EndReason.CONGESTION, "CONGESTION")
+            .map(EndReason.UNREACHABLE, "Unavailable", "CHANUNAVAIL");
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("agent", HangupSide.NEAR_END)
-            .map("customer", HangupSide.FAR_END);
+            .map(HangupSide.NEAR_END, "agent")
+            .map(HangupSide.FAR_END, "customer");
 
     private static final String[] END = {"CallDuration", "TalkDuration", "EndTime"};
     private static final String REPORT_TYPE = "call_report";

@@ -23,28 +23,27 @@ import java.util.Optional;
  */
 final class CallRailWords {
     static final WordMap<CallState> TYPES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("answered", CallState.COMPLETED)
-            .map("voicemail", CallState.NO_ANSWER)
-            .map("missed", CallState.NO_ANSWER)
-            .map("abandoned", CallState.ABANDONED)
-            .map("in_progress", CallState.IN_PROGRESS);
+            .map(CallState.COMPLETED, "answered")
+            .map(CallState.NO_ANSWER, "voicemail", "missed")
+            .map(CallState.ABANDONED, "abandoned")
+            .map(CallState.IN_PROGRESS, "in_progress");
 
     /** {@code answered} decides where the type does not: outbound, or a type that nobody knows. */
     static final WordMap<CallState> OUTBOUND = WordMap.withDefault(CallState.UNKNOWN)
-            .map("true", CallState.COMPLETED)
-            .map("false", CallState.NO_ANSWER);
+            .map(CallState.COMPLETED, "true")
+            .map(CallState.NO_ANSWER, "false");
 
     /** Answered, and no second long. */
     static final WordMap<CallState> WITHOUT_LENGTH =
-            WordMap.withDefault(CallState.UNKNOWN).map("true", CallState.ABANDONED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.ABANDONED, "true");
 
     /** The pre-call body says so of a call that is just arriving. */
     static final WordMap<CallState> ARRIVING =
-            WordMap.withDefault(CallState.UNKNOWN).map("missed", CallState.INITIATED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.INITIATED, "missed");
 
     /** The same where a destination was chosen: inferred. */
     static final WordMap<CallState> ROUTED =
-            WordMap.withDefault(CallState.UNKNOWN).map("missed", CallState.RINGING);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.RINGING, "missed");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");

@@ -18,33 +18,25 @@ import java.util.stream.Stream;
 /** Dialpad's words, and what it sends to a webhook: the vendor's OpenAPI file as of 2026-03-31, read 2026-11-28. */
 final class DialpadWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("calling", CallState.INITIATED)
-            .map("preanswer", CallState.INITIATED)
-            .map("queued", CallState.QUEUED)
-            .map("ringing", CallState.RINGING)
-            .map("connected", CallState.IN_PROGRESS)
-            .map("hold", CallState.IN_PROGRESS)
-            .map("parked", CallState.IN_PROGRESS)
-            .map("merged", CallState.IN_PROGRESS)
-            .map("takeover", CallState.IN_PROGRESS)
-            .map("barge", CallState.IN_PROGRESS)
-            .map("monitor", CallState.IN_PROGRESS)
-            .map("eavesdrop", CallState.IN_PROGRESS)
-            .map("missed", CallState.NO_ANSWER)
-            .map("voicemail", CallState.NO_ANSWER)
-            .map("blocked", CallState.REJECTED);
+            .map(CallState.INITIATED, "calling", "preanswer")
+            .map(CallState.QUEUED, "queued")
+            .map(CallState.RINGING, "ringing")
+            .map(CallState.IN_PROGRESS, "connected", "hold", "parked", "merged", "takeover", "barge", "monitor")
+            .map(CallState.IN_PROGRESS, "eavesdrop")
+            .map(CallState.NO_ANSWER, "missed", "voicemail")
+            .map(CallState.REJECTED, "blocked");
 
     /** The end of a leg that was connected. */
     static final WordMap<CallState> CONNECTED =
-            WordMap.withDefault(CallState.UNKNOWN).map("hangup", CallState.COMPLETED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "hangup");
 
     /** The end of an inbound leg that waited in a queue and was not connected: inferred. */
     static final WordMap<CallState> LEFT =
-            WordMap.withDefault(CallState.UNKNOWN).map("hangup", CallState.ABANDONED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.ABANDONED, "hangup");
 
     /** The end of any other: busy, refused and failed are not told apart on the wire. */
     static final WordMap<CallState> UNANSWERED =
-            WordMap.withDefault(CallState.UNKNOWN).map("hangup", CallState.NO_ANSWER);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, "hangup");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");

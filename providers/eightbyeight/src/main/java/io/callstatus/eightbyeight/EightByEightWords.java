@@ -25,38 +25,27 @@ import java.util.OptionalInt;
 /** The words of 8x8 Connect, and what it sends; 8x8Cloud/public-developer-docs, docs/connect/docs/voice, read 2026-11-28. */
 final class EightByEightWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("CALL_INITIATED", CallState.INITIATED)
-            .map("CALL_RECEIVED", CallState.INITIATED)
-            .map("CALL_CONNECTED", CallState.IN_PROGRESS)
-            .map("CALL_UPDATED", CallState.IN_PROGRESS);
+            .map(CallState.INITIATED, "CALL_INITIATED", "CALL_RECEIVED")
+            .map(CallState.IN_PROGRESS, "CALL_CONNECTED", "CALL_UPDATED");
 
     /** The end of a leg that was connected for some time. */
     static final WordMap<CallState> ENDS =
-            WordMap.withDefault(CallState.UNKNOWN).map("CALL_DISCONNECTED", CallState.COMPLETED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "CALL_DISCONNECTED");
 
     /** The end of one that was not: inferred. Below 400, a call of no second and one without an answer look the same. */
     static final WordMap<CallState> SIP_CODES = WordMap.withDefault(CallState.FAILED)
-            .map("486", CallState.BUSY)
-            .map("600", CallState.BUSY)
-            .map("408", CallState.NO_ANSWER)
-            .map("480", CallState.NO_ANSWER)
-            .map("504", CallState.NO_ANSWER)
-            .map("487", CallState.CANCELED)
-            .map("603", CallState.REJECTED)
-            .map("403", CallState.REJECTED)
-            .map("607", CallState.REJECTED)
-            .map("200", CallState.UNKNOWN);
+            .map(CallState.BUSY, "486", "600")
+            .map(CallState.NO_ANSWER, "408", "480", "504")
+            .map(CallState.CANCELED, "487")
+            .map(CallState.REJECTED, "603", "403", "607")
+            .map(CallState.UNKNOWN, "200");
 
     static final WordMap<CallState> SESSIONS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("COMPLETED", CallState.COMPLETED)
-            .map("COMPLETED_UNSUBSCRIBED", CallState.COMPLETED)
-            .map("COMPLETED_UNSUB_ERROR", CallState.COMPLETED)
-            .map("NO_ANSWER", CallState.NO_ANSWER)
-            .map("BUSY", CallState.BUSY)
-            .map("CANCELED", CallState.CANCELED)
-            .map("FAILED", CallState.FAILED)
-            .map("ERROR", CallState.FAILED)
-            .map("UNSUBSCRIBED_CONTACT", CallState.FAILED);
+            .map(CallState.COMPLETED, "COMPLETED", "COMPLETED_UNSUBSCRIBED", "COMPLETED_UNSUB_ERROR")
+            .map(CallState.NO_ANSWER, "NO_ANSWER")
+            .map(CallState.BUSY, "BUSY")
+            .map(CallState.CANCELED, "CANCELED")
+            .map(CallState.FAILED, "FAILED", "ERROR", "UNSUBSCRIBED_CONTACT");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");

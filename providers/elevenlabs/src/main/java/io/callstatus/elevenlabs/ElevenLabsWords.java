@@ -28,40 +28,34 @@ final class ElevenLabsWords {
 
     /** Of a failure: {@code rejected} and {@code declined} by their names; without a reason, the event says that it failed. */
     static final WordMap<CallState> FAILURES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("busy", CallState.BUSY)
-            .map("no-answer", CallState.NO_ANSWER)
-            .map("rejected", CallState.REJECTED)
-            .map("declined", CallState.REJECTED)
-            .map("failed", CallState.FAILED)
-            .map("unknown", CallState.FAILED)
-            .map(FAILURE, CallState.FAILED);
+            .map(CallState.BUSY, "busy")
+            .map(CallState.NO_ANSWER, "no-answer")
+            .map(CallState.REJECTED, "rejected", "declined")
+            .map(CallState.FAILED, "failed", "unknown", FAILURE);
 
     /** Of a call, what came of it. */
     static final WordMap<CallState> RESULTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("answered", CallState.COMPLETED)
-            .map("voicemail", CallState.COMPLETED)
-            .map("busy", CallState.BUSY)
-            .map("no_answer", CallState.NO_ANSWER)
-            .map("failed", CallState.FAILED);
+            .map(CallState.COMPLETED, "answered", "voicemail")
+            .map(CallState.BUSY, "busy")
+            .map(CallState.NO_ANSWER, "no_answer")
+            .map(CallState.FAILED, "failed");
 
     /** Of the record of a conversation, where nothing says what came of the call. */
     static final WordMap<CallState> RECORDS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("done", CallState.COMPLETED)
-            .map("processing", CallState.COMPLETED)
-            .map("failed", CallState.FAILED)
-            .map("initiated", CallState.INITIATED)
-            .map("in-progress", CallState.IN_PROGRESS);
+            .map(CallState.COMPLETED, "done", "processing")
+            .map(CallState.FAILED, "failed")
+            .map(CallState.INITIATED, "initiated")
+            .map(CallState.IN_PROGRESS, "in-progress");
 
     /** {@code outbound-api} is Twilio's. */
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
             .same("inbound", "outbound")
-            .map("outbound-api", CallDirection.OUTBOUND);
+            .map(CallDirection.OUTBOUND, "outbound-api");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("busy", EndReason.BUSY)
-            .map("no-answer", EndReason.NO_ANSWER)
-            .map("rejected", EndReason.REJECTED)
-            .map("declined", EndReason.REJECTED);
+            .map(EndReason.BUSY, "busy")
+            .map(EndReason.NO_ANSWER, "no-answer")
+            .map(EndReason.REJECTED, "rejected", "declined");
 
     private static final FieldPath TYPE = FieldPath.of("type");
     private static final FieldPath PHONE_CALL = FieldPath.of("data", "metadata", "phone_call");

@@ -10,50 +10,42 @@ final class ExotelWords {
     private static final WordMap<CallState> NONE = WordMap.withDefault(CallState.UNKNOWN);
 
     /** {@code CallType} of a Passthru; an incomplete call is explained by {@link #DIALLED}. */
-    static final WordMap<CallState> TYPES = NONE.map("completed", CallState.COMPLETED)
-            .map("incomplete", CallState.NO_ANSWER)
-            .map("client-hangup", CallState.ABANDONED)
-            .map("voicemail", CallState.NO_ANSWER)
-            .map("call-attempt", CallState.INITIATED)
-            .map("call", CallState.INITIATED);
+    static final WordMap<CallState> TYPES = NONE.map(CallState.COMPLETED, "completed")
+            .map(CallState.NO_ANSWER, "incomplete")
+            .map(CallState.ABANDONED, "client-hangup")
+            .map(CallState.NO_ANSWER, "voicemail")
+            .map(CallState.INITIATED, "call-attempt", "call");
 
     /** {@code DialCallStatus} of a Passthru. */
     static final WordMap<CallState> DIALLED = NONE.same("no-answer", "busy", "failed", "canceled");
 
     /** {@code EventType} of the agent hook, whose {@code Status} is the agent's line. */
-    static final WordMap<CallState> HOOK = NONE.map("Dial", CallState.RINGING)
-            .map("Ringing", CallState.RINGING)
-            .map("Answered", CallState.IN_PROGRESS);
+    static final WordMap<CallState> HOOK =
+            NONE.map(CallState.RINGING, "Dial", "Ringing").map(CallState.IN_PROGRESS, "Answered");
 
     /** {@code Status} of a status callback and of a campaign, and {@code data.state} of a leg. */
     static final WordMap<CallState> STATUSES =
             NONE.same("completed", "busy", "no-answer", "failed", "canceled").same("in-progress", "ringing");
 
     /** {@code CallStatus} of a notification. */
-    static final WordMap<CallState> NOTIFIED = NONE.map("completed", CallState.COMPLETED)
-            .map("to_leg_unanswered", CallState.NO_ANSWER)
-            .map("from_leg_unanswered", CallState.NO_ANSWER)
-            .map("from_leg_cancelled", CallState.CANCELED)
-            .map("from_leg_no_dial", CallState.FAILED)
-            .map("to_leg_no_dial", CallState.FAILED);
+    static final WordMap<CallState> NOTIFIED = NONE.map(CallState.COMPLETED, "completed")
+            .map(CallState.NO_ANSWER, "to_leg_unanswered", "from_leg_unanswered")
+            .map(CallState.CANCELED, "from_leg_cancelled")
+            .map(CallState.FAILED, "from_leg_no_dial", "to_leg_no_dial");
 
     /** The same of a call that goes on: the agent's line is busy as soon as it rings. */
     static final WordMap<CallState> ACTIVE =
-            NONE.map("active", CallState.IN_PROGRESS).map("busy", CallState.RINGING);
+            NONE.map(CallState.IN_PROGRESS, "active").map(CallState.RINGING, "busy");
 
     /** {@code event_name} of a leg, where {@code data.state} says nothing that is known. */
-    static final WordMap<CallState> LEGS = NONE.map("leg_connecting", CallState.INITIATED)
-            .map("leg_ringing", CallState.RINGING)
-            .map("leg_answered", CallState.IN_PROGRESS)
-            .map("leg_failed_to_create", CallState.FAILED);
+    static final WordMap<CallState> LEGS = NONE.map(CallState.INITIATED, "leg_connecting")
+            .map(CallState.RINGING, "leg_ringing")
+            .map(CallState.IN_PROGRESS, "leg_answered")
+            .map(CallState.FAILED, "leg_failed_to_create");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("incoming", CallDirection.INBOUND)
-            .map("inbound", CallDirection.INBOUND)
-            .map("outgoing", CallDirection.OUTBOUND)
-            .map("outbound", CallDirection.OUTBOUND)
-            .map("outbound-dial", CallDirection.OUTBOUND)
-            .map("outbound-api", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "incoming", "inbound")
+            .map(CallDirection.OUTBOUND, "outgoing", "outbound", "outbound-dial", "outbound-api");
 
     private ExotelWords() {}
 

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
  */
 public final class FoneDynamicsDetails extends ProviderDetails {
     private static final WordMap<Event> EVENTS = WordMap.withDefault(Event.UNKNOWN)
-            .map("Call.Initiate", Event.INITIATE)
-            .map("Call.Complete", Event.COMPLETE);
+            .map(Event.INITIATE, "Call.Initiate")
+            .map(Event.COMPLETE, "Call.Complete");
     private static final WordMap<Disposition> DISPOSITIONS =
             WordMap.withDefault(Disposition.UNKNOWN).same("ANSWERED", "NO ANSWER", "BUSY", "IVR", "FAILED");
     private static final WordMap<Property.Type> PROPERTY_TYPES =

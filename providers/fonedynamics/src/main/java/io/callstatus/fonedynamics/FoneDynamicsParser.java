@@ -22,11 +22,11 @@ public final class FoneDynamicsParser implements CallStatusParser {
 
     private static final TimeFormat UTC = TimeFormat.local(ZoneOffset.UTC);
     private static final WordMap<CallState> EVENTS =
-            WordMap.withDefault(CallState.UNKNOWN).map("Call.Initiate", CallState.INITIATED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.INITIATED, "Call.Initiate");
     private static final WordMap<CallState> DISPOSITIONS = WordMap.withDefault(CallState.UNKNOWN)
             .same("NO ANSWER", "BUSY", "FAILED")
-            .map("ANSWERED", CallState.COMPLETED)
-            .map("IVR", CallState.ABANDONED);
+            .map(CallState.COMPLETED, "ANSWERED")
+            .map(CallState.ABANDONED, "IVR");
 
     @Override
     public String provider() {

@@ -20,12 +20,11 @@ import java.util.List;
 final class FreeClimbWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "ringing", "inProgress", "completed", "busy", "noAnswer", "canceled", "failed")
-            .map("bridged", CallState.IN_PROGRESS);
+            .map(CallState.IN_PROGRESS, "bridged");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
             .same("inbound", "outbound")
-            .map("outboundAPI", CallDirection.OUTBOUND)
-            .map("outboundDial", CallDirection.OUTBOUND);
+            .map(CallDirection.OUTBOUND, "outboundAPI", "outboundDial");
 
     /**
      * OpenAPI description of the vendor, {@code CallEndedReason}, read 2026-11-20. It explains no word, so only those are here
@@ -34,30 +33,20 @@ final class FreeClimbWords {
      */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .same("busy", "noAnswer")
-            .map("callCanceled", EndReason.CANCELED)
-            .map("farEndHangup", EndReason.NORMAL)
-            .map("appHangup", EndReason.NORMAL)
-            .map("appReject", EndReason.REJECTED)
-            .map("machineDetected", EndReason.MACHINE)
-            .map("maxDuration", EndReason.TIMEOUT)
-            .map("appNoPercl", EndReason.APPLICATION_ERROR)
-            .map("appInvalidPercl", EndReason.APPLICATION_ERROR)
-            .map("webhookFailed", EndReason.APPLICATION_ERROR)
-            .map("webhookInvalidResponse", EndReason.APPLICATION_ERROR)
-            .map("configErrorNoApplication", EndReason.APPLICATION_ERROR)
-            .map("configErrorNoVoiceUrl", EndReason.APPLICATION_ERROR)
-            .map("maxRedirectsError", EndReason.APPLICATION_ERROR)
-            .map("perclProcessingError", EndReason.PROVIDER_ERROR)
-            .map("internalError", EndReason.PROVIDER_ERROR);
+            .map(EndReason.CANCELED, "callCanceled")
+            .map(EndReason.NORMAL, "farEndHangup", "appHangup")
+            .map(EndReason.REJECTED, "appReject")
+            .map(EndReason.MACHINE, "machineDetected")
+            .map(EndReason.TIMEOUT, "maxDuration")
+            .map(EndReason.APPLICATION_ERROR, "appNoPercl", "appInvalidPercl", "webhookFailed")
+            .map(EndReason.APPLICATION_ERROR, "webhookInvalidResponse", "configErrorNoApplication")
+            .map(EndReason.APPLICATION_ERROR, "configErrorNoVoiceUrl", "maxRedirectsError")
+            .map(EndReason.PROVIDER_ERROR, "perclProcessingError", "internalError");
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("farEndHangup", HangupSide.FAR_END)
-            .map("appHangup", HangupSide.APPLICATION)
-            .map("appReject", HangupSide.APPLICATION)
-            .map("appNoPercl", HangupSide.APPLICATION)
-            .map("appInvalidPercl", HangupSide.APPLICATION)
-            .map("perclProcessingError", HangupSide.PROVIDER)
-            .map("internalError", HangupSide.PROVIDER);
+            .map(HangupSide.FAR_END, "farEndHangup")
+            .map(HangupSide.APPLICATION, "appHangup", "appReject", "appNoPercl", "appInvalidPercl")
+            .map(HangupSide.PROVIDER, "perclProcessingError", "internalError");
 
     private static final String TYPE = "requestType";
     private static final String CALL_STATUS = "callStatus";

@@ -25,43 +25,32 @@ import java.util.stream.Stream;
 /** Infobip's words and its events; the vendor's Java client, read 2026-11-28. */
 final class InfobipWords {
     static final WordMap<CallState> TYPES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("CALL_RECEIVED", CallState.INITIATED)
-            .map("CALL_STARTED", CallState.INITIATED)
-            .map("CALL_RINGING", CallState.RINGING)
-            .map("CALL_PRE_ESTABLISHED", CallState.RINGING)
-            .map("CALL_ESTABLISHED", CallState.IN_PROGRESS)
-            .map("CALL_RECONNECTED", CallState.IN_PROGRESS)
-            .map("CALL_DISCONNECTED", CallState.IN_PROGRESS);
+            .map(CallState.INITIATED, "CALL_RECEIVED", "CALL_STARTED")
+            .map(CallState.RINGING, "CALL_RINGING", "CALL_PRE_ESTABLISHED")
+            .map(CallState.IN_PROGRESS, "CALL_ESTABLISHED", "CALL_RECONNECTED", "CALL_DISCONNECTED");
 
     /** What an end is where neither state nor reason is told. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("CALL_FINISHED", CallState.COMPLETED)
-            .map("CALL_FAILED", CallState.FAILED);
+            .map(CallState.COMPLETED, "CALL_FINISHED")
+            .map(CallState.FAILED, "CALL_FAILED");
 
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("BUSY", "NO_ANSWER", "FAILED")
-            .map("CALLING", CallState.INITIATED)
-            .map("RINGING", CallState.RINGING)
-            .map("PRE_ESTABLISHED", CallState.RINGING)
-            .map("ESTABLISHED", CallState.IN_PROGRESS)
-            .map("FINISHED", CallState.COMPLETED)
-            .map("CANCELLED", CallState.CANCELED)
-            .map("CANCELED", CallState.CANCELED);
+            .map(CallState.INITIATED, "CALLING")
+            .map(CallState.RINGING, "RINGING", "PRE_ESTABLISHED")
+            .map(CallState.IN_PROGRESS, "ESTABLISHED")
+            .map(CallState.COMPLETED, "FINISHED")
+            .map(CallState.CANCELED, "CANCELLED", "CANCELED");
 
     /** What decides where the state is FAILED or missing; the two that are COMPLETED come of answered calls alone. */
     static final WordMap<CallState> REASONS = WordMap.withDefault(CallState.FAILED)
             .same("BUSY", "NO_ANSWER", "REJECTED", "CANCELED")
-            .map("REQUEST_TIMEOUT", CallState.NO_ANSWER)
-            .map("CANCELLED", CallState.CANCELED)
-            .map("DECLINED", CallState.REJECTED)
-            .map("FORBIDDEN", CallState.FAILED)
-            .map("DESTINATION_NOT_FOUND", CallState.FAILED)
-            .map("DESTINATION_UNAVAILABLE", CallState.FAILED)
-            .map("INVALID_DESTINATION", CallState.FAILED)
-            .map("INVALID_REQUEST", CallState.FAILED)
-            .map("SERVICE_UNAVAILABLE", CallState.FAILED)
-            .map("NORMAL_HANGUP", CallState.COMPLETED)
-            .map("MACHINE_DETECTED", CallState.COMPLETED);
+            .map(CallState.NO_ANSWER, "REQUEST_TIMEOUT")
+            .map(CallState.CANCELED, "CANCELLED")
+            .map(CallState.REJECTED, "DECLINED")
+            .map(CallState.FAILED, "FORBIDDEN", "DESTINATION_NOT_FOUND", "DESTINATION_UNAVAILABLE")
+            .map(CallState.FAILED, "INVALID_DESTINATION", "INVALID_REQUEST", "SERVICE_UNAVAILABLE")
+            .map(CallState.COMPLETED, "NORMAL_HANGUP", "MACHINE_DETECTED");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");
@@ -69,20 +58,19 @@ final class InfobipWords {
     /** What a name does not explain stands for nothing. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .same("BUSY", "NO_ANSWER", "REJECTED", "CANCELED")
-            .map("REQUEST_TIMEOUT", EndReason.NO_ANSWER)
-            .map("CANCELLED", EndReason.CANCELED)
-            .map("DECLINED", EndReason.REJECTED)
-            .map("FORBIDDEN", EndReason.BLOCKED)
-            .map("DESTINATION_NOT_FOUND", EndReason.INVALID_NUMBER)
-            .map("INVALID_DESTINATION", EndReason.INVALID_NUMBER)
-            .map("DESTINATION_UNAVAILABLE", EndReason.UNREACHABLE)
-            .map("NORMAL_HANGUP", EndReason.NORMAL)
-            .map("MACHINE_DETECTED", EndReason.MACHINE);
+            .map(EndReason.NO_ANSWER, "REQUEST_TIMEOUT")
+            .map(EndReason.CANCELED, "CANCELLED")
+            .map(EndReason.REJECTED, "DECLINED")
+            .map(EndReason.BLOCKED, "FORBIDDEN")
+            .map(EndReason.INVALID_NUMBER, "DESTINATION_NOT_FOUND", "INVALID_DESTINATION")
+            .map(EndReason.UNREACHABLE, "DESTINATION_UNAVAILABLE")
+            .map(EndReason.NORMAL, "NORMAL_HANGUP")
+            .map(EndReason.MACHINE, "MACHINE_DETECTED");
 
     /** {@code ENDPOINT} names no side. */
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("API", HangupSide.APPLICATION)
-            .map("PLATFORM", HangupSide.PROVIDER);
+            .map(HangupSide.APPLICATION, "API")
+            .map(HangupSide.PROVIDER, "PLATFORM");
 
     private static final FieldPath TYPE = FieldPath.of("type");
     private static final FieldPath CALL = FieldPath.of("properties", "call");

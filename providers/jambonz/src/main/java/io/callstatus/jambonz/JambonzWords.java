@@ -23,8 +23,8 @@ final class JambonzWords {
     static final String HEADER = "Jambonz-Signature";
 
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("trying", CallState.INITIATED)
-            .map("early-media", CallState.RINGING)
+            .map(CallState.INITIATED, "trying")
+            .map(CallState.RINGING, "early-media")
             .same("queued", "ringing", "in-progress", "completed", "busy", "no-answer", "failed");
 
     /** {@code none} is of text messages. */
@@ -33,14 +33,13 @@ final class JambonzWords {
 
     /** The usual phrases of SIP; {@code Request Terminated} says neither who gave up nor why. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("Busy Here", EndReason.BUSY)
-            .map("Busy Everywhere", EndReason.BUSY)
-            .map("Decline", EndReason.REJECTED);
+            .map(EndReason.BUSY, "Busy Here", "Busy Everywhere")
+            .map(EndReason.REJECTED, "Decline");
 
     /** {@code caller} is the far end, of outbound calls too; of {@code jambonz}, nothing says whether the application asked for it. */
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("caller", HangupSide.FAR_END)
-            .map("bot", HangupSide.APPLICATION);
+            .map(HangupSide.FAR_END, "caller")
+            .map(HangupSide.APPLICATION, "bot");
 
     private static final String[] WORDS = STATES.words().keySet().toArray(String[]::new);
 

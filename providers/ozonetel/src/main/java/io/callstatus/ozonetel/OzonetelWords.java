@@ -19,70 +19,52 @@ import java.util.Optional;
 final class OzonetelWords {
     /** Of a live event. Its end does not say how: the end report does. */
     static final WordMap<CallState> LIVE = WordMap.withDefault(CallState.UNKNOWN)
-            .map("Calling", CallState.RINGING)
-            .map("Answered", CallState.IN_PROGRESS);
+            .map(CallState.RINGING, "Calling")
+            .map(CallState.IN_PROGRESS, "Answered");
 
     static final WordMap<CallState> ANSWERED =
-            WordMap.withDefault(CallState.UNKNOWN).map("Answered", CallState.COMPLETED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "Answered");
 
     /** Nothing else says more. */
-    static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
-            .map("NotAnswered", CallState.NO_ANSWER)
-            .map("Unanswered", CallState.NO_ANSWER);
+    static final WordMap<CallState> UNANSWERED =
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, "NotAnswered", "Unanswered");
 
     /** Of an inbound call, what became of the agent. */
     static final WordMap<CallState> AGENTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("NotDialed", CallState.ABANDONED)
-            .map("user_disconnected", CallState.ABANDONED)
-            .map("not_answered", CallState.NO_ANSWER)
-            .map("ring", CallState.NO_ANSWER);
+            .map(CallState.ABANDONED, "NotDialed", "user_disconnected")
+            .map(CallState.NO_ANSWER, "not_answered", "ring");
 
     /** Of an inbound call, what became of the dialling. */
     static final WordMap<CallState> DIALS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("not_answered", CallState.NO_ANSWER)
-            .map("ring", CallState.NO_ANSWER)
-            .map("invalid_number", CallState.FAILED)
-            .map("exception", CallState.FAILED);
+            .map(CallState.NO_ANSWER, "not_answered", "ring")
+            .map(CallState.FAILED, "invalid_number", "exception");
 
     /** Of an outbound call, what became of the customer; one is so spelled. */
     static final WordMap<CallState> CUSTOMERS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("Busy", CallState.BUSY)
-            .map("not_answered", CallState.NO_ANSWER)
-            .map("NoResponse", CallState.NO_ANSWER)
-            .map("ring", CallState.NO_ANSWER)
-            .map("InvalidNumber", CallState.FAILED)
-            .map("InvalidNumberFormat", CallState.FAILED)
-            .map("Congestion", CallState.FAILED)
-            .map("NoRouteDestination", CallState.FAILED)
-            .map("ISDDisabled", CallState.FAILED)
-            .map("SubcriberAbsent", CallState.FAILED)
-            .map("exception", CallState.FAILED);
+            .map(CallState.BUSY, "Busy")
+            .map(CallState.NO_ANSWER, "not_answered", "NoResponse", "ring")
+            .map(CallState.FAILED, "InvalidNumber", "InvalidNumberFormat", "Congestion", "NoRouteDestination")
+            .map(CallState.FAILED, "ISDDisabled", "SubcriberAbsent", "exception");
 
     /** Of an outbound call, the agent was dialled first and the customer never: inferred. */
     static final WordMap<CallState> CALLED_OFF =
-            WordMap.withDefault(CallState.UNKNOWN).map("not_answered", CallState.CANCELED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.CANCELED, "not_answered");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("inbound", CallDirection.INBOUND)
-            .map("manual", CallDirection.OUTBOUND)
-            .map("progressive", CallDirection.OUTBOUND)
-            .map("preview", CallDirection.OUTBOUND)
-            .map("predictive", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "inbound")
+            .map(CallDirection.OUTBOUND, "manual", "progressive", "preview", "predictive");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("Busy", EndReason.BUSY)
-            .map("not_answered", EndReason.NO_ANSWER)
-            .map("NoResponse", EndReason.NO_ANSWER)
-            .map("InvalidNumber", EndReason.INVALID_NUMBER)
-            .map("InvalidNumberFormat", EndReason.INVALID_NUMBER)
-            .map("Congestion", EndReason.CONGESTION)
-            .map("NoRouteDestination", EndReason.UNREACHABLE)
-            .map("SubcriberAbsent", EndReason.UNREACHABLE)
-            .map("ISDDisabled", EndReason.BLOCKED);
+            .map(EndReason.BUSY, "Busy")
+            .map(EndReason.NO_ANSWER, "not_answered", "NoResponse")
+            .map(EndReason.INVALID_NUMBER, "InvalidNumber", "InvalidNumberFormat")
+            .map(EndReason.CONGESTION, "Congestion")
+            .map(EndReason.UNREACHABLE, "NoRouteDestination", "SubcriberAbsent")
+            .map(EndReason.BLOCKED, "ISDDisabled");
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("UserHangup", HangupSide.FAR_END)
-            .map("AgentHangup", HangupSide.NEAR_END);
+            .map(HangupSide.FAR_END, "UserHangup")
+            .map(HangupSide.NEAR_END, "AgentHangup");
 
     private static final Unwrap DATA = Unwrap.formField("data");
 

@@ -32,36 +32,29 @@ final class PlivoWords {
                     "canceled",
                     "rejected",
                     "failed")
-            .map("timeout", CallState.NO_ANSWER)
-            .map("cancel", CallState.CANCELED)
-            .map("cancelled", CallState.CANCELED);
+            .map(CallState.NO_ANSWER, "timeout")
+            .map(CallState.CANCELED, "cancel", "cancelled");
 
     /** What a fault makes of a call that was answered. */
     static final WordMap<CallState> ANSWERED =
-            WordMap.withDefault(CallState.UNKNOWN).map("failed", CallState.COMPLETED);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "failed");
 
     /** How a call ended that was not answered; a code that is not here leaves it to the word. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("1000", CallState.CANCELED)
-            .map("9000", CallState.CANCELED)
-            .map("3000", CallState.NO_ANSWER)
-            .map("6010", CallState.NO_ANSWER)
-            .map("3010", CallState.BUSY)
-            .map("3100", CallState.BUSY)
-            .map("3020", CallState.REJECTED)
-            .map("3110", CallState.REJECTED);
+            .map(CallState.CANCELED, "1000", "9000")
+            .map(CallState.NO_ANSWER, "3000", "6010")
+            .map(CallState.BUSY, "3010", "3100")
+            .map(CallState.REJECTED, "3020", "3110");
 
     /** Calls that were never put through. */
-    static final WordMap<CallState> NOT_PUT_THROUGH = each(
-            WordMap.withDefault(CallState.UNKNOWN),
-            CallState.FAILED,
-            "1010 1020 2000 2010 2020 2030 2040 2050 2060 2070 3030 3040 3050 3070 3080 3090 3120 3130 3140");
+    static final WordMap<CallState> NOT_PUT_THROUGH = WordMap.withDefault(CallState.UNKNOWN)
+            .map(CallState.FAILED, "1010", "1020", "2000", "2010", "2020", "2030", "2040", "2050", "2060", "2070")
+            .map(CallState.FAILED, "3030", "3040", "3050", "3070", "3080", "3090", "3120", "3130", "3140");
 
     /** Faults that may also end a call that was answered: it is {@code COMPLETED} then. */
-    static final WordMap<CallState> FAULTS = each(
-            WordMap.withDefault(CallState.UNKNOWN),
-            CallState.FAILED,
-            "5000 5010 5020 7011 7012 7013 7014 7022 7023 7024 7032 7033 7034 8011 8012 8013 8014");
+    static final WordMap<CallState> FAULTS = WordMap.withDefault(CallState.UNKNOWN)
+            .map(CallState.FAILED, "5000", "5010", "5020", "7011", "7012", "7013", "7014", "7022", "7023", "7024")
+            .map(CallState.FAILED, "7032", "7033", "7034", "8011", "8012", "8013", "8014");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
@@ -71,11 +64,9 @@ final class PlivoWords {
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
             .same("caller", "callee")
-            .map("Call recipient", HangupSide.CALLEE)
-            .map("Plivo", HangupSide.PROVIDER)
-            .map("Carrier", HangupSide.PROVIDER)
-            .map("API Request", HangupSide.APPLICATION)
-            .map("Answer XML", HangupSide.APPLICATION);
+            .map(HangupSide.CALLEE, "Call recipient")
+            .map(HangupSide.PROVIDER, "Plivo", "Carrier")
+            .map(HangupSide.APPLICATION, "API Request", "Answer XML");
 
     /** Vobiz, which has all names from Plivo, writes {@code MA_} and eight characters. */
     private static final Evidence ACCOUNT = shape("ParentAuthID", "(MA|SA)[0-9A-Z]{18}");
@@ -99,34 +90,24 @@ final class PlivoWords {
 
     private PlivoWords() {}
 
-    private static <E extends Enum<E>> WordMap<E> each(WordMap<E> words, E ours, String theirs) {
-        WordMap<E> more = words;
-        for (String word : theirs.split(" ")) {
-            more = more.map(word, ours);
-        }
-        return more;
-    }
-
     private static WordMap<EndReason> reasons() {
-        WordMap<EndReason> reasons = WordMap.withDefault(EndReason.UNKNOWN);
-        reasons = each(reasons, EndReason.NORMAL, "4000 4010 4020 4030 NORMAL_CLEARING");
-        reasons = each(reasons, EndReason.CANCELED, "1000 9000");
-        reasons = each(reasons, EndReason.NO_CREDIT, "1010");
-        reasons = each(reasons, EndReason.INVALID_NUMBER, "2000 3050 3120");
-        reasons = each(reasons, EndReason.UNREACHABLE, "2010 2020");
-        reasons = each(reasons, EndReason.BLOCKED, "2030 2040 2050 3040 3130 3140");
-        reasons = each(reasons, EndReason.NO_ANSWER, "3000 6010 NO_ANSWER");
-        reasons = each(reasons, EndReason.BUSY, "3010 3100 USER_BUSY");
-        reasons = each(reasons, EndReason.REJECTED, "3020 3110 CALL_REJECTED");
-        reasons = each(reasons, EndReason.NETWORK, "3070 3080 5000");
-        reasons = each(reasons, EndReason.CONGESTION, "3090");
-        reasons = each(reasons, EndReason.TIMEOUT, "6000 6020");
-        reasons = each(reasons, EndReason.MACHINE, "9100");
-        reasons = each(reasons, EndReason.PROVIDER_ERROR, "5010 5020");
-        return each(
-                reasons,
-                EndReason.APPLICATION_ERROR,
-                "7011 7012 7013 7014 7022 7023 7024 7032 7033 7034 8011 8012 8013 8014");
+        return WordMap.withDefault(EndReason.UNKNOWN)
+                .map(EndReason.NORMAL, "4000", "4010", "4020", "4030", "NORMAL_CLEARING")
+                .map(EndReason.CANCELED, "1000", "9000")
+                .map(EndReason.NO_CREDIT, "1010")
+                .map(EndReason.INVALID_NUMBER, "2000", "3050", "3120")
+                .map(EndReason.UNREACHABLE, "2010", "2020")
+                .map(EndReason.BLOCKED, "2030", "2040", "2050", "3040", "3130", "3140")
+                .map(EndReason.NO_ANSWER, "3000", "6010", "NO_ANSWER")
+                .map(EndReason.BUSY, "3010", "3100", "USER_BUSY")
+                .map(EndReason.REJECTED, "3020", "3110", "CALL_REJECTED")
+                .map(EndReason.NETWORK, "3070", "3080", "5000")
+                .map(EndReason.CONGESTION, "3090")
+                .map(EndReason.TIMEOUT, "6000", "6020")
+                .map(EndReason.MACHINE, "9100")
+                .map(EndReason.PROVIDER_ERROR, "5010", "5020")
+                .map(EndReason.APPLICATION_ERROR, "7011", "7012", "7013", "7014", "7022", "7023", "7024", "7032")
+                .map(EndReason.APPLICATION_ERROR, "7033", "7034", "8011", "8012", "8013", "8014");
     }
 
     /** The word, but that a code decides how an unanswered call ended, and that a fault undoes no answer. */

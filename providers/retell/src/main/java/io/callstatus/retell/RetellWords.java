@@ -20,14 +20,12 @@ import java.util.List;
 final class RetellWords {
     /** Of an end without a reason and with a length, the event says that there was a call. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("call_started", CallState.IN_PROGRESS)
-            .map("call_ended", CallState.COMPLETED)
-            .map("call_analyzed", CallState.COMPLETED);
+            .map(CallState.IN_PROGRESS, "call_started")
+            .map(CallState.COMPLETED, "call_ended", "call_analyzed");
 
     /** What decides where neither reason nor length is there. */
-    static final WordMap<CallState> STATUSES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("not_connected", CallState.FAILED)
-            .map("error", CallState.FAILED);
+    static final WordMap<CallState> STATUSES =
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.FAILED, "not_connected", "error");
 
     static final WordMap<CallState> REASONS = reasons();
 
@@ -43,8 +41,8 @@ final class RetellWords {
     static final WordMap<EndReason> END_REASONS = endReasons();
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("user_hangup", HangupSide.FAR_END)
-            .map("agent_hangup", HangupSide.APPLICATION);
+            .map(HangupSide.FAR_END, "user_hangup")
+            .map(HangupSide.APPLICATION, "agent_hangup");
 
     private static final FieldPath EVENT = FieldPath.of("event");
     private static final FieldPath CALL_ID = FieldPath.of("call", "call_id");
@@ -56,62 +54,45 @@ final class RetellWords {
 
     private RetellWords() {}
 
-    private static <E extends Enum<E>> WordMap<E> each(WordMap<E> words, E ours, String theirs) {
-        WordMap<E> more = words;
-        for (String word : theirs.split(" ")) {
-            more = more.map(word, ours);
-        }
-        return more;
-    }
-
     /** Of {@code scam_detected}, {@code marked_as_spam}, {@code transfer_cancelled} and {@code call_take_over}, inferred from the name. */
     private static WordMap<CallState> reasons() {
-        WordMap<CallState> reasons = WordMap.withDefault(CallState.UNKNOWN);
-        reasons = each(
-                reasons,
-                CallState.COMPLETED,
-                "user_hangup agent_hangup voicemail_reached ivr_reached inactivity max_duration_reached manual_stopped"
-                        + " call_take_over scam_detected transfer_cancelled");
-        reasons = each(reasons, CallState.TRANSFERRED, "call_transfer transfer_bridged");
-        reasons = each(reasons, CallState.BUSY, "dial_busy");
-        reasons = each(reasons, CallState.NO_ANSWER, "dial_no_answer");
-        reasons = each(reasons, CallState.REJECTED, "user_declined");
-        return each(
-                reasons,
-                CallState.FAILED,
-                "dial_failed invalid_destination telephony_provider_permission_denied telephony_provider_unavailable"
-                        + " sip_routing_error marked_as_spam concurrency_limit_reached no_concurrency_fallback"
-                        + " no_valid_payment error_user_not_joined registered_call_timeout");
+        return WordMap.withDefault(CallState.UNKNOWN)
+                .map(CallState.COMPLETED, "user_hangup", "agent_hangup", "voicemail_reached", "ivr_reached")
+                .map(CallState.COMPLETED, "inactivity", "max_duration_reached", "manual_stopped", "call_take_over")
+                .map(CallState.COMPLETED, "scam_detected", "transfer_cancelled")
+                .map(CallState.TRANSFERRED, "call_transfer", "transfer_bridged")
+                .map(CallState.BUSY, "dial_busy")
+                .map(CallState.NO_ANSWER, "dial_no_answer")
+                .map(CallState.REJECTED, "user_declined")
+                .map(CallState.FAILED, "dial_failed", "invalid_destination", "telephony_provider_permission_denied")
+                .map(CallState.FAILED, "telephony_provider_unavailable", "sip_routing_error", "marked_as_spam")
+                .map(CallState.FAILED, "concurrency_limit_reached", "no_concurrency_fallback", "no_valid_payment")
+                .map(CallState.FAILED, "error_user_not_joined", "registered_call_timeout");
     }
 
     private static WordMap<CallState> faults(CallState state) {
-        return each(
-                WordMap.withDefault(CallState.UNKNOWN),
-                state,
-                "error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime"
-                        + " error_llm_websocket_corrupt_payload error_no_audio_received error_asr error_retell"
-                        + " error_unknown");
+        return WordMap.withDefault(CallState.UNKNOWN)
+                .map(state, "error_llm_websocket_open", "error_llm_websocket_lost_connection")
+                .map(state, "error_llm_websocket_runtime", "error_llm_websocket_corrupt_payload")
+                .map(state, "error_no_audio_received", "error_asr", "error_retell", "error_unknown");
     }
 
     private static WordMap<EndReason> endReasons() {
-        WordMap<EndReason> reasons = WordMap.withDefault(EndReason.UNKNOWN);
-        reasons = each(reasons, EndReason.NORMAL, "user_hangup agent_hangup");
-        reasons = each(reasons, EndReason.MACHINE, "voicemail_reached ivr_reached");
-        reasons = each(reasons, EndReason.TIMEOUT, "inactivity max_duration_reached");
-        reasons = each(reasons, EndReason.TRANSFER, "call_transfer transfer_bridged");
-        reasons = each(reasons, EndReason.BUSY, "dial_busy");
-        reasons = each(reasons, EndReason.NO_ANSWER, "dial_no_answer");
-        reasons = each(reasons, EndReason.REJECTED, "user_declined");
-        reasons = each(reasons, EndReason.INVALID_NUMBER, "invalid_destination");
-        reasons = each(reasons, EndReason.BLOCKED, "telephony_provider_permission_denied marked_as_spam");
-        reasons = each(reasons, EndReason.NETWORK, "telephony_provider_unavailable sip_routing_error");
-        reasons = each(reasons, EndReason.NO_CREDIT, "no_valid_payment");
-        reasons = each(reasons, EndReason.PROVIDER_ERROR, "error_asr error_retell");
-        return each(
-                reasons,
-                EndReason.APPLICATION_ERROR,
-                "error_llm_websocket_open error_llm_websocket_lost_connection error_llm_websocket_runtime"
-                        + " error_llm_websocket_corrupt_payload");
+        return WordMap.withDefault(EndReason.UNKNOWN)
+                .map(EndReason.NORMAL, "user_hangup", "agent_hangup")
+                .map(EndReason.MACHINE, "voicemail_reached", "ivr_reached")
+                .map(EndReason.TIMEOUT, "inactivity", "max_duration_reached")
+                .map(EndReason.TRANSFER, "call_transfer", "transfer_bridged")
+                .map(EndReason.BUSY, "dial_busy")
+                .map(EndReason.NO_ANSWER, "dial_no_answer")
+                .map(EndReason.REJECTED, "user_declined")
+                .map(EndReason.INVALID_NUMBER, "invalid_destination")
+                .map(EndReason.BLOCKED, "telephony_provider_permission_denied", "marked_as_spam")
+                .map(EndReason.NETWORK, "telephony_provider_unavailable", "sip_routing_error")
+                .map(EndReason.NO_CREDIT, "no_valid_payment")
+                .map(EndReason.PROVIDER_ERROR, "error_asr", "error_retell")
+                .map(EndReason.APPLICATION_ERROR, "error_llm_websocket_open", "error_llm_websocket_lost_connection")
+                .map(EndReason.APPLICATION_ERROR, "error_llm_websocket_runtime", "error_llm_websocket_corrupt_payload");
     }
 
     /** The reason decides; of faults, whether there was a call. */

@@ -31,14 +31,12 @@ public final class RevRingParser implements CallStatusParser {
     private static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");
     private static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("USER_ENDED", EndReason.NORMAL)
-            .map("END_CALL_TOOL", EndReason.NORMAL)
-            .map("SILENCE_TIMEOUT", EndReason.TIMEOUT)
-            .map("MAX_DURATION", EndReason.TIMEOUT)
-            .map("VOICEMAIL_DETECTED", EndReason.MACHINE);
+            .map(EndReason.NORMAL, "USER_ENDED", "END_CALL_TOOL")
+            .map(EndReason.TIMEOUT, "SILENCE_TIMEOUT", "MAX_DURATION")
+            .map(EndReason.MACHINE, "VOICEMAIL_DETECTED");
     private static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("USER_ENDED", HangupSide.FAR_END)
-            .map("END_CALL_TOOL", HangupSide.APPLICATION);
+            .map(HangupSide.FAR_END, "USER_ENDED")
+            .map(HangupSide.APPLICATION, "END_CALL_TOOL");
 
     @Override
     public String provider() {

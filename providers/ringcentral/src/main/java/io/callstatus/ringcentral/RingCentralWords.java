@@ -16,74 +16,44 @@ final class RingCentralWords {
     private static final String GONE = "Gone";
 
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("Setup", CallState.INITIATED)
-            .map("Proceeding", CallState.RINGING)
-            .map("Answered", CallState.IN_PROGRESS)
-            .map("Hold", CallState.IN_PROGRESS)
-            .map("Parked", CallState.IN_PROGRESS)
-            .map("VoiceMail", CallState.IN_PROGRESS)
-            .map("VoiceMailScreening", CallState.IN_PROGRESS)
-            .map("VMScreening", CallState.IN_PROGRESS)
-            .map("FaxReceive", CallState.IN_PROGRESS)
-            .map(GONE, CallState.TRANSFERRED)
-            .map(DISCONNECTED, CallState.COMPLETED);
+            .map(CallState.INITIATED, "Setup")
+            .map(CallState.RINGING, "Proceeding")
+            .map(CallState.IN_PROGRESS, "Answered", "Hold", "Parked", "VoiceMail", "VoiceMailScreening", "VMScreening")
+            .map(CallState.IN_PROGRESS, "FaxReceive")
+            .map(CallState.TRANSFERRED, GONE)
+            .map(CallState.COMPLETED, DISCONNECTED);
 
     /** The same word where the party missed the call, and no reason says more. */
     static final WordMap<CallState> MISSED =
-            WordMap.withDefault(CallState.UNKNOWN).map(DISCONNECTED, CallState.NO_ANSWER);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, DISCONNECTED);
 
     /** The ordinary hang-up has no reason, and one that nobody knows says no more. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.COMPLETED)
-            .map("CallFinished", CallState.COMPLETED)
-            .map("CallDropped", CallState.COMPLETED)
-            .map("Supervising", CallState.COMPLETED)
-            .map("NoAnswer", CallState.NO_ANSWER)
-            .map("Timeout", CallState.NO_ANSWER)
-            .map("AgentAnswered", CallState.NO_ANSWER)
-            .map("AgentDropped", CallState.NO_ANSWER)
-            .map("TargetBusy", CallState.BUSY)
-            .map("Rejected", CallState.REJECTED)
-            .map("CallReplied", CallState.REJECTED)
-            .map("Cancelled", CallState.CANCELED)
-            .map("InvalidNumber", CallState.FAILED)
-            .map("NoSuchUser", CallState.FAILED)
-            .map("InternationalDisabled", CallState.FAILED)
-            .map("DestinationBlocked", CallState.FAILED)
-            .map("NotEnoughFunds", CallState.FAILED)
-            .map("InternalError", CallState.FAILED)
-            .map("BlindTransfer", CallState.TRANSFERRED)
-            .map("RccTransfer", CallState.TRANSFERRED)
-            .map("AttendedTransfer", CallState.TRANSFERRED)
-            .map("DtmfTransfer", CallState.TRANSFERRED)
-            .map("CallerInputRedirect", CallState.TRANSFERRED)
-            .map("CallRedirected", CallState.TRANSFERRED)
-            .map("CallFlip", CallState.TRANSFERRED)
-            .map("CallSwitch", CallState.TRANSFERRED)
-            .map("CallPark", CallState.TRANSFERRED)
-            .map("ParkLocation", CallState.TRANSFERRED)
-            .map("Pickup", CallState.TRANSFERRED)
-            .map("TakeOver", CallState.TRANSFERRED)
-            .map("Voicemail", CallState.TRANSFERRED);
+            .map(CallState.COMPLETED, "CallFinished", "CallDropped", "Supervising")
+            .map(CallState.NO_ANSWER, "NoAnswer", "Timeout", "AgentAnswered", "AgentDropped")
+            .map(CallState.BUSY, "TargetBusy")
+            .map(CallState.REJECTED, "Rejected", "CallReplied")
+            .map(CallState.CANCELED, "Cancelled")
+            .map(CallState.FAILED, "InvalidNumber", "NoSuchUser", "InternationalDisabled", "DestinationBlocked")
+            .map(CallState.FAILED, "NotEnoughFunds", "InternalError")
+            .map(CallState.TRANSFERRED, "BlindTransfer", "RccTransfer", "AttendedTransfer", "DtmfTransfer")
+            .map(CallState.TRANSFERRED, "CallerInputRedirect", "CallRedirected", "CallFlip", "CallSwitch", "CallPark")
+            .map(CallState.TRANSFERRED, "ParkLocation", "Pickup", "TakeOver", "Voicemail");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("Inbound", "Outbound");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("CallFinished", EndReason.NORMAL)
-            .map("NoAnswer", EndReason.NO_ANSWER)
-            .map("Timeout", EndReason.NO_ANSWER)
-            .map("TargetBusy", EndReason.BUSY)
-            .map("Rejected", EndReason.REJECTED)
-            .map("Cancelled", EndReason.CANCELED)
-            .map("InvalidNumber", EndReason.INVALID_NUMBER)
-            .map("InternationalDisabled", EndReason.BLOCKED)
-            .map("DestinationBlocked", EndReason.BLOCKED)
-            .map("NotEnoughFunds", EndReason.NO_CREDIT)
-            .map("InternalError", EndReason.PROVIDER_ERROR)
-            .map("BlindTransfer", EndReason.TRANSFER)
-            .map("RccTransfer", EndReason.TRANSFER)
-            .map("AttendedTransfer", EndReason.TRANSFER)
-            .map("DtmfTransfer", EndReason.TRANSFER);
+            .map(EndReason.NORMAL, "CallFinished")
+            .map(EndReason.NO_ANSWER, "NoAnswer", "Timeout")
+            .map(EndReason.BUSY, "TargetBusy")
+            .map(EndReason.REJECTED, "Rejected")
+            .map(EndReason.CANCELED, "Cancelled")
+            .map(EndReason.INVALID_NUMBER, "InvalidNumber")
+            .map(EndReason.BLOCKED, "InternationalDisabled", "DestinationBlocked")
+            .map(EndReason.NO_CREDIT, "NotEnoughFunds")
+            .map(EndReason.PROVIDER_ERROR, "InternalError")
+            .map(EndReason.TRANSFER, "BlindTransfer", "RccTransfer", "AttendedTransfer", "DtmfTransfer");
 
     private RingCentralWords() {}
 

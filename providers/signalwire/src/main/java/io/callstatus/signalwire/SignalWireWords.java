@@ -26,12 +26,11 @@ final class SignalWireWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "initiated", "ringing", "in-progress", "completed")
             .same("busy", "no-answer", "canceled", "failed")
-            .map("answered", CallState.IN_PROGRESS);
+            .map(CallState.IN_PROGRESS, "answered");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
             .same("inbound", "outbound")
-            .map("outbound-api", CallDirection.OUTBOUND)
-            .map("outbound-dial", CallDirection.OUTBOUND);
+            .map(CallDirection.OUTBOUND, "outbound-api", "outbound-dial");
 
     /**
      * {@code SipInviteResultPhrase} is any text; page "Voice status callback", read 2026-11-20, explains none. {@code HangupBy} and

@@ -20,50 +20,39 @@ import java.util.Optional;
 /** Sinch's words and its events; page "Callbacks" and the vendor's SDKs, read 2026-11-28. */
 final class SinchWords {
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("ice", CallState.INITIATED)
-            .map("ace", CallState.IN_PROGRESS);
+            .map(CallState.INITIATED, "ice")
+            .map(CallState.IN_PROGRESS, "ace");
 
     static final WordMap<CallState> RESULTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("ANSWERED", CallState.COMPLETED)
-            .map("BUSY", CallState.BUSY)
-            .map("NOANSWER", CallState.NO_ANSWER)
-            .map("FAILED", CallState.FAILED);
+            .map(CallState.COMPLETED, "ANSWERED")
+            .map(CallState.BUSY, "BUSY")
+            .map(CallState.NO_ANSWER, "NOANSWER")
+            .map(CallState.FAILED, "FAILED");
 
     /** What decides where there is no result. That the called party hung up before an answer is taken for a refusal, which is inferred. */
     static final WordMap<CallState> REASONS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("BUSY", CallState.BUSY)
-            .map("NOANSWER", CallState.NO_ANSWER)
-            .map("TIMEOUT", CallState.NO_ANSWER)
-            .map("CANCEL", CallState.CANCELED)
-            .map("CALLERHANGUP", CallState.CANCELED)
-            .map("CALLEEHANGUP", CallState.REJECTED)
-            .map("BLOCKED", CallState.FAILED)
-            .map("NOCREDITPARTNER", CallState.FAILED)
-            .map("GENERALERROR", CallState.FAILED)
-            .map("USERNOTFOUND", CallState.FAILED)
-            .map("CALLBACKERROR", CallState.FAILED)
-            .map("CONGESTION", CallState.FAILED)
-            .map("CLIENTNETWORK", CallState.FAILED)
-            .map("INVALIDSVAMLACTION", CallState.FAILED);
+            .map(CallState.BUSY, "BUSY")
+            .map(CallState.NO_ANSWER, "NOANSWER", "TIMEOUT")
+            .map(CallState.CANCELED, "CANCEL", "CALLERHANGUP")
+            .map(CallState.REJECTED, "CALLEEHANGUP")
+            .map(CallState.FAILED, "BLOCKED", "NOCREDITPARTNER", "GENERALERROR", "USERNOTFOUND", "CALLBACKERROR")
+            .map(CallState.FAILED, "CONGESTION", "CLIENTNETWORK", "INVALIDSVAMLACTION");
 
     /** What a name does not explain stands for nothing. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("TIMEOUT", EndReason.NO_ANSWER)
-            .map("NOANSWER", EndReason.NO_ANSWER)
-            .map("BUSY", EndReason.BUSY)
-            .map("CALLERHANGUP", EndReason.NORMAL)
-            .map("CALLEEHANGUP", EndReason.NORMAL)
-            .map("CANCEL", EndReason.CANCELED)
-            .map("BLOCKED", EndReason.BLOCKED)
-            .map("NOCREDITPARTNER", EndReason.NO_CREDIT)
-            .map("CALLBACKERROR", EndReason.APPLICATION_ERROR)
-            .map("INVALIDSVAMLACTION", EndReason.APPLICATION_ERROR)
-            .map("CONGESTION", EndReason.CONGESTION)
-            .map("CLIENTNETWORK", EndReason.NETWORK);
+            .map(EndReason.NO_ANSWER, "TIMEOUT", "NOANSWER")
+            .map(EndReason.BUSY, "BUSY")
+            .map(EndReason.NORMAL, "CALLERHANGUP", "CALLEEHANGUP")
+            .map(EndReason.CANCELED, "CANCEL")
+            .map(EndReason.BLOCKED, "BLOCKED")
+            .map(EndReason.NO_CREDIT, "NOCREDITPARTNER")
+            .map(EndReason.APPLICATION_ERROR, "CALLBACKERROR", "INVALIDSVAMLACTION")
+            .map(EndReason.CONGESTION, "CONGESTION")
+            .map(EndReason.NETWORK, "CLIENTNETWORK");
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("CALLERHANGUP", HangupSide.CALLER)
-            .map("CALLEEHANGUP", HangupSide.CALLEE);
+            .map(HangupSide.CALLER, "CALLERHANGUP")
+            .map(HangupSide.CALLEE, "CALLEEHANGUP");
 
     private static final FieldPath EVENT = FieldPath.of("event");
     private static final FieldPath TYPE = FieldPath.of("type");

@@ -14,61 +14,49 @@ import java.util.Optional;
 final class SmartfloWords {
     /** The call goes on, and somebody has it; {@code status} says so beside a stale {@code queued}. */
     static final WordMap<CallState> TAKEN = WordMap.withDefault(CallState.UNKNOWN)
-            .map("answered", CallState.IN_PROGRESS)
-            .map("contacted", CallState.IN_PROGRESS)
-            .map("Answered by agent", CallState.IN_PROGRESS);
+            .map(CallState.IN_PROGRESS, "answered", "contacted", "Answered by agent");
 
     static final WordMap<CallState> WAITING =
             WordMap.withDefault(CallState.UNKNOWN).same("queued");
 
     /** Of {@code call_status} at the end, and of {@code call_connected}. */
-    static final WordMap<CallState> TALKED = WordMap.withDefault(CallState.UNKNOWN)
-            .map("answered", CallState.COMPLETED)
-            .map("1", CallState.COMPLETED)
-            .map("true", CallState.COMPLETED);
+    static final WordMap<CallState> TALKED =
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "answered", "1", "true");
 
     /** An inbound call that ended, where an agent was tried. */
     static final WordMap<CallState> TRIED =
-            WordMap.withDefault(CallState.NO_ANSWER).map("missed", CallState.NO_ANSWER);
+            WordMap.withDefault(CallState.NO_ANSWER).map(CallState.NO_ANSWER, "missed");
 
     /** The same where none was: inferred. */
     static final WordMap<CallState> UNTRIED =
-            WordMap.withDefault(CallState.ABANDONED).map("missed", CallState.ABANDONED);
+            WordMap.withDefault(CallState.ABANDONED).map(CallState.ABANDONED, "missed");
 
     /** A call whose cause says nothing. */
     static final WordMap<CallState> UNANSWERED =
-            WordMap.withDefault(CallState.UNKNOWN).map("missed", CallState.NO_ANSWER);
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, "missed");
 
     /** An outbound call that nobody answered; every other cause is a fault. */
     static final WordMap<CallState> CAUSES = WordMap.withDefault(CallState.FAILED)
-            .map("USER_BUSY", CallState.BUSY)
-            .map("CALL_REJECTED", CallState.REJECTED)
-            .map("NO_ANSWER", CallState.NO_ANSWER)
-            .map("NO_USER_RESPONSE", CallState.NO_ANSWER)
-            .map("ALLOTTED_TIMEOUT", CallState.NO_ANSWER)
-            .map("ORIGINATOR_CANCEL", CallState.CANCELED)
-            .map("UNALLOCATED_NUMBER", CallState.FAILED)
-            .map("INVALID_NUMBER_FORMAT", CallState.FAILED)
-            .map("NO_ROUTE_DESTINATION", CallState.FAILED)
-            .map("NORMAL_TEMPORARY_FAILURE", CallState.FAILED);
+            .map(CallState.BUSY, "USER_BUSY")
+            .map(CallState.REJECTED, "CALL_REJECTED")
+            .map(CallState.NO_ANSWER, "NO_ANSWER", "NO_USER_RESPONSE", "ALLOTTED_TIMEOUT")
+            .map(CallState.CANCELED, "ORIGINATOR_CANCEL")
+            .map(CallState.FAILED, "UNALLOCATED_NUMBER", "INVALID_NUMBER_FORMAT", "NO_ROUTE_DESTINATION")
+            .map(CallState.FAILED, "NORMAL_TEMPORARY_FAILURE");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("inbound", CallDirection.INBOUND)
-            .map("outbound", CallDirection.OUTBOUND)
-            .map("clicktocall", CallDirection.OUTBOUND)
-            .map("dialer", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "inbound")
+            .map(CallDirection.OUTBOUND, "outbound", "clicktocall", "dialer");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("NORMAL_CLEARING", EndReason.NORMAL)
-            .map("USER_BUSY", EndReason.BUSY)
-            .map("CALL_REJECTED", EndReason.REJECTED)
-            .map("NO_ANSWER", EndReason.NO_ANSWER)
-            .map("NO_USER_RESPONSE", EndReason.NO_ANSWER)
-            .map("ORIGINATOR_CANCEL", EndReason.CANCELED)
-            .map("UNALLOCATED_NUMBER", EndReason.INVALID_NUMBER)
-            .map("INVALID_NUMBER_FORMAT", EndReason.INVALID_NUMBER)
-            .map("NO_ROUTE_DESTINATION", EndReason.UNREACHABLE)
-            .map("NORMAL_TEMPORARY_FAILURE", EndReason.NETWORK);
+            .map(EndReason.NORMAL, "NORMAL_CLEARING")
+            .map(EndReason.BUSY, "USER_BUSY")
+            .map(EndReason.REJECTED, "CALL_REJECTED")
+            .map(EndReason.NO_ANSWER, "NO_ANSWER", "NO_USER_RESPONSE")
+            .map(EndReason.CANCELED, "ORIGINATOR_CANCEL")
+            .map(EndReason.INVALID_NUMBER, "UNALLOCATED_NUMBER", "INVALID_NUMBER_FORMAT")
+            .map(EndReason.UNREACHABLE, "NO_ROUTE_DESTINATION")
+            .map(EndReason.NETWORK, "NORMAL_TEMPORARY_FAILURE");
 
     private static final String CLEARED = "NORMAL_CLEARING";
 

@@ -31,44 +31,38 @@ import java.util.OptionalInt;
  */
 final class TelnyxWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("call.initiated", CallState.INITIATED)
-            .map("call.answered", CallState.IN_PROGRESS)
-            .map("call.bridged", CallState.IN_PROGRESS);
+            .map(CallState.INITIATED, "call.initiated")
+            .map(CallState.IN_PROGRESS, "call.answered", "call.bridged");
 
     static final WordMap<CallState> CAUSES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("normal_clearing", CallState.COMPLETED)
-            .map("time_limit", CallState.COMPLETED)
-            .map("user_busy", CallState.BUSY)
-            .map("no_answer", CallState.NO_ANSWER)
-            .map("timeout", CallState.NO_ANSWER)
-            .map("originator_cancel", CallState.CANCELED)
-            .map("call_rejected", CallState.REJECTED)
-            .map("not_found", CallState.FAILED);
+            .map(CallState.COMPLETED, "normal_clearing", "time_limit")
+            .map(CallState.BUSY, "user_busy")
+            .map(CallState.NO_ANSWER, "no_answer", "timeout")
+            .map(CallState.CANCELED, "originator_cancel")
+            .map(CallState.REJECTED, "call_rejected")
+            .map(CallState.FAILED, "not_found");
 
     /** What decides where the cause is {@code unspecified}, or one that no page names. */
     static final WordMap<CallState> SIP_CODES = WordMap.withDefault(CallState.FAILED)
-            .map("200", CallState.COMPLETED)
-            .map("486", CallState.BUSY)
-            .map("600", CallState.BUSY)
-            .map("603", CallState.REJECTED)
-            .map("487", CallState.CANCELED)
-            .map("408", CallState.NO_ANSWER)
-            .map("480", CallState.NO_ANSWER);
+            .map(CallState.COMPLETED, "200")
+            .map(CallState.BUSY, "486", "600")
+            .map(CallState.REJECTED, "603")
+            .map(CallState.CANCELED, "487")
+            .map(CallState.NO_ANSWER, "408", "480");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("incoming", CallDirection.INBOUND)
-            .map("outgoing", CallDirection.OUTBOUND)
+            .map(CallDirection.INBOUND, "incoming")
+            .map(CallDirection.OUTBOUND, "outgoing")
             .same("inbound", "outbound");
 
     /** What {@code not_found} looked for, a number or a registration, no page says. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("normal_clearing", EndReason.NORMAL)
-            .map("time_limit", EndReason.TIMEOUT)
-            .map("user_busy", EndReason.BUSY)
-            .map("no_answer", EndReason.NO_ANSWER)
-            .map("timeout", EndReason.NO_ANSWER)
-            .map("originator_cancel", EndReason.CANCELED)
-            .map("call_rejected", EndReason.REJECTED);
+            .map(EndReason.NORMAL, "normal_clearing")
+            .map(EndReason.TIMEOUT, "time_limit")
+            .map(EndReason.BUSY, "user_busy")
+            .map(EndReason.NO_ANSWER, "no_answer", "timeout")
+            .map(EndReason.CANCELED, "originator_cancel")
+            .map(EndReason.REJECTED, "call_rejected");
 
     static final WordMap<HangupSide> SIDES =
             WordMap.withDefault(HangupSide.UNKNOWN).same("caller", "callee");

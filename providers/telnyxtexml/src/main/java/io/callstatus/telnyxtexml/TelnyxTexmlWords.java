@@ -25,17 +25,16 @@ final class TelnyxTexmlWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "initiated", "ringing", "in-progress", "completed")
             .same("busy", "no-answer", "canceled", "failed")
-            .map("answered", CallState.IN_PROGRESS);
+            .map(CallState.IN_PROGRESS, "answered");
 
     /** As the Voice API has them; the cause explains the word, and never replaces it. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("normal_clearing", EndReason.NORMAL)
-            .map("time_limit", EndReason.TIMEOUT)
-            .map("user_busy", EndReason.BUSY)
-            .map("no_answer", EndReason.NO_ANSWER)
-            .map("timeout", EndReason.NO_ANSWER)
-            .map("originator_cancel", EndReason.CANCELED)
-            .map("call_rejected", EndReason.REJECTED);
+            .map(EndReason.NORMAL, "normal_clearing")
+            .map(EndReason.TIMEOUT, "time_limit")
+            .map(EndReason.BUSY, "user_busy")
+            .map(EndReason.NO_ANSWER, "no_answer", "timeout")
+            .map(EndReason.CANCELED, "originator_cancel")
+            .map(EndReason.REJECTED, "call_rejected");
 
     static final WordMap<HangupSide> SIDES =
             WordMap.withDefault(HangupSide.UNKNOWN).same("caller", "callee");

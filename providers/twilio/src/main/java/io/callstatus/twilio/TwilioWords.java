@@ -29,16 +29,14 @@ final class TwilioWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "initiated", "ringing", "in-progress", "completed")
             .same("busy", "no-answer", "canceled", "failed")
-            .map("cancelled", CallState.CANCELED)
-            .map("answered", CallState.IN_PROGRESS);
+            .map(CallState.CANCELED, "cancelled")
+            .map(CallState.IN_PROGRESS, "answered");
 
     /** A trunk terminates in the telephone network, and originates there. */
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
             .same("inbound")
-            .map("outbound-api", CallDirection.OUTBOUND)
-            .map("outbound-dial", CallDirection.OUTBOUND)
-            .map("trunking-terminating", CallDirection.OUTBOUND)
-            .map("trunking-originating", CallDirection.INBOUND);
+            .map(CallDirection.OUTBOUND, "outbound-api", "outbound-dial", "trunking-terminating")
+            .map(CallDirection.INBOUND, "trunking-originating");
 
     /** Parameters of its other requests; pages "Voice", "Messaging" and "Conference", read 2026-11-28. */
     private static final String[] FURTHER_FIELDS =

@@ -24,39 +24,31 @@ import java.util.stream.Stream;
 final class UltravoxWords {
     /** Of a call that was made or joined, the event; of one that is over, too, where it was joined and no reason is there. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("call.started", CallState.INITIATED)
-            .map("call.joined", CallState.IN_PROGRESS)
-            .map("call.ended", CallState.COMPLETED)
-            .map("call.billed", CallState.COMPLETED);
+            .map(CallState.INITIATED, "call.started")
+            .map(CallState.IN_PROGRESS, "call.joined")
+            .map(CallState.COMPLETED, "call.ended", "call.billed");
 
     /** Of a call that was joined. */
     static final WordMap<CallState> JOINED = WordMap.withDefault(CallState.UNKNOWN)
-            .map("hangup", CallState.COMPLETED)
-            .map("agent_hangup", CallState.COMPLETED)
-            .map("timeout", CallState.COMPLETED)
-            .map("connection_error", CallState.COMPLETED)
-            .map("system_error", CallState.COMPLETED);
+            .map(CallState.COMPLETED, "hangup", "agent_hangup", "timeout", "connection_error", "system_error");
 
     /** Of a call that nobody joined: inferred from the names, but for the faults. */
     static final WordMap<CallState> UNJOINED = WordMap.withDefault(CallState.UNKNOWN)
-            .map("unjoined", CallState.NO_ANSWER)
-            .map("hangup", CallState.CANCELED)
-            .map("agent_hangup", CallState.CANCELED)
-            .map("timeout", CallState.NO_ANSWER)
-            .map("connection_error", CallState.FAILED)
-            .map("system_error", CallState.FAILED);
+            .map(CallState.NO_ANSWER, "unjoined")
+            .map(CallState.CANCELED, "hangup", "agent_hangup")
+            .map(CallState.NO_ANSWER, "timeout")
+            .map(CallState.FAILED, "connection_error", "system_error");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("unjoined", EndReason.NO_ANSWER)
-            .map("hangup", EndReason.NORMAL)
-            .map("agent_hangup", EndReason.NORMAL)
-            .map("timeout", EndReason.TIMEOUT)
-            .map("connection_error", EndReason.NETWORK)
-            .map("system_error", EndReason.PROVIDER_ERROR);
+            .map(EndReason.NO_ANSWER, "unjoined")
+            .map(EndReason.NORMAL, "hangup", "agent_hangup")
+            .map(EndReason.TIMEOUT, "timeout")
+            .map(EndReason.NETWORK, "connection_error")
+            .map(EndReason.PROVIDER_ERROR, "system_error");
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("hangup", HangupSide.FAR_END)
-            .map("agent_hangup", HangupSide.APPLICATION);
+            .map(HangupSide.FAR_END, "hangup")
+            .map(HangupSide.APPLICATION, "agent_hangup");
 
     /** The media by which Ultravox may dial. */
     static final List<String> CARRIERS = List.of("sip", "twilio", "telnyx", "plivo", "exotel");

@@ -27,55 +27,45 @@ final class VapiWords {
 
     /** {@code forwarding} is no end: {@code ended} follows. */
     static final WordMap<CallState> STATUSES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("scheduled", CallState.QUEUED)
-            .map("queued", CallState.QUEUED)
-            .map("ringing", CallState.RINGING)
-            .map("in-progress", CallState.IN_PROGRESS)
-            .map("forwarding", CallState.IN_PROGRESS);
+            .map(CallState.QUEUED, "scheduled", "queued")
+            .map(CallState.RINGING, "ringing")
+            .map(CallState.IN_PROGRESS, "in-progress", "forwarding");
 
     static final WordMap<CallState> REASONS = completed(failed(WordMap.withDefault(CallState.UNKNOWN)
-            .map("customer-busy", CallState.BUSY)
-            .map("customer-did-not-answer", CallState.NO_ANSWER)
-            .containing("outbound-sip-408-", CallState.NO_ANSWER)
-            .containing("outbound-sip-480-", CallState.NO_ANSWER)
-            .map("manually-canceled", CallState.CANCELED)
-            .map("scheduled-call-deleted", CallState.CANCELED)
-            .map("call-deleted", CallState.CANCELED)
-            .map("vonage-rejected", CallState.REJECTED)
-            .map("call.ringing.sip-inbound-caller-hungup-before-call-connect", CallState.ABANDONED)
-            .map("assistant-forwarded-call", CallState.TRANSFERRED)
-            .map("assistant-request-returned-forwarding-phone-number", CallState.TRANSFERRED)
-            .map("call.ringing.hook-executed-transfer", CallState.TRANSFERRED)
-            .map("call.ending.hook-executed-transfer", CallState.TRANSFERRED)));
+            .map(CallState.BUSY, "customer-busy")
+            .map(CallState.NO_ANSWER, "customer-did-not-answer")
+            .containing(CallState.NO_ANSWER, "outbound-sip-408-", "outbound-sip-480-")
+            .map(CallState.CANCELED, "manually-canceled", "scheduled-call-deleted", "call-deleted")
+            .map(CallState.REJECTED, "vonage-rejected")
+            .map(CallState.ABANDONED, "call.ringing.sip-inbound-caller-hungup-before-call-connect")
+            .map(
+                    CallState.TRANSFERRED,
+                    "assistant-forwarded-call",
+                    "assistant-request-returned-forwarding-phone-number")
+            .map(CallState.TRANSFERRED, "call.ringing.hook-executed-transfer", "call.ending.hook-executed-transfer")));
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("inboundPhoneCall", CallDirection.INBOUND)
-            .map("outboundPhoneCall", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "inboundPhoneCall")
+            .map(CallDirection.OUTBOUND, "outboundPhoneCall");
 
     /** What a name does not explain stands for nothing. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("customer-busy", EndReason.BUSY)
-            .map("customer-did-not-answer", EndReason.NO_ANSWER)
-            .map("manually-canceled", EndReason.CANCELED)
-            .map("scheduled-call-deleted", EndReason.CANCELED)
-            .map("call-deleted", EndReason.CANCELED)
-            .map("vonage-rejected", EndReason.REJECTED)
-            .map("assistant-forwarded-call", EndReason.TRANSFER)
-            .map("assistant-request-returned-forwarding-phone-number", EndReason.TRANSFER)
-            .map("call.ringing.hook-executed-transfer", EndReason.TRANSFER)
-            .map("call.ending.hook-executed-transfer", EndReason.TRANSFER)
-            .map("twilio-reported-customer-misdialed", EndReason.INVALID_NUMBER)
-            .map("assistant-said-end-call-phrase", EndReason.NORMAL)
-            .map("silence-timed-out", EndReason.TIMEOUT)
-            .map("exceeded-max-duration", EndReason.TIMEOUT)
-            .map("voicemail", EndReason.MACHINE)
-            .beginning("customer-ended-call", EndReason.NORMAL)
-            .beginning("assistant-ended-call", EndReason.NORMAL);
+            .map(EndReason.BUSY, "customer-busy")
+            .map(EndReason.NO_ANSWER, "customer-did-not-answer")
+            .map(EndReason.CANCELED, "manually-canceled", "scheduled-call-deleted", "call-deleted")
+            .map(EndReason.REJECTED, "vonage-rejected")
+            .map(EndReason.TRANSFER, "assistant-forwarded-call", "assistant-request-returned-forwarding-phone-number")
+            .map(EndReason.TRANSFER, "call.ringing.hook-executed-transfer", "call.ending.hook-executed-transfer")
+            .map(EndReason.INVALID_NUMBER, "twilio-reported-customer-misdialed")
+            .map(EndReason.NORMAL, "assistant-said-end-call-phrase")
+            .map(EndReason.TIMEOUT, "silence-timed-out", "exceeded-max-duration")
+            .map(EndReason.MACHINE, "voicemail")
+            .beginning(EndReason.NORMAL, "customer-ended-call", "assistant-ended-call");
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
-            .map("assistant-said-end-call-phrase", HangupSide.APPLICATION)
-            .beginning("customer-ended-call", HangupSide.FAR_END)
-            .beginning("assistant-ended-call", HangupSide.APPLICATION);
+            .map(HangupSide.APPLICATION, "assistant-said-end-call-phrase")
+            .beginning(HangupSide.FAR_END, "customer-ended-call")
+            .beginning(HangupSide.APPLICATION, "assistant-ended-call");
 
     private static final FieldPath TYPE = FieldPath.of("message", "type");
     private static final FieldPath CALL_ID = FieldPath.of("message", "call", "id");
@@ -115,38 +105,26 @@ final class VapiWords {
 
     /** Before there was a call, by the reason's name. */
     private static WordMap<CallState> failed(WordMap<CallState> words) {
-        return words.map("twilio-reported-customer-misdialed", CallState.FAILED)
-                .map("phone-call-provider-bypass-enabled-but-no-call-received", CallState.FAILED)
-                .map("assistant-join-timed-out", CallState.FAILED)
-                .map("customer-did-not-give-microphone-permission", CallState.FAILED)
-                .beginning("call.start.", CallState.FAILED)
-                .beginning("call-start-error-", CallState.FAILED)
-                .beginning("assistant-not-", CallState.FAILED)
-                .beginning("assistant-request-", CallState.FAILED)
-                .beginning("call.ringing.error-", CallState.FAILED)
-                .containing("-failed-to-connect", CallState.FAILED)
-                .containing("transport-never-connected", CallState.FAILED)
-                .containing("outbound-sip-", CallState.FAILED);
+        return words.map(
+                        CallState.FAILED,
+                        "twilio-reported-customer-misdialed",
+                        "phone-call-provider-bypass-enabled-but-no-call-received")
+                .map(CallState.FAILED, "assistant-join-timed-out", "customer-did-not-give-microphone-permission")
+                .beginning(CallState.FAILED, "call.start.", "call-start-error-", "assistant-not-")
+                .beginning(CallState.FAILED, "assistant-request-", "call.ringing.error-")
+                .containing(CallState.FAILED, "-failed-to-connect", "transport-never-connected", "outbound-sip-");
     }
 
     /** Of {@code call.forwarding}: the customer had been answered, and the one who was called next did not answer. */
     private static WordMap<CallState> completed(WordMap<CallState> words) {
-        return words.map("assistant-said-end-call-phrase", CallState.COMPLETED)
-                .map("silence-timed-out", CallState.COMPLETED)
-                .map("exceeded-max-duration", CallState.COMPLETED)
-                .map("voicemail", CallState.COMPLETED)
-                .map("vonage-completed", CallState.COMPLETED)
-                .map("vonage-disconnected", CallState.COMPLETED)
-                .map("phone-call-provider-closed-websocket", CallState.COMPLETED)
-                .map("worker-shutdown", CallState.COMPLETED)
-                .map("call.forwarding.operator-busy", CallState.COMPLETED)
-                .map("call.forwarding.no-answer", CallState.COMPLETED)
-                .map("call.ringing.hook-executed-say", CallState.COMPLETED)
-                .map("call.ending.hook-executed-say", CallState.COMPLETED)
-                .beginning("customer-ended-call", CallState.COMPLETED)
-                .beginning("assistant-ended-call", CallState.COMPLETED)
-                .beginning("call.in-progress.", CallState.COMPLETED)
-                .beginning("pipeline-error-", CallState.COMPLETED);
+        return words.map(CallState.COMPLETED, "assistant-said-end-call-phrase", "silence-timed-out")
+                .map(CallState.COMPLETED, "exceeded-max-duration", "voicemail", "vonage-completed")
+                .map(CallState.COMPLETED, "vonage-disconnected", "phone-call-provider-closed-websocket")
+                .map(CallState.COMPLETED, "worker-shutdown", "call.forwarding.operator-busy")
+                .map(CallState.COMPLETED, "call.forwarding.no-answer", "call.ringing.hook-executed-say")
+                .map(CallState.COMPLETED, "call.ending.hook-executed-say")
+                .beginning(CallState.COMPLETED, "customer-ended-call", "assistant-ended-call", "call.in-progress.")
+                .beginning(CallState.COMPLETED, "pipeline-error-");
     }
 
     static boolean isUpdate(String type) {

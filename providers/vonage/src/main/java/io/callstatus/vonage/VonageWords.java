@@ -23,56 +23,46 @@ import java.util.OptionalInt;
 /** Vonage's words, and what it sends to the URL of events; pages "Voice API webhooks" and "Signed webhooks", read 2026-11-28. */
 final class VonageWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("started", CallState.INITIATED)
-            .map("ringing", CallState.RINGING)
-            .map("answered", CallState.IN_PROGRESS)
-            .map("human", CallState.IN_PROGRESS)
-            .map("machine", CallState.IN_PROGRESS)
-            .map("busy", CallState.BUSY)
-            .map("cancelled", CallState.CANCELED)
-            .map("canceled", CallState.CANCELED)
-            .map("unanswered", CallState.NO_ANSWER)
-            .map("timeout", CallState.NO_ANSWER)
-            .map("rejected", CallState.REJECTED)
-            .map("failed", CallState.FAILED)
-            .map("completed", CallState.COMPLETED)
-            .map("complete", CallState.COMPLETED);
+            .map(CallState.INITIATED, "started")
+            .map(CallState.RINGING, "ringing")
+            .map(CallState.IN_PROGRESS, "answered", "human", "machine")
+            .map(CallState.BUSY, "busy")
+            .map(CallState.CANCELED, "cancelled", "canceled")
+            .map(CallState.NO_ANSWER, "unanswered", "timeout")
+            .map(CallState.REJECTED, "rejected")
+            .map(CallState.FAILED, "failed")
+            .map(CallState.COMPLETED, "completed", "complete");
 
     /** What was rejected before anybody was called. */
-    static final WordMap<CallState> REJECTIONS = WordMap.withDefault(CallState.REJECTED)
-            .map("invalid_number", CallState.FAILED)
-            .map("restricted", CallState.FAILED);
+    static final WordMap<CallState> REJECTIONS =
+            WordMap.withDefault(CallState.REJECTED).map(CallState.FAILED, "invalid_number", "restricted");
 
     /** The event that trails every end but a rejection, of a call that was not answered: nothing says how it ended. */
-    static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
-            .map("completed", CallState.FAILED)
-            .map("complete", CallState.FAILED);
+    static final WordMap<CallState> UNANSWERED =
+            WordMap.withDefault(CallState.UNKNOWN).map(CallState.FAILED, "completed", "complete");
 
     /** How such a call ended. */
     static final WordMap<CallState> SIP_CODES = WordMap.withDefault(CallState.FAILED)
-            .map("486", CallState.BUSY)
-            .map("603", CallState.REJECTED)
-            .map("408", CallState.NO_ANSWER)
-            .map("480", CallState.NO_ANSWER)
-            .map("487", CallState.CANCELED);
+            .map(CallState.BUSY, "486")
+            .map(CallState.REJECTED, "603")
+            .map(CallState.NO_ANSWER, "408", "480")
+            .map(CallState.CANCELED, "487");
 
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
 
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("declined", EndReason.REJECTED)
-            .map("timeout", EndReason.NO_ANSWER)
-            .map("unavailable", EndReason.UNREACHABLE)
-            .map("cannot_route", EndReason.UNREACHABLE)
-            .map("number_out_of_service", EndReason.UNREACHABLE)
-            .map("invalid_number", EndReason.INVALID_NUMBER)
-            .map("restricted", EndReason.BLOCKED)
-            .map("internal_error", EndReason.PROVIDER_ERROR)
-            .map("carrier_timeout", EndReason.NETWORK);
+            .map(EndReason.REJECTED, "declined")
+            .map(EndReason.NO_ANSWER, "timeout")
+            .map(EndReason.UNREACHABLE, "unavailable", "cannot_route", "number_out_of_service")
+            .map(EndReason.INVALID_NUMBER, "invalid_number")
+            .map(EndReason.BLOCKED, "restricted")
+            .map(EndReason.PROVIDER_ERROR, "internal_error")
+            .map(EndReason.NETWORK, "carrier_timeout");
 
     /** {@code user} is whoever is no platform, and names no side. */
     static final WordMap<HangupSide> SIDES =
-            WordMap.withDefault(HangupSide.UNKNOWN).map("platform", HangupSide.PROVIDER);
+            WordMap.withDefault(HangupSide.UNKNOWN).map(HangupSide.PROVIDER, "platform");
 
     private static final Evidence CONVERSATION = prefix("conversation_uuid", "CON-");
 

@@ -7,6 +7,8 @@ import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Fields;
+import io.callstatus.spi.Proof.Algorithm;
+import io.callstatus.spi.Proof.CodeFormat;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
 import java.time.Instant;
@@ -32,10 +34,15 @@ public final class WebexCallingParser implements CallStatusParser {
         return WebexCallingWords.callbacks(WebexCallingParser::read);
     }
 
-    /** The secret with which the webhook was registered; without one, nothing is signed. */
+    /**
+     * By the secret with which the webhook was registered; without one, nothing is signed. HMAC-SHA1 over the body as it came, in
+     * hexadecimal digits, and no time; what a newer header holds, public code contradicts itself.
+     */
     @Override
     public Verification verification() {
-        return Verification.of(new WebexCallingScheme()).optional().perAccount(FieldPath.of("orgId"));
+        return Verification.signedBody(WebexCallingWords.SIGNATURE, Algorithm.HMAC_SHA1, CodeFormat.HEX)
+                .optional()
+                .perAccount(FieldPath.of("orgId"));
     }
 
     private static CallStatus.Builder read(Fields in) {

@@ -17,27 +17,23 @@ import java.util.Optional;
 
 /** Webex Calling's words; the public Python SDK, read 2026-11-28. */
 final class WebexCallingWords {
+    static final String SIGNATURE = "X-Spark-Signature";
+
     /** {@code data.state}, and {@code data.eventType} where there is none; of an end, what it is where there was an answer. */
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("connecting", CallState.RINGING)
-            .map("alerting", CallState.RINGING)
-            .map("received", CallState.RINGING)
-            .map("connected", CallState.IN_PROGRESS)
-            .map("held", CallState.IN_PROGRESS)
-            .map("remoteHeld", CallState.IN_PROGRESS)
-            .map("disconnected", CallState.COMPLETED)
-            .map("forwarded", CallState.TRANSFERRED);
+            .map(CallState.RINGING, "connecting", "alerting", "received")
+            .map(CallState.IN_PROGRESS, "connected", "held", "remoteHeld")
+            .map(CallState.COMPLETED, "disconnected")
+            .map(CallState.TRANSFERRED, "forwarded");
 
     /** Of a call that was not answered. Busy, declined and given up are not told apart. */
     static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
-            .map("terminator", CallState.NO_ANSWER)
-            .map("originator", CallState.CANCELED)
-            .map("clickToDial", CallState.CANCELED);
+            .map(CallState.NO_ANSWER, "terminator")
+            .map(CallState.CANCELED, "originator", "clickToDial");
 
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
-            .map("terminator", CallDirection.INBOUND)
-            .map("originator", CallDirection.OUTBOUND)
-            .map("clickToDial", CallDirection.OUTBOUND);
+            .map(CallDirection.INBOUND, "terminator")
+            .map(CallDirection.OUTBOUND, "originator", "clickToDial");
 
     private static final FieldPath RESOURCE = FieldPath.of("resource");
     private static final FieldPath STATE = FieldPath.of("data", "state");
@@ -75,7 +71,7 @@ final class WebexCallingWords {
         return List.of(
                 Callback.callStatus("call", reader)
                         .via(Transport.JSON)
-                        .header(WebexCallingScheme.HEADER)
+                        .header(SIGNATURE)
                         .all(
                                 value(RESOURCE, "telephony_calls"),
                                 key(FieldPath.of("data", "callId")),

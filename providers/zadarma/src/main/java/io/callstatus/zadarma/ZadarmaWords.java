@@ -25,34 +25,27 @@ final class ZadarmaWords {
 
     /** Of a call that goes on. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("NOTIFY_START", CallState.INITIATED)
-            .map("NOTIFY_IVR", CallState.INITIATED)
-            .map("NOTIFY_INTERNAL", CallState.RINGING)
-            .map("NOTIFY_ANSWER", CallState.IN_PROGRESS)
-            .map("NOTIFY_OUT_START", CallState.INITIATED);
+            .map(CallState.INITIATED, "NOTIFY_START", "NOTIFY_IVR")
+            .map(CallState.RINGING, "NOTIFY_INTERNAL")
+            .map(CallState.IN_PROGRESS, "NOTIFY_ANSWER")
+            .map(CallState.INITIATED, "NOTIFY_OUT_START");
 
     /** Of one that is over; {@code cancel} of a caller who gave up, too. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("answered", CallState.COMPLETED)
-            .map("busy", CallState.BUSY)
-            .map("no answer", CallState.NO_ANSWER)
-            .map("cancel", CallState.CANCELED)
-            .map("failed", CallState.FAILED)
-            .map("no money", CallState.FAILED)
-            .map("unallocated number", CallState.FAILED)
-            .map("no limit", CallState.FAILED)
-            .map("no day limit", CallState.FAILED)
-            .map("line limit", CallState.FAILED)
-            .map("no money, no limit", CallState.FAILED);
+            .map(CallState.COMPLETED, "answered")
+            .map(CallState.BUSY, "busy")
+            .map(CallState.NO_ANSWER, "no answer")
+            .map(CallState.CANCELED, "cancel")
+            .map(CallState.FAILED, "failed", "no money", "unallocated number", "no limit", "no day limit")
+            .map(CallState.FAILED, "line limit", "no money, no limit");
 
     /** Causes of Q.931, no codes of SIP. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("1", EndReason.INVALID_NUMBER)
-            .map("16", EndReason.NORMAL)
-            .map("17", EndReason.BUSY)
-            .map("18", EndReason.NO_ANSWER)
-            .map("19", EndReason.NO_ANSWER)
-            .map("21", EndReason.REJECTED);
+            .map(EndReason.INVALID_NUMBER, "1")
+            .map(EndReason.NORMAL, "16")
+            .map(EndReason.BUSY, "17")
+            .map(EndReason.NO_ANSWER, "18", "19")
+            .map(EndReason.REJECTED, "21");
 
     private static final FieldPath EVENT = FieldPath.of("event");
     private static final String[] CALLS = {

@@ -21,48 +21,36 @@ import java.util.Optional;
 final class ZoomPhoneWords {
     /** An end of which no result is told is one of an answered call where there is the time of an answer. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("phone.caller_ringing", CallState.RINGING)
-            .map("phone.callee_ringing", CallState.RINGING)
-            .map("phone.caller_connected", CallState.IN_PROGRESS)
-            .map("phone.callee_answered", CallState.IN_PROGRESS)
-            .map("phone.callee_missed", CallState.NO_ANSWER)
-            .map("phone.callee_rejected", CallState.REJECTED)
-            .map("phone.caller_ended", CallState.COMPLETED)
-            .map("phone.callee_ended", CallState.COMPLETED);
+            .map(CallState.RINGING, "phone.caller_ringing", "phone.callee_ringing")
+            .map(CallState.IN_PROGRESS, "phone.caller_connected", "phone.callee_answered")
+            .map(CallState.NO_ANSWER, "phone.callee_missed")
+            .map(CallState.REJECTED, "phone.callee_rejected")
+            .map(CallState.COMPLETED, "phone.caller_ended", "phone.callee_ended");
 
     /** That another phone of the queue took the call is the end at this one; the call goes on there, by the same id. */
     private static final WordMap<CallState> RESULTS = WordMap.withDefault(CallState.UNKNOWN)
-            .map("Call connected", CallState.COMPLETED)
-            .map("Call Cancel", CallState.CANCELED)
-            .map("Call Canceled", CallState.CANCELED)
-            .map("Cancel", CallState.CANCELED)
-            .map("No Answer", CallState.NO_ANSWER)
-            .map("Ring Timeout", CallState.NO_ANSWER)
-            .map("Busy", CallState.BUSY)
-            .map("Rejected", CallState.REJECTED)
-            .map("Wrong Number", CallState.FAILED)
-            .map("Restricted Number", CallState.FAILED)
-            .map("Internal Error", CallState.FAILED)
-            .map("Answered by Other Member", CallState.NO_ANSWER)
-            .map("Answered by Other Device", CallState.NO_ANSWER);
+            .map(CallState.COMPLETED, "Call connected")
+            .map(CallState.CANCELED, "Call Cancel", "Call Canceled", "Cancel")
+            .map(CallState.NO_ANSWER, "No Answer", "Ring Timeout")
+            .map(CallState.BUSY, "Busy")
+            .map(CallState.REJECTED, "Rejected")
+            .map(CallState.FAILED, "Wrong Number", "Restricted Number", "Internal Error")
+            .map(CallState.NO_ANSWER, "Answered by Other Member", "Answered by Other Device");
 
     /** A mailbox takes the call of who dials, and nobody that of the phone that rang; inferred. */
-    private static final WordMap<CallState> CALLER_RESULTS = RESULTS.map("Voicemail", CallState.COMPLETED);
+    private static final WordMap<CallState> CALLER_RESULTS = RESULTS.map(CallState.COMPLETED, "Voicemail");
 
-    private static final WordMap<CallState> CALLEE_RESULTS = RESULTS.map("Voicemail", CallState.NO_ANSWER);
+    private static final WordMap<CallState> CALLEE_RESULTS = RESULTS.map(CallState.NO_ANSWER, "Voicemail");
 
     /** That it was connected is no reason of its end. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
-            .map("Call Cancel", EndReason.CANCELED)
-            .map("Call Canceled", EndReason.CANCELED)
-            .map("Cancel", EndReason.CANCELED)
-            .map("No Answer", EndReason.NO_ANSWER)
-            .map("Ring Timeout", EndReason.NO_ANSWER)
-            .map("Busy", EndReason.BUSY)
-            .map("Rejected", EndReason.REJECTED)
-            .map("Wrong Number", EndReason.INVALID_NUMBER)
-            .map("Restricted Number", EndReason.BLOCKED)
-            .map("Internal Error", EndReason.PROVIDER_ERROR);
+            .map(EndReason.CANCELED, "Call Cancel", "Call Canceled", "Cancel")
+            .map(EndReason.NO_ANSWER, "No Answer", "Ring Timeout")
+            .map(EndReason.BUSY, "Busy")
+            .map(EndReason.REJECTED, "Rejected")
+            .map(EndReason.INVALID_NUMBER, "Wrong Number")
+            .map(EndReason.BLOCKED, "Restricted Number")
+            .map(EndReason.PROVIDER_ERROR, "Internal Error");
 
     private static final FieldPath EVENT = FieldPath.of("event");
     private static final FieldPath OBJECT = FieldPath.of("payload", "object");

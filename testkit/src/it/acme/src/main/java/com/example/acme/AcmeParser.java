@@ -16,9 +16,9 @@ import java.util.List;
 /** A provider that does not exist. */
 public final class AcmeParser implements CallStatusParser {
     private static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
-            .map("dialing", CallState.INITIATED)
-            .map("hungup", CallState.COMPLETED)
-            .map("nobody", CallState.NO_ANSWER);
+            .map(CallState.INITIATED, "dialing")
+            .map(CallState.COMPLETED, "hungup")
+            .map(CallState.NO_ANSWER, "nobody");
 
     @Override
     public String provider() {
