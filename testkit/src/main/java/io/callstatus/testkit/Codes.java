@@ -56,7 +56,9 @@ final class Codes {
             case "base64url" -> Base64.getUrlEncoder().withoutPadding().encodeToString(code);
             case "base64-of-hex" -> base64(utf8(hex(code)));
             case "jwt" -> new String(code, StandardCharsets.UTF_8);
-            default -> throw new IllegalArgumentException("a proof has no part {" + form + "}");
+            default ->
+                throw new IllegalArgumentException(
+                        "a proof has no part {" + form + "}: the Javadoc of Signers.declared has all");
         };
     }
 

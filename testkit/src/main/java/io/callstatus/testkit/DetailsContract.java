@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** The part of {@link ProviderContract} about single fields: each is read, by the accessor that says so, and declared. */
 abstract class DetailsContract extends ContractSetup {
+    private static final String WHERE =
+            " Details read from the top of the body, a mapping from where its envelope leads: inside(…) leads there";
+
     /** The types that cannot hold any text. */
     private static final Set<String> VALUE_TYPES = Set.of(
             "Optional<Instant>",
@@ -78,7 +81,11 @@ abstract class DetailsContract extends ContractSetup {
     void readsEachFieldToSomeEnd() {
         Set<String> missing = new LinkedHashSet<>(uses().names());
         fields().forEach(use -> missing.removeIf(name -> name.equals(use.name()) || uses().isSame(name, use.name())));
-        assertEquals(Set.of(), missing, "of these no fixture shows that anything is made of them");
+        assertEquals(
+                Set.of(),
+                missing,
+                "read, but no fixture shows what is made of it: add it to a fixture; if one has it, it is read in another place."
+                        + WHERE);
     }
 
     @Test
@@ -86,7 +93,7 @@ abstract class DetailsContract extends ContractSetup {
     void hasNoDeadAccessor() {
         List<String> missing = new ArrayList<>(type().paths());
         fields().forEach(use -> missing.removeAll(use.accessors()));
-        assertEquals(List.of(), missing);
+        assertEquals(List.of(), missing, "no field of a fixture decides what these give: show it in one." + WHERE);
     }
 
     @Test
@@ -122,7 +129,9 @@ abstract class DetailsContract extends ContractSetup {
         undecided.removeAll(catalog.names());
         Set<String> both = new TreeSet<>(catalog.shownNames());
         both.retainAll(catalog.personalNames());
-        assertEquals(List.of(Set.of(), Set.of()), List.of(undecided, both), "fields() has neither, and both");
+        assertEquals(
+                Set.of(), undecided, "read, and missing in fields(): each is shown or personal, by its path." + WHERE);
+        assertEquals(Set.of(), both, "in fields() shown and personal, which is one of both");
     }
 
     @Test
@@ -266,16 +275,19 @@ abstract class DetailsContract extends ContractSetup {
     }
 
     /**
-     * The folder of the provider's module, which has {@code FIELDS.md}: around the compiled tests, or beside the folder that
-     * tests run in. Without such a folder, nothing is asked of the page.
+     * The folder of the provider's module, which has {@code FIELDS.md}, or fixtures where that is to be written: around the
+     * compiled tests, or beside the folder that tests run in. Without such a folder, nothing is asked of the page.
      */
     Path module() {
         Stream<Path> around = Stream.iterate(compiledTests(), folder -> folder != null, Path::getParent);
         Path beside = Path.of("").toAbsolutePath().resolveSibling(provider());
         Optional<Path> module = Stream.concat(around, Stream.of(beside))
-                .filter(folder -> Files.exists(folder.resolve("FIELDS.md")))
+                .filter(folder ->
+                        Files.exists(folder.resolve(isWriting() ? "fixtures/traits.properties" : "FIELDS.md")))
                 .findFirst();
-        assumeTrue(module.isPresent(), "no folder around the tests has a FIELDS.md");
+        assumeTrue(
+                module.isPresent(),
+                "no folder around the tests has a FIELDS.md: write it with -Dcallstatus.fields=write");
         return module.orElseThrow();
     }
 

@@ -62,25 +62,31 @@ public abstract class ProviderContract extends DetailsContract {
     @Test
     @DisplayName("A fixture reaches each word of its code tables")
     void hasNoDeadWord() {
-        assertEquals(List.of(), subject().wordsWithoutFixture());
+        assertEquals(List.of(), subject().wordsWithoutFixture(), "add a line to variants.tsv, or a fixture, with each");
     }
 
     @Test
     @DisplayName("Each word that its fixtures are read by stands in its code tables")
     void hasNoHiddenWord() {
-        assertEquals(List.of(), subject().wordsOutsideTheTables());
+        assertEquals(
+                List.of(),
+                subject().wordsOutsideTheTables(),
+                "add each to a table that the callback names by words(…)");
     }
 
     @Test
     @DisplayName("A fixture shows a call status in each transport that it declares")
     void hasNoDeadTransport() {
-        assertEquals(Set.of(), subject().transportsWithoutFixture());
+        assertEquals(
+                Set.of(),
+                subject().transportsWithoutFixture(),
+                "add a fixture of a call status that travels so, or take it out of via(…)");
     }
 
     @Test
     @DisplayName("A fixture shows each other event that it declares")
     void hasNoDeadEvent() {
-        assertEquals(List.of(), subject().eventsWithoutFixture());
+        assertEquals(List.of(), subject().eventsWithoutFixture(), "add a fixture of each");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,7 +99,10 @@ public abstract class ProviderContract extends DetailsContract {
             assertFalse(isShown, () -> "a fixture shows what is declared as lacking: " + reason);
         }
         assumeTrue(reason == null, reason);
-        assertTrue(isShown, "no fixture shows it; if the provider never reports it, say so in lacking()");
+        assertTrue(
+                isShown,
+                () -> "no fixture shows " + capability
+                        + ": add one; if the provider never reports it, override lacking() in the contract test with the reason");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -113,7 +122,8 @@ public abstract class ProviderContract extends DetailsContract {
     @Test
     @DisplayName("It claims no look-alike")
     void claimsNoLookAlike() {
-        assertEquals(List.of(), subject().claimed(lookAlikes()));
+        assertEquals(
+                List.of(), subject().claimed(lookAlikes()), "rule each out by none(…) in the callback that claims it");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -105,6 +105,11 @@ final class ProviderTraits {
                 : Optional.of(new ProviderGrade(text("grade"), text("read"), text("known")));
     }
 
+    /** The status that its page asks for, where it asks for one; 204 unless declared. */
+    int successStatus() {
+        return Integer.parseInt(declared.getProperty("success-status", "204").strip());
+    }
+
     /** Names that begin a field behind a second question mark. */
     Set<String> appended() {
         return Set.copyOf(list("appended"));

@@ -24,6 +24,7 @@ record SignedParts(WebhookRequest request, String secret, Instant moment, String
     byte[] bytes(String name) {
         return switch (name) {
             case "body" -> request.body();
+            case "body-sha256-bytes" -> Codes.digest("SHA-256", request.body());
             case "claims" -> WrappedCodec.claims(request.body()).orElseGet(request::body);
             default -> Codes.utf8(text(name, new byte[0]));
         };

@@ -38,7 +38,8 @@ public final class Signers {
      * {@code /hex} behind it where the secret is a key written so; {@code ed25519}; {@code jwt-hs256}, over its claims; or
      * {@code secret}, over nothing. What is signed are texts and these parts: {@code {time}} in seconds, {@code {millis}},
      * {@code {iso}}, {@code {nonce}}, {@code {method}}, {@code {url}}, {@code {path}}, {@code {content-type}},
-     * {@code {body}}, {@code {body-sha256}} in hexadecimal digits, {@code {body-md5}}, {@code {field NAME}}, and
+     * {@code {body}}, {@code {body-sha256}} in hexadecimal digits,
+     * {@code {body-sha256-bytes}} as it is, {@code {body-md5}}, {@code {field NAME}}, and
      * {@code {parameters}}, the names and values of the body sorted by name, and {@code {distinct-parameters}}, sorted by name
      * and value, equal copies once. {@code {iso}} is the time as ISO 8601 writes it, {@code {path}} that of the URL without
      * host and query, {@code {content-type}} the header, {@code {body-md5}} a digest in base64, which is empty for an empty body,

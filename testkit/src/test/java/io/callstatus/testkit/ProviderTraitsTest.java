@@ -40,7 +40,8 @@ class ProviderTraitsTest {
             "appended",
             "elements",
             "proof",
-            "proof.other-json");
+            "proof.other-json",
+            "success-status");
 
     private static Properties declared(String provider) throws IOException {
         Properties traits = new Properties();

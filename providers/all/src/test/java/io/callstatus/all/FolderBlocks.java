@@ -95,6 +95,16 @@ record FolderBlocks(Path root, List<String> ids) {
             "core/guides/PROVIDERS.md", List.of("providers"),
             "core/guides/SECURITY.md", List.of("security"));
 
+    /** What the page of a provider has, in this order. */
+    static final List<String> HEADINGS = List.of(
+            "Where the secret is",
+            "What to set",
+            "What is sent when",
+            "Retries, time-outs, order",
+            "Traps",
+            "Not known",
+            "Sources");
+
     static FolderBlocks ofTheReactor() {
         ProviderFolders folders = ProviderFolders.ofTheReactor();
         return new FolderBlocks(folders.root(), folders.ids());
@@ -135,7 +145,8 @@ record FolderBlocks(Path root, List<String> ids) {
     }
 
     private void write(String file) {
-        String written = BLOCK.matcher(text(file)).replaceAll(block -> {
+        String present = Files.exists(root.resolve(file)) ? text(file) : newPage(file.split("/")[1]);
+        String written = BLOCK.matcher(present).replaceAll(block -> {
             String end = block.group(2) == null ? "" : block.group(2);
             return Matcher.quoteReplacement(
                     block.group(1) + end + "\n" + lines(file, block.group(1)).stripTrailing());
@@ -145,6 +156,13 @@ record FolderBlocks(Path root, List<String> ids) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The page of a provider that has none yet, with nothing below its headings. */
+    private String newPage(String id) {
+        String headings =
+                HEADINGS.stream().map(heading -> "\n## " + heading + "\n").collect(Collectors.joining());
+        return filled("# {name}\n\n<!-- made of the folders: facts -->\n<!-- end -->\n", id) + headings;
     }
 
     private String lines(String file, String name) {
@@ -193,7 +211,7 @@ record FolderBlocks(Path root, List<String> ids) {
 
     private String text(String file) {
         try {
-            return Files.readString(root.resolve(file));
+            return Files.exists(root.resolve(file)) ? Files.readString(root.resolve(file)) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

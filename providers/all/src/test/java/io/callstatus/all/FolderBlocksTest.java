@@ -43,6 +43,7 @@ class FolderBlocksTest {
             copyWhatIsSaid(id, id);
         }
         copyWhatIsSaid("callerdesk", "voxbridge");
+        Files.delete(root.resolve("providers/voxbridge/README.md"));
         List<String> more =
                 Stream.concat(REACTOR.ids().stream(), Stream.of("voxbridge")).toList();
         FolderBlocks blocks = new FolderBlocks(root, more);
@@ -57,6 +58,11 @@ class FolderBlocksTest {
                 .contains("    requires transitive io.callstatus.voxbridge;\n    // end\n");
         assertThat(root.resolve("core/guides/PROVIDERS.md")).content().contains("| `voxbridge` | query, form, JSON |");
         assertThat(root.resolve("README.md")).content().contains("(providers/voxbridge/README.md) | `voxbridge` |");
+        assertThat(root.resolve("providers/voxbridge/README.md"))
+                .content()
+                .startsWith("# CallerDesk\n\n<!-- made of the folders: facts -->\n| | |")
+                .contains("| id | `voxbridge` |", "<!-- end -->\n\n## Where the secret is\n")
+                .endsWith("## Sources\n");
         new FolderBlocks(root, REACTOR.ids()).write();
         for (String file : FolderBlocks.FILES.keySet()) {
             assertThat(root.resolve(file))

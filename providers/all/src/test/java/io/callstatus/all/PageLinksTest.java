@@ -116,15 +116,9 @@ class PageLinksTest {
                 .filter(line -> line.startsWith("## "))
                 .map(line -> line.substring(3))
                 .toList();
-        assertThat(headings)
-                .containsSubsequence(
-                        "Where the secret is",
-                        "What to set",
-                        "What is sent when",
-                        "Retries, time-outs, order",
-                        "Traps",
-                        "Not known",
-                        "Sources");
-        assertThat(page.substring(page.indexOf("## Sources"))).contains("](https://");
+        assertThat(headings).containsSubsequence(FolderBlocks.HEADINGS);
+        assertThat(page.substring(page.indexOf("## Sources")))
+                .as("%s: the pages that were read, as links", id)
+                .contains("](https://");
     }
 }
