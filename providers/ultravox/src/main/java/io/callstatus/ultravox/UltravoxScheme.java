@@ -42,6 +42,9 @@ record UltravoxScheme() implements VerificationScheme {
     public Proof proof(SignedRequest request) {
         List<String> codes = new ArrayList<>();
         for (String code : request.required(HEADER).split(",", -1)) {
+            if (code.isBlank()) {
+                throw request.malformed(HEADER, "signatures with commas between them");
+            }
             codes.add(code.strip());
         }
         String time = request.required(TIME);

@@ -56,9 +56,15 @@ class UltravoxSchemeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OTHER, OTHER + "," + OTHER, "," + OTHER})
+    @ValueSource(strings = {OTHER, OTHER + "," + OTHER})
     void verify_ofCodesOfWhichNoneFits_isAMismatch(String codes) {
         assertEquals(Kind.MISMATCH, refusal(TIME, codes, BODY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"," + OWN, OWN + ",", OWN + ", ," + OTHER})
+    void verify_ofACommaWithoutACode_isMalformed(String codes) {
+        assertEquals(Kind.MALFORMED_SIGNATURE, refusal(TIME, codes, BODY));
     }
 
     @Test
