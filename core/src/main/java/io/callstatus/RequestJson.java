@@ -6,11 +6,11 @@ import io.callstatus.internal.json.JsonTree;
 import io.callstatus.internal.scan.RawHttp;
 import io.callstatus.internal.scan.UnreadableRequests;
 import io.callstatus.internal.text.Limits;
+import io.callstatus.internal.text.StrictBase64;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,32 +180,13 @@ final class RequestJson {
 
     /** Strictly: with its padding, and with nothing in it that decoding would drop. */
     private static byte[] bytes(String key, byte[] text, int maxBodyBytes) {
-        UnreadableRequests.requireWithin(text.length, 4L * ((maxBodyBytes + 2L) / 3), "the body in base64");
-        byte[] bytes = decoded(text);
-        if (bytes == null || !isWritten(text, bytes)) {
+        UnreadableRequests.requireWithin(text.length, StrictBase64.length(maxBodyBytes), "the body in base64");
+        byte[] bytes = StrictBase64.decode(text);
+        if (bytes == null) {
             throw malformed("expected base64 (RFC 4648, section 4) in " + key);
         }
         UnreadableRequests.requireWithin(bytes.length, maxBodyBytes, "the body");
         return bytes;
-    }
-
-    /** What decodes may still lack its padding, or have bits behind the last byte. */
-    private static boolean isWritten(byte[] text, byte[] bytes) {
-        int rest = bytes.length % 3;
-        boolean isPadded = text.length == 4 * ((bytes.length + 2L) / 3);
-        if (!isPadded || rest == 0) {
-            return isPadded;
-        }
-        byte[] end = Base64.getEncoder().encode(Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length));
-        return Arrays.equals(end, 0, 4, text, text.length - 4, text.length);
-    }
-
-    private static byte @Nullable [] decoded(byte[] text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     private String url() {

@@ -10,8 +10,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,38 +22,19 @@ final class ArchiveFile implements Closeable {
     private final String name;
     private final InputStream in;
     private final RawLines lines;
-    private final int maxBodyBytes;
+    private final ReadSettings settings;
     private long number;
     private byte[] bytes = {};
 
-    ArchiveFile(String name, InputStream in, int maxBodyBytes) throws IOException {
+    ArchiveFile(String name, InputStream in, ReadSettings settings) throws IOException {
         this.name = name;
         this.in = in;
-        this.lines = new RawLines(plain(in), longestLine(maxBodyBytes));
-        this.maxBodyBytes = maxBodyBytes;
-    }
-
-    static ArchiveFile open(Path file, int maxBodyBytes) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        boolean isOpen = false;
-        try {
-            ArchiveFile opened = new ArchiveFile(String.valueOf(file.getFileName()), in, maxBodyBytes);
-            isOpen = true;
-            return opened;
-        } finally {
-            if (!isOpen) {
-                in.close();
-            }
-        }
-    }
-
-    /** All that a request of such a body can take: rebuilt and in eight readings, in base64, behind an escaped head. */
-    static int longestLine(int maxBodyBytes) {
-        return (int) Math.min(32L * maxBodyBytes + (2 << 20), 1 << 30);
+        this.lines = new RawLines(inflated(in), settings.longestLine());
+        this.settings = settings;
     }
 
     /** Whatever the name says, the bytes tell. */
-    private static InputStream plain(InputStream in) throws IOException {
+    private static InputStream inflated(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
         buffered.mark(2);
         boolean isGzip = buffered.read() == GZIP_FIRST && buffered.read() == GZIP_SECOND;
@@ -125,15 +104,16 @@ final class ArchiveFile implements Closeable {
             case WHOLE, CUT_OFF -> {} // whose end alone may be missing
             case DAMAGED ->
                 throw UnreadableRequests.notRequestJson("the compressed file is damaged, or breaks off, here");
-            case TOO_LONG -> UnreadableRequests.requireWithin(Long.MAX_VALUE, longestLine(maxBodyBytes), "the line");
+            case TOO_LONG -> UnreadableRequests.requireWithin(Long.MAX_VALUE, settings.longestLine(), "the line");
             case GIVEN_UP ->
                 throw UnreadableRequests.notRequestJson("the file is none of ours, and is read no further");
         }
-        byte[] line = raw.bytes();
-        if (!Utf8.isValid(line, 0, line.length)) {
+        byte[] json = settings.coding().decode(raw.bytes());
+        UnreadableRequests.requireWithin(json.length, settings.longestJson(), "the JSON of a request");
+        if (!Utf8.isValid(json, 0, json.length)) {
             throw UnreadableRequests.notRequestJson("it is not in UTF-8");
         }
-        return WebhookRequest.fromJson(new String(line, StandardCharsets.UTF_8), maxBodyBytes);
+        return WebhookRequest.fromJson(new String(json, StandardCharsets.UTF_8), settings.maxBodyBytes());
     }
 
     @Override

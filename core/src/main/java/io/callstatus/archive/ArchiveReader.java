@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -33,17 +34,19 @@ import java.util.stream.StreamSupport;
  * is for one thread, and to be closed.
  */
 public final class ArchiveReader {
-    private final Path path;
-    private final int maxBodyBytes;
+    private static final ReadSettings USUAL = new ReadSettings(Limits.BODY, LineCoding.PLAIN);
 
-    private ArchiveReader(Path path, int maxBodyBytes) {
+    private final Path path;
+    private final ReadSettings settings;
+
+    private ArchiveReader(Path path, ReadSettings settings) {
         this.path = path;
-        this.maxBodyBytes = maxBodyBytes;
+        this.settings = settings;
     }
 
     /** A reader of a folder or a file, for bodies of up to 1 MiB. */
     public static ArchiveReader of(Path folderOrFile) {
-        return new ArchiveReader(folderOrFile, Limits.BODY);
+        return new ArchiveReader(folderOrFile, USUAL);
     }
 
     /**
@@ -53,7 +56,16 @@ public final class ArchiveReader {
      * @throws IllegalArgumentException if it is negative or over 1 GiB
      */
     public ArchiveReader withMaxBodyBytes(int value) {
-        return new ArchiveReader(path, Limits.requireBodyLimit(value));
+        return new ArchiveReader(path, new ReadSettings(Limits.requireBodyLimit(value), settings.coding()));
+    }
+
+    /**
+     * This reader for lines that were {@linkplain FileArchive.Builder#encryptedBy encrypted}. It reads no plain line: whoever can
+     * write to the folder could write one. A line that is plain, was changed or has another key costs that line.
+     */
+    public ArchiveReader decryptedBy(LineCipher cipher) {
+        LineCoding coding = new EncryptedLines(Objects.requireNonNull(cipher));
+        return new ArchiveReader(path, new ReadSettings(settings.maxBodyBytes(), coding));
     }
 
     /**
@@ -67,7 +79,7 @@ public final class ArchiveReader {
             throw new NoSuchFileException("there is no such folder or file");
         }
         List<Path> files = isFolder ? Directory.files(path) : List.of(path);
-        return stream(new Lines(files, maxBodyBytes));
+        return stream(new FilesInTurn(files, settings));
     }
 
     /**
@@ -77,7 +89,7 @@ public final class ArchiveReader {
      * @throws IOException if it cannot be read
      */
     public static Stream<ArchiveLine> lines(String name, InputStream in) throws IOException {
-        return stream(new Lines(new ArchiveFile(name, in, Limits.BODY)));
+        return stream(new FilesInTurn(name, in, USUAL));
     }
 
     /**
@@ -90,7 +102,8 @@ public final class ArchiveReader {
                 line instanceof ArchiveLine.Stored stored ? Stream.of(stored.request()) : Stream.empty());
     }
 
-    private static Stream<ArchiveLine> stream(Lines lines) {
+    private static Stream<ArchiveLine> stream(FilesInTurn files) {
+        Lines lines = new Lines(files);
         return StreamSupport.stream(lines, false).onClose(lines::close);
     }
 
@@ -100,14 +113,6 @@ public final class ArchiveReader {
         Lines(FilesInTurn files) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
             this.files = files;
-        }
-
-        Lines(List<Path> files, int maxBodyBytes) {
-            this(new FilesInTurn(files, maxBodyBytes));
-        }
-
-        Lines(ArchiveFile file) {
-            this(new FilesInTurn(file));
         }
 
         @Override

@@ -17,10 +17,11 @@ import java.util.zip.GZIPOutputStream;
  * leaves the old one or the new one.
  *
  * @param directory where the files are
+ * @param coding how requests stand in lines; what stays is copied as it stands
  * @param unwanted which requests go
  * @param brokenBefore lines that cannot be read go with a file that was written before
  */
-record Deletion(Directory directory, Predicate<ArchiveLine.Stored> unwanted, Instant brokenBefore) {
+record Deletion(Directory directory, LineCoding coding, Predicate<ArchiveLine.Stored> unwanted, Instant brokenBefore) {
     /** Reading has to take every line that was ever written. */
     private static final int LARGEST_BODY = 32 * Limits.BODY;
 
@@ -59,11 +60,15 @@ record Deletion(Directory directory, Predicate<ArchiveLine.Stored> unwanted, Ins
                 : written.toInstant().isBefore(brokenBefore);
     }
 
+    private ArchiveFile open(Path file) throws IOException {
+        return new ReadSettings(LARGEST_BODY, coding).open(file);
+    }
+
     private Count count(Path file, FileTime written) throws IOException {
         long kept = 0;
         long deleted = 0;
         long broken = 0;
-        try (ArchiveFile lines = ArchiveFile.open(file, LARGEST_BODY)) {
+        try (ArchiveFile lines = open(file)) {
             for (ArchiveLine line = lines.next(); line != null; line = lines.next()) {
                 if (!isUnwanted(line, written)) {
                     kept++;
@@ -78,7 +83,7 @@ record Deletion(Directory directory, Predicate<ArchiveLine.Stored> unwanted, Ins
     }
 
     private void copy(Path file, Path left, FileTime written) throws IOException {
-        try (ArchiveFile lines = ArchiveFile.open(file, LARGEST_BODY);
+        try (ArchiveFile lines = open(file);
                 FileOutputStream raw = new FileOutputStream(left.toFile());
                 OutputStream out = out(raw, Directory.isGzip(file))) {
             for (ArchiveLine line = lines.next(); line != null; line = lines.next()) {

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An archive in files: a line of JSON for each request ({@link WebhookRequest#toJson()}), in files that are changed by size and
@@ -36,16 +36,14 @@ import org.jspecify.annotations.Nullable;
 public final class FileArchive implements Archive, Closeable {
     private final Builder settings;
     private final Directory directory;
+    private final Segments segments; // under the lock for writing
     final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantLock deleting = new ReentrantLock();
-    private @Nullable Segment open;
-    private long closedBytes;
-    private boolean isClosed;
 
-    private FileArchive(Builder settings, Directory directory, long closedBytes) {
+    private FileArchive(Builder settings, Directory directory) throws IOException {
         this.settings = settings;
         this.directory = directory;
-        this.closedBytes = closedBytes;
+        this.segments = new Segments(settings, directory);
     }
 
     /** A builder of an archive in this folder; it is made if it is not there. */
@@ -58,19 +56,16 @@ public final class FileArchive implements Archive, Closeable {
      *
      * @throws ArchiveFullException if the quota is used up, or the line would be too long
      * @throws ArchiveBusyException if the disk is slower than what comes
-     * @throws IOException if the request cannot be written; it is not stored
+     * @throws IOException if the request cannot be encrypted or written; it is not stored
      * @throws io.callstatus.UnreadableRequestException if no server could hand over such a request
      */
     @Override
     public void store(WebhookRequest request) throws IOException {
-        byte[] line = request.toJson().getBytes(StandardCharsets.US_ASCII);
-        if (line.length > settings.maxLineBytes) {
-            throw new ArchiveFullException("a request takes a line of " + line.length + " bytes, and maxLineBytes is "
-                    + settings.maxLineBytes + ": raise it if providers send that much");
-        }
+        byte[] json = request.toJson().getBytes(StandardCharsets.US_ASCII);
+        byte[] line = settings.coding.encode(json, settings.maxLineBytes);
         awaitTurn();
         try {
-            append(line);
+            segments.append(line);
         } finally {
             writing.unlock();
         }
@@ -88,56 +83,6 @@ public final class FileArchive implements Archive, Closeable {
         }
     }
 
-    private void append(byte[] line) throws IOException {
-        Segment segment = segment();
-        if (closedBytes + segment.size() + line.length + 1 > settings.quotaBytes) {
-            throw new ArchiveFullException("the quota of " + settings.quotaBytes
-                    + " bytes is used up: delete what is old (deleteOlderThan), or raise it");
-        }
-        boolean isWritten = false;
-        try {
-            segment.write(line);
-            isWritten = true;
-        } finally {
-            if (!isWritten) {
-                end(segment, true);
-            }
-        }
-    }
-
-    /** The file to write to: another one where the last is full or old. */
-    private Segment segment() throws IOException {
-        if (isClosed) {
-            throw new IOException("the archive is closed");
-        }
-        Segment last = open;
-        Instant now = Instant.now();
-        if (last != null
-                && last.size() < settings.rotateBytes
-                && now.isBefore(last.since().plus(settings.rotateAfter))) {
-            return last;
-        }
-        if (last != null) {
-            end(last, false);
-        }
-        Segment next = Segment.of(directory.create(settings.isGzip, now), settings.isGzip, settings.isSynced, now);
-        open = next;
-        return next;
-    }
-
-    private void end(Segment segment, boolean isBroken) throws IOException {
-        open = null;
-        try {
-            if (isBroken) {
-                segment.abandon();
-            } else {
-                segment.close();
-            }
-        } finally {
-            closedBytes += segment.size();
-        }
-    }
-
     /**
      * Deletes the requests that were received before this time. Lines that cannot be read go with the file that they stand in,
      * once that was written before.
@@ -146,8 +91,7 @@ public final class FileArchive implements Archive, Closeable {
      * @throws IOException if a file cannot be read or written; it is then as it was
      */
     public long deleteOlderThan(Instant time) throws IOException {
-        return delete(
-                new Deletion(directory, stored -> stored.request().receivedAt().isBefore(time), time));
+        return delete(stored -> stored.request().receivedAt().isBefore(time), time);
     }
 
     /**
@@ -172,38 +116,31 @@ public final class FileArchive implements Archive, Closeable {
      * @throws IOException if a file cannot be read or written; it is then as it was
      */
     public long deleteIf(Predicate<WebhookRequest> unwanted) throws IOException {
-        return delete(new Deletion(directory, stored -> unwanted.test(stored.request()), Instant.MIN));
+        return delete(stored -> unwanted.test(stored.request()), Instant.MIN);
     }
 
-    private long delete(Deletion deletion) throws IOException {
+    private long delete(Predicate<ArchiveLine.Stored> unwanted, Instant brokenBefore) throws IOException {
+        Deletion deletion = new Deletion(directory, settings.coding, unwanted, brokenBefore);
         deleting.lock();
         try {
-            endFile();
+            change(Segments::endFile);
             long deleted = deletion.run();
-            measure();
+            change(Segments::measure);
             return deleted;
         } finally {
             deleting.unlock();
         }
     }
 
-    private void endFile() throws IOException {
-        writing.lock();
-        try {
-            if (open != null) {
-                end(open, false);
-            }
-        } finally {
-            writing.unlock();
-        }
+    @FunctionalInterface
+    private interface Change {
+        void make(Segments segments) throws IOException;
     }
 
-    /** What all closed files take. */
-    private void measure() throws IOException {
+    private void change(Change change) throws IOException {
         writing.lock();
         try {
-            long size = directory.size();
-            closedBytes = open == null ? size : size - open.size();
+            change.make(segments);
         } finally {
             writing.unlock();
         }
@@ -212,20 +149,8 @@ public final class FileArchive implements Archive, Closeable {
     /** Ends the file that is written; nothing can be stored any more. */
     @Override
     public void close() throws IOException {
-        writing.lock();
-        try {
-            isClosed = true;
-            leave();
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void leave() throws IOException {
-        try {
-            endFile();
-        } finally {
-            directory.close();
+        try (directory) {
+            change(Segments::close);
         }
     }
 
@@ -247,6 +172,7 @@ public final class FileArchive implements Archive, Closeable {
         private Duration maxWait = Duration.ofSeconds(5);
         private boolean isGzip;
         private boolean isSynced;
+        private LineCoding coding = LineCoding.PLAIN;
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -261,6 +187,7 @@ public final class FileArchive implements Archive, Closeable {
             this.maxWait = other.maxWait;
             this.isGzip = other.isGzip;
             this.isSynced = other.isSynced;
+            this.coding = other.coding;
         }
 
         /** The most bytes that all files may have together; 1 GiB unless set. Beyond it, requests are refused, none is deleted. */
@@ -313,6 +240,31 @@ public final class FileArchive implements Archive, Closeable {
             return this;
         }
 
+        /**
+         * Encrypts each line; {@link ArchiveReader#decryptedBy} reads them. Deletion reads them too, by the same cipher, and a
+         * line that it cannot decrypt counts as one that cannot be read. Quota and limits are those of what is written: a third
+         * more than the cipher gives. Choose a folder of its own: what stands in it plain is not read.
+         */
+        public Builder encryptedBy(LineCipher cipher) {
+            coding = new EncryptedLines(Objects.requireNonNull(cipher));
+            return this;
+        }
+
+        long quotaBytes() {
+            return quotaBytes;
+        }
+
+        /** Whether a file is full or old. */
+        boolean isOver(Segment segment, Instant now) {
+            return segment.size() >= rotateBytes
+                    || !now.isBefore(segment.since().plus(rotateAfter));
+        }
+
+        /** Begins a file. */
+        Segment begin(Directory directory, Instant now) throws IOException {
+            return Segment.of(directory.create(isGzip, now), isGzip, isSynced, now);
+        }
+
         private static long requireAtLeast(long least, long value, String what) {
             if (value < least) {
                 throw new IllegalArgumentException(what + " of at least " + least);
@@ -329,7 +281,7 @@ public final class FileArchive implements Archive, Closeable {
             Directory directory = Directory.open(folder);
             boolean isOpen = false;
             try {
-                FileArchive archive = new FileArchive(new Builder(this), directory, directory.size());
+                FileArchive archive = new FileArchive(new Builder(this), directory);
                 isOpen = true;
                 return archive;
             } finally {

@@ -2,6 +2,7 @@ package io.callstatus.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** The lines of several files, of which one is open at a time. For one thread. */
 final class FilesInTurn implements Closeable {
     private final Deque<Path> left;
-    private final int maxBodyBytes;
+    private final ReadSettings settings;
     private @Nullable ArchiveFile open;
 
-    FilesInTurn(List<Path> files, int maxBodyBytes) {
+    FilesInTurn(List<Path> files, ReadSettings settings) {
         this.left = new ArrayDeque<>(files);
-        this.maxBodyBytes = maxBodyBytes;
+        this.settings = settings;
     }
 
-    FilesInTurn(ArchiveFile only) {
-        this(List.of(), 0);
-        open = only;
+    /** The lines of a stream. */
+    FilesInTurn(String name, InputStream in, ReadSettings settings) throws IOException {
+        this(List.of(), settings);
+        open = new ArchiveFile(name, in, settings);
     }
 
     /** The next line; null behind the last one. */
@@ -42,7 +44,7 @@ final class FilesInTurn implements Closeable {
     /** A file that was deleted meanwhile has no lines. */
     private @Nullable ArchiveFile openNext() throws IOException {
         try {
-            open = ArchiveFile.open(left.remove(), maxBodyBytes);
+            open = settings.open(left.remove());
             return open;
         } catch (NoSuchFileException e) {
             return null;

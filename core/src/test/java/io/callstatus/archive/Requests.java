@@ -31,14 +31,22 @@ final class Requests {
     }
 
     static List<ArchiveLine> lines(Path folderOrFile) throws IOException {
-        try (Stream<ArchiveLine> lines = ArchiveReader.of(folderOrFile).lines()) {
+        return lines(ArchiveReader.of(folderOrFile));
+    }
+
+    static List<ArchiveLine> lines(ArchiveReader reader) throws IOException {
+        try (Stream<ArchiveLine> lines = reader.lines()) {
             return lines.toList();
         }
     }
 
     /** The numbers of those that can be read. */
     static List<Integer> numbers(Path folderOrFile) throws IOException {
-        try (Stream<WebhookRequest> requests = ArchiveReader.of(folderOrFile).requests()) {
+        return numbers(ArchiveReader.of(folderOrFile));
+    }
+
+    static List<Integer> numbers(ArchiveReader reader) throws IOException {
+        try (Stream<WebhookRequest> requests = reader.requests()) {
             return requests.map(request -> request.url().replaceAll(".*n=", ""))
                     .map(Integer::valueOf)
                     .toList();

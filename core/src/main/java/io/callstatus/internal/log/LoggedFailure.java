@@ -28,6 +28,9 @@ public final class LoggedFailure extends RuntimeException {
     }
 
     private static LoggedFailure of(String part, Throwable failure, int depth) {
+        if (failure instanceof LoggedFailure logged) {
+            return logged; // one of code that is called by other code
+        }
         Throwable cause = failure.getCause();
         return new LoggedFailure(part, failure, cause == null || depth == 0 ? null : of(part, cause, depth - 1));
     }

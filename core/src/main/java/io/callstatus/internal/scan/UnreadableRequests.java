@@ -37,6 +37,32 @@ public final class UnreadableRequests {
                 "the JSON is not one of a request: " + what, "Give the line that WebhookRequest.toJson wrote");
     }
 
+    /** A line of base64, where no cipher is given. */
+    public static UnreadableRequestException encryptedLine() {
+        return UnreadableRequestException.notHttp(
+                "the line is base64, as those of an encrypted archive are",
+                "Read the archive by ArchiveReader.decryptedBy, with the cipher and key by which it was written");
+    }
+
+    /** A line that is no base64, where a cipher is given. */
+    public static UnreadableRequestException lineNotEncrypted() {
+        return UnreadableRequestException.notHttp(
+                "the line is not encrypted, and with a cipher no other line is read",
+                "Find out who wrote it: the archive did not. Keep plain archives in a folder of their own");
+    }
+
+    /**
+     * A line that the user's cipher does not take.
+     *
+     * @param type what the cipher threw
+     */
+    public static UnreadableRequestException lineNotDecrypted(String type) {
+        return UnreadableRequestException.notHttp(
+                "the line cannot be decrypted (" + type + ")",
+                "It was changed, or encrypted by another key: give the cipher the keys of the time when it was"
+                        + " written");
+    }
+
     /** A request that would be read back as another one. */
     public static UnreadableRequestException notWritable(String what) {
         return UnreadableRequestException.notHttp(
@@ -54,7 +80,8 @@ public final class UnreadableRequests {
         return UnreadableRequestException.unsupportedMediaType(
                 "the content type is neither JSON nor " + MediaType.FORM_TYPE
                         + " nor multipart/form-data nor text/plain",
-                "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent it");
+                "Set the provider's webhook to JSON or form, or forward the header Content-Type as the provider sent"
+                        + " it");
     }
 
     /** A body that something has read before. */
@@ -82,8 +109,9 @@ public final class UnreadableRequests {
     /** A body that a container has made parameters of, as its type said, and that was no form. */
     public static UnreadableRequestException takenForAForm() {
         return UnreadableRequestException.containerFailed(
-                "the body is JSON or a form in parts, its content type says that it is a plain form, and the servlet container has"
-                        + " read it as one: what were blanks and plus signs, and escapes, cannot be told any more",
+                "the body is JSON or a form in parts, its content type says that it is a plain form, and the servlet"
+                    + " container has read it as one: what were blanks and plus signs, and escapes, cannot be told any"
+                    + " more",
                 "Put CallStatusFilter before everything that asks for a parameter; or hand"
                         + " Parsers.replayable(request) to Parsers.detect before anything does; or let the provider"
                         + " send the content type application/json");

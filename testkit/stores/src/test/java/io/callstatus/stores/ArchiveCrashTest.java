@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process that dies while it writes costs the request that it was writing, and reading goes on behind it. */
 class ArchiveCrashTest {
@@ -38,8 +38,10 @@ class ArchiveCrashTest {
         return parent.resolve("requests");
     }
 
-    private List<ArchiveLine> lines() throws IOException {
-        try (Stream<ArchiveLine> lines = ArchiveReader.of(folder()).lines()) {
+    private List<ArchiveLine> lines(boolean isEncrypted) throws IOException {
+        ArchiveReader plain = ArchiveReader.of(folder());
+        ArchiveReader reader = isEncrypted ? plain.decryptedBy(ArchiverProcess.CIPHER) : plain;
+        try (Stream<ArchiveLine> lines = reader.lines()) {
             return lines.toList();
         }
     }
@@ -53,16 +55,16 @@ class ArchiveCrashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void kill_atAnyMoment_costsTheLineThatWasWritten(boolean isGzip) throws Exception {
+    @CsvSource({"false,false", "true,false", "false,true", "true,true"})
+    void kill_atAnyMoment_costsTheLineThatWasWritten(boolean isGzip, boolean isEncrypted) throws Exception {
         Random random = new Random();
         List<Integer> told = new ArrayList<>();
         int next = 0;
         for (int death = 1; death <= DEATHS; death++) {
-            ArchiverProcess writer = new ArchiverProcess("", folder(), isGzip, next);
+            ArchiverProcess writer = new ArchiverProcess("", folder(), isGzip, isEncrypted, next);
             writer.killAfter(3, random.nextInt(100 * MILLISECOND));
             told.addAll(writer.stored());
-            List<ArchiveLine> lines = lines();
+            List<ArchiveLine> lines = lines(isEncrypted);
             List<Integer> numbers = numbers(lines);
             assertThat(writer.failures()).isZero();
             assertThat(numbers).doesNotHaveDuplicates().isSorted().containsAll(told);
@@ -75,9 +77,9 @@ class ArchiveCrashTest {
     /** The system refuses to write beyond a size, in the middle of a line. */
     @Test
     void write_thatFailsInTheMiddle_costsThatRequest() throws Exception {
-        ArchiverProcess writer = new ArchiverProcess("ulimit -f 512;", folder(), false, 0);
+        ArchiverProcess writer = new ArchiverProcess("ulimit -f 512;", folder(), false, false, 0);
         writer.killAfter(40, 0);
-        List<ArchiveLine> lines = lines();
+        List<ArchiveLine> lines = lines(false);
         assertThat(writer.failures()).isPositive();
         assertThat(new HashSet<>(numbers(lines))).containsAll(writer.stored());
         assertThat(numbers(lines)).isSorted();

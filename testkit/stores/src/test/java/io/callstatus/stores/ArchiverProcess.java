@@ -2,6 +2,7 @@ package io.callstatus.stores;
 
 import io.callstatus.WebhookRequest;
 import io.callstatus.archive.FileArchive;
+import io.callstatus.archive.LineCipher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,9 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A writer in a virtual machine of its own, which says after each request whether it is stored, and can be killed. */
 final class ArchiverProcess {
+    /** The key is the test's. */
+    static final LineCipher CIPHER = new AesGcm(new SecretKeySpec(new byte[32], "AES"));
+
     private static final int LARGEST = 300_000;
     private static final String STORED = "stored ";
     private static final String FAILED = "failed ";
@@ -30,7 +35,7 @@ final class ArchiverProcess {
      * @param before what the shell does first, such as setting a limit
      * @param first the number of its first request
      */
-    ArchiverProcess(String before, Path folder, boolean isGzip, int first) throws IOException {
+    ArchiverProcess(String before, Path folder, boolean isGzip, boolean isEncrypted, int first) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = Stream.concat(
                         Stream.of("/bin/sh", "-c", before + " exec \"$@\"", "sh", java),
@@ -44,6 +49,7 @@ final class ArchiverProcess {
                                 ArchiverProcess.class.getName(),
                                 folder.toString(),
                                 Boolean.toString(isGzip),
+                                Boolean.toString(isEncrypted),
                                 Integer.toString(first)))
                 .toList();
         process = new ProcessBuilder(command)
@@ -88,13 +94,18 @@ final class ArchiverProcess {
     }
 
     public static void main(String... arguments) throws IOException {
-        FileArchive.Builder builder = FileArchive.builder(Path.of(arguments[0])).rotateBytes(4 << 20);
-        int first = Integer.parseInt(arguments[2]);
-        try (FileArchive archive = (Boolean.parseBoolean(arguments[1]) ? builder.gzip() : builder).open()) {
+        int first = Integer.parseInt(arguments[3]);
+        try (FileArchive archive = open(arguments)) {
             for (int number = first; number < first + 1_000; number++) {
                 tell(store(archive, number) + number + ".");
             }
         }
+    }
+
+    private static FileArchive open(String... arguments) throws IOException {
+        FileArchive.Builder builder = FileArchive.builder(Path.of(arguments[0])).rotateBytes(4 << 20);
+        builder = Boolean.parseBoolean(arguments[1]) ? builder.gzip() : builder;
+        return (Boolean.parseBoolean(arguments[2]) ? builder.encryptedBy(CIPHER) : builder).open();
     }
 
     private static String store(FileArchive archive, int number) {

@@ -1,0 +1,39 @@
+package io.callstatus.internal.text;
+
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Base64 of the usual alphabet (RFC 4648, section 4), with its padding: bytes have one spelling only. */
+public final class StrictBase64 {
+    private static final int BYTES = 3;
+    private static final int CHARACTERS = 4;
+
+    private StrictBase64() {}
+
+    /** How many characters so many bytes take. */
+    public static long length(long bytes) {
+        return CHARACTERS * ((bytes + BYTES - 1) / BYTES);
+    }
+
+    /** The bytes that were written so; null where padding is missing, bits stand behind the last byte, or it is anything else. */
+    public static byte @Nullable [] decode(byte[] text) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            return isWritten(text, bytes) ? bytes : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** What decodes may still lack its padding, or have bits behind the last byte. */
+    private static boolean isWritten(byte[] text, byte[] bytes) {
+        int rest = bytes.length % BYTES;
+        boolean isPadded = text.length == length(bytes.length);
+        if (!isPadded || rest == 0) {
+            return isPadded;
+        }
+        byte[] end = Base64.getEncoder().encode(Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length));
+        return Arrays.equals(end, 0, CHARACTERS, text, text.length - CHARACTERS, text.length);
+    }
+}
