@@ -202,14 +202,14 @@ final class AmazonConnectWords {
                 .words(both("channel, initiationMethod, eventType, disconnectReason, answeringMachineDetectionStatus"))
                 .personal(both(
                         "agentInfo, queueInfo, customerEndpoint, systemEndpoint, tags, campaign, segmentAttributes,"
-                                + " contactLens, recordings, customerVoiceActivity, contactEvaluations, outboundStrategy,"
-                                + " stateTransitions"));
+                            + " contactLens, recordings, customerVoiceActivity, contactEvaluations, outboundStrategy,"
+                            + " stateTransitions"));
         String times = "connectedToAgentTimestamp, acceptedByAgentTimestamp, agentInitiatedHoldDuration";
         FieldCatalog agent = FieldCatalog.shown(both(times)).personal(both("agentArn"));
         FieldCatalog queue = FieldCatalog.shown(both("queueArn, enqueueTimestamp, dequeueTimestamp"))
                 .words(both("queueType"))
                 .known("STANDARD, AGENT, VOICE, TELEPHONE_NUMBER, VOIP, CONTACT_FLOW, CONNECT_PHONENUMBER_ARN");
-        FieldCatalog all = FieldCatalog.shown("id, account, time, region")
+        FieldCatalog all = FieldCatalog.shown("id, account, time, region, version, resources")
                 .personal("detail")
                 .and(detail.inside("detail"))
                 .and(FieldCatalog.none().words("code").inside("detail.disconnectReason"));
@@ -221,9 +221,9 @@ final class AmazonConnectWords {
 
     private static FieldCatalog withEndpoints(FieldCatalog all) {
         FieldCatalog endpoint = FieldCatalog.none().words("type").personal("address, displayName");
-        FieldCatalog capitals = FieldCatalog.none().personal("Address");
-        return all.and(capitals.inside("detail.CustomerEndpoint"))
-                .and(capitals.inside("detail.SystemEndpoint"))
+        FieldCatalog mixed = FieldCatalog.none().words("type").personal("Address"); // as samples write it
+        return all.and(mixed.inside("detail.CustomerEndpoint"))
+                .and(mixed.inside("detail.SystemEndpoint"))
                 .and(endpoint.inside("detail.customerEndpoint"))
                 .and(endpoint.inside("detail.systemEndpoint"));
     }

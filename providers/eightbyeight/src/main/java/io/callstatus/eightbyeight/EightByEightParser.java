@@ -98,19 +98,19 @@ public final class EightByEightParser implements CallStatusParser {
     /** The texts of references are the user's own. */
     @Override
     public FieldCatalog fields() {
-        FieldCatalog leg = FieldCatalog.shown("callId, callDuration, connectedTimestamp")
+        FieldCatalog leg = FieldCatalog.shown("callId, callDuration, connectedTimestamp, callQuality.mos,"
+                        + " callQuality.packetLossRate, callQuality.jitter")
                 .words("callDirection, callStatus")
-                .personal("source, destination");
+                .personal("source, destination, SourceRefId");
         FieldCatalog legs = leg.inside("details.callA")
                 .and(leg.inside("details.CallA"))
                 .and(leg.inside("details.callB"))
                 .and(leg.inside("details.CallB"));
         FieldCatalog payload = FieldCatalog.shown(
-                        "eventId, callId, sessionId, subAccountId, callDuration, sipCode, timestamp,"
-                                + " startTime, endTime, callCount, sourceCountryCode, destinationCountryCode, errorDetails.errorCode")
-                .words(
-                        "callStatus, sessionStatus, callDirection, callType, sourceFormat, destinationFormat, lastAction,"
-                                + " errorDetails.errorMsg")
+                        "eventId, callId, sessionId, subAccountId, callDuration, sipCode, timestamp, startTime,"
+                            + " endTime, callCount, sourceCountryCode, destinationCountryCode, errorDetails.errorCode")
+                .words("callStatus, sessionStatus, callDirection, callType, sourceFormat, destinationFormat,"
+                        + " lastAction, errorDetails.errorMsg")
                 .known("PSTN, VOIP, MSISDN, MAKE_CALL, SAY, PLAY_FILE, No coverage")
                 .personal("source, destination, sourceRefId, destinationRefId, clientRequestId, details")
                 .and(legs);

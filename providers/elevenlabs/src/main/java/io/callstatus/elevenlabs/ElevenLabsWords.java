@@ -133,7 +133,8 @@ final class ElevenLabsWords {
     }
 
     private static FieldCatalog ofCarrier() {
-        return FieldCatalog.shown("CallSid, AccountSid, CallDuration, SipResponseCode, call_sid, sip_status_code")
+        return FieldCatalog.shown(
+                        "CallSid, AccountSid, CallDuration, SipResponseCode, Timestamp, call_sid, sip_status_code")
                 .words("CallStatus, Direction, twirp_code")
                 .known("canceled, completed, ringing, initiated, queued, in-progress")
                 .personal("From, To, from_number, to_number, sip_status, error_reason");

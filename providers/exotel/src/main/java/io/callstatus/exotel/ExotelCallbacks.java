@@ -144,17 +144,18 @@ final class ExotelCallbacks {
         return FieldCatalog.shown(
                         "CallSid, ExotelAccountSid, CustomerId, AppId, flow_id, tenant_id, StartTime, EndTime,"
                                 + " Created, CreatedAt, CurrentTime, DateCreated, DateUpdated, RecordingAvailableBy,"
-                                + " DialCallDuration, ConversationDuration, TotalDuration, event_sid, event_timestamp, action_sid,"
-                                + " campaign_sid, call_sid, Stream[StreamSID], Stream[Duration]")
+                                + " date_created, DialCallDuration, Duration, ConversationDuration, TotalDuration,"
+                                + " event_sid, event_timestamp, action_sid, campaign_sid, call_sid, Stream[StreamSID],"
+                                + " Stream[Duration]")
                 .words("CallType, DialCallStatus, EventType, Status, CallState, CallStatus, CallDetail, Direction,"
                         + " event_name, event_type, status, ProcessStatus, Stream[Status], Stream[DisconnectedBy],"
                         + " Stream[DetailedStatus], Insights[DialCallStatus]")
                 .known("terminal, leg_lifecycle_event, user, bot, free, leg_terminated")
-                .personal(
-                        "CallFrom, CallTo, From, To, FromNumber, ToNumber, VirtualNumber, PhoneNumberSid, DialWhomNumber,"
-                                + " ForwardedFrom, OutgoingPhoneNumber, AgentEmail, AppUserID, AccountDomain, TicketId, CustomField,"
-                                + " digits, number, RecordingUrl, CallRecordings, Legs, Stream, Stream[RecordingUrl],"
-                                + " Stream[StreamUrl], Stream[Error], action_custom_parameter, event_data")
+                .personal("CallFrom, CallTo, From, To, FromNumber, ToNumber, VirtualNumber, PhoneNumberSid,"
+                        + " DialWhomNumber, ForwardedFrom, OutgoingPhoneNumber, AgentEmail, AppUserID,"
+                        + " AccountDomain, TicketId, CustomField, digits, number, RecordingUrl, CallRecordings,"
+                        + " Legs, Stream, Stream[RecordingUrl], Stream[StreamUrl], Stream[Error],"
+                        + " action_custom_parameter, event_data")
                 .and(leg.inside("data"))
                 .and(ofLegs());
     }

@@ -146,9 +146,11 @@ final class InfobipWords {
         FieldCatalog both = FieldCatalog.shown("parentCallId, startTime, answerTime, endTime, ringDuration")
                 .words("direction, state")
                 .personal("from, to, endpoint, machineDetection, customData, externalId");
-        FieldCatalog live = both.and(FieldCatalog.shown("id").personal("media")).inside("properties.call");
+        FieldCatalog live = both.and(FieldCatalog.shown("id, callsConfigurationId, conferenceId, dialogId")
+                        .personal("media"))
+                .inside("properties.call");
         FieldCatalog log = both.and(FieldCatalog.shown(
-                                "callId, duration, errorCode.id, hasCameraVideo, hasScreenshareVideo")
+                                "callId, dialogId, duration, errorCode.id, hasCameraVideo, hasScreenshareVideo")
                         .words("errorCode.name, hangupSource")
                         .known("ENDPOINT, true, false")
                         .personal("sender, errorCode, errorCode.description, callsConfigurationIds, conferenceIds"))

@@ -78,13 +78,13 @@ public final class TelnyxParser implements CallStatusParser {
         FieldCatalog event = FieldCatalog.shown("id, occurred_at, created_at").words("record_type, event_type");
         FieldCatalog payload = FieldCatalog.shown("call_control_id, call_leg_id, call_session_id, connection_id,"
                         + " start_time, end_time, occurred_at, sip_hangup_cause, sampling_rate")
-                .words(
-                        "direction, state, hangup_cause, hangup_source, calling_party_type, connection_codecs,"
-                                + " offered_codecs, shaken_stir_attestation, shaken_stir_validated, call_screening_result, codec")
+                .words("direction, state, hangup_cause, hangup_source, calling_party_type, connection_codecs,"
+                        + " offered_codecs, shaken_stir_attestation, shaken_stir_validated, call_screening_result,"
+                        + " codec")
                 .known("caller, callee, unknown, unspecified, parked, bridging, answered, hangup, pstn, sip")
                 .personal("from, to, caller_id_name, client_state, from_sip_uri, to_sip_uri, tags, custom_headers,"
                         + " sip_headers, call_quality_stats, telnyx_error");
-        return FieldCatalog.shown("meta.attempt")
+        return FieldCatalog.shown("meta.attempt, webhook_id")
                 .personal("meta.delivered_to")
                 .and(event)
                 .and(event.inside("data"))

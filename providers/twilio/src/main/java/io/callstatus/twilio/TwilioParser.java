@@ -80,9 +80,11 @@ public final class TwilioParser implements CallStatusParser {
                         + " machine_end_other, fax, unknown, A, B, C")
                 .personal("From, To, Caller, Called, CallerName, ForwardedFrom, CallToken, StirPassportToken,"
                         + " ErrorMessage, RecordingUrl, FromCity, FromState, FromZip, FromCountry, ToCity,"
-                        + " ToState, ToZip, ToCountry");
-        return FieldCatalog.shown("id, time, data.timestamp")
+                        + " ToState, ToZip, ToCountry, CallerCity, CallerState, CallerZip, CallerCountry, CalledCity,"
+                        + " CalledState, CalledZip, CalledCountry");
+        return FieldCatalog.shown("id, time, source, datacontenttype, data.sid, data.timestamp, data.request.method")
                 .words("type")
+                .personal("data.request.url")
                 .and(report)
                 .and(report.inside("data.request.parameters"));
     }

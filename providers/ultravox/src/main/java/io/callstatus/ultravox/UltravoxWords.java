@@ -106,10 +106,10 @@ final class UltravoxWords {
                 .words("endReason, billingStatus")
                 .known("BILLING_STATUS_PENDING")
                 .personal("shortSummary, summary, model, voice, systemPrompt, sipDetails, agent.name, metadata,"
-                        + " requestContext, medium, medium.sip.incoming");
+                        + " requestContext, medium, medium.webRtc, medium.serverWebSocket, medium.sip.incoming");
         for (String kind : CARRIERS) {
             call = call.and(FieldCatalog.none()
-                    .personal("outgoing, outgoing.to, outgoing.from")
+                    .personal("outgoing, outgoing.to, outgoing.from, outgoing.additionalParams")
                     .inside("medium." + kind));
         }
         return FieldCatalog.none().words("event").and(call.inside("call"));
