@@ -110,8 +110,8 @@ public final class UnreadableRequests {
     public static UnreadableRequestException takenForAForm() {
         return UnreadableRequestException.containerFailed(
                 "the body is JSON or a form in parts, its content type says that it is a plain form, and the servlet"
-                    + " container has read it as one: what were blanks and plus signs, and escapes, cannot be told any"
-                    + " more",
+                        + " container has read it as one: what were blanks and plus signs, and escapes, cannot be told any"
+                        + " more",
                 "Put CallStatusFilter before everything that asks for a parameter; or hand"
                         + " Parsers.replayable(request) to Parsers.detect before anything does; or let the provider"
                         + " send the content type application/json");

@@ -202,8 +202,8 @@ final class AmazonConnectWords {
                 .words(both("channel, initiationMethod, eventType, disconnectReason, answeringMachineDetectionStatus"))
                 .personal(both(
                         "agentInfo, queueInfo, customerEndpoint, systemEndpoint, tags, campaign, segmentAttributes,"
-                            + " contactLens, recordings, customerVoiceActivity, contactEvaluations, outboundStrategy,"
-                            + " stateTransitions"));
+                                + " contactLens, recordings, customerVoiceActivity, contactEvaluations, outboundStrategy,"
+                                + " stateTransitions"));
         String times = "connectedToAgentTimestamp, acceptedByAgentTimestamp, agentInitiatedHoldDuration";
         FieldCatalog agent = FieldCatalog.shown(both(times)).personal(both("agentArn"));
         FieldCatalog queue = FieldCatalog.shown(both("queueArn, enqueueTimestamp, dequeueTimestamp"))

@@ -138,9 +138,9 @@ public final class DialpadParser implements CallStatusParser {
                 .personal("name, phone, email");
         return FieldCatalog.shown(
                         "call_id, entry_point_call_id, master_call_id, operator_call_id, date_started, date_rang,"
-                            + " date_first_rang, date_queued, date_connected, date_ended, event_timestamp, duration,"
-                            + " total_duration, talk_time, hold_time, is_transferred, is_internal, was_recorded,"
-                            + " callback_requested, csat_score, mos_score, voicemail_recording_id")
+                                + " date_first_rang, date_queued, date_connected, date_ended, event_timestamp, duration,"
+                                + " total_duration, talk_time, hold_time, is_transferred, is_internal, was_recorded,"
+                                + " callback_requested, csat_score, mos_score, voicemail_recording_id")
                 .words("state, direction, alg, typ")
                 .known("HS256, JWT") // of the token that the claims come in
                 .personal("external_number, internal_number, selected_caller_id, contact, target, group_id,"

@@ -108,7 +108,7 @@ public final class EightByEightParser implements CallStatusParser {
                 .and(leg.inside("details.CallB"));
         FieldCatalog payload = FieldCatalog.shown(
                         "eventId, callId, sessionId, subAccountId, callDuration, sipCode, timestamp, startTime,"
-                            + " endTime, callCount, sourceCountryCode, destinationCountryCode, errorDetails.errorCode")
+                                + " endTime, callCount, sourceCountryCode, destinationCountryCode, errorDetails.errorCode")
                 .words("callStatus, sessionStatus, callDirection, callType, sourceFormat, destinationFormat,"
                         + " lastAction, errorDetails.errorMsg")
                 .known("PSTN, VOIP, MSISDN, MAKE_CALL, SAY, PLAY_FILE, No coverage")
