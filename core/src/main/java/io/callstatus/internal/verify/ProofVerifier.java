@@ -135,9 +135,7 @@ public final class ProofVerifier {
             requireSignedKind();
         }
         byte[][] pieces = text.pieces();
-        int checks =
-                proof.algorithm() == Algorithm.ED25519 ? codes.size() : 1; // a public key reads all for each of them
-        requireAffordable(keys, (round + 1) * checks, text.length());
+        requireAffordable(keys, (round + 1) * readings(proof, codes), text.length());
         boolean fits = keys.fit(proof, codes, verification.keyKind(), pieces);
         if (fits && HandshakeAnswers.isToken(pieces) && HandshakeAnswers.areCoded(parser.callbacks())) {
             throw refusals.mismatch(
@@ -145,6 +143,11 @@ public final class ProofVerifier {
                     "Look who sends such requests");
         }
         return fits;
+    }
+
+    /** How often a key reads what is signed: a public key for each signature, any other once. */
+    private static int readings(Proof proof, List<String> codes) {
+        return proof.algorithm() == Algorithm.ED25519 ? codes.size() : 1;
     }
 
     private void requireCalled(VerifierSettings settings) {
