@@ -2,6 +2,7 @@ package io.callstatus.internal.text;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Values by the {@linkplain WordKey keys} of words, found without making the key of a word that is asked for. Immutable. */
@@ -39,7 +40,7 @@ public final class WordTable<V> {
 
     @SuppressWarnings("unchecked") // as they were given
     private V value(int at) {
-        return (V) values[at];
+        return (V) Objects.requireNonNull(values[at]);
     }
 
     private int start(int hash) {
