@@ -127,7 +127,7 @@ public final class JsonScanner extends JsonWalk {
         }
     }
 
-    /** The members of the outermost object, each of which becomes a field. */
+    /** The members of an object, each of which becomes a field. */
     private int members(int from) {
         int at = space(from);
         if (peek(at) == '}') {
