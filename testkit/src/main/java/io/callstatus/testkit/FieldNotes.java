@@ -1,8 +1,5 @@
 package io.callstatus.testkit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,10 +23,8 @@ record FieldNotes(Map<String, String> byName) {
 
     /** A resource beside a class; empty where there is none. */
     static String text(Class<?> test, String name) {
-        try (InputStream in = test.getResourceAsStream(name)) {
-            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.read(test, name)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
     }
 }

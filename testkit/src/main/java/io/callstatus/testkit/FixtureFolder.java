@@ -2,7 +2,6 @@ package io.callstatus.testkit;
 
 import io.callstatus.WebhookRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -136,10 +135,6 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
     }
 
     private Optional<byte[]> find(String file) {
-        try (InputStream in = anchor.getResourceAsStream(path + "/" + file)) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.read(anchor, path + "/" + file);
     }
 }

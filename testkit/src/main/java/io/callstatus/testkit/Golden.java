@@ -2,9 +2,6 @@ package io.callstatus.testkit;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.callstatus.CallStatus;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,16 +27,12 @@ final class Golden {
     private Golden() {}
 
     private static List<String> keys() {
-        try (InputStream schema =
-                CallStatus.class.getResourceAsStream("/META-INF/callstatus/call-status.schema.json")) {
-            byte[] json = Objects.requireNonNull(schema, "core has a schema").readAllBytes();
-            Object properties =
-                    Json.object(new String(json, StandardCharsets.UTF_8)).get("properties");
-            return ((Map<?, ?>) Objects.requireNonNull(properties))
-                    .keySet().stream().map(String::valueOf).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] json = Resources.read(CallStatus.class, "/META-INF/callstatus/call-status.schema.json")
+                .orElseThrow(() -> new IllegalStateException("core has a schema"));
+        Object properties =
+                Json.object(new String(json, StandardCharsets.UTF_8)).get("properties");
+        return ((Map<?, ?>) Objects.requireNonNull(properties))
+                .keySet().stream().map(String::valueOf).toList();
     }
 
     /**
