@@ -105,7 +105,8 @@ final class BoundaryChecks {
     }
 
     private boolean beginsWithDeclared(SortedParameters parameters) {
-        return !parameters.list().isEmpty() && names.contains(parameters.list().get(0).name);
+        return !parameters.list().isEmpty()
+                && parameters.list().get(0).known(names).isDeclared();
     }
 
     /** Whether the end of the URL and the beginning of the parameters make the name. */
@@ -139,7 +140,8 @@ final class BoundaryChecks {
         }
         List<Parameter> list = parameters.list();
         for (int i = 0; i < list.size(); i++) {
-            Optional<String> fault = names.isRequired(list.get(i).name) ? fault(list.get(i), text) : Optional.empty();
+            Optional<String> fault =
+                    list.get(i).known(names).isRequired() ? fault(list.get(i), text) : Optional.empty();
             if (fault.isPresent()) {
                 return fault;
             }

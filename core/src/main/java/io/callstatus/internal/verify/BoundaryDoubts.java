@@ -79,7 +79,7 @@ final class BoundaryDoubts {
             add(before.name, "a known field behind it", "an unknown one, which may be the end of it");
         }
         if (before.name.equals(parameter.name)
-                && names.contains(parameter.name)
+                && isDeclared(parameter)
                 && !text(before).equals(text(parameter))) {
             add(parameter.name, "one value", "several, which may have been one");
         }
@@ -90,8 +90,7 @@ final class BoundaryDoubts {
             add(account, "the account, which every request names", "none");
         } else if (!query.isEmpty() && RequestScan.scanQuery(query).find(account, 0) >= 0) {
             add(account, "the account in the form alone", "one in the query too");
-        } else if (!names.contains(parameters.get(0).name)
-                && parameters.get(0).name.compareTo(account) < 0) {
+        } else if (!isDeclared(parameters.get(0)) && parameters.get(0).name.compareTo(account) < 0) {
             add(account, "no unknown field before it", "one, which may be the end of the URL");
         }
     }
@@ -108,21 +107,21 @@ final class BoundaryDoubts {
 
     /** Whether a field that nobody declares may be the rest of the value before it; without a value, that one is absent. */
     private boolean mayContinue(Parameter before, Parameter parameter) {
-        if (names.contains(parameter.name) || !names.contains(before.name) || before.valueStart == before.end) {
+        if (isDeclared(parameter) || !isDeclared(before) || before.valueStart == before.end) {
             return false;
         }
         char first = parameter.name.isEmpty() ? 0 : parameter.name.charAt(0);
         boolean isUpper = UPPER.contains(first);
         if (isAllOf(OF_WORDS, before)) {
-            boolean isWhole = !names.isRequired(before.name) && names.isKnownWord(text(before));
-            return names.isPersonal(before.name) || !isUpper && !isWhole;
+            boolean isWhole = !before.known(names).isRequired() && names.isKnownWord(text(before));
+            return before.known(names).isPersonal() || !isUpper && !isWhole;
         }
         return !isAllOf(OF_IDS, before) || mayContinueId(before, first);
     }
 
     /** A number with its country is whole, and an id goes on in the case in which it began. */
     private boolean mayContinueId(Parameter before, char first) {
-        boolean isRequired = names.isRequired(before.name);
+        boolean isRequired = before.known(names).isRequired();
         if (!UPPER.contains(first)) {
             return isRequired || text[before.valueStart] != '+' && OF_IDS.contains(first);
         }
@@ -152,17 +151,24 @@ final class BoundaryDoubts {
                 text, parameter.valueStart, parameter.end - parameter.valueStart, StandardCharsets.ISO_8859_1);
     }
 
+    private boolean isDeclared(Parameter parameter) {
+        return parameter.known(names).isDeclared();
+    }
+
     private void addNamesIn(int index) {
         Parameter parameter = parameters.get(index);
-        int told = 0;
-        for (int at = parameter.start; at < parameter.end; at++) {
-            for (Name name : names.beginningWith(text[at])) {
-                int end = at + name.bytes().length;
-                if (end > told && name.isAt(text, at) && isElsewhere(name, at, index)) {
+        int told = isDeclared(parameter) ? parameter.valueStart : 0; // its own name may hold others
+        int at = names.next(text, parameter.start, parameter.end);
+        while (at < parameter.end) {
+            Name[] beginning = names.beginningAt(text, at);
+            for (int i = 0; i < beginning.length && at + beginning[i].bytes().length > told; i++) {
+                Name name = beginning[i];
+                if (name.isAt(text, at) && isElsewhere(name, at, index)) {
                     add(name.text(), "this name before its own value only", "it inside of " + place(parameter));
-                    told = end;
+                    told = at + name.bytes().length;
                 }
             }
+            at = names.next(text, at + 1, parameter.end);
         }
     }
 
@@ -171,10 +177,7 @@ final class BoundaryDoubts {
         Parameter parameter = parameters.get(index);
         int end = at + name.bytes().length;
         boolean inName = end <= parameter.valueStart;
-        if (inName && names.contains(parameter.name)) {
-            return false;
-        }
-        if (name.isRequired() || names.isShort(parameter.name) || mayBeCopy(name, at, index)) {
+        if (name.isRequired() || parameter.known(names).isShort() || mayBeCopy(name, at, index)) {
             return true;
         }
         return !(name.isWord() && isProse(name, at, end, parameter))
@@ -218,7 +221,7 @@ final class BoundaryDoubts {
             return true;
         }
         int next = index + 1;
-        while (next < parameters.size() && !names.contains(parameters.get(next).name)) {
+        while (next < parameters.size() && !isDeclared(parameters.get(next))) {
             next++;
         }
         return next < parameters.size() && parameters.get(next).name.equals(name);
@@ -238,11 +241,11 @@ final class BoundaryDoubts {
     }
 
     private String place(Parameter parameter) {
-        return names.contains(parameter.name) ? "the value of " + parameter.name : "a field of another name";
+        return isDeclared(parameter) ? "the value of " + parameter.name : "a field of another name";
     }
 
     private String shown(Parameter parameter) {
-        return names.contains(parameter.name) ? parameter.name : UNKNOWN;
+        return isDeclared(parameter) ? parameter.name : UNKNOWN;
     }
 
     private void add(String field, String expected, String found) {

@@ -2,6 +2,7 @@ package io.callstatus.internal.verify;
 
 import io.callstatus.internal.read.AbsenceRules;
 import io.callstatus.internal.read.DeclaredNames;
+import io.callstatus.internal.read.DeclaredNames.Known;
 import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.internal.verify.SortedParameters.Parameter;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +28,14 @@ final class OpenFields {
         long open = 0;
         long certain = 0;
         boolean isOpen = false;
-        for (Parameter parameter : parameters) {
-            isOpen &= !names.isRequired(parameter.name);
-            long bit = absences.bit(parameter.name);
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            Known known = parameter.known(names);
+            isOpen &= !known.isRequired();
+            long bit = known.absence();
             open |= isOpen ? bit : 0;
             certain |= isOpen ? 0 : bit;
-            isOpen = isOpen || !isWhole(names, parameter, text);
+            isOpen = isOpen || !isWhole(known, names, parameter, text);
         }
         boolean rests = absences.mayRestOn(open, certain) && absences.restOn(open, certain, names(parameters));
         return rests ? first(absences, parameters, open) : Optional.empty();
@@ -54,15 +57,15 @@ final class OpenFields {
     }
 
     /** Whether no other name can have stood in this value: the provider writes it, or it is an id or a number. */
-    private static boolean isWhole(DeclaredNames names, Parameter parameter, byte[] text) {
-        if (names.isRequired(parameter.name)) {
+    private static boolean isWhole(Known known, DeclaredNames names, Parameter parameter, byte[] text) {
+        if (known.isRequired()) {
             return true;
         }
-        if (!names.contains(parameter.name) || parameter.isDamaged || parameter.valueStart == parameter.end) {
+        if (!known.isDeclared() || parameter.isDamaged || parameter.valueStart == parameter.end) {
             return false;
         }
         return isAllOf(OF_IDS, parameter, text)
-                || !names.isPersonal(parameter.name)
+                || !known.isPersonal()
                         && isAllOf(OF_WORDS, parameter, text)
                         && names.isKnownWord(new String(
                                 text,

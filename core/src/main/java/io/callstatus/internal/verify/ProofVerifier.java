@@ -6,6 +6,7 @@ import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.spi.CallStatusParser;
+import io.callstatus.spi.Callback;
 import io.callstatus.spi.Proof;
 import io.callstatus.spi.Proof.Algorithm;
 import io.callstatus.spi.SignedPart;
@@ -172,8 +173,13 @@ public final class ProofVerifier {
     }
 
     private boolean travelsBy(Transport transport) {
-        return parser.callbacks().stream()
-                .anyMatch(callback -> callback.transports().contains(transport));
+        List<Callback> callbacks = parser.callbacks();
+        for (int i = 0; i < callbacks.size(); i++) {
+            if (callbacks.get(i).transports().contains(transport)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void requireAffordable(ProofKeys keys, int rounds, long length) {

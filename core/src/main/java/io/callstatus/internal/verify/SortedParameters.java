@@ -3,6 +3,7 @@ package io.callstatus.internal.verify;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.read.DeclaredNames;
+import io.callstatus.internal.read.DeclaredNames.Known;
 import io.callstatus.internal.text.Ascii;
 import io.callstatus.internal.text.DecodeBuffer;
 import io.callstatus.internal.text.Utf8;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request as schemes sign them: in the order of their names by UTF-16 code unit,
@@ -36,9 +38,21 @@ public final class SortedParameters {
         /** Whether it holds bytes that are no UTF-8, which other bytes are signed like. */
         boolean isDamaged;
 
+        private @Nullable Known known;
+
         private Parameter(String name, int index) {
             this.name = name;
             this.index = index;
+        }
+
+        /** What its provider declares of the name, looked up once: a request is one provider's. */
+        Known known(DeclaredNames names) {
+            Known found = known;
+            if (found == null) {
+                found = names.known(name);
+                known = found;
+            }
+            return found;
         }
     }
 
@@ -100,7 +114,7 @@ public final class SortedParameters {
             Parameter next = parameters.get(i);
             boolean isOther = next.name.equals(last.name)
                     && Arrays.compare(text, last.valueStart, last.end, text, next.valueStart, next.end) != 0;
-            if (isOther && names.isRequired(next.name)) {
+            if (isOther && next.known(names).isRequired()) {
                 return Optional.of("copies of the field " + next.name + " differ, and their order is not signed");
             }
         }
