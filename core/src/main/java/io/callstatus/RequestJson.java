@@ -99,8 +99,8 @@ final class RequestJson {
         UnreadableRequests.requireWithin(json.length(), longest, "the JSON of a request");
         RequestLine.Read line = RequestLine.read(json);
         if (line != null) {
-            byte[] body = bytes(BODY, line.body(), maxBodyBytes);
-            return ofTheWire(line.request().maxBodyBytes(maxBodyBytes).body(body));
+            byte[] body = bytes(BODY, line.text(), line.from(), line.to(), maxBodyBytes);
+            return line.request().maxBodyBytes(maxBodyBytes).ownBody(body).build();
         }
         try {
             Object tree = JsonTree.read(json, Limits.VALUES);
@@ -118,15 +118,11 @@ final class RequestJson {
                 .method(text(METHOD))
                 .url(url())
                 .bodyOrigin(origin())
-                .body(body(BODY, members.get(BODY)));
+                .ownBody(body(BODY, members.get(BODY)));
         Optional<String> receivedUrl =
                 members.containsKey(RECEIVED_URL) ? Optional.of(text(RECEIVED_URL)) : Optional.empty();
         list(HEADERS, members.get(HEADERS)).forEach(header -> add(header, request));
-        return ofTheWire(request.stored(receivedUrl, otherBodies()));
-    }
-
-    private static WebhookRequest ofTheWire(WebhookRequest.Builder request) {
-        WebhookRequest read = request.build();
+        WebhookRequest read = request.stored(receivedUrl, otherBodies()).build();
         requireOfTheWire(read, read.receivedUrl());
         return read;
     }
@@ -175,13 +171,14 @@ final class RequestJson {
 
     private byte[] body(String key, @Nullable Object value) {
         String text = cast(value, String.class, key, "text");
-        return bytes(key, text.getBytes(StandardCharsets.UTF_8), maxBodyBytes);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return bytes(key, utf8, 0, utf8.length, maxBodyBytes);
     }
 
     /** Strictly: with its padding, and with nothing in it that decoding would drop. */
-    private static byte[] bytes(String key, byte[] text, int maxBodyBytes) {
-        UnreadableRequests.requireWithin(text.length, StrictBase64.length(maxBodyBytes), "the body in base64");
-        byte[] bytes = StrictBase64.decode(text);
+    private static byte[] bytes(String key, byte[] text, int from, int to, int maxBodyBytes) {
+        UnreadableRequests.requireWithin(to - from, StrictBase64.length(maxBodyBytes), "the body in base64");
+        byte[] bytes = StrictBase64.decode(text, from, to);
         if (bytes == null) {
             throw malformed("expected base64 (RFC 4648, section 4) in " + key);
         }

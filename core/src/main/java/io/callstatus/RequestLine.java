@@ -1,10 +1,10 @@
 package io.callstatus;
 
+import io.callstatus.internal.scan.RawHttp;
 import io.callstatus.internal.text.Limits;
 import io.callstatus.internal.time.InstantParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +39,12 @@ final class RequestLine {
     /**
      * What such a line holds.
      *
-     * @param request all but its body
-     * @param body in base64
+     * @param request all but its body, as it can come over the wire
+     * @param text the line
+     * @param from where the body begins in it, which is base64
+     * @param to the index behind it
      */
-    record Read(WebhookRequest.Builder request, byte[] body) {
+    record Read(WebhookRequest.Builder request, byte[] text, int from, int to) {
         /** Nothing that was sent. */
         @Override
         public String toString() {
@@ -67,10 +69,11 @@ final class RequestLine {
         }
         skip(BODY);
         int end = line.length - END.length;
-        if (!fits || time == null || url.isEmpty() || !isAt(END, end) || json.indexOf('"', at) != end) {
+        boolean isOfTheWire = fits && at <= 2 * Limits.HEAD && RawHttp.isMethod(method) && !url.isEmpty();
+        if (!isOfTheWire || time == null || !isAt(END, end) || json.indexOf('"', at) != end) {
             return null;
         }
-        return new Read(request.receivedAt(time).method(method).url(url), Arrays.copyOfRange(line, at, end));
+        return new Read(request.receivedAt(time).method(method).url(url), line, at, end);
     }
 
     private void header(WebhookRequest.Builder request) {
@@ -78,7 +81,7 @@ final class RequestLine {
         String value = text(VALUE);
         fits = fits && at + 2 < line.length && line[at] == ']';
         boolean isLast = fits && line[at + 1] == ']';
-        fits = isLast || fits && line[at + 1] == ',' && line[at + 2] == '[';
+        fits = RawHttp.isToken(name) && (isLast || fits && line[at + 1] == ',' && line[at + 2] == '[');
         if (fits) {
             at += isLast ? 1 : 2;
             request.header(name, value);

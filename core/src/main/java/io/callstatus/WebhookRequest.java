@@ -286,6 +286,12 @@ public final class WebhookRequest {
             return this;
         }
 
+        /** The body, which nobody else has; not copied. */
+        Builder ownBody(byte[] value) {
+            body = RequestBody.of(value);
+            return this;
+        }
+
         /** Where the body comes from; {@link BodyOrigin#EXACT} unless set. */
         public Builder bodyOrigin(BodyOrigin value) {
             bodyOrigin = Objects.requireNonNull(value);

@@ -1,5 +1,6 @@
 package io.callstatus.internal.text;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,29 @@ public final class StrictBase64 {
 
     /** The bytes that were written so; null where padding is missing, bits stand behind the last byte, or it is anything else. */
     public static byte @Nullable [] decode(byte[] text) {
+        return decode(text, 0, text.length);
+    }
+
+    /** The same of a part of the text. */
+    public static byte @Nullable [] decode(byte[] text, int from, int to) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            return isWritten(text, bytes) ? bytes : null;
+            ByteBuffer decoded = Base64.getDecoder().decode(ByteBuffer.wrap(text, from, to - from));
+            byte[] bytes = decoded.array();
+            boolean isAll = decoded.remaining() == bytes.length;
+            return isAll && isWritten(text, from, to, bytes) ? bytes : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
     /** What decodes may still lack its padding, or have bits behind the last byte. */
-    private static boolean isWritten(byte[] text, byte[] bytes) {
+    private static boolean isWritten(byte[] text, int from, int to, byte[] bytes) {
         int rest = bytes.length % BYTES;
-        boolean isPadded = text.length == length(bytes.length);
+        boolean isPadded = to - from == length(bytes.length);
         if (!isPadded || rest == 0) {
             return isPadded;
         }
         byte[] end = Base64.getEncoder().encode(Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length));
-        return Arrays.equals(end, 0, CHARACTERS, text, text.length - CHARACTERS, text.length);
+        return Arrays.equals(end, 0, CHARACTERS, text, to - CHARACTERS, to);
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SortedParameters {
     private static final int USUAL = 1_024;
-    private static final Comparator<Parameter> BY_NAME = Comparator.comparing(parameter -> parameter.name);
+    private static final Comparator<Parameter> BY_NAME = (one, other) -> one.name.compareTo(other.name);
 
     /** Of a request whose parameters are not signed. */
     static final SortedParameters NONE = new SortedParameters(List.of());
@@ -146,16 +146,19 @@ public final class SortedParameters {
 
     /** Nearly all names are ASCII: their characters are their bytes. */
     private void addName(String name) {
-        makeRoom(name.length());
-        for (int i = 0; i < name.length(); i++) {
+        int size = name.length();
+        makeRoom(size);
+        byte[] room = text;
+        int at = length;
+        for (int i = 0; i < size; i++) {
             char c = name.charAt(i);
             if (c >= 0x80) {
                 add(name);
                 return;
             }
-            text[length + i] = (byte) c;
+            room[at + i] = (byte) c;
         }
-        length += name.length();
+        length = at + size;
     }
 
     /** Whether it is damaged. */
