@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,25 +43,18 @@ public final class Detection {
     private final RequestScan scanned;
     private final Transport transport;
     private final FieldSource fields;
-    private final Explanation explanation;
-    private final Function<WebhookRequest, Detection> detector;
+    private final Detector detector;
     private final Recognized recognized;
     private final @Nullable BodyError error;
 
-    Detection(
-            WebhookRequest request,
-            Candidate candidate,
-            RequestScan scanned,
-            Explanation explanation,
-            Function<WebhookRequest, Detection> detector) {
+    Detection(WebhookRequest request, Candidate candidate, RequestScan scanned, Detector detector) {
         this.request = request;
         this.candidate = candidate;
         this.scanned = candidate.inside(scanned);
         this.transport = this.scanned.transport();
         this.fields = candidate.fields(this.scanned);
-        this.explanation = explanation;
         this.detector = detector;
-        this.recognized = Recognized.of(candidate, this.scanned, request);
+        this.recognized = candidate.recognized(this.scanned, request);
         this.error = recognized.handshake().isPresent() || candidate.travelsBy(transport)
                 ? error(fields.error())
                 : wrongTransport(candidate);
@@ -115,7 +107,7 @@ public final class Detection {
      * fields, shows no value.
      */
     public String explain() {
-        return explanation.text();
+        return detector.explanation().text();
     }
 
     /**
@@ -144,7 +136,7 @@ public final class Detection {
     /** What a container has decoded in a way that nobody can tell, a proof may tell: what fits is what was sent. */
     private Optional<AcceptedRequest> verifyAsRead(WebhookRequest other, Secrets secrets) {
         try {
-            Detection detection = detector.apply(other);
+            Detection detection = detector.detect(other);
             AcceptedRequest accepted = detection.verifyAsRead(secrets);
             boolean signed = accepted.trust() == Trust.SIGNATURE || accepted.trust() == Trust.PARTIAL_SIGNATURE;
             return signed ? Optional.of(accepted) : Optional.empty();
@@ -239,7 +231,7 @@ public final class Detection {
     /** Another request of the same provider; empty where nobody, or somebody else, would send it. */
     Optional<Detection> near(WebhookRequest other) {
         try {
-            return Optional.of(detector.apply(other))
+            return Optional.of(detector.detect(other))
                     .filter(detection -> detection.provider().equals(provider()));
         } catch (CallStatusException e) {
             return Optional.empty();

@@ -7,24 +7,21 @@ import io.callstatus.internal.http.HttpMethods;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.scan.StreamedBody;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds out which provider sent a request; headers first, since they are the stronger evidence. */
-final class Detector implements Function<WebhookRequest, Detection> {
+final class Detector {
     /** The most field names that a message shows. */
     private static final int NAMES = 20;
 
     private final WebhookRequest request;
     private final CandidateIndex candidates;
     private final RequestScan scanned;
-    private final Explanation explanation;
 
     Detector(WebhookRequest request, CandidateIndex candidates) {
         this.request = request;
         this.candidates = candidates;
         this.scanned = RequestScan.of(request, request.bytes(), request.maxBodyBytes(), candidates.vocabulary());
-        this.explanation = new Explanation(request, candidates, scanned);
     }
 
     Detection detect() {
@@ -55,17 +52,17 @@ final class Detector implements Function<WebhookRequest, Detection> {
         }
         if (claims.isEmpty()) {
             throw UnrecognizedRequestException.none(
-                    shown(candidates.all()), whatCame(), scanned.fields().error(), explanation);
+                    shown(candidates.all()), whatCame(), scanned.fields().error(), explanation());
         }
         if (claims.size() > 1) {
-            throw UnrecognizedRequestException.several(ids(claims), whatCame(), explanation);
+            throw UnrecognizedRequestException.several(ids(claims), whatCame(), explanation());
         }
         Candidate candidate = claims.get(0);
         if (!HttpMethods.isDelivery(request.method())) {
             throw UnrecognizedRequestException.methodNotAllowed(
-                    candidate.provider(), HttpMethods.shown(request.method()), explanation);
+                    candidate.provider(), HttpMethods.shown(request.method()), explanation());
         }
-        return new Detection(request, candidate, scanned, explanation, this);
+        return new Detection(request, candidate, scanned, this);
     }
 
     /** Headers that several providers send narrow the choice, and evidence decides. */
@@ -77,9 +74,12 @@ final class Detector implements Function<WebhookRequest, Detection> {
     }
 
     /** Detects another request for the same providers. */
-    @Override
-    public Detection apply(WebhookRequest other) {
+    Detection detect(WebhookRequest other) {
         return new Detector(other, candidates).detect();
+    }
+
+    Explanation explanation() {
+        return new Explanation(request, candidates, scanned);
     }
 
     private static String ids(List<Candidate> candidates) {

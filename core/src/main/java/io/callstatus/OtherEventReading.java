@@ -38,7 +38,7 @@ final class OtherEventReading {
 
     /** The event that an element of a batch is. */
     OtherEvent ofElement(FieldScopes element) {
-        Recognized event = Recognized.ofElement(candidate, element);
+        Recognized event = candidate.otherEvent(element);
         return read(told(event, new Payload(RescannedFields.of(element.top()))).build(), event, element);
     }
 

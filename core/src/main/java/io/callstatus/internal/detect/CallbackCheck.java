@@ -13,6 +13,7 @@ import java.util.List;
 /** Whether the fields of a request are those of one callback. Immutable. */
 final class CallbackCheck {
     private final Callback callback;
+    private final Recognized recognized;
     private final EvidenceCheck[] required;
     private final EvidenceCheck[][] alternatives;
     private final EvidenceCheck[] excluded;
@@ -21,6 +22,7 @@ final class CallbackCheck {
 
     CallbackCheck(Callback callback, Vocabulary vocabulary) {
         this.callback = callback;
+        this.recognized = new Recognized(callback, callback.name());
         this.required = EvidenceCheck.of(callback.required(), vocabulary);
         this.alternatives = groups(callback.alternatives(), vocabulary);
         this.excluded = EvidenceCheck.of(callback.excluded(), vocabulary);
@@ -42,6 +44,11 @@ final class CallbackCheck {
 
     Callback callback() {
         return callback;
+    }
+
+    /** What a request is of this callback, by its own name. */
+    Recognized recognized() {
+        return recognized;
     }
 
     boolean travelsBy(Transport transport) {

@@ -17,9 +17,6 @@ public final class CallbackMatcher {
     private record Step(
             @Nullable EventGroup events, @Nullable CallbackCheck status) {}
 
-    /** That fields claim a request, and as which callback, where they tell that too. */
-    record Claim(@Nullable Callback callback) {}
-
     private final Step[] steps;
     private final List<CallbackCheck> supported = new ArrayList<>();
     private final Set<Transport> transports = EnumSet.noneOf(Transport.class);
@@ -77,26 +74,26 @@ public final class CallbackMatcher {
     }
 
     /**
-     * Whether the fields at the top alone claim the request, and what they are then: {@link #callback} found in passing, where
-     * its evidence holds. Null where they claim nothing.
+     * Whether the fields at the top alone claim the request, and what they are then: {@link #recognized} found in passing, where
+     * its evidence holds, else {@link Recognized#UNKNOWN}. Null where they claim nothing.
      */
     @Nullable
-    Claim claim(FieldScopes fields, Transport transport) {
-        Callback first = null;
+    Recognized claim(FieldScopes fields, Transport transport) {
+        Recognized first = null;
         boolean isClaim = false;
         for (int i = 0; i < steps.length && !(isClaim && first != null); i++) {
             CallbackCheck status = steps[i].status();
             EventGroup events = steps[i].events();
             if (events != null) {
-                Callback event = events.event(fields, transport);
+                Recognized event = events.event(fields, transport);
                 first = first == null ? event : first;
                 isClaim |= event != null && events.claims();
             } else if (status != null && isOf(status, transport, false) && status.claims(fields)) {
-                first = first == null && status.mayBearState(fields) ? status.callback() : first;
+                first = first == null && status.mayBearState(fields) ? status.recognized() : first;
                 isClaim |= status.callback().isClaiming();
             }
         }
-        return isClaim ? new Claim(first) : null;
+        return isClaim && first == null ? Recognized.UNKNOWN : isClaim ? first : null;
     }
 
     /** Whether the fields claim the request beside one of its headers, which others send too. */
@@ -119,22 +116,23 @@ public final class CallbackMatcher {
      * The callback that a claimed request is: the first whose evidence holds, else the first call status whose state is there;
      * null where it bears none.
      */
-    public @Nullable Callback callback(FieldScopes fields, Transport transport, boolean isElement) {
-        Callback lacking = null;
+    @Nullable
+    Recognized recognized(FieldScopes fields, Transport transport, boolean isElement) {
+        Recognized lacking = null;
         for (int i = 0; i < steps.length; i++) {
             CallbackCheck status = steps[i].status();
             EventGroup events = steps[i].events();
             if (status == null) {
-                Callback event = events == null ? null : events.event(fields, transport);
+                Recognized event = events == null ? null : events.event(fields, transport);
                 if (event != null) {
                     return event;
                 }
             } else if (isOf(status, transport, isElement) && status.mayBearState(fields)) {
                 boolean isOnlyOneLeft = lacking == null && i == steps.length - 1; // whether its evidence holds or not
                 if (isOnlyOneLeft || status.claims(fields)) {
-                    return status.callback();
+                    return status.recognized();
                 }
-                lacking = lacking == null ? status.callback() : lacking;
+                lacking = lacking == null ? status.recognized() : lacking;
             }
         }
         return lacking;
@@ -153,10 +151,10 @@ public final class CallbackMatcher {
 
     /** The other event that an element of an array is: the first whose evidence holds; null where none does. */
     @Nullable
-    Callback otherEvent(FieldScopes element) {
+    Recognized otherEvent(FieldScopes element) {
         for (Step step : steps) {
             EventGroup events = step.events();
-            Callback event = events == null ? null : events.event(element, Transport.JSON);
+            Recognized event = events == null ? null : events.event(element, Transport.JSON);
             if (event != null) {
                 return event;
             }

@@ -1,7 +1,6 @@
 package io.callstatus.internal.detect;
 
 import io.callstatus.WebhookRequest;
-import io.callstatus.internal.detect.CallbackMatcher.Claim;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.Vocabulary;
 import io.callstatus.internal.http.Urls;
@@ -222,9 +221,11 @@ public final class Candidate {
         if (!travelsBy(scan.transport())) {
             return false;
         }
-        Claim claim = matcher().claim(scopes(scan), scan.transport());
+        Recognized claim = matcher().claim(scopes(scan), scan.transport());
         if (claim != null) {
-            scan.remember(this, claim.callback());
+            if (claim.callback() != null) {
+                scan.remember(this, claim);
+            }
             return true;
         }
         for (FieldScopes element : elements(scan)) {
@@ -255,22 +256,41 @@ public final class Candidate {
         return isSupported;
     }
 
-    /** The callback that a claimed request is; null where it bears no state and is no event that is declared. */
-    public @Nullable Callback callback(RequestScan received) {
+    /** What a claimed request is; {@link Recognized#UNKNOWN} where it bears no state and is no event that is declared. */
+    public Recognized recognized(RequestScan received, WebhookRequest request) {
         RequestScan scan = inside(received);
-        Callback known = scan.remembered(this);
-        if (known != null) {
+        Callback echo = echo(scan, request);
+        return echo == null ? recognized(scan).named(scopes(scan)) : new Recognized(echo, echo.name());
+    }
+
+    /** The handshake that is a header without a body. */
+    private @Nullable Callback echo(RequestScan scan, WebhookRequest request) {
+        if (scan.hasBody()) {
+            return null;
+        }
+        for (Callback callback : parser().callbacks()) {
+            boolean isSent = CallbackMatcher.isEchoOfHeader(callback)
+                    && request.header(callback.headers().get(0)).isPresent();
+            if (isSent) {
+                return callback;
+            }
+        }
+        return null;
+    }
+
+    private Recognized recognized(RequestScan scan) {
+        if (scan.remembered(this) instanceof Recognized known) {
             return known;
         }
         List<FieldScopes> elements = elements(scan);
         for (int i = 0; i < elements.size(); i++) {
-            FieldScopes element = elements.get(i);
-            Callback callback = matcher().callback(element, scan.transport(), true);
-            if (callback != null && callback.isCallStatus()) {
-                return callback;
+            Recognized found = matcher().recognized(elements.get(i), scan.transport(), true);
+            if (found != null && found.isCallStatus()) {
+                return found;
             }
         }
-        return matcher().callback(scopes(scan), scan.transport(), false);
+        Recognized found = matcher().recognized(scopes(scan), scan.transport(), false);
+        return found == null ? Recognized.UNKNOWN : found;
     }
 
     /** What a request lacks to be one of its call statuses, by field names; without a value. */
@@ -295,20 +315,14 @@ public final class Candidate {
         return matcher().isStatus(callback, element);
     }
 
-    /** The other event that an element of an array is; null where none is declared for it. */
-    @Nullable
-    Callback otherEvent(FieldScopes element) {
-        return matcher().otherEvent(element);
+    /** What an element of an array is that is no status; {@link Recognized#UNKNOWN} where nothing is declared for it. */
+    public Recognized otherEvent(FieldScopes element) {
+        Recognized event = matcher().otherEvent(element);
+        return event == null ? Recognized.UNKNOWN : event.named(element);
     }
 
     /** The text of a field; null where there is none, or copies of it differ. */
     public @Nullable String text(RequestScan scan, FieldPath path) {
-        return text(scopes(scan), path);
-    }
-
-    static @Nullable String text(FieldScopes scopes, FieldPath path) {
-        FieldSource fields = scopes.at(path.around());
-        int index = fields == null ? -1 : fields.find(path.name(), 0);
-        return fields == null || index < 0 || fields.next(index) >= 0 ? null : fields.value(index);
+        return scopes(scan).text(path);
     }
 }

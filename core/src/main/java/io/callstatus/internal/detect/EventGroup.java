@@ -84,11 +84,11 @@ final class EventGroup {
 
     /** The first of these events that the fields show; null if they show none. */
     @Nullable
-    Callback event(FieldScopes fields, Transport transport) {
+    Recognized event(FieldScopes fields, Transport transport) {
         if (any == null || any.isIn(fields)) {
             for (CallbackCheck event : events) {
                 if (event.travelsBy(transport) && event.isShownBy(fields, shown)) {
-                    return event.callback();
+                    return event.recognized();
                 }
             }
         }

@@ -1,9 +1,7 @@
 package io.callstatus.internal.detect;
 
 import io.callstatus.EventKind;
-import io.callstatus.WebhookRequest;
 import io.callstatus.internal.scan.FieldScopes;
-import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.text.AsciiSet;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldPath;
@@ -28,40 +26,13 @@ public record Recognized(@Nullable Callback callback, String name) {
     private static final AsciiSet WORD = AsciiSet.of(AsciiSet.LETTERS + "-");
     private static final int LONGEST = 64;
 
-    /** What this request of a provider is. */
-    public static Recognized of(Candidate candidate, RequestScan scan, WebhookRequest request) {
-        Callback echo = echo(candidate, scan, request);
-        Callback callback = echo == null ? candidate.callback(scan) : echo;
-        return callback == null ? UNKNOWN : new Recognized(callback, name(callback, candidate.scopes(scan)));
-    }
-
-    /** What an element of an array is that is no status. */
-    public static Recognized ofElement(Candidate candidate, FieldScopes element) {
-        Callback callback = candidate.otherEvent(element);
-        return callback == null ? UNKNOWN : new Recognized(callback, name(callback, element));
-    }
-
-    /** The handshake that is a header without a body. */
-    private static @Nullable Callback echo(Candidate candidate, RequestScan scan, WebhookRequest request) {
-        if (scan.hasBody()) {
-            return null;
-        }
-        for (Callback callback : candidate.parser().callbacks()) {
-            boolean isSent = CallbackMatcher.isEchoOfHeader(callback)
-                    && request.header(callback.headers().get(0)).isPresent();
-            if (isSent) {
-                return callback;
-            }
-        }
-        return null;
-    }
-
     /** By the provider's own word where one is declared and may be shown. */
-    private static String name(Callback callback, FieldScopes fields) {
-        FieldPath field = callback.nameField().orElse(null);
-        String text = field == null ? null : Candidate.text(fields, field);
+    Recognized named(FieldScopes fields) {
+        FieldPath field = callback == null ? null : callback.nameField().orElse(null);
+        String text = field == null ? null : fields.text(field);
         String shown = text != null && text.startsWith("/") ? lastWords(text) : text;
-        return shown != null && shown.length() <= LONGEST && isOf(SHOWN, shown) ? shown : callback.name();
+        boolean isName = shown != null && shown.length() <= LONGEST && isOf(SHOWN, shown);
+        return isName ? new Recognized(callback, shown) : this;
     }
 
     /** Of a path, the words behind its last id, or in front of that: {@code presence} of {@code /account/4001/presence}. */

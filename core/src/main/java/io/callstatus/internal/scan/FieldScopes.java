@@ -7,6 +7,7 @@ import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.json.JsonWalk;
 import io.callstatus.internal.text.Utf8;
+import io.callstatus.spi.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,13 @@ public final class FieldScopes {
             known[index] = text;
         }
         return text;
+    }
+
+    /** The text of a field; null where there is none, or several. */
+    public @Nullable String text(FieldPath path) {
+        FieldSource fields = at(path.around());
+        int index = fields == null ? -1 : fields.find(path.name(), 0);
+        return fields == null || index < 0 || fields.next(index) >= 0 ? null : fields.value(index);
     }
 
     /** {@link FieldTable#word}, found once for all who ask for it one after the other. */

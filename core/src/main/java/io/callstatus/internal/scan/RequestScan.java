@@ -14,7 +14,6 @@ import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.text.FormCoding;
 import io.callstatus.internal.text.JsonStrings;
 import io.callstatus.internal.text.Limits;
-import io.callstatus.spi.Callback;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
 import java.nio.charset.Charset;
@@ -38,18 +37,28 @@ public final class RequestScan {
     private final byte[] text;
     private final FieldTable fields;
     private final boolean isMultipart;
-    private final @Nullable Charset charset;
+    private final boolean isReadAsDeclared;
     private final @Nullable String boundary;
     private final String query;
     private @Nullable FieldScopes scopes;
-    private @Nullable FieldScopes asSigned;
-    private @Nullable Map<Object, FieldScopes> split;
-    private @Nullable List<FieldScopes> elements;
-    private final List<FieldSource> around;
-    private @Nullable Map<Unwrap, Optional<RequestScan>> unwrapped;
-    private byte @Nullable [] encoded;
+    private @Nullable OtherReadings others;
     private @Nullable Object claimant;
-    private @Nullable Callback claimed;
+    private @Nullable Object claimed;
+
+    /** How few requests are read: made only for them. */
+    private static final class OtherReadings {
+        List<FieldSource> around = List.of();
+        byte @Nullable [] encoded;
+
+        @Nullable
+        FieldScopes asSigned;
+
+        @Nullable
+        List<FieldScopes> elements;
+
+        final Map<Object, FieldScopes> split = new HashMap<>();
+        final Map<Unwrap, Optional<RequestScan>> unwrapped = new HashMap<>();
+    }
 
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         received = body;
@@ -66,7 +75,7 @@ public final class RequestScan {
         boolean isForm = transport == Transport.FORM;
         boolean isSaidSo = type == MediaType.MULTIPART && !FormCoding.isOneLineOfPairs(text);
         isMultipart = isForm && (isSaidSo || MultipartScanner.isMultipart(text));
-        charset = isForm && !isMultipart ? charset(request, contentType) : null;
+        Charset charset = isForm && !isMultipart ? charset(request, contentType) : null;
         boundary = isMultipart ? boundary(request, contentType) : null;
         fields = switch (transport) {
             case QUERY -> scanQuery(inUrl, vocabulary);
@@ -74,7 +83,7 @@ public final class RequestScan {
             case JSON -> JsonScanner.scan(text, vocabulary);
         };
         query = transport == Transport.QUERY ? inUrl : "";
-        around = List.of();
+        isReadAsDeclared = charset != null || boundary != null;
     }
 
     /** The same request, read as what was inside. */
@@ -84,10 +93,19 @@ public final class RequestScan {
         text = outer.text;
         fields = inside.fields();
         isMultipart = false;
-        charset = null;
+        isReadAsDeclared = false;
         boundary = null;
         query = "";
-        around = inside.around();
+        others().around = inside.around();
+    }
+
+    private OtherReadings others() {
+        OtherReadings known = others;
+        if (known == null) {
+            known = new OtherReadings();
+            others = known;
+        }
+        return known;
     }
 
     /** In what bytes are read that nothing signs as they are. */
@@ -176,14 +194,10 @@ public final class RequestScan {
 
     /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
     public @Nullable RequestScan unwrapped(Unwrap unwrap) {
-        if (!around.isEmpty() || !isReadAsDeclared() && !Unwrapping.mayBeIn(fields, mayBeToken(), unwrap)) {
+        if (!around().isEmpty() || !isReadAsDeclared && !Unwrapping.mayBeIn(fields, mayBeToken(), unwrap)) {
             return null;
         }
-        Map<Unwrap, Optional<RequestScan>> known = unwrapped;
-        if (known == null) {
-            known = new HashMap<>();
-            unwrapped = known;
-        }
+        Map<Unwrap, Optional<RequestScan>> known = others().unwrapped;
         Optional<RequestScan> inner = known.get(unwrap);
         if (inner == null) {
             inner = Optional.ofNullable(inside(unwrap)).map(found -> new RequestScan(this, found));
@@ -205,24 +219,25 @@ public final class RequestScan {
     }
 
     private byte[] encoded() {
-        byte[] bytes = encoded;
+        byte[] bytes = others().encoded;
         if (bytes == null) {
             bytes = text.length == 0 ? query.getBytes(StandardCharsets.UTF_8) : text;
-            encoded = bytes;
+            others().encoded = bytes;
         }
         return bytes;
     }
 
     /** What stood around the fields that were unwrapped, the outermost first; empty where nothing was. */
     public List<FieldSource> around() {
-        return around;
+        OtherReadings known = others;
+        return known == null ? List.of() : known.around; // as a rule, nothing
     }
 
     /** The same without fields of these names: what is a secret stays one beside the fields too. */
     public List<FieldSource> around(Set<String> less) {
         return less.isEmpty()
-                ? around
-                : around.stream()
+                ? around()
+                : around().stream()
                         .<FieldSource>map(fields -> new FilteredFields(fields, List.copyOf(less)))
                         .toList();
     }
@@ -238,15 +253,15 @@ public final class RequestScan {
         return text == received ? List.of(received) : List.of(received, text);
     }
 
-    /** Notes what one provider takes it for, so that nobody need find it out again; null where it does not know. */
-    public void remember(Object whose, @Nullable Callback callback) {
+    /** Notes what one provider takes it for, so that nobody need find it out again. */
+    public void remember(Object whose, Object what) {
         claimant = whose;
-        claimed = callback;
+        claimed = what;
     }
 
     /** What this provider was noted to take it for; null where it has to be asked. */
     @SuppressWarnings("ReferenceEquality")
-    public @Nullable Callback remembered(Object whose) {
+    public @Nullable Object remembered(Object whose) {
         return claimant == whose ? claimed : null;
     }
 
@@ -264,7 +279,7 @@ public final class RequestScan {
     public FieldScopes scopes() {
         FieldScopes known = scopes;
         if (known == null) {
-            known = new FieldScopes(fields, !around.isEmpty());
+            known = new FieldScopes(fields, !around().isEmpty());
             scopes = known;
         }
         return known;
@@ -272,10 +287,10 @@ public final class RequestScan {
 
     /** The first objects of the array that the body is; empty where it is none. */
     public List<FieldScopes> elements() {
-        List<FieldScopes> known = elements;
+        List<FieldScopes> known = others().elements;
         if (known == null) {
             known = firstElements();
-            elements = known;
+            others().elements = known;
         }
         return known;
     }
@@ -299,7 +314,7 @@ public final class RequestScan {
 
     /** Whether a form is read as its header declares, in another charset than UTF-8 or parted by that boundary. */
     public boolean isReadAsDeclared() {
-        return charset != null || boundary != null;
+        return isReadAsDeclared;
     }
 
     /** The fields of a form, whatever its header declares: where bytes are signed, nobody else may choose how they are read. */
@@ -309,23 +324,21 @@ public final class RequestScan {
 
     /** The same, with those of the objects inside. */
     public FieldScopes scopesAsSigned() {
-        FieldScopes known = asSigned;
+        if (!isReadAsDeclared) {
+            return scopes();
+        }
+        FieldScopes known = others().asSigned;
         if (known == null) {
-            boolean isSame = !isReadAsDeclared() || isMultipart && MultipartScanner.isPartedSo(text, boundary);
+            boolean isSame = isMultipart && MultipartScanner.isPartedSo(text, boundary);
             known = isSame ? scopes() : new FieldScopes(form(null, null, null));
-            asSigned = known;
+            others().asSigned = known;
         }
         return known;
     }
 
     /** The fields of the query as somebody splits it, who asks time and again. */
     public FieldScopes scopesBy(Object whose, UnaryOperator<String> splitting) {
-        Map<Object, FieldScopes> known = split;
-        if (known == null) {
-            known = new HashMap<>();
-            split = known;
-        }
-        return known.computeIfAbsent(whose, any -> {
+        return others().split.computeIfAbsent(whose, any -> {
             String other = splitting.apply(query);
             return other.equals(query) ? scopes() : new FieldScopes(scanQuery(other));
         });

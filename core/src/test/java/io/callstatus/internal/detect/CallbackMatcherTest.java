@@ -43,10 +43,8 @@ class CallbackMatcherTest {
 
     /** The name of the event that the fields show; empty for a call status. */
     private static Optional<String> event(CallbackMatcher matcher, FieldSource fields) {
-        Callback callback = matcher.callback(new FieldScopes(fields), Transport.FORM, false);
-        return callback == null
-                ? Optional.of(Callback.UNKNOWN_EVENT)
-                : Optional.of(callback.name()).filter(name -> !callback.isCallStatus());
+        Recognized found = matcher.recognized(new FieldScopes(fields), Transport.FORM, false);
+        return found == null ? Optional.of(Callback.UNKNOWN_EVENT) : found.otherEvent();
     }
 
     private static boolean claims(CallbackMatcher matcher, FieldSource fields) {
