@@ -100,7 +100,10 @@ final class RequestJson {
         RequestLine.Read line = RequestLine.read(json);
         if (line != null) {
             byte[] body = bytes(BODY, line.text(), line.from(), line.to(), maxBodyBytes);
-            return line.request().maxBodyBytes(maxBodyBytes).ownBody(body).build();
+            return line.request()
+                    .maxBodyBytes(maxBodyBytes)
+                    .stored(Optional.empty(), body, List.of())
+                    .build();
         }
         try {
             Object tree = JsonTree.read(json, Limits.VALUES);
@@ -117,12 +120,12 @@ final class RequestJson {
                 .receivedAt(instant())
                 .method(text(METHOD))
                 .url(url())
-                .bodyOrigin(origin())
-                .ownBody(body(BODY, members.get(BODY)));
+                .bodyOrigin(origin());
+        byte[] sent = body(BODY, members.get(BODY));
         Optional<String> receivedUrl =
                 members.containsKey(RECEIVED_URL) ? Optional.of(text(RECEIVED_URL)) : Optional.empty();
         list(HEADERS, members.get(HEADERS)).forEach(header -> add(header, request));
-        WebhookRequest read = request.stored(receivedUrl, otherBodies()).build();
+        WebhookRequest read = request.stored(receivedUrl, sent, otherBodies()).build();
         requireOfTheWire(read, read.receivedUrl());
         return read;
     }

@@ -1,6 +1,7 @@
 package io.callstatus;
 
 import io.callstatus.internal.scan.RawHttp;
+import io.callstatus.internal.text.ByteWords;
 import io.callstatus.internal.text.Limits;
 import io.callstatus.internal.time.InstantParser;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,11 @@ final class RequestLine {
     private static final byte[] VALUE = ascii(",\"");
     private static final byte[] BODY = ascii("],\"body\":\"");
     private static final byte[] END = ascii("\"}");
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH_BITS = EACH << 7;
+    private static final long QUOTES = EACH * '"';
+    private static final long BACKSLASHES = EACH * '\\';
+    private static final long BLANKS = EACH * ' ';
     private static final int SHORTEST_TIME = "2026-11-03T09:05:07Z".length();
 
     private final String json;
@@ -107,7 +113,11 @@ final class RequestLine {
 
     /** Where the next quote is; -1 where an escape or a control character comes first, or none. */
     private static int quote(byte[] line, int from) {
-        for (int i = from; i < line.length; i++) {
+        int start = from;
+        while (start <= line.length - Long.BYTES && stops(ByteWords.at(line, start)) == 0) {
+            start += Long.BYTES;
+        }
+        for (int i = start; i < line.length; i++) {
             byte b = line[i];
             if (b == '"') {
                 return i;
@@ -117,6 +127,11 @@ final class RequestLine {
             }
         }
         return -1;
+    }
+
+    /** Not zero where one of eight ASCII characters is a quote, a backslash or a control character. */
+    private static long stops(long word) {
+        return ((word ^ QUOTES) - EACH | (word ^ BACKSLASHES) - EACH | word - BLANKS) & HIGH_BITS;
     }
 
     private void skip(byte[] expected) {

@@ -72,9 +72,8 @@ final class SecretRemoval {
                 .method(request.method())
                 .url(url(request.url(), isSecretField))
                 .maxBodyBytes(request.maxBodyBytes())
-                .body(body(request, senders))
                 .bodyOrigin(request.bodyOrigin())
-                .stored(Optional.of(url(request.receivedUrl(), isSecretField)), List.of());
+                .stored(Optional.of(url(request.receivedUrl(), isSecretField)), body(request, senders), List.of());
         request.headers().forEach(header -> copy.header(header.name(), value(header)));
         return copy.header(ParserSet.SECRETS_REMOVED, "true").build();
     }

@@ -286,22 +286,16 @@ public final class WebhookRequest {
             return this;
         }
 
-        /** The body, which nobody else has; not copied. */
-        Builder ownBody(byte[] value) {
-            body = RequestBody.of(value);
-            return this;
-        }
-
         /** Where the body comes from; {@link BodyOrigin#EXACT} unless set. */
         public Builder bodyOrigin(BodyOrigin value) {
             bodyOrigin = Objects.requireNonNull(value);
             return this;
         }
 
-        /** What a stored request says beside that: the URL of this server, and what else may have been sent. */
-        Builder stored(Optional<String> calledBy, List<byte[]> others) {
+        /** Of a stored request: the URL of this server, the body, which is not copied, and what else may have been sent. */
+        Builder stored(Optional<String> calledBy, byte[] sent, List<byte[]> others) {
             receivedUrl = calledBy.orElse(null);
-            body = new RequestBody(body.bytes(), bodyOrigin, others, null);
+            body = new RequestBody(sent, bodyOrigin, others, null);
             return this;
         }
 

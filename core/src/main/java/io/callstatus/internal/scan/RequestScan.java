@@ -100,11 +100,8 @@ public final class RequestScan {
     }
 
     private OtherReadings others() {
-        OtherReadings known = others;
-        if (known == null) {
-            known = new OtherReadings();
-            others = known;
-        }
+        OtherReadings known = others == null ? new OtherReadings() : others;
+        others = known;
         return known;
     }
 
