@@ -11,6 +11,7 @@ import io.callstatus.internal.verify.ProofKey;
 import io.callstatus.internal.verify.ProofVerifier;
 import io.callstatus.internal.verify.SharedKey;
 import io.callstatus.spi.Verification;
+import io.callstatus.spi.VerificationScheme.KeyKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,7 +143,7 @@ final class ConfiguredKeys {
     /** Refuses what a stranger could guess, the user's own secrets, and what the scheme of a provider does not take. */
     void requireProving(boolean mayBeGuessed) {
         if (!mayBeGuessed) {
-            placedSecrets.forEach((provider, all) -> all.forEach(one -> require(one.key(), provider)));
+            placedSecrets.forEach((provider, all) -> all.forEach(one -> require(one.key(), KeyKind.TEXT, provider)));
         }
         for (String provider : secrets.keySet()) {
             Parsers.installed().parser(provider).ifPresent(parser -> {
@@ -156,9 +157,7 @@ final class ConfiguredKeys {
             if (verification.isOffered() && key.as(verification.keyKind()) == null) {
                 throw new IllegalArgumentException("what is configured for " + provider + " is no "
                         + KeyKinds.words(verification.keyKind()) + ", which its scheme takes: "
-                        + (verification.takesPublicKeys()
-                                ? "give it as Secret.publicKey(…)"
-                                : "give it by secret(…), exactly as the provider shows it"));
+                        + howToGive(verification.keyKind()));
             }
             if (key.hasId() && !verification.namesKeys()) {
                 throw new IllegalArgumentException("a key with an id is configured for " + provider
@@ -166,14 +165,23 @@ final class ConfiguredKeys {
                         + " shows it");
             }
             if (verification.isSharedSecret() && !mayBeGuessed && key instanceof SharedKey shared) {
-                require(shared, provider);
+                require(shared, verification.keyKind(), provider);
             }
         }
     }
 
-    private static void require(SharedKey key, String provider) {
-        if (key.canBeGuessed()) {
-            throw new IllegalArgumentException("a secret of your own for " + provider + " has less than "
+    private static String howToGive(KeyKind kind) {
+        return switch (kind) {
+            case ED25519 -> "give it as Secret.publicKey(…)";
+            case USER_AND_PASSWORD -> "give it as Secret.ofUser(…)";
+            case TEXT, BASE64, HEX -> "give it by secret(…), exactly as the provider shows it";
+        };
+    }
+
+    private static void require(SharedKey key, KeyKind kind, String provider) {
+        if (key.canBeGuessed(kind)) {
+            String what = kind == KeyKind.USER_AND_PASSWORD ? "a password" : "a secret";
+            throw new IllegalArgumentException(what + " of your own for " + provider + " has less than "
                     + SharedKey.LONG_ENOUGH + " characters, so that it can be guessed: take " + SharedKey.LONG_ENOUGH
                     + " random ones or more, or accept that by allowSecretsShortEnoughToGuess()");
         }

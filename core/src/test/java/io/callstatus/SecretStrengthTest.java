@@ -24,6 +24,7 @@ class SecretStrengthTest {
     private static final ParserSet PARSERS = ParserSet.of(
             new Provider("signing", Verification.timestampedBody("Acme-Signature")),
             new Provider("sharing", Verification.sharedSecret("x-acme-key")),
+            new Provider("asking", Verification.basic()),
             new Provider("silent", Verification.none()));
 
     private record Provider(String provider, Verification verification) implements CallStatusParser {
@@ -102,7 +103,7 @@ class SecretStrengthTest {
         Secrets secrets = with(configuration).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> secrets.requireKnown(PARSERS))
-                .withMessageContainingAll("'singing'", "[sharing, signing, silent]");
+                .withMessageContainingAll("'singing'", "[asking, sharing, signing, silent]");
     }
 
     static List<Consumer<Secrets.Builder>> useless() {
@@ -111,7 +112,11 @@ class SecretStrengthTest {
                 s -> s.secret("silent", SECRET).trustUnverified("silent"),
                 s -> s.resolver((provider, account) -> List.of(), "silent").trustUnverified("silent"),
                 s -> s.secretInPath("signing", SECRET),
-                s -> s.secret("sharing", SHORT));
+                s -> s.secret("sharing", SHORT),
+                s -> s.secret("asking", Secret.ofUser("a-user-of-some-length", SHORT)),
+                s -> s.secret("asking", "calls:" + SHORT),
+                s -> s.secret("asking", ":" + SHORT),
+                s -> s.secret("asking", LONG).allowSecretsShortEnoughToGuess());
     }
 
     @ParameterizedTest
@@ -128,6 +133,10 @@ class SecretStrengthTest {
                 s -> {},
                 s -> s.secret("signing", SECRET).secret("sharing", LONG).trustUnverified("silent"),
                 s -> s.secret("sharing", SHORT).allowSecretsShortEnoughToGuess(),
+                s -> s.secret("asking", Secret.ofUser("u", LONG)),
+                s -> s.secret("asking", ":" + LONG),
+                s -> s.secret("asking", Secret.ofUser("u", "p:" + SHORT.substring(1))),
+                s -> s.secret("asking", "u:" + SHORT).allowSecretsShortEnoughToGuess(),
                 s -> s.secretInPath("silent", SECRET),
                 s -> s.secretInPath("signing", SECRET).trustUnverified("signing"),
                 s -> s.secretInPath("signing", SECRET).secret("signing", SECRET),

@@ -29,6 +29,11 @@ record BasicCredentials() implements VerificationScheme {
     }
 
     @Override
+    public KeyKind keys() {
+        return KeyKind.USER_AND_PASSWORD;
+    }
+
+    @Override
     public Proof proof(SignedRequest request) {
         String credentials = decoded(request, request.authorization("Basic"));
         if (credentials.indexOf(':') < 0) {

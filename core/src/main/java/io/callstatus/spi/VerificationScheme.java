@@ -52,6 +52,8 @@ public interface VerificationScheme {
     enum KeyKind {
         /** A text, of which the UTF-8 bytes are the key. */
         TEXT,
+        /** A user, a colon and a password that the receiver has chosen; the UTF-8 bytes of all of it are the key. */
+        USER_AND_PASSWORD,
         /** Base64, of which the decoded bytes are the key. */
         BASE64,
         /** Hexadecimal digits, of which the decoded bytes are the key. */

@@ -185,7 +185,7 @@ final class Traffic {
     static String secret(String provider) {
         byte[] bytes = SECRET.getBytes(StandardCharsets.UTF_8);
         return switch (verification(provider).keyKind()) {
-            case TEXT -> SECRET;
+            case TEXT, USER_AND_PASSWORD -> SECRET;
             case BASE64 -> Base64.getEncoder().encodeToString(bytes);
             case HEX -> HexFormat.of().formatHex(bytes);
             case ED25519 -> Signers.publicKey(SECRET);

@@ -125,9 +125,11 @@ public final class SharedKey implements ProofKey {
         return Optional.ofNullable(account);
     }
 
-    /** Whether it is so short that somebody could guess it. */
-    public boolean canBeGuessed() {
-        return new String(bytes, StandardCharsets.UTF_8).length() < LONG_ENOUGH;
+    /** Whether what its owner has chosen is so short that somebody could guess it: of user and password, the password. */
+    public boolean canBeGuessed(KeyKind kind) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int start = kind == KeyKind.USER_AND_PASSWORD ? text.indexOf(':') + 1 : 0;
+        return text.length() - start < LONG_ENOUGH;
     }
 
     /** Whether this is what was sent, in a time that depends on nothing but the length of what was sent. */
@@ -231,6 +233,9 @@ public final class SharedKey implements ProofKey {
         if (kind == KeyKind.TEXT) {
             return this;
         }
+        if (kind == KeyKind.USER_AND_PASSWORD) {
+            return hasColon() ? this : null;
+        }
         SharedKey key = decoded;
         if (key == null) {
             byte[] raw = decode(kind);
@@ -240,6 +245,15 @@ public final class SharedKey implements ProofKey {
         return key;
     }
 
+    private boolean hasColon() {
+        for (byte b : bytes) {
+            if (b == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Null where it is not written so from its first character to its last, or is too short. */
     private byte @Nullable [] decode(KeyKind kind) {
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -247,7 +261,7 @@ public final class SharedKey implements ProofKey {
             byte[] raw = switch (kind) {
                 case BASE64 -> Base64.getDecoder().decode(text);
                 case HEX -> HexFormat.of().parseHex(text);
-                case TEXT, ED25519 -> null;
+                case TEXT, USER_AND_PASSWORD, ED25519 -> null;
             };
             boolean strict = raw != null
                     && raw.length >= LONG_ENOUGH_DECODED

@@ -20,7 +20,12 @@ class InstalledSecretsTest {
     }
 
     private static Secrets.Builder withShortSecret(CallStatusParser parser) {
-        return Secrets.builder().secret(parser.provider(), "sigsec_short");
+        return Secrets.builder()
+                .secret(parser.provider(), "user_of_sixteen_:sigsec_short".substring(hasUser(parser) ? 0 : 17));
+    }
+
+    private static boolean hasUser(CallStatusParser parser) {
+        return parser.verification().keyKind() == KeyKind.USER_AND_PASSWORD;
     }
 
     /** Only where the secret itself stands in a header is it the user's to choose, and somebody's to guess. */

@@ -55,6 +55,7 @@ public final class Providers {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return switch (parser(id).verification().keyKind()) {
             case TEXT -> Secret.of(text);
+            case USER_AND_PASSWORD -> Secret.of(text.indexOf(':') < 0 ? "user:" + text : text);
             case BASE64 -> Secret.of(Base64.getEncoder().encodeToString(bytes));
             case HEX -> Secret.of(HexFormat.of().formatHex(bytes));
             case ED25519 -> PUBLIC_KEYS.computeIfAbsent(text, key -> Secret.publicKey(Signers.publicKey(key)));

@@ -47,7 +47,7 @@ class EverySchemeTest {
     private static Secret secret(String provider, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return switch (verification(provider).keyKind()) {
-            case TEXT -> Secret.of(text);
+            case TEXT, USER_AND_PASSWORD -> Secret.of(text);
             case BASE64 -> Secret.of(Base64.getEncoder().encodeToString(bytes));
             case HEX -> Secret.of(HexFormat.of().formatHex(bytes));
             case ED25519 -> Secret.publicKey(Signers.publicKey(text));

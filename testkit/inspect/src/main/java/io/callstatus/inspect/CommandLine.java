@@ -93,15 +93,22 @@ final class CommandLine {
         return new Options(
                 List.copyOf(files),
                 parsers,
-                secrets.trustUnverified(unverified.toArray(String[]::new))
-                        .acceptPartial(partial())
-                        .build(),
+                built(),
                 publicUrl,
                 Set.copyOf(harUrls),
                 Set.copyOf(flags),
                 List.copyOf(warnings),
                 verified,
                 List.copyOf(secretTexts));
+    }
+
+    private Secrets built() throws UsageException {
+        secrets.trustUnverified(unverified.toArray(String[]::new)).acceptPartial(partial());
+        try {
+            return secrets.build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     /** Those whose signature never covers the state: a line says so by its trust. */
@@ -207,8 +214,18 @@ final class CommandLine {
         String provider = one.whose()[0];
         String secret = one.secret();
         secrets.secret(provider, typed(one.what(), one.whose(), secret));
-        if (secret.length() < LONG_ENOUGH && isSentAsItIs(provider)) {
-            warnings.add("a secret of " + provider + " has less than " + LONG_ENOUGH
+        if (verification(provider).isSharedSecret()) {
+            boolean hasUser = verification(provider).keyKind() == KeyKind.USER_AND_PASSWORD;
+            warnWhereGuessed(
+                    provider,
+                    hasUser ? "a password" : "a secret",
+                    secret.substring(hasUser ? secret.indexOf(':') + 1 : 0));
+        }
+    }
+
+    private void warnWhereGuessed(String provider, String what, String chosen) {
+        if (chosen.length() < LONG_ENOUGH) {
+            warnings.add(what + " of " + provider + " has less than " + LONG_ENOUGH
                     + " characters, so that it can be guessed; a receiver refuses it");
         }
     }
@@ -223,6 +240,7 @@ final class CommandLine {
             Secret secret = Secret.of(header.substring(colon + 1));
             secrets.headerSecret(
                     whose[0], header.substring(0, colon), whose.length > 1 ? secret.ofAccount(whose[1]) : secret);
+            warnWhereGuessed(whose[0], "a secret", header.substring(colon + 1));
         } catch (IllegalArgumentException e) {
             throw new UsageException(option + " " + whose[0] + "=header: cannot be used: " + e.getMessage());
         }
@@ -249,10 +267,6 @@ final class CommandLine {
     /** A key in base64 or hexadecimal digits has no colon: what stands in front of one is the account. */
     private static boolean isWrittenKey(Verification verification) {
         return verification.keyKind() == KeyKind.BASE64 || verification.keyKind() == KeyKind.HEX;
-    }
-
-    private boolean isSentAsItIs(String provider) {
-        return verification(provider).isSharedSecret();
     }
 
     private Verification verification(String provider) {

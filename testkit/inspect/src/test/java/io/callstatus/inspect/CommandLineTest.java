@@ -129,6 +129,42 @@ class CommandLineTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exotel=a-user-of-some-length:short",
+                "exotel@A=user:fifteen-of-them",
+                "revring=fifteen-of-them",
+                "revring=header:X-Hook-Token:short"
+            })
+    void read_secretThatCanBeGuessed_warnsThatAReceiverRefusesIt(String secret) throws UsageException {
+        assertThat(read("--secret", secret, "f").warnings())
+                .singleElement()
+                .asString()
+                .contains(secret.replaceFirst("[@=].*", ""), "16")
+                .doesNotContain("short", "them", "a-user");
+    }
+
+    @Test
+    void read_secretThatIsLongEnough_warnsOfNothing() throws UsageException {
+        String long16 = "sixteen-of-these";
+        assertThat(read("--secret", "exotel=u:" + long16, "--secret=revring=" + long16, "f")
+                        .warnings())
+                .isEmpty();
+        assertThat(read("--secret", "revring=header:X-Hook-Token:" + long16, "--secret=freeclimb=short", "f")
+                        .warnings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exotel=a-password-alone", "sinch=no-base64-at-all", "twilio=SHA256:unspeakable"})
+    void read_secretThatTheSchemeDoesNotTake_isNone(String secret) {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> read("--secret", secret, "f"))
+                .withMessageContaining(secret.replaceFirst("=.*", ""))
+                .withMessageNotContaining(secret.replaceFirst(".*[=:]", ""));
+    }
+
     /** The line says so by its trust. */
     @Test
     void read_secretOfAPartialSignature_isTaken() throws Exception {

@@ -21,7 +21,7 @@ public final class Endpoints {
     static final String SIGNALWIRE_SECRET = "PSK_0123456789";
     static final String FAILING_CALL = "fails-in-the-consumer";
     /** That of each other provider that proves anything. */
-    static final String SECRET = "secret:0123456789";
+    static final String SECRET = "secret:0123456789abcdef";
     /** It proves itself, and nobody has configured a secret for it. */
     static final String WITHOUT_SECRET = "revring";
 
@@ -85,7 +85,7 @@ public final class Endpoints {
     private static Secret typed(String id) {
         byte[] bytes = secret(id).getBytes(StandardCharsets.UTF_8);
         return switch (PARSERS.parser(id).orElseThrow().verification().keyKind()) {
-            case TEXT -> Secret.of(secret(id));
+            case TEXT, USER_AND_PASSWORD -> Secret.of(secret(id));
             case BASE64 -> Secret.of(Base64.getEncoder().encodeToString(bytes));
             case HEX -> Secret.of(HexFormat.of().formatHex(bytes));
             case ED25519 -> Secret.publicKey(Signers.publicKey(secret(id)));
