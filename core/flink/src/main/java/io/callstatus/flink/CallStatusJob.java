@@ -1,6 +1,5 @@
 package io.callstatus.flink;
 
-import io.callstatus.CallStatus;
 import java.time.Duration;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -62,10 +61,10 @@ public final class CallStatusJob {
     /** Adds the job to an environment. */
     static void build(StreamExecutionEnvironment environment, JobOptions options) {
         configure(environment);
-        SingleOutputStreamOperator<CallStatus> reports = lines(environment, options)
-                .transform("read callbacks", CallStatusTypeInfoFactory.INFO, new ReadCallbacks(options))
+        SingleOutputStreamOperator<KeyedReport> reports = lines(environment, options)
+                .transform("read callbacks", KeyedReport.INFO, new ReadCallbacks(options))
                 .uid("read-callbacks");
-        DataStream<TimelineUpsert> timelines = reports.keyBy(CallStatus::callKey, Types.STRING)
+        DataStream<TimelineUpsert> timelines = reports.keyBy(KeyedReport::key, Types.STRING)
                 .process(new FoldTimelines(options.isBounded(), options.timeToLive()), TimelineUpsert.INFO)
                 .uid("fold-timelines")
                 .name("fold timelines");
@@ -82,12 +81,13 @@ public final class CallStatusJob {
     }
 
     /**
-     * No type may fall back to Kryo. Where nothing is said of checkpoints, there are some, and a job that fails for good
+     * No type may fall back to Kryo, and no value is copied: all are immutable. Where nothing is said of checkpoints, there are some, and a job that fails for good
      * leaves its last one, to be gone on from.
      */
     private static void configure(StreamExecutionEnvironment environment) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
+        settings.set(PipelineOptions.OBJECT_REUSE, true);
         setUnlessSaid(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS, environment, settings);
         setUnlessSaid(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,

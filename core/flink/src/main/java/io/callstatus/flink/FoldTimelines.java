@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Folds the reports of each call. Of input that ends, each call gives its timeline once, at the end; of input that does not,
  * the timeline that changed, at each change. What came late is folded as what came in time.
  */
-final class FoldTimelines extends KeyedProcessFunction<String, CallStatus, TimelineUpsert> {
+final class FoldTimelines extends KeyedProcessFunction<String, KeyedReport, TimelineUpsert> {
     private static final long serialVersionUID = 1L;
 
     /** How many times longer it is known that there was a call than what was known of it. */
@@ -55,7 +55,8 @@ final class FoldTimelines extends KeyedProcessFunction<String, CallStatus, Timel
 
     @Override
     @SuppressWarnings("ReferenceEquality") // a call answers itself where nothing is new
-    public void processElement(CallStatus report, Context context, Collector<TimelineUpsert> out) throws Exception {
+    public void processElement(KeyedReport keyed, Context context, Collector<TimelineUpsert> out) throws Exception {
+        CallStatus report = keyed.report();
         ValueState<FoldedCall> state = Objects.requireNonNull(calls);
         FoldedCall known = state.value();
         FoldedCall folded = known == null ? FoldedCall.of(report, isSeen()) : known.plus(report);
@@ -68,7 +69,7 @@ final class FoldTimelines extends KeyedProcessFunction<String, CallStatus, Timel
         if (isBounded && known == null) {
             context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
         } else if (!isBounded && folded != known) {
-            emit(folded, out);
+            emit(keyed.key(), folded, out);
         }
     }
 
@@ -76,14 +77,16 @@ final class FoldTimelines extends KeyedProcessFunction<String, CallStatus, Timel
         return seen != null && seen.value() != null;
     }
 
-    /** The end of the input. */
+    /** The end of the input: what was given need not be kept any more, by the checkpoint of the end least of all. */
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<TimelineUpsert> out) throws Exception {
-        emit(Objects.requireNonNull(Objects.requireNonNull(calls).value()), out);
+        ValueState<FoldedCall> state = Objects.requireNonNull(calls);
+        emit(context.getCurrentKey(), Objects.requireNonNull(state.value()), out);
+        state.clear();
     }
 
-    private static void emit(FoldedCall call, Collector<TimelineUpsert> out) {
-        for (Map.Entry<String, CallTimeline> timeline : call.timelines().entrySet()) {
+    private static void emit(String key, FoldedCall call, Collector<TimelineUpsert> out) {
+        for (Map.Entry<String, CallTimeline> timeline : call.timelines(key).entrySet()) {
             out.collect(TimelineUpsert.of(timeline.getKey(), timeline.getValue(), call.isResumed()));
         }
     }

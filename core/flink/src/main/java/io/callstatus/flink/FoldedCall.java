@@ -87,10 +87,14 @@ final class FoldedCall {
         return new FoldedCall(List.copyOf(more), rest, isResumed);
     }
 
-    /** By the key that each has for itself: as {@link CallTimeline#collector()} makes it of all reports. */
-    Map<String, CallTimeline> timelines() {
+    /**
+     * By the key that each has for itself: as {@link CallTimeline#collector()} makes it of all reports.
+     *
+     * @param key of all of them
+     */
+    Map<String, CallTimeline> timelines(String key) {
         return accounts.size() == 1
-                ? Map.of(accounts.get(0).callKey(), accounts.get(0))
+                ? Map.of(key, accounts.get(0))
                 : Stream.concat(accounts.stream(), Optional.ofNullable(rest).stream())
                         .collect(CallTimeline.mergingCollector());
     }

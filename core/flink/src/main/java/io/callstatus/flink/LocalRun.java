@@ -17,6 +17,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FlinkException;
 
 /**
  * The job on a cluster inside this process. It shows how far it has come, and ends with a table.
@@ -42,13 +43,14 @@ public final class LocalRun {
 
     private final JobOptions options;
     private final PrintStream err;
+    private final ProgressLine line;
     private final long start = System.nanoTime();
     private final Pace pace = new Pace();
-    private int shown;
 
-    private LocalRun(JobOptions options, PrintStream err) {
+    private LocalRun(JobOptions options, PrintStream err, ProgressLine line) {
         this.options = options;
         this.err = err;
+        this.line = line;
     }
 
     /**
@@ -65,8 +67,8 @@ public final class LocalRun {
             out.print(USAGE);
             return OK;
         }
-        try {
-            return new LocalRun(JobArguments.read(arguments), err).run(out);
+        try (ProgressLine line = ProgressLine.open(err)) {
+            return new LocalRun(JobArguments.read(arguments), err, line).run(out);
         } catch (UsageException e) {
             err.print(e.getMessage() + "\n\n" + USAGE);
             return BAD_USAGE;
@@ -81,12 +83,12 @@ public final class LocalRun {
         if (!options.isToKafka()) {
             LocalFolders.makePrivate(Path.of(options.to()), isGoingOn());
         }
-        Checkpoints checkpoints = Checkpoints.inANewFolder();
+        Checkpoints checkpoints = Checkpoints.inANewFolder(options.flink().get(Checkpoints.RECOVERY));
         try {
             run(archive, checkpoints);
-        } catch (ExecutionException e) {
-            endLine();
-            err.print("the job failed: " + reason(e) + "\n" + checkpoints.howToGoOn());
+        } catch (ExecutionException | FlinkException e) { // the second where it could not even begin
+            line.end();
+            err.print("the job failed: " + reason(e) + "\n" + checkpoints.howToGoOn(isGoingOn()));
             return FAILED;
         }
         checkpoints.delete();
@@ -126,8 +128,8 @@ public final class LocalRun {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(settings);
         CallStatusJob.build(environment, options);
         JobExecutionResult result = watch(environment.executeAsync("Callstatus timelines"), archive.stored());
-        show(Progress.of(result.getAllAccumulatorResults()).line(archive.stored(), Progress.NONE, sinceStart()));
-        endLine();
+        line.show(Progress.of(result.getAllAccumulatorResults()).line(archive.stored(), Progress.NONE, sinceStart()));
+        line.end();
     }
 
     /** A stream holds all calls in memory, which take about what their lines take; a batch sorts them on the disk. */
@@ -143,7 +145,7 @@ public final class LocalRun {
             try {
                 return result.get(1, TimeUnit.SECONDS);
             } catch (TimeoutException e) {
-                progress(client).ifPresent(progress -> show(pace.line(progress, size, sinceStart())));
+                progress(client).ifPresent(progress -> line.show(pace.line(progress, size, sinceStart())));
             }
         }
     }
@@ -159,19 +161,5 @@ public final class LocalRun {
 
     private Duration sinceStart() {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    /** In the place of the line before, of which nothing may be left. */
-    private void show(String line) {
-        err.print("\r" + line + " ".repeat(Math.max(shown - line.length(), 0)));
-        err.flush();
-        shown = line.length();
-    }
-
-    private void endLine() {
-        if (shown > 0) {
-            err.print("\n");
-            shown = 0;
-        }
     }
 }

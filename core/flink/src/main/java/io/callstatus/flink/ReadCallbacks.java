@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #COUNTS}, before each checkpoint and at the end, so that each is counted once whatever fails. A report has the time
  * of its event, or that at which it came.
  */
-final class ReadCallbacks extends AbstractStreamOperator<CallStatus>
-        implements OneInputStreamOperator<RawLine, CallStatus>, BoundedOneInput {
+final class ReadCallbacks extends AbstractStreamOperator<KeyedReport>
+        implements OneInputStreamOperator<RawLine, KeyedReport>, BoundedOneInput {
     private static final long serialVersionUID = 1L;
 
     /** Other events, as JSON. */
@@ -114,7 +114,7 @@ final class ReadCallbacks extends AbstractStreamOperator<CallStatus>
         if (report != null) {
             reports.add(1);
             long moment = report.occurredAt().orElse(receivedAt).toEpochMilli();
-            output.collect(new StreamRecord<>(withPayload ? report : report.withoutPayload(), moment));
+            output.collect(new StreamRecord<>(KeyedReport.of(withPayload ? report : report.withoutPayload()), moment));
         } else {
             dead.add(outcome.way() == Outcome.Way.DEAD ? 1 : 0);
             output.collect(

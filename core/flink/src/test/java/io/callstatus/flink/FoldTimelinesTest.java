@@ -22,7 +22,7 @@ class FoldTimelinesTest {
     private static final CallStatus RINGING = report(CallState.RINGING, "", Trust.UNVERIFIED);
     private static final CallStatus BUSY = report(CallState.BUSY, "", Trust.UNVERIFIED);
 
-    private KeyedOneInputStreamOperatorTestHarness<String, CallStatus, TimelineUpsert> fold;
+    private KeyedOneInputStreamOperatorTestHarness<String, KeyedReport, TimelineUpsert> fold;
 
     private static CallStatus report(CallState state, String account, Trust trust) {
         CallStatus.Builder report = CallStatus.builder()
@@ -35,9 +35,7 @@ class FoldTimelinesTest {
 
     private void open(boolean isBounded, Duration timeToLive) throws Exception {
         fold = new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new FoldTimelines(isBounded, timeToLive)),
-                CallStatus::callKey,
-                Types.STRING);
+                new KeyedProcessOperator<>(new FoldTimelines(isBounded, timeToLive)), KeyedReport::key, Types.STRING);
         fold.open();
     }
 
@@ -52,7 +50,7 @@ class FoldTimelinesTest {
     void endlessInput_givesAnUpsertAtEachChange_andNoneWhereNothingIsNew() throws Exception {
         open(false, Duration.ofDays(7));
         for (CallStatus report : List.of(BUSY, RINGING, BUSY, RINGING)) {
-            fold.processElement(report, 0);
+            fold.processElement(KeyedReport.of(report), 0);
         }
         List<TimelineUpsert> upserts = fold.extractOutputValues();
         assertThat(upserts).extracting(TimelineUpsert::key).containsExactly(BUSY.callKey(), BUSY.callKey());
@@ -81,7 +79,7 @@ class FoldTimelinesTest {
 
     private void processAt(CallStatus report, long now) throws Exception {
         fold.setStateTtlProcessingTime(now);
-        fold.processElement(report, 0);
+        fold.processElement(KeyedReport.of(report), 0);
     }
 
     private static CallTimeline timeline(TimelineUpsert upsert) {
@@ -95,14 +93,17 @@ class FoldTimelinesTest {
     @Test
     void report_thatIsLate_isFolded_andAtTheEndEachCallComesOnce() throws Exception {
         open(true, Duration.ofDays(7));
-        fold.processElement(BUSY, 5_000);
+        fold.processElement(KeyedReport.of(BUSY), 5_000);
         fold.processWatermark(1_000_000);
-        fold.processElement(RINGING, 4_000);
+        fold.processElement(KeyedReport.of(RINGING), 4_000);
         assertThat(fold.extractOutputValues()).isEmpty();
         fold.processWatermark(Long.MAX_VALUE);
         assertThat(fold.extractOutputValues())
                 .extracting(FoldTimelinesTest::timeline)
                 .containsExactly(CallTimeline.of(RINGING).plus(BUSY));
+        assertThat(fold.numKeyedStateEntries())
+                .as("what was given is kept no longer")
+                .isZero();
     }
 
     /** Whoever is trusted by name may name any account, and as many as he likes. */
@@ -123,7 +124,7 @@ class FoldTimelinesTest {
             for (CallStatus report : reports) {
                 folded = folded.plus(report);
             }
-            assertThat(folded.timelines()).isEqualTo(expected);
+            assertThat(folded.timelines(RINGING.callKey())).isEqualTo(expected);
         }
     }
 }

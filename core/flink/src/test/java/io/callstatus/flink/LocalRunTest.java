@@ -1,11 +1,14 @@
 package io.callstatus.flink;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.testkit.Fixtures;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,7 @@ class LocalRunTest {
         assertThat(run(believing(archive, to))).as(err.toString(UTF_8)).isZero();
         new Output(to).assertTimelines(PlainFold.of(traffic.lines()).timelines());
         assertThat(err.toString(UTF_8))
+                .containsOnlyOnce("warning: callerdesk is trusted by name, and is told by fields that exotel sends too")
                 .matches("(?s).*read " + traffic.count() + " \\(100 %\\)  parsed " + traffic.genuine() + "  refused "
                         + traffic.refused().size() + "  \\d+/s  left - *\n");
         assertThat(out.toString(UTF_8))
@@ -102,14 +107,47 @@ class LocalRunTest {
         Files.delete(obstacle);
         Matcher checkpoint = CHECKPOINT.matcher(err.toString(UTF_8));
         assertThat(checkpoint.find()).as(err.toString(UTF_8)).isTrue();
+        assertThat(folderOf(checkpoint.group(1))).isDirectory();
+        assertNoSecret(folderOf(checkpoint.group(1)));
         List<String> again = new ArrayList<>(List.of("-D", checkpoint.group(1)));
         again.addAll(List.of(arguments));
         assertThat(run(again.toArray(String[]::new))).as(err.toString(UTF_8)).isZero();
+        assertThat(folderOf(checkpoint.group(1)))
+                .as("nothing is to be gone on from any more")
+                .doesNotExist();
         Output output = new Output(to);
         output.assertTimelines(PlainFold.of(traffic.lines()).timelines());
         assertThat(output.deadLines()).containsExactlyInAnyOrderElementsOf(traffic.refused());
         assertThat(output.count("REPORT")).isEqualTo(traffic.genuine());
         assertThat(output.json("other-events")).hasSize(1);
+    }
+
+    /** The folder that the run has made for its checkpoints. */
+    private static Path folderOf(String setting) {
+        Path checkpoint = Path.of(URI.create(setting.substring(setting.indexOf('=') + 1)));
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return temporary.resolve(temporary.relativize(checkpoint).getName(0));
+    }
+
+    private static void assertNoSecret(Path checkpoints) throws IOException {
+        try (Stream<Path> files = Files.walk(checkpoints)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            assertThat(all).isNotEmpty();
+            for (Path file : all) {
+                assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(Traffic.SECRET);
+            }
+        }
+    }
+
+    /** What is no folder of ours stays, wherever the checkpoint lies; and who has gone on goes on again. */
+    @Test
+    void checkpoint_ofSomebodyElse_isKept() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("checkpoints/job/chk-1"));
+        Path archive = Files.write(folder.resolve("a.jsonl"), Traffic.of(10, 15).lines());
+        String recovery = "-Dexecution.state-recovery.path=" + other.toUri();
+        assertThat(run(believing(recovery, archive, folder.resolve("out")))).isEqualTo(1);
+        assertThat(other).isDirectory();
+        assertThat(err.toString(UTF_8)).contains("no further checkpoint").contains("by the same arguments");
     }
 
     /** In front of all is an event that makes the job create a folder; behind all what goes to the folder that it cannot. */

@@ -3,7 +3,6 @@ package io.callstatus.flink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callstatus.CallStatus;
 import io.callstatus.testkit.CallScenario;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ReadCallbacksTest {
     private static final Instant RECEIVED = Instant.parse("2026-03-02T08:01:00Z");
 
-    private OneInputStreamOperatorTestHarness<RawLine, CallStatus> reading;
+    private OneInputStreamOperatorTestHarness<RawLine, KeyedReport> reading;
 
     private void open() throws Exception {
         reading = new OneInputStreamOperatorTestHarness<>(
@@ -49,11 +48,16 @@ class ReadCallbacksTest {
         open();
         reading.processElement(line(genuine("telnyx")), 0);
         reading.processElement(line(genuine("freeclimb")), 0);
-        List<StreamRecord<? extends CallStatus>> reports = reading.extractOutputStreamRecords();
+        List<StreamRecord<? extends KeyedReport>> reports = reading.extractOutputStreamRecords();
         assertThat(reports).hasSize(2);
         assertThat(reports.get(0).getTimestamp())
-                .isEqualTo(reports.get(0).getValue().occurredAt().orElseThrow().toEpochMilli());
-        assertThat(reports.get(1).getValue().occurredAt()).isEmpty();
+                .isEqualTo(reports.get(0)
+                        .getValue()
+                        .report()
+                        .occurredAt()
+                        .orElseThrow()
+                        .toEpochMilli());
+        assertThat(reports.get(1).getValue().report().occurredAt()).isEmpty();
         assertThat(reports.get(1).getTimestamp()).isEqualTo(RECEIVED.toEpochMilli());
     }
 

@@ -75,18 +75,18 @@ class SavepointTest {
             StreamExecutionEnvironment environment,
             List<String> reports,
             boolean isEndless,
-            KeyedProcessFunction<String, CallStatus, TimelineUpsert> fold) {
+            KeyedProcessFunction<String, KeyedReport, TimelineUpsert> fold) {
         return environment
                 .fromSource(Repeated.of(reports, isEndless), Repeated.UNTIMED, "reports")
                 .uid(isEndless ? "endless" : "reports") // else the second would take the place of the first
-                .map(CallStatus::fromJson, CallStatusTypeInfoFactory.INFO)
-                .keyBy(CallStatus::callKey, Types.STRING)
+                .map(json -> KeyedReport.of(CallStatus.fromJson(json)), KeyedReport.INFO)
+                .keyBy(KeyedReport::key, Types.STRING)
                 .process(fold, TimelineUpsert.INFO)
                 .uid("fold-timelines");
     }
 
     /** The first half of the reports, folded and put away. */
-    private static Path savepoint(Path target, KeyedProcessFunction<String, CallStatus, TimelineUpsert> fold)
+    private static Path savepoint(Path target, KeyedProcessFunction<String, KeyedReport, TimelineUpsert> fold)
             throws Exception {
         StreamExecutionEnvironment environment = environment(Map.of());
         List<String> reports = half(0);
@@ -112,6 +112,8 @@ class SavepointTest {
                 "true"));
         Map<String, CallTimeline> timelines = new TreeMap<>();
         folded(environment, half(1), false, new FoldTimelines(false, WEEK))
+                .map(upsert -> upsert, TimelineUpsert.INFO)
+                .uid("resumed") // else what collects would go on, too, where that of the savepoint had come to
                 .executeAndCollect(reports().size())
                 .forEach(upsert -> timelines.put(upsert.key(), CallTimeline.fromJson(upsert.json())));
         return timelines;
@@ -147,7 +149,7 @@ class SavepointTest {
     }
 
     /** Keeps its state under the same name, with another serializer. */
-    private static final class FoldOfALaterVersion extends KeyedProcessFunction<String, CallStatus, TimelineUpsert> {
+    private static final class FoldOfALaterVersion extends KeyedProcessFunction<String, KeyedReport, TimelineUpsert> {
         private static final long serialVersionUID = 1L;
 
         private transient ValueState<FoldedCall> calls;
@@ -161,12 +163,14 @@ class SavepointTest {
         }
 
         @Override
-        public void processElement(CallStatus report, Context context, Collector<TimelineUpsert> out)
+        public void processElement(KeyedReport keyed, Context context, Collector<TimelineUpsert> out)
                 throws IOException {
+            CallStatus report = keyed.report();
             FoldedCall known = calls.value();
             FoldedCall call = known == null ? FoldedCall.of(report, false) : known.plus(report);
             calls.update(call);
-            call.timelines().forEach((key, timeline) -> out.collect(TimelineUpsert.of(key, timeline, false)));
+            call.timelines(keyed.key())
+                    .forEach((key, timeline) -> out.collect(TimelineUpsert.of(key, timeline, false)));
         }
     }
 
@@ -179,7 +183,7 @@ class SavepointTest {
             out.writeBoolean(call.isResumed());
             out.writeInt(1);
             out.writeByte(FORMAT);
-            String json = call.timelines().values().iterator().next().toJson();
+            String json = call.timelines("").values().iterator().next().toJson();
             writeText(json.replace("{\"provider\"", "{\"later\":{\"more\":[1]},\"provider\""), out);
             out.writeBoolean(false);
         }

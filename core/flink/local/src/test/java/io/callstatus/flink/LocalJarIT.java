@@ -52,8 +52,8 @@ class LocalJarIT {
         assertThat(output.deadLines()).containsExactlyInAnyOrderElementsOf(traffic.refused());
         assertThat(text("out.txt")).startsWith("provider ").contains("twilio");
         assertThat(text("err.txt").replaceAll("[^\r\n]*\r", ""))
-                .as("one line of progress, and no other")
-                .matches("read 5,\\d+ \\(100 %\\).*\n");
+                .as("warnings, each on a line of its own, and one line of progress")
+                .matches("(warning: .*\n)+read 5,\\d+ \\(100 %\\).*\n");
     }
 
     @Test

@@ -19,27 +19,32 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How fast a loop on one thread folds an archive, and how fast the job does: in a process of its own, once to warm up and then
- * measured. It prints lines, seconds, and seconds of all cores.
+ * How fast a loop on one thread folds an archive, and how fast the job does, on one thread of its kind: in one process, once
+ * each to warm up and then in turn. It prints a line for each round: what it was, lines, and seconds of all cores.
  */
 final class Speed {
+    private static final int WARM_UPS = 2;
+
     private Speed() {}
 
     /**
      * Measures.
      *
-     * @param arguments {@code loop} or {@code job}, the archive to warm up with, the archive, the folder for the output, and
-     *     options of the job
+     * @param arguments how many rounds, the archive, the folder for the output, and options of the job
      */
     public static void main(String... arguments) throws Exception {
-        List<String> options = List.of(arguments).subList(4, arguments.length);
-        boolean isLoop = arguments[0].equals("loop");
-        Path out = Path.of(arguments[3]);
-        run(isLoop, Path.of(arguments[1]), out.resolve("warm"), options);
-        long cpu = cpu();
-        long start = System.nanoTime();
-        long lines = run(isLoop, Path.of(arguments[2]), out.resolve("measured"), options);
-        System.out.printf(Locale.ROOT, "%d %.3f %.3f%n", lines, (System.nanoTime() - start) / 1e9, (cpu() - cpu) / 1e9);
+        List<String> options = List.of(arguments).subList(3, arguments.length);
+        Path archive = Path.of(arguments[1]);
+        for (int round = -WARM_UPS; round < Integer.parseInt(arguments[0]); round++) {
+            for (String what : List.of("loop", "job")) {
+                System.gc();
+                long cpu = cpu();
+                long lines = run(what.equals("loop"), archive, Path.of(arguments[2], what + round), options);
+                if (round >= 0) {
+                    System.out.printf(Locale.ROOT, "%s %d %.3f%n", what, lines, (cpu() - cpu) / 1e9);
+                }
+            }
+        }
         System.exit(0);
     }
 
@@ -53,7 +58,8 @@ final class Speed {
         if (isLoop) {
             return new Loop(options).run(archive);
         }
-        List<String> all = new ArrayList<>(options);
+        List<String> all = new ArrayList<>(List.of("-Dparallelism.default=1"));
+        all.addAll(options);
         all.addAll(List.of(archive.toString(), out.toString()));
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         if (LocalRun.run(nowhere, System.err, all.toArray(String[]::new)) != 0) {
