@@ -334,10 +334,9 @@ public final class Secrets {
          * The secrets.
          *
          * @throws IllegalArgumentException if a secret of your own (in a URL, or of an installed provider in whose header it
-         *     stands as it is; of user and password, the password) has less than 16 characters, unless
+         *     stands; of user and password, the password) has less than 16 characters, unless
          *     {@link #allowSecretsShortEnoughToGuess()}; if the tolerance is more than a day, unless
-         *     {@link #allowToleranceLongEnoughToReplay()}; if the key of an installed provider is not what its scheme takes,
-         *     such as base64, a public key, or user and password with a colon between
+         *     {@link #allowToleranceLongEnoughToReplay()}; if a key is not what its installed provider's scheme takes
          */
         public Secrets build() {
             ConfiguredKeys keys = new ConfiguredKeys(secrets, placedSecrets, resolver, resolved);

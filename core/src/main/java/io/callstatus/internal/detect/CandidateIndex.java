@@ -91,7 +91,7 @@ public final class CandidateIndex {
                 indexName(rarest(told.all()), candidate);
             }
             for (String name : told.all().isEmpty() ? told.fewest() : List.<String>of()) {
-                indexName(vocabulary.number(Prefilter.name(name)), candidate);
+                indexName(vocabulary.number(Fingerprint.name(name)), candidate);
             }
         }
         for (String name : print.holders()) {
@@ -100,9 +100,9 @@ public final class CandidateIndex {
     }
 
     private int rarest(List<String> names) {
-        int rarest = vocabulary.number(Prefilter.name(names.get(0)));
+        int rarest = vocabulary.number(Fingerprint.name(names.get(0)));
         for (String name : names) {
-            int number = vocabulary.number(Prefilter.name(name));
+            int number = vocabulary.number(Fingerprint.name(name));
             rarest = vocabulary.uses(number) < vocabulary.uses(rarest) ? number : rarest;
         }
         return rarest;

@@ -8,13 +8,17 @@ import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Evidence;
 import io.callstatus.spi.Evidence.Test;
+import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
 import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What has to be known of a parser before it is asked whether a request is its provider's, and what it shares with others:
@@ -28,7 +32,7 @@ import java.util.Set;
  * @param traits what else makes it one to be asked
  * @param holders the fields that hold all others, where they are wrapped
  * @param told for each callback that claims by fields at the top, what every request of it has
- * @param names of all fields that it knows, as far as they are plain
+ * @param names of all fields that it knows and of the objects around them, each alone, as far as they are plain
  * @param words that it knows, as far as they are plain
  */
 public record Fingerprint(
@@ -42,6 +46,9 @@ public record Fingerprint(
         List<Told> told,
         PlainTexts names,
         PlainTexts words) {
+    /** Between a name and what its values begin with. */
+    private static final char IS = '=';
+
     /** Its provider appends its fields to a URL that has a query. */
     static final String APPENDING = "appending";
     /** A body may be an array. */
@@ -61,6 +68,12 @@ public record Fingerprint(
      * @param any groups of which it has one each
      */
     public record Told(List<String> all, List<List<String>> any) {
+        private List<String> names() {
+            return Stream.concat(all.stream(), any.stream().flatMap(List::stream))
+                    .map(Fingerprint::name)
+                    .toList();
+        }
+
         /** The group with the fewest fields; empty where there is none. */
         List<String> fewest() {
             List<String> fewest = List.of();
@@ -71,6 +84,12 @@ public record Fingerprint(
         }
     }
 
+    /** The name of a field, of what is written of it and its values. */
+    static String name(String told) {
+        int is = told.indexOf(IS);
+        return is < 0 ? told : told.substring(0, is);
+    }
+
     /** That of a parser. */
     public static Fingerprint of(CallStatusParser parser) {
         Set<String> headers = Declarations.headers(parser);
@@ -79,8 +98,9 @@ public record Fingerprint(
         Set<String> traits = traits(parser);
         Set<String> holders = holders(parser, traits);
         List<Told> told = told(parser, traits);
-        Set<String> names = DeclaredNames.known(parser);
+        Set<String> names = names(parser);
         names.addAll(holders);
+        told.forEach(one -> names.addAll(one.names()));
         return new Fingerprint(
                 parser.provider(),
                 List.copyOf(headers),
@@ -92,6 +112,22 @@ public record Fingerprint(
                 told,
                 PlainTexts.of(names),
                 PlainTexts.of(words(parser)));
+    }
+
+    /** As they stand in a body: in JSON each object has a name of its own, in a form a dot is a part of a name. */
+    private static Set<String> names(CallStatusParser parser) {
+        Set<Transport> transports = EnumSet.noneOf(Transport.class);
+        parser.callbacks().forEach(callback -> transports.addAll(callback.transports()));
+        Set<String> names = new TreeSet<>();
+        for (String name : DeclaredNames.known(parser)) {
+            if (transports.contains(Transport.JSON)) {
+                names.addAll(List.of(name.split("\\.")));
+            }
+            if (transports.contains(Transport.FORM) || transports.contains(Transport.QUERY)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private static Set<String> echoes(CallStatusParser parser) {
@@ -188,7 +224,7 @@ public record Fingerprint(
             String name = top(evidence);
             if (isSent(evidence) && PlainTexts.isPlain(name)) {
                 String beginnings = String.join("|", beginnings(evidence));
-                told.add(beginnings.isEmpty() ? name : name + '=' + beginnings);
+                told.add(beginnings.isEmpty() ? name : name + IS + beginnings);
             }
         }
         return List.copyOf(told);

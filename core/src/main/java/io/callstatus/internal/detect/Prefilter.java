@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * their fields are told apart by what the values begin with. Immutable but for being made late; thread-safe.
  */
 final class Prefilter {
-    /** Between a name and what its values begin with. */
-    private static final char IS = '=';
-
     private final Fingerprint print;
     private final Vocabulary vocabulary;
     private final boolean isUndecided;
@@ -54,12 +51,6 @@ final class Prefilter {
         this.readsArrays = print.has(Fingerprint.ARRAYS);
         this.isUndecided =
                 print.traits().size() > (readsArrays ? 1 : 0) || print.told().isEmpty();
-    }
-
-    /** The name of a field, of what is written of it and its values. */
-    static String name(String told) {
-        int is = told.indexOf(IS);
-        return is < 0 ? told : told.substring(0, is);
     }
 
     /** Whether the fields of a request cannot be its provider's. */
@@ -104,7 +95,7 @@ final class Prefilter {
     }
 
     private static Evidence evidence(String told) {
-        String name = name(told);
+        String name = Fingerprint.name(told);
         if (name.length() == told.length()) {
             return Evidence.key(name);
         }

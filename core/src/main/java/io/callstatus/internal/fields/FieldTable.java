@@ -77,6 +77,16 @@ public final class FieldTable implements FieldSource {
                 nothing, 0, 0, Encoding.PLAIN, null, slots, FieldIndex.chains(slots), null, 0, error, true);
     }
 
+    /** The same fields where they lie in other bytes. */
+    FieldTable in(byte[] other, int start, int end, int[] moved, @Nullable FieldTable @Nullable [] noted) {
+        return new FieldTable(
+                other, start, end, encoding, vocabulary, moved, chains, noted, size, error, isInUsualOrder);
+    }
+
+    int[] slots() {
+        return slots;
+    }
+
     /** Takes the order of the fields for the usual one. Only what was accepted teaches: else strangers could make each guess a wrong one, and all cores write it. */
     public void learnOrder() {
         if (!isInUsualOrder && vocabulary != null) {

@@ -4,6 +4,7 @@ import io.callstatus.internal.fields.Encoding;
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.fields.NulledBody;
 import io.callstatus.spi.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,8 +28,32 @@ public final class Credentials {
         if (paths.isEmpty() || !(fields instanceof FieldTable table) || table.encoding() != Encoding.JSON) {
             return fields;
         }
-        List<Span> found = find(table, paths.stream().map(FieldPath::names).toList(), NULL);
-        return found.isEmpty() ? fields : JsonScanner.scan(spliced(table, found), table.vocabulary());
+        List<Span> found =
+                outermost(find(table, paths.stream().map(FieldPath::names).toList(), NULL));
+        if (found.isEmpty()) {
+            return fields;
+        }
+        if (table.error() != null) {
+            return JsonScanner.scan(spliced(table, found), table.vocabulary());
+        }
+        int[] starts = found.stream().mapToInt(Span::from).toArray();
+        int[] ends = found.stream().mapToInt(Span::to).toArray();
+        return new NulledBody(table.body(), table.from(), table.to(), starts, ends).fields(table);
+    }
+
+    /** Those that stand inside of none, each once and in order. */
+    private static List<Span> outermost(List<Span> spans) {
+        List<Span> sorted = new ArrayList<>(spans);
+        sorted.sort(Comparator.comparingInt(Span::from));
+        List<Span> outermost = new ArrayList<>();
+        int at = 0;
+        for (Span span : sorted) {
+            if (span.from() >= at) {
+                outermost.add(span);
+                at = span.to();
+            }
+        }
+        return outermost;
     }
 
     /** Where values stand at these paths in JSON, with their quotes. */
@@ -63,17 +88,14 @@ public final class Credentials {
 
     /** The body with those in the place of the values. */
     public static byte[] spliced(FieldTable table, List<Span> spans) {
-        List<Span> found = new ArrayList<>(spans);
-        found.sort(Comparator.comparingInt(Span::from));
+        List<Span> found = outermost(spans);
         byte[] kept = new byte[table.to() - table.from() + found.size() * longest(found)];
         int size = 0;
         int at = table.from();
         for (Span span : found) {
-            if (span.from() >= at) { // else it stands inside the one before
-                size = append(table.body(), at, span.from(), kept, size);
-                size = append(span.by(), 0, span.by().length, kept, size);
-                at = span.to();
-            }
+            size = append(table.body(), at, span.from(), kept, size);
+            size = append(span.by(), 0, span.by().length, kept, size);
+            at = span.to();
         }
         size = append(table.body(), at, table.to(), kept, size);
         return Arrays.copyOf(kept, size);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.spi.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -55,21 +56,51 @@ class NotedObjectsTest {
             FieldTable alone = JsonScanner.scan(fields.body(), fields.offset(i), fields.end(i), null);
             FieldTable inside = JsonScanner.object(fields, i);
             noted += fields.inner(i) == null ? 0 : 1;
-            assertThat(inside.size()).isEqualTo(alone.size());
-            assertThat(inside.from()).isEqualTo(alone.from());
-            assertThat(inside.to()).isEqualTo(alone.to());
-            assertThat(inside.error()).isEqualTo(alone.error());
-            for (int j = 0; j < alone.size(); j++) {
-                assertThat(inside.name(j)).isEqualTo(alone.name(j));
-                assertThat(inside.value(j)).isEqualTo(alone.value(j));
-                assertThat(inside.kind(j)).isEqualTo(alone.kind(j));
-                assertThat(inside.offset(j)).isEqualTo(alone.offset(j));
-                assertThat(inside.find(alone.name(j), 0)).isEqualTo(alone.find(alone.name(j), 0));
-                assertThat(inside.next(j)).isEqualTo(alone.next(j));
-            }
+            assertSame(inside, alone);
             noted += compare(inside);
         }
         return noted;
+    }
+
+    private static void assertSame(FieldTable inside, FieldTable alone) {
+        assertThat(inside.size()).isEqualTo(alone.size());
+        assertThat(inside.from()).isEqualTo(alone.from());
+        assertThat(inside.to()).isEqualTo(alone.to());
+        assertThat(inside.error()).isEqualTo(alone.error());
+        for (int j = 0; j < alone.size(); j++) {
+            assertThat(inside.name(j)).isEqualTo(alone.name(j));
+            assertThat(inside.value(j)).isEqualTo(alone.value(j));
+            assertThat(inside.kind(j)).isEqualTo(alone.kind(j));
+            assertThat(inside.offset(j)).isEqualTo(alone.offset(j));
+            assertThat(inside.isDamaged(j)).isEqualTo(alone.isDamaged(j));
+            assertThat(inside.find(alone.name(j), 0)).isEqualTo(alone.find(alone.name(j), 0));
+            assertThat(inside.next(j)).isEqualTo(alone.next(j));
+        }
+    }
+
+    @Test
+    void without_valuesInsideNotedObjects_isWhatAScanOfTheRestFinds() {
+        openAll();
+        List<FieldPath> paths = List.of(
+                FieldPath.of("data", "id"),
+                FieldPath.of("call", "from"),
+                FieldPath.of("call", "from", "id"),
+                FieldPath.of("to"));
+        List<List<String>> names = paths.stream().map(FieldPath::names).toList();
+        byte[] by = "null".getBytes(StandardCharsets.US_ASCII);
+        Random random = new Random(20261202);
+        int noted = 0;
+        for (int round = 0; round < 3_000; round++) {
+            FieldTable fields = scan((round % 2 == 0 ? "" : "\uFEFF") + random(random, 0));
+            FieldTable rest = (FieldTable) Credentials.without(fields, paths);
+            List<Credentials.Span> spans = Credentials.find(fields, names, by);
+            assertThat(rest == fields).isEqualTo(spans.isEmpty());
+            byte[] expected = spans.isEmpty() ? fields.body() : Credentials.spliced(fields, spans);
+            assertThat(rest.body()).isEqualTo(expected);
+            assertSame(rest, JsonScanner.scan(expected, null));
+            noted += compare(rest);
+        }
+        assertThat(noted).isGreaterThan(1_000);
     }
 
     @Test
