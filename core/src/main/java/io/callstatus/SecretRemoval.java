@@ -99,7 +99,10 @@ final class SecretRemoval {
             return name -> true;
         }
         Set<String> names = new HashSet<>();
-        senders.forEach(sender -> names.addAll(sender.verification().secretFields()));
+        senders.stream()
+                .flatMap(SecretRemoval::hidden)
+                .filter(path -> path.size() == 1)
+                .forEach(path -> names.add(path.get(0)));
         placed().flatMap(secret -> secret.parameter().stream()).forEach(names::add);
         return names::contains;
     }
@@ -167,10 +170,17 @@ final class SecretRemoval {
     /** Null where it cannot be said what is in it. */
     private static byte @Nullable [] json(byte[] json, List<List<String>> hidden, int levels) {
         FieldTable table = JsonScanner.scan(json, null);
-        if (table.error() != null || levels == 0) {
+        List<FieldTable> objects = Credentials.objects(table);
+        if (objects.isEmpty() || levels == 0) {
             return null;
         }
         List<Span> spans = Credentials.find(table, hidden, quoted(LABEL));
+        objects.forEach(object -> addTexts(object, hidden, levels, spans));
+        return Credentials.spliced(table, spans);
+    }
+
+    /** JSON in a text may hold them too. */
+    private static void addTexts(FieldTable table, List<List<String>> hidden, int levels, List<Span> spans) {
         for (int i = 0; i < table.size(); i++) {
             String text = table.kind(i) == FieldKind.TEXT ? table.value(i) : null;
             if (text != null && RequestScan.isJson(bytes(text))) {
@@ -179,7 +189,6 @@ final class SecretRemoval {
                         new Span(table.offset(i) - 1, table.end(i) + 1, quoted(inside == null ? LABEL : text(inside))));
             }
         }
-        return Credentials.spliced(table, spans);
     }
 
     private static byte @Nullable [] form(WebhookRequest request, List<List<String>> hidden) {

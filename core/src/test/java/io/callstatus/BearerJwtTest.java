@@ -176,6 +176,12 @@ class BearerJwtTest {
                         .kind())
                 .isEqualTo(Kind.MALFORMED_SIGNATURE);
         assertThat(sent("a".repeat(5_000)).kind()).isEqualTo(Kind.MALFORMED_SIGNATURE);
+        String longer = token(HS256, claims(",\"more\":\"" + "a".repeat(3_000) + "\""));
+        assertThat(longer).hasSizeGreaterThan(4_096);
+        assertThat(sent(longer).kind()).isEqualTo(Kind.MALFORMED_SIGNATURE);
+        assertThat(sent(token(HS256, claims(",\"more\":\"" + "a".repeat(2_000) + "\"")))
+                        .kind())
+                .isNull();
     }
 
     /** What the token says chooses the key, and that key has to fit. */

@@ -127,6 +127,11 @@ class SentSecretTest {
         assertThat(pairs().header("Authorization", basic("voice:password-of-the-voice") + "=")
                         .kind())
                 .isEqualTo(Kind.MALFORMED_SIGNATURE);
+        assertThat(pairs().header("Authorization", basic("voice:password-of-the-voice"))
+                        .header("Authorization", basic("voice:password-of-the-voice"))
+                        .kind())
+                .isEqualTo(Kind.MALFORMED_SIGNATURE);
+        assertThat(pairs().header("Authorization", "Bearer a.b.c").kind()).isEqualTo(Kind.MISSING_SIGNATURE);
         assertThat(pairs().header("Authorization", "Basic").kind()).isEqualTo(Kind.MISSING_SIGNATURE);
         assertThat(pairs().header("Authorization", "Basically " + basic("a:b")).kind())
                 .isEqualTo(Kind.MISSING_SIGNATURE);

@@ -40,8 +40,8 @@ public interface CallStatusParser {
     }
 
     /**
-     * Where its JSON holds what lets whoever reads it act, such as a password or a link that steers a call: {@code null} stands
-     * there in everything that is kept. None unless overridden.
+     * Where it holds what lets whoever reads it act, such as a password or a link that steers a call. In everything that is kept,
+     * {@code null} stands there in JSON, and fields of a form or a query are left out. None unless overridden.
      */
     default List<FieldPath> credentials() {
         return List.of();

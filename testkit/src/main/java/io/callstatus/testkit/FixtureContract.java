@@ -96,9 +96,12 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
                 pairs(expected), status.map(s -> pairs(s.payload().fields())).orElse(NONE), fixture::toString);
     }
 
-    /** A secret in the body is kept nowhere. */
+    /** A secret in the body is kept nowhere, and so is a credential in a form. */
     private boolean isSecret(WireField field) {
-        return subject.parser().verification().secretFields().contains(field.name());
+        List<String> path = List.of(field.name());
+        return subject.parser().verification().secretFields().contains(field.name())
+                || subject.parser().credentials().stream()
+                        .anyMatch(credential -> credential.names().equals(path));
     }
 
     private static List<String> pairs(List<Payload.Field> fields) {

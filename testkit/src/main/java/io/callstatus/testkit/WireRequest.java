@@ -128,10 +128,16 @@ final class WireRequest {
         return inQuery;
     }
 
-    /** The same request with {@code null} at these paths of its JSON, where there is something. */
+    /** The same request without what stands at these paths; in JSON, {@code null} stands there. */
     WireRequest without(List<String> paths) {
-        if (paths.isEmpty() || transport() != Transport.JSON) {
+        if (paths.isEmpty()) {
             return this;
+        }
+        if (transport() != Transport.JSON) {
+            List<WireField> left = fields().stream()
+                    .filter(field -> !paths.contains(field.name()))
+                    .toList();
+            return left.size() == fields().size() ? this : new WireRequest(request, inQuery, codec, codec.encode(left));
         }
         String text = new String(request.body(), StandardCharsets.UTF_8);
         for (String path : paths) {

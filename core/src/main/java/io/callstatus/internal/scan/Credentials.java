@@ -4,7 +4,9 @@ import io.callstatus.internal.fields.Encoding;
 import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.fields.NulledBody;
+import io.callstatus.internal.text.BodyError;
 import io.callstatus.spi.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,8 +15,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Takes values out of JSON that are not to be kept, wherever they stand on their path. Stateless. */
+/** Takes values out of a request that are not to be kept, wherever they stand on their path. Stateless. */
 public final class Credentials {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
@@ -23,10 +27,16 @@ public final class Credentials {
 
     private Credentials() {}
 
-    /** The same fields with {@code null} in place of the values at these paths; the same object where there are none. */
+    /**
+     * The same fields without the values at these paths, in JSON with {@code null} in place of them; the same object where
+     * there are none.
+     */
     public static FieldSource without(FieldSource fields, List<FieldPath> paths) {
-        if (paths.isEmpty() || !(fields instanceof FieldTable table) || table.encoding() != Encoding.JSON) {
+        if (paths.isEmpty()) {
             return fields;
+        }
+        if (!(fields instanceof FieldTable table) || table.encoding() != Encoding.JSON) {
+            return withoutNames(fields, paths);
         }
         List<Span> found =
                 outermost(find(table, paths.stream().map(FieldPath::names).toList(), NULL));
@@ -56,11 +66,47 @@ public final class Credentials {
         return outermost;
     }
 
-    /** Where values stand at these paths in JSON, with their quotes. */
+    /** Of a form or a query, where nothing stands inside anything. */
+    private static FieldSource withoutNames(FieldSource fields, List<FieldPath> paths) {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            List<String> names = paths.get(i).names();
+            if (names.size() == 1 && fields.find(names.get(0), 0) >= 0) {
+                sent.add(names.get(0));
+            }
+        }
+        return sent.isEmpty() ? fields : new FilteredFields(fields, sent);
+    }
+
+    /** Where values stand at these paths in JSON, with their quotes: of an array, in each of its elements. */
     public static List<Span> find(FieldTable table, List<List<String>> paths, byte[] by) {
         List<Span> found = new ArrayList<>();
-        find(table, paths, by, found);
+        BodyError error = table.error();
+        if (error != null && error.kind() == BodyError.Kind.NOT_AN_OBJECT) {
+            elements(table).flatMap(Optional::stream).forEach(element -> find(element, paths, by, found));
+        } else {
+            find(table, paths, by, found);
+        }
         return found;
+    }
+
+    /** The object that the text is, or those of which it is an array; none where it has anything else, or too much. */
+    public static List<FieldTable> objects(FieldTable table) {
+        if (table.error() == null) {
+            return List.of(table);
+        }
+        List<Optional<FieldTable>> elements = elements(table).toList();
+        boolean isAll = elements.size() <= FieldScopes.MAX_ELEMENTS
+                && elements.stream()
+                        .allMatch(element ->
+                                element.filter(object -> object.error() == null).isPresent());
+        return isAll ? elements.stream().flatMap(Optional::stream).toList() : List.of();
+    }
+
+    /** Of an array, each element, which may be no object; none where it is no array. */
+    private static Stream<Optional<FieldTable>> elements(FieldTable table) {
+        List<FieldScopes.Element> elements = FieldScopes.elements(table, null);
+        return elements == null ? Stream.of() : elements.stream().map(one -> Optional.ofNullable(one.fields()));
     }
 
     /** Every copy of each, inside every copy of the objects around it; an object is looked into once for all. */

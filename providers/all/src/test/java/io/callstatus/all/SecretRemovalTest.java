@@ -89,10 +89,10 @@ class SecretRemovalTest {
         List<String> names = new ArrayList<>(parser.verification().secretFields());
         parser.credentials().forEach(path -> names.add(path.name()));
         return names.stream()
-                .flatMap(name -> Stream.of("\"" + name + "\":\"", "%22" + name + "%22%3A%22"))
+                .flatMap(name -> Stream.of("\"" + name + "\":\"", "%22" + name + "%22%3A%22", "&" + name + "="))
                 .filter(body::contains)
-                .map(start ->
-                        body.substring(body.indexOf(start) + start.length()).split("\"|%22", 2)[0])
+                .map(start -> body.substring(body.indexOf(start) + start.length())
+                        .split(start.startsWith("&") ? "&" : "\"|%22", 2)[0])
                 .filter(value -> value.length() > 7)
                 .toList();
     }

@@ -23,6 +23,9 @@ record PlivoScheme() implements VerificationScheme {
     private static final String VERSION_2 = "X-Plivo-Signature-V2";
     private static final int MAX_NONCE = 64;
 
+    /** The most in one header. */
+    private static final int MAX_CODES = 8;
+
     @Override
     public String name() {
         return "HMAC-SHA256 over URL, query, parameters and nonce";
@@ -56,9 +59,10 @@ record PlivoScheme() implements VerificationScheme {
         if (sent.isEmpty()) {
             return;
         }
-        for (String code : sent.get().split(",", -1)) {
-            if (code.isBlank()) {
-                throw request.malformed(header, "signatures with commas between them");
+        String[] all = sent.get().split(",", -1);
+        for (String code : all) {
+            if (code.isBlank() || all.length > MAX_CODES) {
+                throw request.malformed(header, "1 to " + MAX_CODES + " signatures with commas between them");
             }
             codes.add(code.strip());
         }

@@ -1,11 +1,13 @@
 package io.callstatus.plivo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.callstatus.CallStatus;
 import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
 import io.callstatus.Trust;
+import io.callstatus.VerificationException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.testkit.Fixture;
@@ -71,6 +73,18 @@ class PlivoParserTest {
                 .body(COMPLETED.request().body())
                 .build();
         assertThat(verify(request)).isEqualTo(Trust.SIGNATURE);
+    }
+
+    @Test
+    void verify_moreCodesThanAnybodySends_areMalformed() {
+        String right = "nDODauj9b1+pxkhAeb9dAIYEAqP+s4GA7sTFjAye614=";
+        String url = "https://hooks.example.com/plivo";
+        assertThat(verify(signed(url, right + ",AAAA".repeat(7)).build())).isEqualTo(Trust.SIGNATURE);
+        for (String codes : new String[] {right + ",AAAA".repeat(8), right + ",", "," + right}) {
+            assertThatExceptionOfType(VerificationException.class)
+                    .isThrownBy(() -> verify(signed(url, codes).build()))
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(VerificationException.Kind.MALFORMED_SIGNATURE));
+        }
     }
 
     /** Where neither query nor body has anything, most sign the URL alone, and one puts a question mark behind it. */

@@ -32,9 +32,7 @@ public final class TwilioDetails extends ProviderDetails {
     private final Optional<String> callerName = report.find("CallerName");
     private final Optional<Party> forwardedFrom = report.party("ForwardedFrom");
     private final Optional<Duration> recordingDuration = report.seconds("RecordingDuration");
-    private final Optional<String> callToken = report.find("CallToken");
     private final Optional<String> stirVerstat = report.find("StirVerstat");
-    private final Optional<String> stirPassportToken = report.find("StirPassportToken");
     private final Optional<String> stirStatus = report.find("StirStatus");
     private final OptionalLong errorCode = report.integer("ErrorCode");
     private final Optional<String> errorMessage = report.find("ErrorMessage");
@@ -129,19 +127,9 @@ public final class TwilioDetails extends ProviderDetails {
         return forwardedFrom;
     }
 
-    /** {@code CallToken}: text, which lets a forwarded call keep its caller; a credential. */
-    public Optional<String> callToken() {
-        return callToken;
-    }
-
     /** {@code StirVerstat}: text such as {@code TN-Validation-Passed-A}; of inbound calls. */
     public Optional<String> stirVerstat() {
         return stirVerstat;
-    }
-
-    /** {@code StirPassportToken}: a JWT, which attests the caller's number. */
-    public Optional<String> stirPassportToken() {
-        return stirPassportToken;
     }
 
     /** {@code StirStatus}: {@code A}, {@code B} or {@code C}, how far the caller is attested; of outbound calls. */

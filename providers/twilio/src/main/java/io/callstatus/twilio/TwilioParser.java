@@ -4,6 +4,7 @@ import io.callstatus.CallStatus;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.FieldCatalog;
+import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Fields;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.spi.Verification;
@@ -68,6 +69,12 @@ public final class TwilioParser implements CallStatusParser {
         return read(in).eventId(event.find("id")).occurredAt(moment);
     }
 
+    /** A call token lets a call be forwarded as its caller, and a passport attests who he is. */
+    @Override
+    public List<FieldPath> credentials() {
+        return TwilioWords.CREDENTIALS;
+    }
+
     /** Whose values a caller or a caller's machine chooses is personal, and so are places. */
     @Override
     public FieldCatalog fields() {
@@ -78,7 +85,7 @@ public final class TwilioParser implements CallStatusParser {
                 .words("CallStatus, Direction, CallbackSource, AnsweredBy, StirStatus, StirVerstat")
                 .known("call-progress-events, human, machine_start, machine_end_beep, machine_end_silence,"
                         + " machine_end_other, fax, unknown, A, B, C")
-                .personal("From, To, Caller, Called, CallerName, ForwardedFrom, CallToken, StirPassportToken,"
+                .personal("From, To, Caller, Called, CallerName, ForwardedFrom,"
                         + " ErrorMessage, RecordingUrl, FromCity, FromState, FromZip, FromCountry, ToCity,"
                         + " ToState, ToZip, ToCountry, CallerCity, CallerState, CallerZip, CallerCountry, CalledCity,"
                         + " CalledState, CalledZip, CalledCountry");

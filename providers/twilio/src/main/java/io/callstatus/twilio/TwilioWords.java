@@ -40,7 +40,7 @@ final class TwilioWords {
 
     /** Parameters of its other requests; pages "Voice", "Messaging" and "Conference", read 2026-11-28. */
     private static final String[] FURTHER_FIELDS =
-            ("AddOns AnswerTime Attributes Body CalledCity CalledCountry CalledState CalledVia CalledZip CallerCity"
+            ("AddOns AnswerTime Attributes Body CallToken CalledCity CalledCountry CalledState CalledVia CalledZip CallerCity"
                             + " CallerCountry CallerState CallerZip Coaching Confidence DialBridged DialCallDuration DialCallSid"
                             + " DialSipCallId DialSipHeader DialSipResponseCode Digits EndConferenceOnExit FinishedOnKey For"
                             + " FriendlyName HandoffData Hold LanguageCode Latitude Longitude MediaContentType MediaUrl"
@@ -48,10 +48,17 @@ final class TwilioWords {
                             + " ParticipantLabel PaymentMethod QueuePosition QueueResult QueueSid Reason ReasonConferenceEnded"
                             + " ReasonParticipantLeft RecordingChannels RecordingEvent RecordingSource RecordingStartTime"
                             + " RecordingTrack SequenceId SessionDuration SessionStatus SipCallId SipDomain SipDomainSid"
-                            + " SipSourceIp SiprecEvent SiprecName SmsMessageSid SmsStatus StartConferenceOnEnter StreamError"
-                            + " StreamEvent StreamName Track TranscriptionData TranscriptionEvent TranscriptionStatus"
+                            + " SipSourceIp SiprecEvent SiprecName SmsMessageSid SmsStatus StartConferenceOnEnter StirPassportToken"
+                            + " StreamError StreamEvent StreamName Track TranscriptionData TranscriptionEvent TranscriptionStatus"
                             + " TranscriptionText TranscriptionType TranscriptionUrl UnstableSpeechResult")
                     .split(" ");
+
+    /** Page "TwiML voice request", read 2026-11-28. */
+    static final List<FieldPath> CREDENTIALS = List.of(
+            FieldPath.of("CallToken"),
+            FieldPath.of("StirPassportToken"),
+            FieldPath.of("data", "request", "parameters", "CallToken"),
+            FieldPath.of("data", "request", "parameters", "StirPassportToken"));
 
     static final Verification VERIFICATION = Verification.of(new TwilioScheme())
             .perAccount("AccountSid")
