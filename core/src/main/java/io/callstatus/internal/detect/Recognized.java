@@ -31,8 +31,9 @@ public record Recognized(@Nullable Callback callback, String name) {
         FieldPath field = callback == null ? null : callback.nameField().orElse(null);
         String text = field == null ? null : fields.text(field);
         String shown = text != null && text.startsWith("/") ? lastWords(text) : text;
-        boolean isName = shown != null && shown.length() <= LONGEST && isOf(SHOWN, shown);
-        return isName ? new Recognized(callback, shown) : this;
+        return shown != null && shown.length() <= LONGEST && isOf(SHOWN, shown)
+                ? new Recognized(callback, shown)
+                : this;
     }
 
     /** Of a path, the words behind its last id, or in front of that: {@code presence} of {@code /account/4001/presence}. */
