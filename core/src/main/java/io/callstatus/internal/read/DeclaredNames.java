@@ -55,7 +55,7 @@ public final class DeclaredNames {
     private static final Known UNKNOWN = new Known(false, false, false, false, 0);
     private static final Name[] NONE = {};
     private static final Comparator<Name> LONG_FIRST =
-            Comparator.comparing((Name name) -> -name.bytes.length).thenComparing(Name::text);
+            Comparator.comparingInt((Name name) -> -name.bytes.length).thenComparing(Name::text);
 
     private final Optional<String> account;
     private final Map<String, Known> known = new HashMap<>();
