@@ -57,16 +57,18 @@ record CompactOutput(DataOutputView out) {
     void instant(Optional<Instant> instant) throws IOException {
         out.writeBoolean(instant.isPresent());
         if (instant.isPresent()) {
-            out.writeLong(instant.get().getEpochSecond());
-            out.writeInt(instant.get().getNano());
+            Instant time = instant.get();
+            out.writeLong(time.getEpochSecond());
+            out.writeInt(time.getNano());
         }
     }
 
     void duration(Optional<Duration> duration) throws IOException {
         out.writeBoolean(duration.isPresent());
         if (duration.isPresent()) {
-            out.writeLong(duration.get().getSeconds());
-            out.writeInt(duration.get().getNano());
+            Duration length = duration.get();
+            out.writeLong(length.getSeconds());
+            out.writeInt(length.getNano());
         }
     }
 

@@ -107,7 +107,7 @@ final class CommandLine {
         try {
             return secrets.build();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
