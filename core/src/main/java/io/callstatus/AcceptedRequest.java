@@ -10,7 +10,6 @@ import io.callstatus.internal.scan.OpenedEnvelope.Opened;
 import io.callstatus.internal.scan.RescannedFields;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.verify.ProofResult;
-import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Envelope;
 import io.callstatus.spi.Fields;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** A request that was verified, or trusted without proof. Only this type can read it. Immutable and thread-safe. */
 public final class AcceptedRequest {
     private final Candidate candidate;
-    private final CallStatusParser parser;
     private final Recognized recognized;
     private final FieldSource fields;
     private final List<FieldSource> around;
@@ -59,7 +57,6 @@ public final class AcceptedRequest {
             ProofResult proof,
             Received received) {
         this.candidate = candidate;
-        this.parser = candidate.parser();
         this.recognized = recognized;
         this.fields = fields;
         this.around = around;
@@ -70,7 +67,7 @@ public final class AcceptedRequest {
 
     /** The id of the provider that sent the request. */
     public String provider() {
-        return parser.provider();
+        return candidate.provider();
     }
 
     /** What proves that. */
@@ -142,7 +139,7 @@ public final class AcceptedRequest {
      * for a call status and for another event.
      */
     public int successStatus() {
-        return parser.successStatus();
+        return candidate.parser().successStatus();
     }
 
     /**
@@ -333,7 +330,7 @@ public final class AcceptedRequest {
         }
         return FutureTimes.listedIn(
                 status.provider(provider())
-                        .isAccountInEveryReport(parser.isAccountInEveryReport())
+                        .isAccountInEveryReport(candidate.parser().isAccountInEveryReport())
                         .trust(trust())
                         .problems(proof.doubtsBeside(in.problems()))
                         .payload(new Payload(RescannedFields.of(sent)))

@@ -2,6 +2,7 @@ package io.callstatus;
 
 import io.callstatus.AcceptedRequest.Received;
 import io.callstatus.internal.detect.Candidate;
+import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.detect.Recognized;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
@@ -41,21 +42,19 @@ public final class Detection {
     private final WebhookRequest request;
     private final Candidate candidate;
     private final RequestScan scanned;
-    private final Transport transport;
     private final FieldSource fields;
-    private final Detector detector;
+    private final CandidateIndex candidates;
     private final Recognized recognized;
     private final @Nullable BodyError error;
 
-    Detection(WebhookRequest request, Candidate candidate, RequestScan scanned, Detector detector) {
+    Detection(WebhookRequest request, Candidate candidate, RequestScan scanned, CandidateIndex candidates) {
         this.request = request;
         this.candidate = candidate;
         this.scanned = candidate.inside(scanned);
-        this.transport = this.scanned.transport();
         this.fields = candidate.fields(this.scanned);
-        this.detector = detector;
+        this.candidates = candidates;
         this.recognized = candidate.recognized(this.scanned, request);
-        this.error = recognized.handshake().isPresent() || candidate.travelsBy(transport)
+        this.error = recognized.handshake().isPresent() || candidate.travelsBy(this.scanned.transport())
                 ? error(fields.error())
                 : wrongTransport(candidate);
     }
@@ -107,7 +106,7 @@ public final class Detection {
      * fields, shows no value.
      */
     public String explain() {
-        return detector.explanation().text();
+        return Detector.explanation(request, candidates).text();
     }
 
     /**
@@ -136,7 +135,7 @@ public final class Detection {
     /** What a container has decoded in a way that nobody can tell, a proof may tell: what fits is what was sent. */
     private Optional<AcceptedRequest> verifyAsRead(WebhookRequest other, Secrets secrets) {
         try {
-            Detection detection = detector.detect(other);
+            Detection detection = Detector.detect(other, candidates);
             AcceptedRequest accepted = detection.verifyAsRead(secrets);
             boolean signed = accepted.trust() == Trust.SIGNATURE || accepted.trust() == Trust.PARTIAL_SIGNATURE;
             return signed ? Optional.of(accepted) : Optional.empty();
@@ -167,7 +166,7 @@ public final class Detection {
         Callback callback = recognized.callback();
         return callback != null
                 && callback.isLarge()
-                && transport == Transport.JSON
+                && scanned.transport() == Transport.JSON
                 && LargeEvents.isProofSent(
                         candidate.parser(), name -> request.header(name).isPresent());
     }
@@ -221,7 +220,8 @@ public final class Detection {
     }
 
     RequestContent content() {
-        return new RequestContent(request, scanned.bodies(), transport, fields, scanned.around(), isCallStatus());
+        return new RequestContent(
+                request, scanned.bodies(), scanned.transport(), fields, scanned.around(), isCallStatus());
     }
 
     CallStatusParser parser() {
@@ -231,7 +231,7 @@ public final class Detection {
     /** Another request of the same provider; empty where nobody, or somebody else, would send it. */
     Optional<Detection> near(WebhookRequest other) {
         try {
-            return Optional.of(detector.detect(other))
+            return Optional.of(Detector.detect(other, candidates))
                     .filter(detection -> detection.provider().equals(provider()));
         } catch (CallStatusException e) {
             return Optional.empty();
@@ -302,7 +302,7 @@ public final class Detection {
             return kept;
         }
         List<String> names = new ArrayList<>(verification().secretFields());
-        if (transport == Transport.QUERY) {
+        if (scanned.transport() == Transport.QUERY) {
             placed.forEach(secret -> secret.parameter().ifPresent(names::add));
         }
         return names.isEmpty() ? kept : new FilteredFields(kept, names);

@@ -14,25 +14,17 @@ final class Detector {
     /** The most field names that a message shows. */
     private static final int NAMES = 20;
 
-    private final WebhookRequest request;
-    private final CandidateIndex candidates;
-    private final RequestScan scanned;
+    private Detector() {}
 
-    Detector(WebhookRequest request, CandidateIndex candidates) {
-        this.request = request;
-        this.candidates = candidates;
-        this.scanned = RequestScan.of(request, request.bytes(), request.maxBodyBytes(), candidates.vocabulary());
-    }
-
-    Detection detect() {
+    static Detection detect(WebhookRequest request, CandidateIndex candidates) {
         StreamedBody unread = request.unread();
-        return unread == null ? found() : large(unread);
+        return unread == null ? found(request, candidates) : large(request, unread, candidates);
     }
 
     /** What stands in the beginning of a body that is not kept has to tell that this is as it should be. */
-    private Detection large(StreamedBody unread) {
+    private static Detection large(WebhookRequest request, StreamedBody unread, CandidateIndex candidates) {
         try {
-            Detection found = found();
+            Detection found = found(request, candidates);
             if (found.isLargeEvent()) {
                 return found;
             }
@@ -42,44 +34,53 @@ final class Detector {
         throw unread.tooLarge();
     }
 
-    private Detection found() {
+    private static Detection found(WebhookRequest request, CandidateIndex candidates) {
+        RequestScan scanned = scan(request, candidates);
         List<Candidate> claims = candidates.byHeader(request, request.bytes().length > 0);
         if (claims.isEmpty()) {
             claims = candidates.byFields(scanned);
             claims = claims.isEmpty() ? candidates.beside(request, scanned) : claims;
         } else if (claims.size() > 1) {
-            claims = narrowed(claims);
+            claims = narrowed(claims, scanned);
         }
-        if (claims.isEmpty()) {
-            throw UnrecognizedRequestException.none(
-                    shown(candidates.all()), whatCame(), scanned.fields().error(), explanation());
-        }
-        if (claims.size() > 1) {
-            throw UnrecognizedRequestException.several(ids(claims), whatCame(), explanation());
+        if (claims.size() != 1) {
+            throw undecided(claims, request, candidates, scanned);
         }
         Candidate candidate = claims.get(0);
         if (!HttpMethods.isDelivery(request.method())) {
             throw UnrecognizedRequestException.methodNotAllowed(
-                    candidate.provider(), HttpMethods.shown(request.method()), explanation());
+                    candidate.provider(),
+                    HttpMethods.shown(request.method()),
+                    new Explanation(request, candidates, scanned));
         }
-        return new Detection(request, candidate, scanned, this);
+        return new Detection(request, candidate, scanned, candidates);
+    }
+
+    private static RequestScan scan(WebhookRequest request, CandidateIndex candidates) {
+        return RequestScan.of(request, request.bytes(), request.maxBodyBytes(), candidates.vocabulary());
+    }
+
+    private static UnrecognizedRequestException undecided(
+            List<Candidate> claims, WebhookRequest request, CandidateIndex candidates, RequestScan scanned) {
+        Explanation explanation = new Explanation(request, candidates, scanned);
+        String whatCame = whatCame(request, scanned);
+        return claims.isEmpty()
+                ? UnrecognizedRequestException.none(
+                        shown(candidates.all()), whatCame, scanned.fields().error(), explanation)
+                : UnrecognizedRequestException.several(ids(claims), whatCame, explanation);
     }
 
     /** Headers that several providers send narrow the choice, and evidence decides. */
-    private List<Candidate> narrowed(List<Candidate> claims) {
+    private static List<Candidate> narrowed(List<Candidate> claims, RequestScan scanned) {
         List<Candidate> fitting = claims.stream()
                 .filter(candidate -> candidate.claimsByFields(scanned))
                 .toList();
         return fitting.isEmpty() ? claims : fitting;
     }
 
-    /** Detects another request for the same providers. */
-    Detection detect(WebhookRequest other) {
-        return new Detector(other, candidates).detect();
-    }
-
-    Explanation explanation() {
-        return new Explanation(request, candidates, scanned);
+    /** What each provider made of a request that is looked at once more. */
+    static Explanation explanation(WebhookRequest request, CandidateIndex candidates) {
+        return new Explanation(request, candidates, scan(request, candidates));
     }
 
     private static String ids(List<Candidate> candidates) {
@@ -90,7 +91,7 @@ final class Detector {
         return candidates.size() > Explanation.SHOWN ? candidates.size() + " providers" : ids(candidates);
     }
 
-    private String whatCame() {
+    private static String whatCame(WebhookRequest request, RequestScan scanned) {
         FieldTable fields = scanned.fields();
         return HttpMethods.shown(request.method()) + ", " + scanned.transport() + " with " + fields.size()
                 + " fields, of the known ones " + fields.knownNames(NAMES);

@@ -186,7 +186,7 @@ public final class ParserSet {
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
      */
     public Detection detect(WebhookRequest request) {
-        return new Detector(request, candidates).detect();
+        return Detector.detect(request, candidates);
     }
 
     /**

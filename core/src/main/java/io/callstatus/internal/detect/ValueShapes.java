@@ -67,7 +67,12 @@ public final class ValueShapes {
 
     /** Whether any letter is lower-case. */
     public static boolean hasLowerCase(@Nullable String text) {
-        return text != null && text.chars().anyMatch(Character::isLowerCase);
+        for (int i = 0; text != null && i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the host of a URL or SIP URI is this domain or one below it. */

@@ -29,12 +29,23 @@ public final class FieldIndex {
 
     private static final int MANY = 40;
     private static final int BYTES_PER_FIELD = 32;
+    /** With quotation marks and commas. */
+    private static final int BYTES_PER_JSON_FIELD = 36;
 
     private FieldIndex() {}
 
     /** Room for the fields of a body; to be grown where it has many. */
     public static int[] of(int bytes) {
-        return new int[Math.min(bytes / BYTES_PER_FIELD + 4, MANY) * SLOTS];
+        return room(bytes / BYTES_PER_FIELD);
+    }
+
+    /** Likewise for the fields of a JSON object. */
+    public static int[] ofJson(int bytes) {
+        return room(bytes / BYTES_PER_JSON_FIELD);
+    }
+
+    private static int[] room(int fields) {
+        return new int[Math.min(fields + 4, MANY) * SLOTS];
     }
 
     /** These slots, or larger ones that have room for one more field than {@code size}. */

@@ -32,8 +32,7 @@ public final class FieldScopes {
     /** Of the fields at the top, the values that were asked for; null in place of one that was not. */
     private @Nullable String @Nullable [] texts;
 
-    private @Nullable FieldTable wordsOf;
-    private int wordAt;
+    private int wordAt = -1;
     private @Nullable String word;
 
     private @Nullable Matcher matcher;
@@ -86,12 +85,14 @@ public final class FieldScopes {
         return fields == null || index < 0 || fields.next(index) >= 0 ? null : fields.value(index);
     }
 
-    /** {@link FieldTable#word}, found once for all who ask for it one after the other. */
+    /** {@link FieldTable#word}, at the top found once for all who ask for it one after the other. */
     @SuppressWarnings("ReferenceEquality")
     public @Nullable String word(FieldTable fields, int index) {
-        if (fields != wordsOf || index != wordAt) {
+        if (fields != top) {
+            return fields.word(index);
+        }
+        if (index != wordAt) {
             word = fields.word(index);
-            wordsOf = fields;
             wordAt = index;
         }
         return word;

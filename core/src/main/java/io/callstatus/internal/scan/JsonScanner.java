@@ -55,7 +55,7 @@ public final class JsonScanner extends JsonWalk {
         this.mostMembers = Limits.FIELDS;
         this.outermost = this;
         this.objectsLeft = Math.min(NOTED_OBJECTS, (to - from) / BYTES_PER_OBJECT);
-        this.slots = FieldIndex.of(to - from);
+        this.slots = FieldIndex.ofJson(to - from);
         this.chains = FieldIndex.chains(slots);
         this.last = vocabulary == null ? null : vocabulary.start();
     }

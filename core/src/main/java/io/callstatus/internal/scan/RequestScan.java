@@ -33,12 +33,10 @@ public final class RequestScan {
     private static final int LOOKED_AT = 8;
 
     private final Transport transport;
-    private final byte[] received;
     private final byte[] text;
     private final FieldTable fields;
     private final boolean isMultipart;
     private final boolean isReadAsDeclared;
-    private final @Nullable String boundary;
     private final String query;
     private @Nullable FieldScopes scopes;
     private @Nullable OtherReadings others;
@@ -48,7 +46,11 @@ public final class RequestScan {
     /** How few requests are read: made only for them. */
     private static final class OtherReadings {
         List<FieldSource> around = List.of();
+        byte @Nullable [] compressed;
         byte @Nullable [] encoded;
+
+        @Nullable
+        String boundary;
 
         @Nullable
         FieldScopes asSigned;
@@ -61,7 +63,6 @@ public final class RequestScan {
     }
 
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
-        received = body;
         String coding = Headers.joined(request.headers(), ContentCoding.HEADER);
         String contentType = Headers.joined(request.headers(), "Content-Type");
         MediaType type = MediaType.of(contentType);
@@ -76,7 +77,7 @@ public final class RequestScan {
         boolean isSaidSo = type == MediaType.MULTIPART && !FormCoding.isOneLineOfPairs(text);
         isMultipart = isForm && (isSaidSo || MultipartScanner.isMultipart(text));
         Charset charset = isForm && !isMultipart ? charset(request, contentType) : null;
-        boundary = isMultipart ? boundary(request, contentType) : null;
+        String boundary = isMultipart ? boundary(request, contentType) : null;
         fields = switch (transport) {
             case QUERY -> scanQuery(inUrl, vocabulary);
             case FORM -> form(charset, boundary, vocabulary);
@@ -84,19 +85,24 @@ public final class RequestScan {
         };
         query = transport == Transport.QUERY ? inUrl : "";
         isReadAsDeclared = charset != null || boundary != null;
+        if (boundary != null) {
+            others().boundary = boundary;
+        }
+        if (text != body) {
+            others().compressed = body;
+        }
     }
 
     /** The same request, read as what was inside. */
     private RequestScan(RequestScan outer, Unwrapped inside) {
         transport = Transport.JSON;
-        received = outer.received;
         text = outer.text;
         fields = inside.fields();
         isMultipart = false;
         isReadAsDeclared = false;
-        boundary = null;
         query = "";
         others().around = inside.around();
+        others().compressed = outer.compressed();
     }
 
     private OtherReadings others() {
@@ -245,9 +251,14 @@ public final class RequestScan {
     }
 
     /** The body as it was received and, if it was compressed, as it was before. */
-    @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
     public List<byte[]> bodies() {
-        return text == received ? List.of(received) : List.of(received, text);
+        byte[] compressed = compressed();
+        return compressed == null ? List.of(text) : List.of(compressed, text);
+    }
+
+    private byte @Nullable [] compressed() {
+        OtherReadings known = others;
+        return known == null ? null : known.compressed;
     }
 
     /** Notes what one provider takes it for, so that nobody need find it out again. */
@@ -264,7 +275,8 @@ public final class RequestScan {
 
     /** Whether there is a body, of whatever length it was before it was compressed. */
     public boolean hasBody() {
-        return received.length > 0;
+        byte[] compressed = compressed();
+        return (compressed == null ? text : compressed).length > 0;
     }
 
     /** The fields as any provider but one that appends its query sees them. */
@@ -326,7 +338,7 @@ public final class RequestScan {
         }
         FieldScopes known = others().asSigned;
         if (known == null) {
-            boolean isSame = isMultipart && MultipartScanner.isPartedSo(text, boundary);
+            boolean isSame = isMultipart && MultipartScanner.isPartedSo(text, others().boundary);
             known = isSame ? scopes() : new FieldScopes(form(null, null, null));
             others().asSigned = known;
         }
