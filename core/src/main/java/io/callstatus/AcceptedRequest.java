@@ -76,18 +76,18 @@ public final class AcceptedRequest {
     }
 
     /**
-     * The {@linkplain Secret#labelled label} of the configured secret that fitted, never the secret: of the provider's
-     * own proof, and where that has none, of the one in the URL. While a secret is being replaced, it shows whether the
-     * old one is still in use. Absent if that secret has no label, or if nothing is proven.
+     * The {@linkplain Secret#labelled label} of the configured secret that matched, never the secret itself: of the secret of
+     * the provider's own proof, or, if it has none, of the secret in the URL. While a secret is being replaced, the label shows
+     * whether the old one is still in use. Absent if that secret has no label, or nothing is proven.
      */
     public Optional<String> keyLabel() {
         return proof.keyLabel();
     }
 
     /**
-     * The account that the proof binds: the one whose own secret fitted, given by
+     * The account that is proven: the one whose own secret matched, given by
      * {@link Secrets.Builder#secret(String, String, String)}, {@link Secret#ofAccount} or a {@link SecretResolver} that was
-     * asked for it. Absent where the secret that fitted is bound to no account, or nothing is proven:
+     * asked for it. Absent if the secret that matched belongs to no account, or if nothing is proven:
      * {@link CallStatus#accountId()} is then only what the sender says.
      *
      * <p>If present, the request names this account or no account.
@@ -96,7 +96,7 @@ public final class AcceptedRequest {
         return proof.account();
     }
 
-    /** Which fields are in doubt where the trust is {@link Trust#PARTIAL_SIGNATURE}, and why; without a value. */
+    /** Which fields are in doubt if the trust is {@link Trust#PARTIAL_SIGNATURE}, and why; without values; else empty. */
     public List<FieldProblem> doubts() {
         return proof.doubts();
     }
@@ -109,17 +109,17 @@ public final class AcceptedRequest {
         return proof.expires();
     }
 
-    /** When the request was signed, by the provider's clock; absent where the signature covers no time. */
+    /** When the request was signed, by the provider's clock; absent if the signature covers no time. */
     public Optional<Instant> signedAt() {
         return Optional.ofNullable(proof.signedAt());
     }
 
-    /** The fields that a {@link Trust#PARTIAL_SIGNATURE} covers where its scheme covers some only; else empty. */
+    /** The fields that a {@link Trust#PARTIAL_SIGNATURE} covers, if its scheme covers only some fields; else empty. */
     public Set<String> coveredFields() {
         return proof.coveredFields();
     }
 
-    /** What the provider signs and uses once, such as a token's {@code jti}; absent where it has nothing of the kind. */
+    /** A value that the provider signs and uses only once, such as a token's {@code jti}; absent if the provider has none. */
     public Optional<String> nonce() {
         return Optional.ofNullable(proof.nonce());
     }
@@ -135,16 +135,16 @@ public final class AcceptedRequest {
     }
 
     /**
-     * The HTTP status that the provider takes for success, with an empty body: 204, or what its page asks for. It is the same
-     * for a call status and for another event.
+     * The HTTP status that the provider takes for success, with an empty body: 204, or the status that its page asks for. It is
+     * the same for a call status and for another event.
      */
     public int successStatus() {
         return candidate.parser().successStatus();
     }
 
     /**
-     * What stood around the fields of {@link #payload()} where a provider wraps them, from the outermost on: the header of a
-     * token, the fields beside the one that held JSON. Empty where nothing did.
+     * What stood around the fields of {@link #payload()} if the provider wraps them, beginning with the outermost: the header of
+     * a token, the fields beside the one that contained JSON. Empty if the fields were not wrapped.
      */
     public Optional<Payload> envelope() {
         return Optional.ofNullable(outside());
@@ -160,7 +160,7 @@ public final class AcceptedRequest {
         return all.isEmpty() ? null : Payload.of(all);
     }
 
-    /** Every field that was sent, whatever {@link #parse()} makes of it; up to the break where the JSON is broken. */
+    /** Every field that was sent, whether {@link #parse()} reads it or not; if the JSON is broken, those before the break. */
     public Payload payload() {
         return new Payload(fields);
     }
@@ -220,8 +220,8 @@ public final class AcceptedRequest {
     }
 
     /**
-     * All statuses, in wire order; none for another event or an empty array. Each delivery of a batch brings all of them
-     * again, and {@link CallStatus#eventKey()} makes that harmless.
+     * All statuses, in wire order; none for another event or an empty array. Each delivery of a batch contains all of them
+     * again: handle each {@link CallStatus#eventKey()} once.
      *
      * @throws MalformedPayloadException for the first that cannot be read
      */
@@ -257,8 +257,8 @@ public final class AcceptedRequest {
     }
 
     /**
-     * All that was reported, in wire order: the statuses, and the elements of a batch that are other events. What cannot be
-     * read is left out; {@link #tryParseAll()} says what is wrong with it.
+     * Everything that was reported, in wire order: the statuses, and the elements of a batch that are other events. Elements
+     * that cannot be read are left out; {@link #tryParseAll()} says what is wrong with them.
      *
      * @throws MalformedPayloadException if the body cannot be read as a whole, or has more than 1,000 elements
      */

@@ -11,28 +11,28 @@ public enum CallState {
     INITIATED,
     /** The called party's phone rings. */
     RINGING,
-    /** Answered and going on. */
+    /** Answered, and still in progress. */
     IN_PROGRESS,
     /** Ended after having been answered. */
     COMPLETED,
-    /** Ended for this side by handing it on to another party; it had been answered. */
+    /** Answered, and ended for this side by a transfer to another party. */
     TRANSFERRED,
     /** Ended; nobody answered. */
     NO_ANSWER,
-    /** Ended; the called party was engaged. */
+    /** Ended; the called party was busy. */
     BUSY,
     /** Ended; the caller left before anyone took the call, in a menu or in a queue. */
     ABANDONED,
     /** Ended; the called party declined. */
     REJECTED,
-    /** Ended; called off by the calling side or by the API before an answer. */
+    /** Ended; cancelled by the calling side or by the API before an answer. */
     CANCELED,
-    /** Ended; could not be put through. */
+    /** Ended; the call could not be connected. */
     FAILED,
     /** A word of the provider that this release does not know; {@link CallStatus#stateText()} has it. */
     UNKNOWN;
 
-    /** Whether the call is over. False for {@link #UNKNOWN}: nobody knows. */
+    /** Whether the call is over. False for {@link #UNKNOWN}, since it is not known. */
     public boolean isTerminal() {
         return switch (this) {
             case QUEUED, INITIATED, RINGING, IN_PROGRESS, UNKNOWN -> false;
@@ -50,7 +50,7 @@ public enum CallState {
         UNDECIDED
     }
 
-    /** Whether somebody took the call, as far as this state tells. */
+    /** Whether somebody took the call, as far as this state says. */
     public Answered answered() {
         return switch (this) {
             case IN_PROGRESS, COMPLETED, TRANSFERRED -> Answered.YES;

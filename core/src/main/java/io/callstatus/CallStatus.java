@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One report of a telephony provider about one call at one moment. Immutable and thread-safe.
  *
- * <p>Only {@link #provider()}, {@link #callId()} and {@link #state()} are always there; what a provider did not send is
- * empty, and nothing is invented: no end computed from a duration, no country code, no zone that nobody declared.
- * {@link #payload()} holds everything that was sent. {@code toString} has {@link #callKey()}, and nothing that was sent.
+ * <p>Only {@link #provider()}, {@link #callId()} and {@link #state()} are always there. What a provider did not send is empty,
+ * and no value is invented: no end is computed from a duration, and no country code or time zone is guessed. {@link #payload()}
+ * holds everything that was sent. {@code toString} has {@link #callKey()}, and nothing that was sent.
  *
  * <p>Any Jackson 2 or 3 mapper writes and reads it without a module, {@link #toJson()} and {@link #fromJson(String)} without
  * a mapper. It is {@link Serializable} as that JSON; {@code core/guides/STORING.md} says how databases, queues and engines carry it.
@@ -39,29 +39,29 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     @Override
     public abstract String provider();
 
-    /** The provider's id of the call: of one leg, where it numbers legs apart. */
+    /** The provider's id of the call; of one leg, if the provider gives each leg an id. */
     public abstract String callId();
 
-    /** The provider's id of what several legs belong to, such as a conversation; absent where it has no such id. */
+    /** The provider's id of what several legs belong to, such as a conversation; absent if it has no such id. */
     public abstract Optional<String> sessionId();
 
-    /** The id of the call that caused this one; absent for calls that stand alone, and where the provider does not say. */
+    /** The id of the call that caused this one; absent if no call did, or if the provider does not say. */
     public abstract Optional<String> parentCallId();
 
-    /** The provider's id of the account, project or organization. */
+    /** The provider's id of the account, project or organization; absent if it was not sent. */
     public abstract Optional<String> accountId();
 
-    /** Whether every report of the provider names the account, so that {@link #callKey()} takes it in. No part of equality. */
+    /** Whether every report of the provider names the account, so that {@link #callKey()} includes it. Not part of equality. */
     @Value.Auxiliary
     public abstract boolean isAccountInEveryReport();
 
-    /** The provider's own id of this report; absent where its reports have none. A delivery that is repeated has the same. */
+    /** The provider's own id of this report; absent if its reports have none. A repeated delivery has the same id. */
     public abstract Optional<String> eventId();
 
     /** Where the call stands. */
     public abstract CallState state();
 
-    /** The provider's word that {@link #state()} was read from, exactly as sent. */
+    /** The provider's word that {@link #state()} was read from, exactly as sent; absent if no word was sent for it. */
     public abstract Optional<String> stateText();
 
     /** Which way the call went; {@link CallDirection#UNKNOWN} where the provider did not say. */
@@ -76,10 +76,10 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** Who was called. */
     public abstract Optional<Party> to();
 
-    /** The agent or endpoint that the call was put through to. */
+    /** The agent or endpoint that the call was connected to. */
     public abstract Optional<Party> connectedTo();
 
-    /** The moment that this report is about; absent where the provider sends none. */
+    /** The time of the event that this report is about; absent if the provider sends none. */
     public abstract Optional<Instant> occurredAt();
 
     /** When the call started. */
@@ -91,39 +91,39 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** When the call ended. */
     public abstract Optional<Instant> endedAt();
 
-    /** The provider's own length of the call; fractions survive. {@code FIELDS.md} says from when each provider counts. */
+    /** The provider's own length of the call, with fractions. {@code FIELDS.md} says from when each provider counts. */
     public abstract Optional<Duration> duration();
 
-    /** From the answer to the end; fractions survive. Absent where the provider does not send it as a length of its own. */
+    /** From the answer to the end, with fractions of a second. Absent if the provider does not send it as a separate length. */
     public abstract Optional<Duration> talkDuration();
 
-    /** The provider's number of this report among those of the call, from 0, of 18 digits at most. */
+    /** The provider's number of this report among those of the call: 0 or more, at most 18 digits. */
     public abstract OptionalLong sequence();
 
-    /** Whether {@link #sequence()} counts more than the call's reports, so that holes mean nothing. No part of equality. */
+    /** Whether {@link #sequence()} counts more than the call's reports, so that gaps mean nothing. Not part of equality. */
     @Value.Auxiliary
     public abstract boolean isSequenceShared();
 
-    /** The recordings of the call, in wire order, unmodifiable; empty where neither a URL nor an id of one was sent. */
+    /** The recordings of the call, in wire order, unmodifiable; empty if neither a URL nor an id of one was sent. */
     public List<Recording> recordings() {
         return recordingArray().list();
     }
 
     abstract ValueArray<Recording> recordingArray();
 
-    /** Why the call ended; {@link EndReason#UNKNOWN} for a reason whose meaning no page says, absent where none was given. */
+    /** Why the call ended; {@link EndReason#UNKNOWN} for a reason that no page explains, absent if no reason was sent. */
     public abstract Optional<EndReason> endReason();
 
-    /** The provider's reason for the end of the call, exactly as sent; absent where it gave none. */
+    /** The provider's reason for the end of the call, exactly as sent; absent if it sent none. */
     public abstract Optional<String> endReasonText();
 
-    /** Who ended the call; absent where no word of the provider names a side. */
+    /** Who ended the call; absent if no word of the provider names a side. */
     public abstract Optional<EndedBy> endedBy();
 
     /** The final SIP response code of the call, such as 486. */
     public abstract OptionalInt sipCode();
 
-    /** What proved the request; from JSON, what its writer says. Absent if built by hand. No part of equality. */
+    /** What proved the request; in a status from JSON, what its writer claims. Absent if built by hand. Not part of equality. */
     @Value.Auxiliary
     public abstract Optional<Trust> trust();
 
@@ -135,26 +135,26 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
 
     abstract ValueArray<FieldProblem> problemArray();
 
-    /** What stood around the fields of this status, where a request wraps one or several; absent where nothing did. */
+    /** What stood around the fields of this status, if the request wraps one or several statuses; absent if it does not. */
     public abstract Optional<Payload> envelope();
 
     /**
-     * Every field that was sent, in wire order, whether this library knows it or not: those of the top level, and of one of
-     * several statuses its own. It keeps the body that it was read from; {@link #withoutPayload()} drops it.
+     * Every field that was sent, in wire order, known to this library or not: the fields of the top level, or, if the request
+     * has several statuses, those of this one. It keeps the body that it was read from; {@link #withoutPayload()} drops it.
      */
     @Override
     public abstract Payload payload();
 
     /**
-     * A key of this event, to take it once: the provider's id, {@code :2:} and 32 hexadecimal digits, the same for every
-     * delivery, on every machine, after JSON, and in every version of this library; one that computes it differently will
-     * write another number. Key by it, never by {@code hashCode}, which differs from one Java process to the next.
+     * A key of this event, to handle it once: the provider's id, {@code :2:} and 32 hexadecimal digits. It is the same for every
+     * delivery, on every machine, after JSON, and in every version of this library; one that computes it differently will write
+     * another number. Key by it, never by {@code hashCode}, which differs from one Java process to the next.
      *
-     * <p>Two statuses have one key if they agree in provider, {@link #accountId()}, {@link #sessionId()}, {@link #callId()},
-     * leg ({@link #connectedTo()}), {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too),
-     * {@link #sequence()}, {@link #eventId()}, {@link #occurredAt()}, {@link #endedAt()} and {@link #recordings()} (of each
-     * its id, else its URL without query and fragment, in any order). So a report that comes again with a recording in it is
-     * a new one. No number can be found from it. See {@link ReplayGuard}.
+     * <p>Two statuses have one key if they agree in provider, {@link #accountId()}, {@link #sessionId()}, {@link #callId()}, leg
+     * ({@link #connectedTo()}), {@link #state()} (where that is {@code UNKNOWN}, in {@link #stateText()} too),
+     * {@link #sequence()}, {@link #eventId()}, {@link #occurredAt()}, {@link #endedAt()} and {@link #recordings()} (of each its
+     * id, else its URL without query and fragment, in any order). So a report that comes again with a recording is a new event.
+     * No phone number can be found from the key. See {@link ReplayGuard}.
      */
     @Override
     public String eventKey() {
@@ -164,7 +164,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /**
      * A key of the call: the same for all its reports, and as lasting as {@link #eventKey()}. It is the provider's id,
      * {@code :1:} and 32 hexadecimal digits, made of {@link #callId()} and, where {@link #isAccountInEveryReport()}, of
-     * {@link #accountId()}. It holds nothing that was sent, so logs may show it; whoever knows the ids can make it.
+     * {@link #accountId()}. It contains nothing that was sent, so logs may show it; anybody who knows the ids can compute it.
      */
     public String callKey() {
         return EventKey.ofCall(this);
@@ -174,7 +174,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     @Value.Auxiliary
     public abstract boolean isRedacted();
 
-    /** One line for a log: no value that was sent; of a {@linkplain #isRedacted() redacted} copy, all it holds. */
+    /** One line for a log, without values that were sent; for a {@linkplain #isRedacted() redacted} copy, with all of them. */
     @Override
     public final String toString() {
         return isRedacted()
@@ -186,7 +186,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** A builder that holds these values. */
     public abstract Builder toBuilder();
 
-    /** This status without payload and envelope, for queues and tables. Read the details of the provider before. */
+    /** This status without payload and envelope, for queues and tables. Read the details of the provider first. */
     public CallStatus withoutPayload() {
         return toBuilder().payload(Payload.empty()).envelope(Optional.empty()).build();
     }
@@ -207,10 +207,10 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     }
 
     /**
-     * The status that a map such as that of {@link #toMap()} describes, as any reader of JSON makes it: 1.0 is taken for 1, and
+     * The status that a map such as that of {@link #toMap()} describes, as any JSON library makes it: 1.0 is accepted for 1, and
      * a number that may have lost digits is refused. Unknown keys are ignored and not kept, so an older release that reads a
-     * newer status and writes it again loses them. An unknown state, direction or end reason is {@code UNKNOWN}, another
-     * unknown word is absent.
+     * newer status and writes it again loses them. An unknown state, direction or end reason is {@code UNKNOWN}, another unknown
+     * word is absent.
      *
      * @throws MalformedPayloadException if a required key is missing or a value cannot be read
      */
@@ -228,7 +228,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
         return CanonicalJson.read(CanonicalJson.fromText(json));
     }
 
-    /** A builder without values, but for an unknown direction and an empty payload. */
+    /** A builder without values, except for an unknown direction and an empty payload. */
     public static Builder builder() {
         return new Builder();
     }
@@ -263,7 +263,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
         }
 
         /**
-         * The status; refuses what {@link CallStatus#fromJson} would refuse to read.
+         * The status. It refuses what {@link CallStatus#fromJson} would refuse to read.
          *
          * @throws IllegalArgumentException if the provider's id is not 1 to 64 lower-case letters and digits, an id is blank, a
          *     length is negative or beyond 10^12 seconds, the SIP code is negative, or the sequence is or has over 18 digits
@@ -295,7 +295,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
             return ReadableStatus.require(status);
         }
 
-        /** These recordings, in place of any. */
+        /** Sets these recordings, in place of all others. */
         public Builder recordings(Iterable<? extends Recording> values) {
             added = ValueArray.empty();
             return recordingArray(ValueArray.of(values));
@@ -307,7 +307,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
             return this;
         }
 
-        /** These problems, in place of any. */
+        /** Sets these problems, in place of all others. */
         public Builder problems(Iterable<? extends FieldProblem> values) {
             noted = ValueArray.empty();
             return problemArray(ValueArray.of(values));
@@ -319,29 +319,29 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
             return this;
         }
 
-        /** The state that a provider's word stands for, and the word itself. */
+        /** Sets the state that a provider's word stands for, and the word itself. */
         public Builder state(String text, WordMap<CallState> states) {
             return state(states.of(text)).stateText(text);
         }
 
-        /** The direction that a provider's word stands for, and the word itself. */
+        /** Sets the direction that a provider's word stands for, and the word itself. */
         public Builder direction(Optional<String> text, WordMap<CallDirection> directions) {
             CallDirection direction = text.isPresent() ? directions.of(text.get()) : CallDirection.UNKNOWN;
             sideDirection = side == null ? direction : sideDirection;
             return direction(direction).directionText(text);
         }
 
-        /** This recording alone, in place of any; none where it is absent. */
+        /** Sets this recording, in place of all others; removes all if it is absent. */
         public Builder recording(Optional<Recording> recording) {
             return recordings(recording.isPresent() ? List.of(recording.get()) : List.of());
         }
 
-        /** The reason that a provider's word stands for, and the word itself; both absent where it sent none. */
+        /** Sets the reason that a provider's word stands for, and the word itself; both are absent if it sent none. */
         public Builder endReason(Optional<String> text, WordMap<EndReason> words) {
             return endReason(text.isPresent() ? words.of(text.get()) : null).endReasonText(text);
         }
 
-        /** Who ended the call, by a provider's word for a side; absent where the word, or the direction of the call, does not tell. */
+        /** Sets who ended the call, by a provider's word for a side; absent if word and direction do not say. */
         public Builder endedBy(Optional<String> text, WordMap<HangupSide> words) {
             side = text.isPresent() ? words.of(text.get()) : null;
             return side == null ? this : endedBy(side.endedBy(sideDirection));

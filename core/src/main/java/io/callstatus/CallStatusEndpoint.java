@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything between a request and your code: detects, verifies, parses, hands the status over, and says what to answer.
- * {@code CallStatusServlet} is this in a servlet; elsewhere, ask it yourself:
+ * Everything between a request and your code: detects, verifies, parses, hands the status to your code, and says what to answer.
+ * {@code CallStatusServlet} does this in a servlet; elsewhere, call it yourself:
  *
  * <pre>{@code
  * CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, status -> queue.add(status))
@@ -30,22 +30,22 @@ import java.util.function.UnaryOperator;
  * <p>The answer is
  *
  * <ul>
- *   <li>204, or what the provider asks for, for a call status that your code took, now or before, and for other events;
- *   <li>what a provider wants to see where it tests the URL ({@link Detection#handshake}), for those that the secrets name;
- *   <li>503 with {@code Retry-After} for one that is being handled, which may still fail, or that the archive could not store;
+ *   <li>204, or what the provider asks for, for a call status that your code has handled, now or before, and for other events;
+ *   <li>what a provider expects when it tests the URL ({@link Detection#handshake}), for providers that the secrets name;
+ *   <li>503 with {@code Retry-After} for an event that is being handled, or for a request that the archive could not store;
  *   <li>what {@link CallStatusException#httpStatus()} says for a refusal, unless {@link #withRefusalAnswer} says otherwise;
  *   <li>400 for a request that breaks off;
- *   <li>500 where your code threw something, whatever it was: the handler, the guard, a resolver, {@link #withPublicUrl}, the
- *       source of the request. Providers deliver again after that, and the event is free.
+ *   <li>500 if your code threw anything: the handler, the guard, a resolver, {@link #withPublicUrl}, the source of the request.
+ *       The event is then free again, and providers deliver it again.
  * </ul>
  *
  * <p>Except for those tests, the body is empty: the sender learns nothing about a failure.
  *
- * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may
- * hold what was sent), and refusals, other events that nobody is handed, unreadable fields and unknown words (WARNING:
- * the first of each provider and kind with what to do, then one line a minute that counts them; DEBUG: each of them).
- * Of errors, only a {@link VirtualMachineError} is thrown on. {@code core/guides/OPERATING.md} shows metrics by an
- * {@link EndpointListener}. Immutable but for those counts, and thread-safe if the handler is.
+ * <p>The logger {@code io.callstatus} gets failures of your code (ERROR: types and places, no messages, since they may hold what
+ * was sent), and refusals, other events that no handler takes, unreadable fields and unknown words (WARNING: the first of each
+ * provider and kind with what to do, then one line a minute that counts them; DEBUG: each of them). The only error that is
+ * rethrown is a {@link VirtualMachineError}. {@code core/guides/OPERATING.md} shows metrics by an {@link EndpointListener}.
+ * Immutable except for those counts, and thread-safe if the handler is.
  */
 public final class CallStatusEndpoint {
     private static final Duration LONGEST_LEASE = Duration.ofDays(1);
@@ -64,8 +64,8 @@ public final class CallStatusEndpoint {
     @FunctionalInterface
     public interface Handler {
         /**
-         * Handles a status. Where it returns, the event is done; where it throws, the event is free again, and the
-         * provider is told to deliver it again.
+         * Handles a status. If it returns, the event is done. If it throws, the event is free again, and the answer 500 makes
+         * the provider deliver it again.
          *
          * @throws Exception if the event is not handled
          */
@@ -73,7 +73,7 @@ public final class CallStatusEndpoint {
     }
 
     /**
-     * Your code, where it asks for the request as well: what proved it, whose secret fitted.
+     * Your code, if it also needs the request: what proved it, and whose secret matched.
      *
      * @param <E> {@link CallStatus} or {@link OtherEvent}
      */
@@ -124,7 +124,7 @@ public final class CallStatusEndpoint {
     }
 
     /**
-     * This endpoint behind a proxy: how to make the URL that the provider called, as signatures need it. One of
+     * This endpoint behind a proxy: how to restore the URL that the provider called, which signatures need. Use one of
      * {@link WebhookRequest#withPublicBase}, {@link WebhookRequest#withPublicUrl} and
      * {@link WebhookRequest#withPublicHostFromForwarded}.
      */
@@ -133,8 +133,8 @@ public final class CallStatusEndpoint {
     }
 
     /**
-     * This endpoint with an archive, which is handed each request before anything else is done with it. What it cannot store is
-     * answered with 503, or goes on as it would without an archive.
+     * This endpoint with an archive, which receives each request before anything else is done with it. A request that cannot be
+     * stored is answered with 503, or is handled as if there were no archive.
      */
     public CallStatusEndpoint withArchive(Archive value, Archive.OnFailure onFailure) {
         Archiving both = new Archiving(value, onFailure);
@@ -142,16 +142,16 @@ public final class CallStatusEndpoint {
     }
 
     /**
-     * This endpoint with a guard: an event that was handled is answered, and not handed over again; one that is being
-     * handled is not handed over at the same time.
+     * This endpoint with a guard: an event that was handled is answered, and not handled again; an event that is being handled
+     * is not handled a second time meanwhile.
      */
     public CallStatusEndpoint withGuard(ReplayGuard value) {
         return new CallStatusEndpoint(settings.toBuilder().guard(value).build());
     }
 
     /**
-     * This endpoint with another lease: for how long an event counts as being handled, from when the handler is called.
-     * A server that dies gives its events back that way, so it must be longer than the handler ever takes.
+     * This endpoint with another lease: how long an event counts as being handled, from the call of the handler on. When the
+     * lease ends, the events of a server that died are free again. It must be longer than the handler ever takes.
      *
      * @param value 60 seconds unless set
      * @throws IllegalArgumentException if it is under a second or over a day
@@ -164,8 +164,9 @@ public final class CallStatusEndpoint {
     }
 
     /**
-     * This endpoint with a wait: how long a delivery of an event that is being handled waits for the end of it, before it
-     * is answered with 503. Waiting holds a thread of your server, and helps with providers that do not deliver again.
+     * This endpoint with a wait: how long a second delivery of an event that is being handled waits for the first one to end,
+     * before it is answered with 503. Waiting occupies a thread of your server. It helps with providers that do not deliver
+     * again.
      *
      * @param value none unless set
      * @throws IllegalArgumentException if it is negative or over a day
@@ -178,9 +179,9 @@ public final class CallStatusEndpoint {
     }
 
     /**
-     * This endpoint for one account a request: a batch is refused with 401 in which a status names another account than the
-     * one whose secret fitted, or than another status. Without this, each has its own {@link CallStatus#accountId()}, and
-     * {@link AcceptedRequest#verifiedAccount()} is that of the request.
+     * This endpoint for one account in each request. A batch is refused with 401 if a status in it names another account than
+     * the one whose secret matched, or than another status. Without this, each status has its own
+     * {@link CallStatus#accountId()}, and {@link AcceptedRequest#verifiedAccount()} is that of the request.
      */
     public CallStatusEndpoint withOneAccountPerRequest() {
         return new CallStatusEndpoint(
@@ -189,7 +190,7 @@ public final class CallStatusEndpoint {
 
     /**
      * This endpoint with other answers to refusals, and to other events of the provider, which are a
-     * {@link NotACallStatusException}. For instance where a provider switches off a webhook that answered 4xx:
+     * {@link NotACallStatusException}. For instance, if a provider switches off a webhook that answered 4xx:
      *
      * <pre>{@code
      * endpoint.withRefusalAnswer(refusal -> refusal instanceof MalformedPayloadException // it came from the provider
@@ -213,17 +214,20 @@ public final class CallStatusEndpoint {
                 .build());
     }
 
-    /** This endpoint with one more listener, which is told what it does. */
+    /** This endpoint with one more listener, which is told what the endpoint does. */
     public CallStatusEndpoint withListener(EndpointListener value) {
         return new CallStatusEndpoint(settings.toBuilder().addListeners(value).build());
     }
 
-    /** The largest body, in bytes, for those who read it. */
+    /** The largest body, in bytes, for code that reads the body itself. */
     public int maxBodyBytes() {
         return settings.maxBodyBytes();
     }
 
-    /** The providers that it serves, for those who read the request: see {@link WebhookRequest.Builder#build(java.io.InputStream, ParserSet)}. */
+    /**
+     * The providers that it serves, for code that reads the request itself: see
+     * {@link WebhookRequest.Builder#build(java.io.InputStream, ParserSet)}.
+     */
     public ParserSet parsers() {
         return settings.parsers();
     }

@@ -53,12 +53,12 @@ public abstract sealed class CallStatusException extends RuntimeException
     /** What went wrong, to branch on. */
     public abstract Kind kind();
 
-    /** The HTTP status to answer with: that of the {@link #kind()}, or of success as the provider asks for it. */
+    /** The HTTP status to answer with: that of the {@link #kind()}, or the success status that the provider asks for. */
     public int httpStatus() {
         return kind().httpStatus();
     }
 
-    /** Whether it is worth an operator's look, once: the receiver, not the sender, may have to change something. */
+    /** Whether an operator should look at it once: the receiver, not the sender, may have to change something. */
     public boolean mayBeReceiversFault() {
         return httpStatus() >= INTERNAL_ERROR;
     }
@@ -68,17 +68,17 @@ public abstract sealed class CallStatusException extends RuntimeException
         return hint;
     }
 
-    /** The provider whose request it is; absent as long as that is not known. */
+    /** The id of the provider whose request it is; absent if that is not known. */
     public final Optional<String> provider() {
         return Optional.ofNullable(location.provider());
     }
 
-    /** The provider's name of the field; absent where it is not about one field. */
+    /** The provider's name of the field; absent if the error is not about one field. */
     public final Optional<String> field() {
         return Optional.ofNullable(location.field());
     }
 
-    /** Where in the body or query, in bytes from 0; absent where it is not about one place. */
+    /** Where in the body or query, in bytes from 0; absent if the error is not about one place. */
     public final OptionalInt offset() {
         return location.offset() < 0 ? OptionalInt.empty() : OptionalInt.of(location.offset());
     }

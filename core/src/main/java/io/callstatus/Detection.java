@@ -34,7 +34,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider that claims to have sent a request, and what it is about. Nothing is proven yet, so nothing can be read.
+ * The provider that seems to have sent a request, and what the request is about. Nothing is proven yet, so nothing can be read.
  *
  * <p>Immutable and thread-safe.
  */
@@ -102,16 +102,16 @@ public final class Detection {
     }
 
     /**
-     * Per provider, one line: whether it claims the request, and why or why not; the nearest first, five at most. Names
-     * fields, shows no value.
+     * One line for each provider: whether it claims the request, and why or why not. The nearest come first, five at most. It
+     * names fields and shows no value.
      */
     public String explain() {
         return Detector.explanation(request, candidates).text();
     }
 
     /**
-     * Checks, by the scheme of the provider, that it sent the request; for every event of the provider, call status or not.
-     * Where both a secret of the provider and one in the URL are configured, both must be right.
+     * Checks, by the scheme of the provider, that it sent the request; for every event of the provider, call status or not. If a
+     * secret of the provider and one in the URL are configured, both must be right.
      *
      * @throws VerificationException if that is not proven, and the provider is not trusted by name
      * @throws UnreadableRequestException if the query has to be looked at and has more fields than are read, or a body that is
@@ -191,7 +191,7 @@ public final class Detection {
     }
 
     /**
-     * What to answer where the provider tests the URL and wants an answer; empty for every other request, and for one whose
+     * What to answer if the provider tests the URL and expects an answer; empty for every other request, and for a request whose
      * answer could do harm. {@link CallStatusEndpoint} and {@code CallStatusServlet} answer by themselves; elsewhere:
      *
      * <pre>{@code
@@ -202,7 +202,7 @@ public final class Detection {
      * CallStatus status = detection.verify(secrets).parse();
      * }</pre>
      *
-     * <p>It is given for providers that the secrets name, verifies no event, and touches no guard and no handler.
+     * <p>It is given only for providers that the secrets name. It verifies no event, and calls no guard and no handler.
      *
      * @throws VerificationException if nobody gave a secret of the provider or trusts it by name, if the configured secret in
      *     the URL is not there, or if the answer is signed and the request is not proven

@@ -1,6 +1,6 @@
 package io.callstatus;
 
-/** Who ended a call, where a word of the provider names a side. A later release may add constants. */
+/** Who ended a call, if a word of the provider names a side. A later release may add constants. */
 public enum EndedBy {
     /** The calling party. */
     CALLER,

@@ -34,9 +34,9 @@ public final class EndpointBuilder {
     }
 
     /**
-     * Handles each other event of a provider, such as a recording, also as an element of a batch, as statuses are: it is answered with success where this
-     * returns, and comes again where it throws; a guard lets it through once. Without this, other events are answered with
-     * success and logged.
+     * Handles each other event of a provider, such as a recording, also as an element of a batch. As for statuses, the answer is
+     * success if this returns, and the event comes again if it throws; a guard lets it pass once. Without this handler, other
+     * events are answered with success and logged.
      */
     public EndpointBuilder onOtherEvent(CallStatusEndpoint.EventHandler<OtherEvent> handler) {
         settings.otherEventHandler(handler);

@@ -1,12 +1,12 @@
 package io.callstatus;
 
 /**
- * Is told what a {@link CallStatusEndpoint} does, for metrics and alarms: {@link CallStatusEndpoint#withListener}. Each
- * method does nothing unless it is overridden, and is called by the thread of the request, by many at once, so it
- * should be short.
+ * Is told what a {@link CallStatusEndpoint} does, for metrics and alarms: {@link CallStatusEndpoint#withListener}. Each method
+ * does nothing unless it is overridden. It is called by the thread of the request, and by many threads at once, so it should be
+ * short.
  *
- * <p>It changes nothing: what it throws is logged, and the answer stays. What has to be handled belongs to the handlers,
- * {@link EndpointBuilder#onStatus} and {@link EndpointBuilder#onOtherEvent}.
+ * <p>A listener changes nothing: what it throws is logged, and the answer stays the same. Work that has to be done belongs into
+ * the handlers, {@link EndpointBuilder#onStatus} and {@link EndpointBuilder#onOtherEvent}.
  *
  * <pre>{@code
  * endpoint.withListener(new EndpointListener() {
@@ -17,29 +17,29 @@ package io.callstatus;
  * });
  * }</pre>
  *
- * <p>Of all that is given here, the id of the provider, the names of kinds and states, {@link WebhookEvent#eventKey()} and
- * {@link CallStatus#callKey()} hold nothing that was sent; strangers can cause every call but {@code onStatus},
+ * <p>The id of the provider, the names of kinds and states, {@link WebhookEvent#eventKey()} and {@link CallStatus#callKey()}
+ * contain nothing that was sent; all other arguments may. Strangers can cause every call except {@code onStatus},
  * {@code onOtherEvent} and {@code onDuplicate} of providers that are verified. Do not count by anything that was sent.
  */
 public interface EndpointListener {
-    /** A status was handled: the handler has returned, and where there is a guard, the event is done. */
+    /** A status was handled: the handler has returned, and if there is a guard, the event is done. */
     default void onStatus(CallStatus status, AcceptedRequest accepted) {}
 
-    /** Another event of a provider came, and was handled where there is a handler for such. */
+    /** Another event of a provider came, and was handled if there is a handler for other events. */
     default void onOtherEvent(OtherEvent event, AcceptedRequest accepted) {}
 
     /**
-     * A request was refused, or one of several statuses in a request. Without {@link CallStatusException#provider()} it is not
-     * known whose it was.
+     * A request was refused, or one of several statuses in a request. If {@link CallStatusException#provider()} is absent, it is
+     * not known whose request it was.
      */
     default void onRefused(CallStatusException refusal) {}
 
-    /** An event came again that was handled before; it was answered, and not handed over. */
+    /** An event that was handled before came again; it was answered, and not handled again. */
     default void onDuplicate(WebhookEvent event, AcceptedRequest accepted) {}
 
     /**
-     * A status that is handed over next holds a word that the provider's parser does not know, so that ours is
-     * {@code UNKNOWN}: the provider has a new one, or this library is old.
+     * The status that is handled next has a word that the provider's parser does not know, so that the value is {@code UNKNOWN}.
+     * The provider has a new word, or this version of the library is old.
      *
      * @param attribute where the word stands: {@code stateText}, {@code directionText} or {@code endReasonText}
      */

@@ -1,7 +1,7 @@
 package io.callstatus;
 
 /**
- * What an event that is no call status is about. New constants may be added in a minor release: give a {@code switch} a
+ * What an event that is not a call status is about. New constants may be added in a minor release: give a {@code switch} a
  * default.
  */
 public enum EventKind {

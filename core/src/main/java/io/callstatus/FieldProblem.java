@@ -15,13 +15,13 @@ import org.immutables.value.Value;
 public sealed interface FieldProblem permits ImmutableFieldProblem {
     /** What is wrong with a field. A later release may add constants. */
     enum Kind {
-        /** It was sent and could not be read: absent from the typed view, and still in the payload. */
+        /** It was sent and could not be read. It is absent from the typed view, and still in the payload. */
         UNREADABLE,
-        /** It was read, and the signature leaves it in doubt: see {@link Trust#PARTIAL_SIGNATURE}. */
+        /** It was read, but the signature leaves it in doubt: see {@link Trust#PARTIAL_SIGNATURE}. */
         DOUBTFUL,
         /**
-         * It was read, and is a time later than the receipt of the request and the tolerance of clocks: the sender's
-         * clock is wrong, or the time is made up. It decides nothing in a timeline.
+         * It was read, but it is a time later than the receipt of the request by more than the tolerance of the secrets: the
+         * sender's clock is wrong, or the time is invented. It decides nothing in a timeline.
          */
         FUTURE_TIME
     }
@@ -32,7 +32,10 @@ public sealed interface FieldProblem permits ImmutableFieldProblem {
         return Kind.UNREADABLE;
     }
 
-    /** The accessor of {@link CallStatus} that has the value, such as {@code endedAt}; absent unless it is a {@link Kind#FUTURE_TIME}. */
+    /**
+     * The accessor of {@link CallStatus} that has the value, such as {@code endedAt}; only for a {@link Kind#FUTURE_TIME}, else
+     * absent.
+     */
     Optional<String> attribute();
 
     /** The provider's name of the field. */
@@ -73,8 +76,8 @@ public sealed interface FieldProblem permits ImmutableFieldProblem {
         Builder() {}
 
         /**
-         * The problem. A text that no log should hold, such as one of several lines, one with a number in it or one of more
-         * than 200 characters, becomes {@code ***}: it may have come from a stored JSON that somebody else wrote.
+         * The problem. A text that no log should contain becomes {@code ***}, such as a text of several lines, with a number in
+         * it, or of more than 200 characters: it may have come from stored JSON that somebody else wrote.
          *
          * @throws IllegalStateException if a text is missing
          */

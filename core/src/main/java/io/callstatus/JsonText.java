@@ -67,7 +67,7 @@ public final class JsonText {
     }
 
     /**
-     * The members of an object, in order, unmodifiable; none for an array.
+     * The members of an object, in order, unmodifiable; empty for an array.
      *
      * @throws MalformedPayloadException as {@link #tree()}
      */
@@ -84,7 +84,7 @@ public final class JsonText {
     }
 
     /**
-     * The objects in an array, in order, unmodifiable; whatever else is in it is left out. None for an object.
+     * The objects in an array, in order, unmodifiable; other elements are left out. Empty for an object.
      *
      * @throws MalformedPayloadException as {@link #tree()}
      */
@@ -97,11 +97,10 @@ public final class JsonText {
     }
 
     /**
-     * The text of a value inside: object members by name, array elements by index from 0. It walks there and makes no
-     * tree: each step is a pass over the text.
+     * The text of a value inside: object members by name, array elements by index from 0. No tree is made: each step is one pass
+     * over the text.
      *
-     * @return empty where nothing is there, or JSON {@code null}; for an object or array, its JSON as sent but for the
-     *     white space
+     * @return empty if there is nothing, or JSON {@code null}; for an object or array, its JSON as sent, except for white space
      */
     public Optional<String> at(String... path) {
         return Optional.ofNullable(JsonPaths.at(text, path));

@@ -1,6 +1,8 @@
 package io.callstatus;
 
-/** A known provider sent it, and it is about something else: a recording, a conference, a message. */
+/**
+ * A known provider sent the request, but it is about something other than a call status: a recording, a conference, a message.
+ */
 public final class NotACallStatusException extends CallStatusException {
     private static final long serialVersionUID = 1L;
 
@@ -51,7 +53,10 @@ public final class NotACallStatusException extends CallStatusException {
         return event;
     }
 
-    /** That of success, 204 or what the provider asks for: it did nothing wrong and need not send it again. */
+    /**
+     * The status of success: 204, or what the provider asks for. The provider did nothing wrong and need not send the event
+     * again.
+     */
     @Override
     public int httpStatus() {
         return httpStatus;

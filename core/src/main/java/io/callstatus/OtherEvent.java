@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An event of a provider that is no call status, such as a recording, keys that were pressed, or a message.
+ * An event of a provider that is not a call status, such as a recording, pressed keys, or a message.
  *
  * <pre>{@code
  * if (accepted.event() instanceof OtherEvent event && event.kind() == EventKind.RECORDING) {
@@ -18,8 +18,8 @@ import org.immutables.value.Value;
  * }
  * }</pre>
  *
- * <p>Call, session, time and recordings are there where the provider's module reads them of this event; everything that was
- * sent is in {@link #payload()} in any case. Immutable and thread-safe; {@code toString} shows provider, name and kind.
+ * <p>Call, session, time and recordings are present if the provider's module reads them for this event; everything that was sent
+ * is in {@link #payload()} in any case. Immutable and thread-safe; {@code toString} shows provider, name and kind.
  */
 @Value.Immutable
 @ValueStyle
@@ -45,13 +45,13 @@ public sealed interface OtherEvent extends WebhookEvent permits ImmutableOtherEv
     @Value.Redacted
     Optional<Instant> occurredAt();
 
-    /** The recordings that it tells of, in the order in which they were sent. */
+    /** The recordings that it reports, in the order in which they were sent. */
     @Value.Redacted
     List<Recording> recordings();
 
     /**
-     * What proved the request; absent where the event was built by hand. Links of an {@link Trust#UNVERIFIED} event may
-     * come from anybody.
+     * What proved the request; absent if the event was built by hand. Links of an {@link Trust#UNVERIFIED} event may come from
+     * anybody.
      */
     @Value.Auxiliary
     @Value.Redacted
@@ -64,7 +64,7 @@ public sealed interface OtherEvent extends WebhookEvent permits ImmutableOtherEv
     @Value.Redacted
     Optional<String> bodySha256();
 
-    /** What could not be read of what its provider's module reads. */
+    /** The fields that the provider's module reads for this event and that could not be read. */
     @Override
     @Value.Auxiliary
     @Value.Redacted
@@ -80,7 +80,7 @@ public sealed interface OtherEvent extends WebhookEvent permits ImmutableOtherEv
         return EventKey.of(this);
     }
 
-    /** The attributes that are there, by their names, and the payload; any Jackson mapper writes it so. */
+    /** The attributes that are present, by their names, and the payload; any Jackson mapper writes the event in this form. */
     @JsonValue
     default Map<String, Object> toMap() {
         return CanonicalJson.event(this);

@@ -40,8 +40,9 @@ public final class ParserSet {
     }
 
     /**
-     * The providers that the class loader of this library sees: right wherever library and providers lie side by side. A parser
-     * whose module says by what its requests are told is made when a request may be its own, or when it is asked for.
+     * The providers that the class loader of this library sees. Use it if the library and the providers are loaded by the same
+     * class loader. If a module declares how its requests are recognised, its parser is created when a request may be its own,
+     * or when it is asked for.
      *
      * @throws java.util.ServiceConfigurationError if a provider module cannot be loaded; it names the module's class. One that is
      *     made later throws it then, as often as it is asked for
@@ -94,7 +95,7 @@ public final class ParserSet {
     }
 
     /**
-     * These providers and this one; it replaces the one with its id.
+     * These providers and this one; it replaces the provider with the same id.
      *
      * @throws IllegalArgumentException if its id is not 1 to 64 lower-case letters and digits
      */
@@ -106,7 +107,8 @@ public final class ParserSet {
     }
 
     /**
-     * Of these providers the ones with these ids, for a URL that no other calls: what is not in the set claims nothing there.
+     * Only the providers with these ids, for a URL that no other provider calls: providers that are not in the set claim nothing
+     * there.
      *
      * <pre>{@code
      * ParserSet.load().only("signalwire")
@@ -120,7 +122,7 @@ public final class ParserSet {
     }
 
     /**
-     * These providers but the ones with these ids.
+     * These providers without those with these ids.
      *
      * @throws IllegalArgumentException if one is not in this set, or none would be left
      */
@@ -163,24 +165,24 @@ public final class ParserSet {
     }
 
     /**
-     * What {@code META-INF/services/io.callstatus.spi.CallStatusParser} of a module with this parser may say: its class, and as
-     * remarks what its requests are told by. With them, {@link #load()} makes the parser when the first request is its own;
-     * without them, at once. The provider's contract writes and compares the file.
+     * The content for {@code META-INF/services/io.callstatus.spi.CallStatusParser} of a module with this parser: its class, and
+     * as remarks how its requests are recognised. With the remarks, {@link #load()} creates the parser when a request may be its
+     * own; without them, at once. The provider's contract writes and compares the file.
      */
     public static String serviceFile(CallStatusParser parser) {
         return ServiceFile.of(parser);
     }
 
     /**
-     * The headers of which an event has one that may be {@linkplain Callback#largeBody() too large to be kept}: those of the
-     * proofs of the providers that send such events.
+     * The headers that mark an event that may be {@linkplain Callback#largeBody() too large to be kept}: the proof headers of
+     * the providers that send such events.
      */
     public Set<String> headersOfLargeEvents() {
         return headersOfLargeEvents;
     }
 
     /**
-     * Who claims to have sent a request.
+     * Which provider seems to have sent a request.
      *
      * @throws UnreadableRequestException if the request cannot be read
      * @throws UnrecognizedRequestException if no provider, or more than one, claims it, or its method delivers nothing
@@ -190,29 +192,28 @@ public final class ParserSet {
     }
 
     /**
-     * A copy for logs and tickets, in which {@code ***} stands for personal data and for all that nobody knows.
+     * A copy for logs and tickets, in which {@code ***} replaces personal data and everything that is not known to be harmless.
      *
-     * <p>There stay: provider, state, direction, times, lengths, sequence, SIP code, the problems of known fields; and of
-     * the payload the values of fields that {@link CallStatusParser#fields()} lets show, as long as they could be read
-     * and are words that the provider's parser knows, or look like an id, a number or a time: neither prose nor JSON nor URL
-     * nor e-mail address nor international number.
-     * Ids and words of the typed view stay where such a field holds them. Addresses, names and URLs never stay, and the
-     * names of unknown fields do not either. A status of a provider that is not in this set keeps no text at all but the
-     * provider's id. Absent values stay absent; the {@link CallStatus#eventKey()} of the copy is another one,
-     * and {@link CallStatus#callKey()} too where the id of call or account is hidden.
+     * <p>The copy keeps provider, state, direction, times, lengths, sequence, SIP code and the problems of known fields. Of the
+     * payload it keeps the values of fields that {@link CallStatusParser#fields()} allows to be shown, if they could be read and
+     * are words that the provider's parser knows, or look like an id, a number or a time: not prose, JSON, a URL, an e-mail
+     * address or an international number. Ids and words of the typed view stay if such a field contains them. Addresses, names
+     * and URLs never stay, and neither do the names of unknown fields. A status of a provider that is not in this set keeps no
+     * text except the provider's id. Absent values stay absent. The copy has another {@link CallStatus#eventKey()}, and also
+     * another {@link CallStatus#callKey()} if the id of call or account is hidden.
      *
-     * <p>The rule is the provider's, not the status's: it holds for one that came back from JSON as well.
+     * <p>The rule belongs to the provider, not to the status: it also applies to a status that was read from JSON.
      */
     public CallStatus redacted(CallStatus status) {
         return Redaction.of(status, declared(status.provider()).map(parser -> parser));
     }
 
     /**
-     * A copy of a request for archives and tickets, in which {@code secret-removed} stands in the place of every secret: the
-     * values of all headers but those of HTTP and of proxies, signatures too; of the query where there is a body, else of the
-     * fields that hold a secret; a secret of yours in the path; and in the body what the provider calls a secret or a
-     * credential. Where such a body cannot be taken apart, all of it goes. The copy has the header {@value #SECRETS_REMOVED}:
-     * it can be parsed, and not verified. Telephone numbers stay.
+     * A copy of a request for archives and tickets, in which {@code secret-removed} replaces every secret: the values of all
+     * headers except those of HTTP and of proxies, signatures included; the values of the query if there is a body, else of the
+     * fields that hold a secret; a secret of yours in the path; and in the body what the provider's parser declares as a secret
+     * or a credential. If such a body cannot be split into its fields, all of it is removed. The copy has the header
+     * {@value #SECRETS_REMOVED}. It can be parsed, but not verified. Telephone numbers stay.
      *
      * @param secrets the ones that you configured
      */

@@ -21,22 +21,22 @@ public sealed interface Party permits ImmutableParty {
     @Value.Redacted
     String address();
 
-    /** The name that the provider sent with it; absent where it sent none. */
+    /** The name that the provider sent with it; absent if it sent none. */
     @Value.Redacted
     Optional<String> name();
 
     /**
-     * The address, where it is an E.164 number already: a plus sign and 7 to 15 digits, the first of them not zero.
-     * Absent for local numbers, SIP URIs and withheld callers; no country is ever guessed.
+     * The address, if it is already an E.164 number: a plus sign and 7 to 15 digits, the first of them not zero. Absent for
+     * local numbers, SIP URIs and withheld callers; the country is never guessed.
      */
     default Optional<String> e164() {
         return Addresses.isE164(address()) && !isWithheld() ? Optional.of(address()) : Optional.empty();
     }
 
     /**
-     * Whether the caller's number was withheld: a word such as {@code anonymous}, {@code Private Number}, {@code No Caller
-     * ID}; that word as the user of a SIP or tel URI, also in angle brackets behind a name; whoever calls from
-     * {@code anonymous.invalid}; and the words as a keypad spells them, such as {@code +266696687} for ANONYMOUS.
+     * Whether the caller's number was withheld. True for a word such as {@code anonymous}, {@code Private Number} or
+     * {@code No Caller ID}; for that word as the user of a SIP or tel URI, also in angle brackets after a name; for every
+     * address at {@code anonymous.invalid}; and for the words as a keypad spells them, such as {@code +266696687} for ANONYMOUS.
      */
     default boolean isWithheld() {
         return WithheldCallers.isOne(address());

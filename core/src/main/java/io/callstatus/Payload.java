@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every top-level field of the body, or of the query where there is no body, as text, in wire order, duplicates
- * included. Nothing is ever lost: what this library does not know, and what it could not read, is here.
+ * Every top-level field of the body, or of the query if there is no body, as text, in wire order, duplicates included. It also
+ * has the fields that this library does not know, or could not read.
  *
  * <p>A JSON number or boolean is its exact source text. A JSON object or array is one field with its exact source text;
- * {@link #at(String, String...)} looks inside. JSON {@code null} is an absent value, {@code "null"} a text.
+ * {@link #at(String, String...)} reads values inside. JSON {@code null} is an absent value, {@code "null"} a text.
  *
  * <pre>{@code
  * status.payload().first("CallerCity");
@@ -94,7 +94,7 @@ public final class Payload {
         return source.find(name, 0) >= 0;
     }
 
-    /** The value of the first field of this name; empty where none was sent or it is JSON {@code null}. */
+    /** The value of the first field of this name; empty if none was sent, or if it is JSON {@code null}. */
     public Optional<String> first(String name) {
         int index = source.find(name, 0);
         return index < 0 ? Optional.empty() : Optional.ofNullable(source.value(index));
@@ -115,10 +115,10 @@ public final class Payload {
     /**
      * The text of a value inside a JSON field: object members by name, array elements by index from 0.
      *
-     * <p>It walks there and makes no tree: each step is a pass over the field.
+     * <p>No tree is made: each step is one pass over the field.
      *
-     * @return empty where the field is not JSON, nothing is there, or what is there is JSON {@code null}; for an object
-     *     or array, its JSON as sent but for the white space
+     * @return empty if the field is not JSON, nothing is there, or what is there is JSON {@code null}; for an object or array,
+     *     its JSON as sent, except for white space
      */
     public Optional<String> at(String name, String... path) {
         if (path.length == 0) {
@@ -129,10 +129,10 @@ public final class Payload {
     }
 
     /**
-     * The first field of this name as JSON, with its text, its tree and what is inside. The one that was asked for last is
-     * kept, with its tree.
+     * The first field of this name as JSON, with its text, its tree and its values. The field that was asked for last is kept,
+     * with its tree.
      *
-     * @return empty where the field was not sent or is not a JSON object or array
+     * @return empty if the field was not sent, or is not a JSON object or array
      */
     public Optional<JsonText> json(String name) {
         Seen last = seen;
@@ -200,7 +200,7 @@ public final class Payload {
             return Objects.hash(name, value);
         }
 
-        /** Neither name nor value: a sender may put anything into either. */
+        /** Shows neither name nor value, since a sender may put anything into either. */
         @Override
         public String toString() {
             return "Field{***}";

@@ -13,15 +13,18 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public sealed interface Recording permits ImmutableRecording {
-    /** Where the audio is, as sent. It is text: providers send what {@link java.net.URI} refuses. */
+    /**
+     * The URL of the audio, as sent; absent if none was sent. It is text, since providers send URLs that {@link java.net.URI}
+     * refuses.
+     */
     @Value.Redacted
     Optional<String> url();
 
-    /** The provider's id of the recording. */
+    /** The provider's id of the recording; absent if none was sent. */
     @Value.Redacted
     Optional<String> id();
 
-    /** How long it plays; fractions of a second survive. */
+    /** How long it plays, with fractions of a second; absent if that was not sent. */
     @Value.Redacted
     Optional<Duration> duration();
 

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Remembers which events were handled. A signature proves who made a request, not that it is new: whoever got hold of a
- * genuine one can send it again, and providers themselves deliver some events twice. Used by many threads at once;
- * {@link CallStatusEndpoint#withGuard} asks it.
+ * Remembers which events were handled. A signature proves who made a request, not that it is new: anybody who obtained a genuine
+ * request can send it again, and providers themselves deliver some events twice. A guard is used by many threads at once;
+ * {@link CallStatusEndpoint#withGuard} installs it.
  *
- * <p>An event is free, claimed or done. A delivery claims it, and then completes the claim where the event was handled,
- * or releases it where that failed. A claim whose lease has ended counts as free: the server that made it is gone. So
- * each event is handled at least once, and again only after a failure in between: a server that dies, or a handler that
- * takes longer than the lease. Where that must not happen, do not use a guard; let the handler insert the event's key in
- * the transaction that does the work. {@code core/guides/IDEMPOTENCY.md} shows both.
+ * <p>An event is free, claimed or done. A delivery claims it. It then completes the claim if the event was handled, or releases
+ * it if that failed. A claim whose lease has ended counts as free: the server that made it is gone. So each event is handled at
+ * least once, and again only after a failure: a server that dies, or a handler that takes longer than the lease. If that must
+ * not happen, do not use a guard; let the handler insert the event's key in the transaction that does the work.
+ * {@code core/guides/IDEMPOTENCY.md} shows both.
  *
  * <p>{@link #inMemory} serves one server. Several need one store, for instance a table:
  *
@@ -82,31 +82,31 @@ import java.util.UUID;
  * }
  * }</pre>
  *
- * <p>The insert comes first, and the key is unique: code that looks first and inserts then takes two simultaneous
- * deliveries for new. Delete old rows by {@code lease_ends}; how long one must stay is how old a request you are ready
- * to take again, for ever where {@link AcceptedRequest#isAgeBounded()} is false. The servers' clocks must agree to much
- * less than the lease.
+ * <p>The insert comes first, and the key is unique: code that selects first and inserts later would take two simultaneous
+ * deliveries for new ones. Delete old rows by {@code lease_ends}, but keep each row for as long as you accept requests of that
+ * age: for ever if {@link AcceptedRequest#isAgeBounded()} is false. The servers' clocks may differ by much less than the lease
+ * only.
  */
 public interface ReplayGuard {
-    /** What a guard says to a claim. */
+    /** What a guard answers to a claim. */
     enum Outcome {
         /** The event was free, and is claimed now: handle it. */
         CLAIMED,
-        /** Another claim of the event holds; nobody knows yet whether it will be handled. */
+        /** Another claim of the event is valid; it is not known yet whether the event will be handled. */
         IN_FLIGHT,
         /** The event was handled. */
         DONE
     }
 
     /**
-     * Claims an event, in one step, whoever else asks at the same time.
+     * Claims an event, atomically, even if others claim it at the same time.
      *
      * @param claim its key, and for how long
      */
     Outcome claim(Claim claim);
 
     /**
-     * Marks the event of a claim as done, for the event was handled.
+     * Marks the event of a claim as done, since it was handled.
      *
      * @return true if it is done now; false if the lease had ended and another claim took the event, which is left as it
      *     is
@@ -114,15 +114,15 @@ public interface ReplayGuard {
     boolean complete(Claim claim);
 
     /**
-     * Gives back the event of a claim, for handling it failed: the next delivery of it may claim it. Does nothing where
-     * the lease had ended and another claim took the event.
+     * Releases the event of a claim, since handling it failed: the next delivery may claim it. Does nothing if the lease had
+     * ended and another claim took the event.
      */
     void release(Claim claim);
 
     /**
-     * A guard in the memory of one server. It forgets all at a restart; what was done longer ago than the age; and where
-     * more events come than it may hold, the oldest. It counts per provider and {@link Trust}, so that what strangers send
-     * never makes it forget an event that was verified. One event takes about 300 bytes.
+     * A guard in the memory of one server. It forgets all events at a restart, events that were handled longer ago than the age,
+     * and the oldest events if there are more than its capacity. It counts for each provider and {@link Trust} separately, so
+     * that what strangers send never makes it forget a verified event. One event takes about 300 bytes.
      *
      * @param capacity how many events of each provider and trust it remembers at most
      * @param age how long it remembers an event that was handled
@@ -133,7 +133,7 @@ public interface ReplayGuard {
     }
 
     /**
-     * The same with a clock of yours, for tests.
+     * The same with a clock of your own, for tests.
      *
      * @param capacity how many events of each provider and trust it remembers at most
      * @param age how long it remembers an event that was handled
@@ -171,8 +171,8 @@ public interface ReplayGuard {
         }
 
         /**
-         * Under which key to remember the event: its {@link WebhookEvent#eventKey()} and the trust, at most 200 ASCII
-         * characters. With the trust, so that a stranger's copy of an event never takes the place of the verified one.
+         * The key under which to remember the event: its {@link WebhookEvent#eventKey()} and the trust, at most 200 ASCII
+         * characters. It contains the trust so that a stranger's copy of an event never takes the place of the verified one.
          */
         public String key() {
             return eventKey + ":" + trust;
@@ -193,7 +193,7 @@ public interface ReplayGuard {
             return trust;
         }
 
-        /** For how long the claim holds. */
+        /** How long the claim is valid. */
         public Duration lease() {
             return lease;
         }

@@ -41,7 +41,7 @@ public final class Secret {
     /**
      * A secret with this text, exactly as it stands, without a label and for no account in particular.
      *
-     * @throws IllegalArgumentException if it is empty or blank, or null as configuration is that is not set
+     * @throws IllegalArgumentException if it is empty or blank, or null because the configuration is not set
      */
     public static Secret of(@Nullable String text) {
         if (text == null || text.isBlank()) {
@@ -61,10 +61,10 @@ public final class Secret {
     }
 
     /**
-     * User and password of a provider that sends HTTP Basic. Of several pairs, each is a secret of its own.
+     * User and password of a provider that sends HTTP Basic. If there are several pairs, each is a separate secret.
      *
-     * @throws IllegalArgumentException if the password is empty, or null as configuration is that is not set, or the user has
-     *     a colon
+     * @throws IllegalArgumentException if the password is empty, or null because the configuration is not set, or if the user
+     *     contains a colon
      */
     public static Secret ofUser(String user, @Nullable String password) {
         if (user.indexOf(':') >= 0) {
@@ -74,12 +74,12 @@ public final class Secret {
     }
 
     /**
-     * The public key of a provider that signs by Ed25519: what the others sign with is never taken for one, and the other way
-     * round.
+     * The public key of a provider that signs by Ed25519. A text secret is never used as a public key, nor a public key as a
+     * text secret.
      *
      * @param base64 the key of the provider's dashboard: 32 bytes in base64
-     * @throws IllegalArgumentException if it is null as configuration is that is not set, or is no such key, or one by which
-     *     nothing is proven, such as zeros, or this Java platform has no Ed25519
+     * @throws IllegalArgumentException if it is null because the configuration is not set, if it is not such a key, or is one
+     *     that proves nothing, such as zeros, or if this Java platform has no Ed25519
      */
     public static Secret publicKey(@Nullable String base64) {
         if (base64 == null) {
@@ -89,14 +89,14 @@ public final class Secret {
     }
 
     /**
-     * A key that the provider calls by an id beside each signature that it makes with it. It is tried on
-     * requests that name this id and on no others, and by this algorithm alone, whatever a request says: that is
-     * signed by nobody. Keys without an id are tried on requests that name none.
+     * A key with an id that the provider sends beside each signature by this key. The key is tried only on requests that name
+     * this id, and only by this algorithm, whatever algorithm a request names: that name is not signed. Keys without an id are
+     * tried on requests that name no id.
      *
      * @param id as the provider shows it
      * @param algorithm the HMAC that the provider makes with it
-     * @throws IllegalArgumentException if the secret is empty, or null as configuration is that is not set, the id is not 1 to
-     *     128 visible ASCII characters, or the algorithm is no HMAC
+     * @throws IllegalArgumentException if the secret is empty, or null because the configuration is not set, if the id is not 1
+     *     to 128 visible ASCII characters, or if the algorithm is not an HMAC
      */
     public static Secret ofKey(String id, Algorithm algorithm, @Nullable String secret) {
         if (!ClaimedAccount.mayBeLookedUp(id) || !HMACS.contains(algorithm)) {
@@ -108,7 +108,7 @@ public final class Secret {
     }
 
     /**
-     * This secret with a label, such as the month that it was made in: it is written to logs, so it must not be secret.
+     * This secret with a label, such as the month in which it was made. The label is written to logs, so it must not be secret.
      *
      * @throws IllegalArgumentException if it is not 1 to 64 visible ASCII characters, with blanks between them at most
      */
@@ -120,8 +120,8 @@ public final class Secret {
     }
 
     /**
-     * This secret for one account: it proves nothing about a request that names another. Where an account has secrets
-     * of its own, those without an account are not tried for it.
+     * This secret for one account: it proves nothing about a request that names another account. If an account has secrets of
+     * its own, those without an account are not tried for it.
      *
      * @param accountId the id as the provider sends it, such as in {@link CallStatus#accountId()}
      * @throws IllegalArgumentException if it is not 1 to 128 visible ASCII characters

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Looks up secrets per provider and account, for receivers that serve many accounts. Used by many threads at once.
+ * Looks up secrets by provider and account, for receivers that serve many accounts. Used by many threads at once.
  *
- * <p>It is asked before anything is proven, for every request whose proof has the right form, so anybody can make it look
- * up any account: answer from memory. What it throws goes through to the caller of {@link Detection#verify(Secrets)}.
+ * <p>It is asked before anything is proven, for every request whose proof has the right form, so anybody can cause it to look up
+ * any account: answer from memory. What it throws is passed to the caller of {@link Detection#verify(Secrets)}.
  *
  * <pre>{@code
  * SecretResolver resolver = (provider, account) -> account.map(secretsByAccount::get).orElse(List.of());
@@ -20,15 +20,15 @@ public interface SecretResolver {
      * The secrets of an account; each is tried. Empty texts count as none.
      *
      * @param provider the id of the provider
-     * @param accountId the account that the request claims to come from, which nothing has proven yet: 1 to 128 visible
-     *     ASCII characters; empty where it claims none, or two, or one of another form
-     * @return at most 64; empty where there is none: the request is then refused as one with a wrong signature is
+     * @param accountId the account that the request claims to come from, which nothing has proven yet: 1 to 128 visible ASCII
+     *     characters; empty if it names none, or two, or one of another form
+     * @return at most 64; empty if there is none: the request is then refused like one with a wrong signature
      */
     Collection<String> secrets(String provider, Optional<String> accountId);
 
     /**
-     * The same secrets, with what is said about them. This is what is asked; without labels unless overridden, as
-     * {@link #labelled} does.
+     * The same secrets with their labels. This is the method that the library calls; the secrets have no labels unless it is
+     * overridden, as {@link #labelled} does.
      *
      * @return at most 64; those {@linkplain Secret#ofAccount of another account} than the request claims are not tried
      */

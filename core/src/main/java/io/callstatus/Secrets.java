@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Detection#verify(Secrets)} believes: secrets per provider, and the providers that you trust without any.
- * Immutable and thread-safe. {@code toString} shows nothing.
+ * What {@link Detection#verify(Secrets)} accepts as proof: the secrets of each provider, and the providers that you trust
+ * without any. Immutable and thread-safe. {@code toString} shows nothing.
  *
  * <pre>{@code
  * Secrets secrets = Secrets.builder()
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>A provider with a secret is never let through without it, trusted by name or not.
+ * <p>A request of a provider with a secret is never accepted without it, even if the provider is trusted by name.
  */
 public final class Secrets {
     private final ConfiguredKeys keys;
@@ -73,12 +73,12 @@ public final class Secrets {
     }
 
     /**
-     * Checks what was configured against the providers that there are, so that a mistake fails at start-up and not at
-     * the first call: each id is one of theirs, nothing is configured by which all requests of a provider would be
-     * refused, and no shared secret is short enough to guess. {@link CallStatusEndpoint} asks it of the installed
-     * providers. It warns where one that is trusted by name is told by fields that one sends too that is proven.
+     * Checks the configuration against these providers, so that a mistake fails at start-up and not at the first call: each id
+     * is that of one of them, nothing is configured by which all requests of a provider would be refused, and no shared secret
+     * is short enough to guess. {@link CallStatusEndpoint} calls it with the installed providers. It logs a warning if a
+     * provider that is trusted by name is recognised by fields that a provider with a proof sends too.
      *
-     * @throws IllegalArgumentException if that is not so; it names the provider, and the ids that there are
+     * @throws IllegalArgumentException if a check fails; the message names the provider, and the ids that exist
      */
     public Secrets requireKnown(ParserSet parsers) {
         keys.requireKnown(parsers, trusted, partial, mayBeGuessed);
@@ -127,9 +127,9 @@ public final class Secrets {
         Builder() {}
 
         /**
-         * Says which URLs you gave the providers: scheme, host and path, without a query. A signature over the URL that
-         * was called then counts for these only, so neither the {@code Host} header nor anybody who holds a signed request
-         * can choose another. Where a scheme does not sign the URL, it is not looked at. Replaces those set before.
+         * Says which URLs you gave the providers: scheme, host and path, without a query. A signature over the URL that was
+         * called is then accepted only for these, so neither the {@code Host} header nor anybody who has a signed request can
+         * choose another. If a scheme does not sign the URL, the URL is not checked. Replaces those set before.
          *
          * <p>Scheme and host compare in lower case, with and without the default port, an empty path as {@code /}. It is
          * {@link WebhookRequest#url()} that is compared: behind a proxy, set it by {@link WebhookRequest#withPublicBase} or
@@ -144,27 +144,27 @@ public final class Secrets {
 
         /**
          * Refuses a request if it is not certain where its signed values begin and end. Without this, it is accepted as
-         * {@link Trust#PARTIAL_SIGNATURE}. A caller whose name contains the name of a field can then cause the reports
-         * of his own calls to be refused.
+         * {@link Trust#PARTIAL_SIGNATURE}. A caller whose name contains the name of a field can then cause the reports of their
+         * own calls to be refused.
          */
         public Builder strictBoundaries() {
             strictBoundaries = true;
             return this;
         }
 
-        /** Diagnoses refusals: one a second of each provider, ten at once, and four times that of all; see {@link #diagnosing(int)}. */
+        /** As {@link #diagnosing(int)}, with one refusal a second of each provider; four times that of all providers. */
         public Builder diagnosing() {
             return diagnosing(1);
         }
 
         /**
-         * Looks, where a request is refused, for what near it would have been accepted, and says so in
-         * {@link VerificationException#diagnosis()} and its message: the URL before a proxy changed it, the body before
-         * something wrote it anew, another secret that is configured. Nothing is accepted by it, and accepted requests cost
-         * nothing more. Of a refused one, at most 16 codes are made when somebody asks for the message. Off unless this is
-         * called. Answer no sender and no tenant with what it says.
+         * If a request is refused, looks for a small change with which it would have been accepted, and says so in
+         * {@link VerificationException#diagnosis()} and in the message: the URL before a proxy changed it, the body before
+         * something rewrote it, another secret that is configured. No request is accepted because of it, and accepted requests
+         * cost nothing more. For a refused one, at most 16 codes are computed when somebody asks for the message. Off unless
+         * this is called. Do not send the diagnosis to a sender or a tenant.
          *
-         * @param perSecond how many refusals of each provider, 1 to 1,000; ten times as many at once
+         * @param perSecond how many refusals of each provider are diagnosed per second, 1 to 1,000; ten times as many at once
          * @throws IllegalArgumentException if it is another number
          */
         public Builder diagnosing(int perSecond) {
@@ -173,8 +173,8 @@ public final class Secrets {
         }
 
         /**
-         * Adds a secret of a provider: a signing key, or what it sends in its header. Several are tried in turn, so
-         * that one can replace another without a gap. It is valid for every account that has no secret of its own.
+         * Adds a secret of a provider: a signing key, or the secret that it sends in its header. Several are tried in turn, so
+         * that one can replace another without an interruption. It is valid for every account that has no secret of its own.
          *
          * @throws IllegalArgumentException if it is empty, or null as configuration is that is not set, or there are more
          *     than 64 of the provider
@@ -205,11 +205,11 @@ public final class Secrets {
         }
 
         /**
-         * Looks up the secrets for each request, by provider and account: for these providers, or for every one that
-         * proves anything where none is named. For these providers, nothing else counts: secrets that were given by
-         * {@code secret(…)} are not tried, and where it finds none, the request is refused, even if its provider is
-         * trusted by name or a secret in the URL is right. The account is what the sender says it is. Replaces the
-         * resolver that was set before. If a named provider offers no proof, all its requests are refused.
+         * Looks up the secrets for each request, by provider and account: for these providers, or, if none is named, for every
+         * provider that offers a proof. For these providers, nothing else counts: secrets that were given by {@code secret(…)}
+         * are not tried. If the resolver finds no secret, the request is refused, even if its provider is trusted by name or a
+         * secret in the URL is right. The account is only what the sender claims. Replaces the resolver that was set before. If
+         * a named provider offers no proof, all its requests are refused.
          *
          * @throws IllegalArgumentException if one is no provider's id
          */
@@ -221,14 +221,14 @@ public final class Secrets {
         }
 
         /**
-         * Requires a secret of your own in the query of the webhook URL that you gave the provider, such as
-         * {@code ?key=…}, in every request of the provider, signed or not. It is looked for in the URL as it was received,
-         * not in one that {@link WebhookRequest#withPublicUrl} set, and is not kept in the payload. Where there are several
-         * secrets in the URL, one is enough. It does not take the place of a proof that the provider itself offers, unless
-         * the provider is trusted by name as well.
+         * Requires a secret of your own in the query of the webhook URL that you gave the provider, such as {@code ?key=…}, in
+         * every request of the provider, signed or not. It is looked for in the URL as it was received, not in one that
+         * {@link WebhookRequest#withPublicUrl} set, and is not kept in the payload. If several secrets in the URL are
+         * configured, one is enough. It does not replace a proof that the provider itself offers, unless the provider is also
+         * trusted by name.
          *
-         * <p>Take 16 random characters or more. Servers and proxies log URLs, queries more than paths. Whoever knows the URL of
-         * one tenant can name the account of another: bind it to its account by {@link Secret#ofAccount}.
+         * <p>Use 16 random characters or more. Servers and proxies log URLs, queries more than paths. Whoever knows the URL of
+         * one tenant can name the account of another: bind the secret to its account by {@link Secret#ofAccount}.
          *
          * @throws IllegalArgumentException if secret or parameter is empty, or there are more than 64 of the provider
          */
@@ -263,7 +263,7 @@ public final class Secrets {
 
         /**
          * Requires a secret of your own as the whole value of a header that you told the provider to send, such as
-         * {@code X-Hook-Token}. Of several such secrets, in headers or in the URL, one is enough; else as in a query.
+         * {@code X-Hook-Token}. If there are several such secrets, in headers or in the URL, one is enough. Else as in a query.
          *
          * @throws IllegalArgumentException if the secret is empty, or the header is one that clients, servers and proxies set
          *     themselves, such as {@code Host}, {@code Cookie}, {@code Content-…}; or there are more than 64
@@ -279,8 +279,8 @@ public final class Secrets {
         }
 
         /**
-         * Lets these providers through without any proof, as long as no secret is configured for them, and no resolver
-         * is set for them. A resolver that names no provider does not cover those that offer no proof.
+         * Accepts requests of these providers without any proof, as long as no secret is configured and no resolver is set for
+         * them. A resolver that names no provider does not cover providers that offer no proof.
          *
          * @throws IllegalArgumentException if one is no provider's id
          */
@@ -290,7 +290,7 @@ public final class Secrets {
         }
 
         /**
-         * Accepts of these providers, as {@link Trust#PARTIAL_SIGNATURE}, that their signature covers some fields only.
+         * Accepts, as {@link Trust#PARTIAL_SIGNATURE}, that the signature of these providers covers only some fields.
          *
          * @throws IllegalArgumentException if one is no provider's id
          */
@@ -300,7 +300,7 @@ public final class Secrets {
         }
 
         /**
-         * How far a signature's time may lie from now, both ways, in whole seconds; 5 minutes unless set, a day at most.
+         * How far a signature's time may differ from now, both ways, in whole seconds; 5 minutes unless set, a day at most.
          *
          * @throws IllegalArgumentException if it is negative
          */
@@ -312,19 +312,19 @@ public final class Secrets {
             return this;
         }
 
-        /** The clock that tells now; the system's unless set. */
+        /** The clock for the current time; the system's unless set. */
         public Builder clock(Clock value) {
             clock = Objects.requireNonNull(value);
             return this;
         }
 
-        /** Takes secrets of your own under 16 characters, in a URL or a header, which can be guessed: for tests. */
+        /** Allows secrets of your own under 16 characters, in a URL or a header, although they can be guessed: for tests. */
         public Builder allowSecretsShortEnoughToGuess() {
             mayBeGuessed = true;
             return this;
         }
 
-        /** Takes a tolerance of more than a day, in which whoever recorded a signed request can send it again. */
+        /** Allows a tolerance of more than a day, in which anybody who recorded a signed request can send it again. */
         public Builder allowToleranceLongEnoughToReplay() {
             mayBeReplayed = true;
             return this;

@@ -6,7 +6,7 @@ public final class UnreadableRequestException extends CallStatusException {
 
     private final Kind kind;
 
-    /** What stood in the way. */
+    /** Why the request could not be read. */
     public enum Kind implements CallStatusException.Kind {
         /** The body, as it came or inflated, the head or the number of fields is over the limit. HTTP 413. */
         TOO_LARGE(413),
@@ -14,7 +14,7 @@ public final class UnreadableRequestException extends CallStatusException {
         BODY_CONSUMED(500),
         /** The content type is not one that providers use for callbacks. HTTP 415. */
         UNSUPPORTED_MEDIA_TYPE(415),
-        /** The body is compressed in another way than one whole gzip or zlib stream, or damaged. HTTP 415. */
+        /** The body is compressed, but is not one complete gzip or zlib stream. HTTP 415. */
         UNSUPPORTED_ENCODING(415),
         /** The servlet container refused the form. HTTP 400. */
         CONTAINER_FAILED(400),

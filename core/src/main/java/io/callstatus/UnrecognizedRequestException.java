@@ -6,7 +6,7 @@ import java.io.ObjectOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** No provider, or more than one, claims the request; or one does, but the method is not one of a delivery. */
+/** No provider, or more than one, claims the request; or one does, but deliveries do not use its method. */
 public final class UnrecognizedRequestException extends CallStatusException {
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ public final class UnrecognizedRequestException extends CallStatusException {
         NONE(400),
         /** Several claim it, on equally strong evidence. HTTP 400. */
         SEVERAL(400),
-        /** A provider's fields came by another method than {@code GET} and {@code POST}: a probe, no delivery. HTTP 405. */
+        /** A provider's fields came by a method other than {@code GET} and {@code POST}: a probe, not a delivery. HTTP 405. */
         METHOD_NOT_ALLOWED(405);
 
         private final int httpStatus;
@@ -85,8 +85,8 @@ public final class UnrecognizedRequestException extends CallStatusException {
     }
 
     /**
-     * Per provider, one line: what matched and what was missing; the nearest first, five at most. It holds no value that was
-     * sent. Composed when it is first asked for.
+     * One line for each provider: what matched and what was missing. The nearest come first, five at most. It contains no value
+     * that was sent. It is composed when it is first asked for.
      */
     public String explanation() {
         String composed = explanation;

@@ -34,7 +34,7 @@ public final class VerificationException extends CallStatusException {
         EXPIRED,
         /** It was signed in the future. */
         NOT_YET_VALID,
-        /** The signature fits, but covers too little of the request: some fields only, or nothing of what was sent. */
+        /** The signature is right, but covers too little of the request: only some fields, or nothing of what was sent. */
         NOT_COVERED,
         /** The scheme signs the exact bytes, and the servlet container had decoded the form. */
         EXACT_BODY_REQUIRED,
@@ -62,7 +62,7 @@ public final class VerificationException extends CallStatusException {
         return new VerificationException(kind, provider, what, hint);
     }
 
-    /** This refusal, of which the cause is looked for once somebody asks. */
+    /** This refusal, whose cause is looked for when somebody asks for it. */
     synchronized VerificationException diagnosedBy(Supplier<Optional<Diagnosis>> value) {
         search = value;
         return this;
@@ -74,17 +74,17 @@ public final class VerificationException extends CallStatusException {
     }
 
     /**
-     * Why it was refused, where {@link Secrets.Builder#diagnosing()} asked for that: what near the request would have been
-     * accepted, and what to do about it. The first who asks, for this or for {@link #getMessage()}, has it looked for; the
-     * others are told the same. Absent where nobody asked for it, where more requests were refused than are looked at, where
-     * the body is over 64 KiB, and where the message says all there is to say.
+     * Why it was refused, if {@link Secrets.Builder#diagnosing()} was set: with which small change the request would have been
+     * accepted, and what to do about it. The first call, of this or of {@link #getMessage()}, looks for it; later calls return
+     * the same. Absent if diagnosing is off, if more requests were refused than are examined, if the body is over 64 KiB, or if
+     * the message already says everything.
      *
      * <pre>{@code
      * refusal.diagnosis().ifPresent(found -> log.warn("{}: {}", found.cause(), found.cure()));
      * }</pre>
      *
-     * <p>For the operator of the receiver alone: that the secret of another account fits is neither the sender's business nor
-     * that of a tenant.
+     * <p>It is only for the operator of the receiver: neither the sender nor a tenant may learn that the secret of another
+     * account fits.
      */
     public synchronized Optional<Diagnosis> diagnosis() {
         Supplier<Optional<Diagnosis>> pending = search;
@@ -107,9 +107,9 @@ public final class VerificationException extends CallStatusException {
     }
 
     /**
-     * Whether the receiver may have to be configured otherwise: {@code NO_SECRET_CONFIGURED}, {@code NOT_COVERED},
-     * {@code EXACT_BODY_REQUIRED} and {@code NOT_OFFERED_BY_PROVIDER}. Anybody can cause these as well, but for
-     * {@code NOT_COVERED}, by a request that looks like the provider's.
+     * Whether the receiver's configuration may have to change: {@code NO_SECRET_CONFIGURED}, {@code NOT_COVERED},
+     * {@code EXACT_BODY_REQUIRED} and {@code NOT_OFFERED_BY_PROVIDER}. Except for {@code NOT_COVERED}, anybody can also cause
+     * these by a request that looks like the provider's.
      */
     @Override
     public boolean mayBeReceiversFault() {
@@ -120,8 +120,9 @@ public final class VerificationException extends CallStatusException {
     }
 
     /**
-     * What near a refused request would have been accepted. Nothing is ever accepted by it. It holds nothing that was sent, no
-     * secret and no account, but for the label that you gave a secret. Immutable and thread-safe.
+     * The small change with which a refused request would have been accepted. No request is ever accepted because of it. It
+     * contains nothing that was sent, no secret and no account, except for the label that you gave a secret. Immutable and
+     * thread-safe.
      */
     public static final class Diagnosis implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -156,12 +157,12 @@ public final class VerificationException extends CallStatusException {
             return cause.cure();
         }
 
-        /** The label of the secret that fits; absent where it has none, and where no secret does. */
+        /** The label of the secret that fits; absent if it has none, or if no secret fits. */
         public Optional<String> keyLabel() {
             return Optional.ofNullable(keyLabel);
         }
 
-        /** The id of the other provider for which the secret that fits is configured; absent where it is not another's. */
+        /** The id of the other provider for which the secret that fits is configured; absent if it is not another provider's. */
         public Optional<String> provider() {
             return Optional.ofNullable(provider);
         }
@@ -179,12 +180,15 @@ public final class VerificationException extends CallStatusException {
          * ({@code KEY_…}), the time ({@code TIME_…}). New constants may be added in a minor release.
          */
         public enum Cause {
-            /** The URL that proxies say they were called at fits. */
+            /** The URL fits that proxies report as the one that was called. */
             URL_FORWARDED(
                     "it fits the URL that the headers of proxies name",
                     "Take their word by withPublicHostFromForwarded(…) with your host names; where they take something"
                             + " off the path, set the whole URL by withPublicUrl(…)"),
-            /** The same URL with the other of http and https fits, without the port of this server where there is one. */
+            /**
+             * The same URL with https in place of http, or http in place of https, fits, without the port of this server if
+             * there is one.
+             */
             URL_SCHEME(
                     "it fits with the other of http and https: TLS ends before this server",
                     "Set scheme and host that the provider calls by withPublicBase(…)"),
@@ -192,15 +196,15 @@ public final class VerificationException extends CallStatusException {
             URL_CALLED_AT(
                     "it fits a URL that calledAt lists: something on the way has another host, port or path",
                     "Set scheme and host that the provider calls by withPublicBase(…)"),
-            /** The URL fits with a beginning of the path that was taken off on the way. */
+            /** The URL fits with a prefix of the path that was removed on the way. */
             URL_PREFIX(
                     "it fits with the beginning of the path that something on the way has taken off",
                     "Set scheme, host and that beginning by withPublicBase(…)"),
-            /** The URL that came fits, and {@code calledAt} does not list it. */
+            /** The URL that came fits, but {@code calledAt} does not list it. */
             URL_NOT_LISTED(
                     "it fits the URL that came, which calledAt does not list",
                     "List that URL in Secrets.builder().calledAt(…), if it is one that you gave the provider"),
-            /** The URL fits as it was received, and not as the receiver's configuration makes it. */
+            /** The URL fits as it was received, but not as the receiver's configuration changes it. */
             URL_PUBLIC(
                     "it fits the URL as it was received, and not what the public URL that is set makes of it",
                     "Correct withPublicBase(…), withPublicUrl(…) or withPublicHostFromForwarded(…), or leave it out"),
@@ -288,7 +292,7 @@ public final class VerificationException extends CallStatusException {
             TIME_OLD(
                     "its code fits, and it was signed more than a day ago",
                     "Look who sends it again: a queue that was full, a test with a recorded request, or somebody else"),
-            /** Nothing near fits. */
+            /** No small change makes it fit. */
             NONE_FITS(
                     "nothing near it fits, so the secret is most likely another one",
                     "Compare it with the provider's dashboard: was it replaced, is it that of another account or"

@@ -7,12 +7,12 @@ public sealed interface WebhookEvent permits CallStatus, OtherEvent {
     /** The id of the provider that sent it. */
     String provider();
 
-    /** What was sent for it. */
+    /** The fields that were sent for it. */
     Payload payload();
 
-    /** What was sent and could not be read. */
+    /** The fields that were sent and could not be read; empty if there are none. */
     List<FieldProblem> problems();
 
-    /** A key of this event: that of a copy delivered again is the same. */
+    /** A key of this event; a repeated delivery of the event has the same key. */
     String eventKey();
 }

@@ -22,21 +22,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP request as it arrived: method, URL as the provider called it, headers, body bytes. Immutable and thread-safe.
  *
- * <p>In a servlet, {@code Parsers.detect(request)} makes one. Anybody else builds one:
+ * <p>In a servlet, {@code Parsers.detect(request)} makes one. Elsewhere, build one:
  *
  * <pre>{@code
  * WebhookRequest.builder().url("https://hooks.example.com/calls").header("Content-Type", type).body(bytes).build();
  * }</pre>
  *
- * <p>{@code toString} shows method, scheme, host, port and sizes; never a path, query, header value or body, nor what may
- * be a phone number in the host.
+ * <p>{@code toString} shows method, scheme, host, port and sizes. It never shows a path, a query, a header value or a body, nor
+ * a part of the host that may be a phone number.
  */
 public final class WebhookRequest {
     /** Whether the body is what the provider sent. */
     public enum BodyOrigin {
         /** The bytes that came over the wire. */
         EXACT,
-        /** Encoded anew from parameters that a container had decoded: not as it was signed. */
+        /** Encoded again from parameters that a container had decoded: not the bytes that were signed. */
         REBUILT,
         /** Too large to be kept, see {@link io.callstatus.spi.Callback#largeBody()}: {@link Detection#verify} reads it, once. */
         UNKEPT
@@ -75,7 +75,7 @@ public final class WebhookRequest {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** When the request was received; that is when it was built, unless the builder was told. */
+    /** When the request was received: the time that was given to the builder, else the time when it was built. */
     public Instant receivedAt() {
         return receivedAt;
     }
@@ -109,7 +109,7 @@ public final class WebhookRequest {
         return Optional.ofNullable(Headers.first(headers, name));
     }
 
-    /** A copy of the body; empty where there is none, and where it is {@link BodyOrigin#UNKEPT}. */
+    /** A copy of the body; empty if there is none, or if it is {@link BodyOrigin#UNKEPT}. */
     public byte[] body() {
         return body.shown().clone();
     }
@@ -143,8 +143,8 @@ public final class WebhookRequest {
     }
 
     /**
-     * This request with another URL: the complete one that the provider called, where a proxy changes it. It needs the
-     * query of the call: what a provider sends by {@code GET} is read from there.
+     * This request with another URL: the complete URL that the provider called, if a proxy changes it. It has to include the
+     * query, from which the fields of a {@code GET} are read.
      *
      * @throws IllegalArgumentException if it is no absolute {@code http} or {@code https} URL
      */
@@ -168,13 +168,13 @@ public final class WebhookRequest {
 
     /**
      * This request with scheme, host and port as proxies report them in {@code Forwarded} (RFC 7239) or
-     * {@code X-Forwarded-Host}, {@code -Proto} and {@code -Port}: by the first whose host is one of these; or, where none
-     * reports a host, for the host of this request if it is one of these. Anybody can send such headers, and all that one
-     * gains is to have the signature checked for another host of yours: a host that is none of these is taken off the URL,
-     * even if a server or framework has put it there that believes every sender, and no signature over a URL fits.
+     * {@code X-Forwarded-Host}, {@code -Proto} and {@code -Port}: by the first whose host is one of these; or, if none reports a
+     * host, for the host of this request if it is one of these. Anybody can send such headers, but gains nothing except that the
+     * signature is checked for another host of yours. A host that is not one of these is removed from the URL, even if it was
+     * put there by a server or framework that believes every sender; then no signature over a URL fits.
      *
-     * @param hosts your public host names, with a port where only that one is right
-     * @throws IllegalArgumentException if one of them is no host name
+     * @param hosts your public host names, with a port if only that port is right
+     * @throws IllegalArgumentException if one of them is not a host name
      */
     public WebhookRequest withPublicHostFromForwarded(Set<String> hosts) {
         Url other = new Url(ForwardedHeaders.url(this::headers, hosts, url.called), url.received);
@@ -182,10 +182,10 @@ public final class WebhookRequest {
     }
 
     /**
-     * Reads a raw HTTP/1.1 request: request line, headers, empty line, body. Lines may end in CR LF or LF. Where
-     * {@code Transfer-Encoding} says {@code chunked}, chunks are joined, their extensions and trailers passed over; a body
-     * that the capturing tool has joined already is taken as it is. Else {@code Content-Length} counts, and without it the
-     * rest is the body. The URL is {@code https://}, the {@code Host} header and the target.
+     * Reads a raw HTTP/1.1 request: request line, headers, empty line, body. Lines may end in CR LF or LF. If
+     * {@code Transfer-Encoding} is {@code chunked}, chunks are joined, and their extensions and trailers are ignored; a body
+     * that the capturing tool has already joined is taken as it is. Else {@code Content-Length} counts; without it, the rest is
+     * the body. The URL is {@code https://}, the {@code Host} header and the target.
      *
      * @throws UnreadableRequestException if it is no such request, is cut off or is too large
      */
@@ -195,8 +195,7 @@ public final class WebhookRequest {
 
     /**
      * Writes the raw HTTP/1.1 request that {@link #fromHttp(byte[])} reads back with the same header lines and body: in one
-     * chunk where they say {@code Transfer-Encoding: chunked}. Only a {@code Content-Length} that is not that of the body is
-     * put right.
+     * chunk if they say {@code Transfer-Encoding: chunked}. Only a wrong {@code Content-Length} is corrected.
      *
      * @throws UnreadableRequestException if it would be read back as another request: a header's value goes beyond Latin-1, a
      *     name is empty or holds a colon, something holds a line end, the URL is not absolute, or the head is too large
@@ -208,7 +207,7 @@ public final class WebhookRequest {
     /**
      * This request as one line of JSON in ASCII, for archives and queues, to be read and verified later. Its keys are
      * {@code receivedAt}, {@code method}, {@code url}, {@code headers} (pairs of name and value, in order) and {@code body}
-     * (base64, as received); more where a container or proxy changed something. It holds all secrets of the request.
+     * (base64, as received); and more if a container or proxy changed something. It contains all secrets of the request.
      *
      * @throws UnreadableRequestException if no server could hand over such a request, or the head is over 128 KiB
      */
@@ -217,8 +216,7 @@ public final class WebhookRequest {
     }
 
     /**
-     * The request that {@link #toJson()} wrote, with a body of at most 1 MiB. Nothing proves what was stored: verify
-     * it.
+     * The request that {@link #toJson()} wrote, with a body of at most 1 MiB. A stored request is not proven: verify it.
      *
      * @throws UnreadableRequestException if the text is no such JSON, or the request is over a limit
      */
@@ -300,7 +298,8 @@ public final class WebhookRequest {
         }
 
         /**
-         * The largest body, in bytes, as it comes and, if it is compressed, inflated: 0 to 1,073,741,824; 1,048,576 unless set.
+         * The largest body, in bytes, both as received and, if it is compressed, inflated: 0 to 1,073,741,824; 1,048,576 unless
+         * set.
          */
         public Builder maxBodyBytes(int value) {
             maxBodyBytes = Limits.requireBodyLimit(value);
@@ -339,8 +338,8 @@ public final class WebhookRequest {
         }
 
         /**
-         * The same for these providers: of a body over the limit that one of them may have sent, the rest is left in the stream
-         * for {@link Detection#verify}; see {@link BodyOrigin#UNKEPT}.
+         * The same for these providers. If a body is over the limit and may be a large event of one of them, the rest is left in
+         * the stream for {@link Detection#verify}; see {@link BodyOrigin#UNKEPT}.
          */
         public WebhookRequest build(InputStream stream, ParserSet parsers) throws IOException {
             boolean mayBeLarge = LargeEvents.of(parsers).mayBe(name -> Headers.first(headers, name) != null);

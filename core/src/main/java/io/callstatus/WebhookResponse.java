@@ -46,8 +46,8 @@ public final class WebhookResponse {
     /**
      * This answer with one more header line.
      *
-     * @throws IllegalArgumentException if the name is no token, or the value has anything but visible ASCII characters,
-     *     blanks and tabs: a line end would begin another header
+     * @throws IllegalArgumentException if the name is not a token, or the value has other characters than visible ASCII
+     *     characters, blanks and tabs: a line end would begin another header
      */
     public WebhookResponse withHeader(String name, String value) {
         if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
@@ -60,7 +60,7 @@ public final class WebhookResponse {
     }
 
     /**
-     * This answer with this body; copied. Say what it is with a {@code Content-Type}.
+     * This answer with this body, which is copied. Also set its {@code Content-Type}.
      *
      * @throws IllegalArgumentException if the status is 204, 205 or 304, which have none
      */
