@@ -158,7 +158,7 @@ public final class CallStatusEndpoint {
      */
     public CallStatusEndpoint withLease(Duration value) {
         if (value.compareTo(Duration.ofSeconds(1)) < 0 || value.compareTo(LONGEST_LEASE) > 0) {
-            throw new IllegalArgumentException("a lease of a second to a day");
+            throw new IllegalArgumentException("the lease must be from 1 second to 1 day");
         }
         return new CallStatusEndpoint(settings.toBuilder().lease(value).build());
     }
@@ -173,7 +173,7 @@ public final class CallStatusEndpoint {
      */
     public CallStatusEndpoint withInFlightWait(Duration value) {
         if (value.isNegative() || value.compareTo(LONGEST_LEASE) > 0) {
-            throw new IllegalArgumentException("a wait of nothing to a day");
+            throw new IllegalArgumentException("the wait must be from 0 seconds to 1 day");
         }
         return new CallStatusEndpoint(settings.toBuilder().inFlightWait(value).build());
     }

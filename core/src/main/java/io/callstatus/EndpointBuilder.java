@@ -94,7 +94,7 @@ public final class EndpointBuilder {
      */
     public CallStatusEndpoint build() {
         if (!isHandled) {
-            throw new IllegalStateException("an endpoint that hands its statuses to nobody: call onStatus");
+            throw new IllegalStateException("the endpoint has no handler for statuses: call onStatus");
         }
         ParserSet chosen = parsers;
         if (chosen == null) {

@@ -22,7 +22,8 @@ final class ReplayGuardInMemory implements ReplayGuard {
 
     ReplayGuardInMemory(int capacity, Duration age, Clock clock) {
         if (capacity <= 0 || age.compareTo(Duration.ofMillis(1)) < 0 || age.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a positive capacity, and an age of a millisecond to a hundred years");
+            throw new IllegalArgumentException(
+                    "the capacity must be positive, and the age from 1 millisecond to 100 years");
         }
         this.capacity = capacity;
         this.ageMillis = age.toMillis();

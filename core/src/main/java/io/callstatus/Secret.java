@@ -83,7 +83,7 @@ public final class Secret {
      */
     public static Secret publicKey(@Nullable String base64) {
         if (base64 == null) {
-            throw new IllegalArgumentException("no public key: check the configuration it comes from");
+            throw new IllegalArgumentException("there is no public key: check the configuration that it comes from");
         }
         return new Secret(base64, VerifyingKey.of(base64));
     }

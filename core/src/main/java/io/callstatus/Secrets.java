@@ -306,7 +306,7 @@ public final class Secrets {
          */
         public Builder tolerance(Duration value) {
             if (value.isNegative()) {
-                throw new IllegalArgumentException("a tolerance that is not negative");
+                throw new IllegalArgumentException("the tolerance must not be negative");
             }
             tolerance = value;
             return this;

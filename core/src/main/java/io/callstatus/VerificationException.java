@@ -182,85 +182,85 @@ public final class VerificationException extends CallStatusException {
         public enum Cause {
             /** The URL fits that proxies report as the one that was called. */
             URL_FORWARDED(
-                    "it fits the URL that the headers of proxies name",
-                    "Take their word by withPublicHostFromForwarded(…) with your host names; where they take something"
-                            + " off the path, set the whole URL by withPublicUrl(…)"),
+                    "it fits the URL that the proxies' headers name",
+                    "Trust these headers by withPublicHostFromForwarded(…) with your host names; if the proxies"
+                            + " remove a part of the path, set the whole URL by withPublicUrl(…)"),
             /**
              * The same URL with https in place of http, or http in place of https, fits, without the port of this server if
              * there is one.
              */
             URL_SCHEME(
-                    "it fits with the other of http and https: TLS ends before this server",
-                    "Set scheme and host that the provider calls by withPublicBase(…)"),
+                    "it fits with https in place of http, or the other way round: TLS ends before this server",
+                    "Set the scheme and host that the provider calls by withPublicBase(…)"),
             /** A URL that {@code calledAt} lists fits. */
             URL_CALLED_AT(
-                    "it fits a URL that calledAt lists: something on the way has another host, port or path",
-                    "Set scheme and host that the provider calls by withPublicBase(…)"),
+                    "it fits a URL that calledAt lists: something on the way changes the host, port or path",
+                    "Set the scheme and host that the provider calls by withPublicBase(…)"),
             /** The URL fits with a prefix of the path that was removed on the way. */
             URL_PREFIX(
-                    "it fits with the beginning of the path that something on the way has taken off",
-                    "Set scheme, host and that beginning by withPublicBase(…)"),
+                    "it fits with a prefix of the path that something on the way has removed",
+                    "Set the scheme, the host and that prefix by withPublicBase(…)"),
             /** The URL that came fits, but {@code calledAt} does not list it. */
             URL_NOT_LISTED(
-                    "it fits the URL that came, which calledAt does not list",
+                    "it fits the URL that was received, but calledAt does not list that URL",
                     "List that URL in Secrets.builder().calledAt(…), if it is one that you gave the provider"),
             /** The URL fits as it was received, but not as the receiver's configuration changes it. */
             URL_PUBLIC(
-                    "it fits the URL as it was received, and not what the public URL that is set makes of it",
+                    "it fits the URL as it was received, but not the public URL that the configuration makes of it",
                     "Correct withPublicBase(…), withPublicUrl(…) or withPublicHostFromForwarded(…), or leave it out"),
             /** The URL fits without its port. */
             URL_PORT(
                     "it fits without the port, which something on the way has added",
-                    "Set scheme and host that the provider calls by withPublicBase(…)"),
+                    "Set the scheme and host that the provider calls by withPublicBase(…)"),
             /** The URL fits with a slash more, or one less, at the end of its path. */
             URL_SLASH(
-                    "it fits with the other spelling of the path, with or without a slash at its end",
-                    "Let nothing on the way redirect or rewrite the path, and give the provider the URL as it is"
-                            + " served"),
+                    "it fits with a slash added or removed at the end of the path",
+                    "Make sure that nothing on the way redirects or rewrites the path, and give the provider the URL"
+                            + " as it is served"),
             /** The URL fits without its query. */
             URL_QUERY(
                     "it fits without the query, which something on the way has added",
-                    "Let nothing on the way add to the query, or set the URL that the provider calls by"
+                    "Make sure that nothing on the way adds to the query, or set the URL that the provider calls by"
                             + " withPublicUrl(…)"),
             /** The URL fits with its query in another order. */
             URL_ORDER(
                     "it fits with the parameters of the query in another order",
-                    "Let nothing on the way sort the query, or set the URL that the provider calls by"
+                    "Make sure that nothing on the way sorts the query, or set the URL that the provider calls by"
                             + " withPublicUrl(…)"),
             /** The URL fits with other escapes. */
             URL_ESCAPES(
-                    "it fits with other percent-escapes: something on the way has decoded the URL and encoded it anew",
-                    "Let path and query through as they are, or set the URL that the provider calls by"
-                            + " withPublicUrl(…)"),
+                    "it fits with other percent-escapes: something on the way has decoded the URL and encoded it again",
+                    "Pass path and query on unchanged, or set the URL that the provider calls by withPublicUrl(…)"),
             /** The body fits with other line ends, or with another end. */
             BODY_LINE_ENDS(
                     "it fits with other line ends in the body, or with one more or less at its end",
-                    "Hand the bytes of the body on as they came, not as text that was read line by line"),
+                    "Pass the bytes of the body on as they came, not as text that was read line by line"),
             /** The body fits as JSON that is written in another way. */
             BODY_JSON(
-                    "it fits with the same JSON in another spelling: something has parsed the body and written it anew",
-                    "Hand the bytes of the body on as they came; put CallStatusFilter before what reads it"),
+                    "it fits with the same JSON in another spelling: something has parsed the body and written it"
+                            + " again",
+                    "Pass the bytes of the body on as they came; put CallStatusFilter before the code that reads it"),
             /** The body fits as a form that is encoded in another way. */
             BODY_FORM(
-                    "it fits with the same form in another encoding: something has parsed the body and encoded it anew",
-                    "Hand the bytes of the body on as they came; put CallStatusFilter before what reads it"),
+                    "it fits with the same form in another encoding: something has parsed the body and encoded it"
+                            + " again",
+                    "Pass the bytes of the body on as they came; put CallStatusFilter before the code that reads it"),
             /** The body fits in another charset. */
             BODY_CHARSET(
-                    "it fits with the body in another charset: something has made a text of the bytes, and bytes of"
-                            + " that",
-                    "Hand the bytes of the body on as they came, not as a text"),
+                    "it fits with the body in another charset: something has decoded the bytes and encoded them again",
+                    "Pass the bytes of the body on as they came, not as text"),
             /** No body arrived, though one was sent. */
             BODY_MISSING(
-                    "the headers announce a body, and none is left: something has read it before",
+                    "the headers announce a body, but none is left: something has already read it",
                     "Put CallStatusFilter before everything that reads the body or parameters"),
             /** The body has another length than its header says. */
             BODY_LENGTH(
                     "the body is not as long as its header says: something on the way has changed it, or unpacked it",
-                    "Hand the bytes of the body on as they came, and compressed ones with their Content-Encoding"),
+                    "Pass the bytes of the body on as they came, and compressed bytes with their Content-Encoding"),
             /** The secret fits without the white space or the quotes around it. */
             KEY_SPACE(
                     "the configured secret fits without the white space or the quotes around it",
-                    "Configure it without them: look for a line end of a file, or quotes of a variable"),
+                    "Configure it without them: check for a line end from a file, or quotes from a variable"),
             /** The secret fits once it is decoded. */
             KEY_ENCODING(
                     "the configured secret fits once it is decoded from base64 or hexadecimal digits",
@@ -268,12 +268,12 @@ public final class VerificationException extends CallStatusException {
             /** The secret of another account of the provider fits. */
             KEY_ACCOUNT(
                     "a secret fits that is configured for another account of the provider",
-                    "Configure that secret for the account that sends this, or give the provider the URL of its own"
-                            + " account"),
+                    "Configure that secret for the account that sends this request, or give the provider the URL of"
+                            + " that account"),
             /** A secret fits that is configured for another provider. */
             KEY_PROVIDER(
                     "a secret fits that is configured for another provider",
-                    "Configure it for this one: look whether two secrets were exchanged"),
+                    "Configure it for this provider: check whether two secrets were exchanged"),
             /** A secret fits that is configured for another use of the same provider. */
             KEY_USE(
                     "a secret fits that is configured as one in the URL or in a header of your own",
@@ -281,23 +281,24 @@ public final class VerificationException extends CallStatusException {
             /** The clocks of the provider and of this machine differ, or the request waited, for less than a day. */
             TIME_CLOCK(
                     "its code fits, and its time is less than a day off",
-                    "Set this machine's clock by NTP; where the clock is right, the request waited in a queue: allow"
-                            + " for that by tolerance(…)"),
+                    "Set this machine's clock by NTP; if the clock is right, the request waited in a queue: allow for"
+                            + " that by tolerance(…)"),
             /** The time is written in milliseconds where seconds are expected, or the other way round. */
             TIME_UNIT(
-                    "its code fits, and its time is now in another unit: milliseconds for seconds, or seconds for"
-                            + " milliseconds",
-                    "Look what writes the time; where it is the provider itself, use a newer version of this library"),
+                    "its code fits, and its time is right in another unit: milliseconds in place of seconds, or the"
+                            + " other way round",
+                    "Find out what writes the time; if it is the provider itself, use a newer version of this library"),
             /** The request was signed more than a day ago. */
             TIME_OLD(
-                    "its code fits, and it was signed more than a day ago",
-                    "Look who sends it again: a queue that was full, a test with a recorded request, or somebody else"),
+                    "its code fits, but it was signed more than a day ago",
+                    "Find out who sends it again: a queue that was full, a test with a recorded request, or somebody"
+                            + " else"),
             /** No small change makes it fit. */
             NONE_FITS(
-                    "nothing near it fits, so the secret is most likely another one",
-                    "Compare it with the provider's dashboard: was it replaced, is it that of another account or"
-                            + " application, or a token of the API in place of the signing key? If it is right, look what"
-                            + " changes the request on the way, such as a proxy that unpacks bodies");
+                    "no small change makes it fit, so the secret is most likely wrong",
+                    "Compare the secret with the provider's dashboard: was it replaced, is it that of another account"
+                            + " or application, or an API token in place of the signing key? If it is right, find out"
+                            + " what changes the request on the way, such as a proxy that unpacks bodies");
 
             private final String finding;
             private final String cure;

@@ -38,7 +38,7 @@ public final class WebhookResponse {
      */
     public static WebhookResponse of(int status) {
         if (status < 200 || status > 599) {
-            throw new IllegalArgumentException("a status of 200 to 599, not " + status);
+            throw new IllegalArgumentException("the status must be from 200 to 599, not " + status);
         }
         return new WebhookResponse(status, List.of(), new byte[0]);
     }

@@ -59,7 +59,7 @@ final class EncryptedLines implements LineCoding {
     /** Nothing would be an empty line, which is passed over: the request would be lost without a word. */
     private static byte[] requireBytes(byte @Nullable [] bytes) {
         if (bytes == null || bytes.length == 0) {
-            throw new IllegalStateException("the cipher gave nothing");
+            throw new IllegalStateException("the cipher returned no bytes");
         }
         return bytes;
     }

@@ -33,7 +33,7 @@ public final class Limits {
     /** A limit for bodies, if it can be one. */
     public static int requireBodyLimit(int bytes) {
         if (bytes < 0 || bytes > LARGEST_BODY) {
-            throw new IllegalArgumentException("a limit of 0 to 1,073,741,824 bytes");
+            throw new IllegalArgumentException("the limit must be from 0 to 1,073,741,824 bytes");
         }
         return bytes;
     }

@@ -31,7 +31,7 @@ public final class CalledUrls {
      */
     public static CalledUrls of(Collection<String> urls) {
         if (urls.isEmpty()) {
-            throw new IllegalArgumentException("at least one URL: no request could have been sent to any other");
+            throw new IllegalArgumentException("expected at least one URL: a request to any other is refused");
         }
         return new CalledUrls(urls.stream().map(CalledUrls::requirePlain).collect(Collectors.toUnmodifiableSet()));
     }

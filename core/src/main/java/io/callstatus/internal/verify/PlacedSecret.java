@@ -25,7 +25,7 @@ public record PlacedSecret(Optional<String> header, Optional<String> parameter, 
     /** A secret in the query. */
     public static PlacedSecret inQuery(String parameter, SharedKey key) {
         if (parameter.isBlank()) {
-            throw new IllegalArgumentException("the name of the query parameter that holds the secret");
+            throw new IllegalArgumentException("expected the name of the query parameter that holds the secret");
         }
         return new PlacedSecret(Optional.empty(), Optional.of(parameter), key);
     }

@@ -70,14 +70,14 @@ record Refusals(String provider, Verification verification) {
                 Kind.UNKNOWN_ACCOUNT,
                 "there is no secret for the account that the request claims, or it claims none that can be looked up"
                         + field,
-                "Configure a secret of that account, if it is yours; where a resolver is not meant for this provider,"
-                        + " name those that it is for in Secrets.builder().resolver(…)");
+                "Configure a secret of that account, if it is yours; if a resolver is not meant for this provider,"
+                        + " name the providers that it is meant for in Secrets.builder().resolver(…)");
     }
 
     VerificationException missing(String note) {
         List<String> headers = verification.headers();
         String what = headers.isEmpty()
-                ? "the body does not bear its proof"
+                ? "the body does not contain its proof"
                 : "the header " + String.join(" or ", headers) + " was not sent";
         String hint = headers.isEmpty()
                 ? "Check that the provider is set to send it"
@@ -89,8 +89,8 @@ record Refusals(String provider, Verification verification) {
         String where = verification.headers().isEmpty() ? "the " + place + " of the body" : "the header " + place;
         return of(
                 Kind.MALFORMED_SIGNATURE,
-                where + " has not the form of a signature: expected " + expected,
-                "Look whether a proxy changes or joins headers; else the request is not the provider's");
+                where + " does not have the form of a signature: expected " + expected,
+                "Check whether a proxy changes or joins headers; if not, the request does not come from the provider");
     }
 
     VerificationException noFit(Proof proof, ProofKeys keys, String hint) {
@@ -104,8 +104,8 @@ record Refusals(String provider, Verification verification) {
         String where = verification.headers().isEmpty() ? "the " + place + " of the body" : "the header " + place;
         String wanted = keys.haveFor(proof)
                 ? hint
-                : "The request says that another kind of key has made its signature than is configured: one with an id"
-                        + " is given as Secret.ofKey(…), one without as its text";
+                : "The request was signed with another kind of key than is configured: give a key with an id as"
+                        + " Secret.ofKey(…), and one without an id as its text";
         return mismatch(
                 where + " fits none of the configured secrets, " + tried.size() + " tried",
                 wanted
@@ -132,7 +132,7 @@ record Refusals(String provider, Verification verification) {
                 Kind.NOT_COVERED,
                 isPartial
                         ? "the signature fits, and covers some fields only, not what they report"
-                        : "the signature fits, and covers nothing of what was sent",
+                        : "the signature fits, but covers nothing of what was sent",
                 isPartial
                         ? "Secrets.builder().acceptPartial(\"" + provider
                                 + "\") accepts such requests as PARTIAL_SIGNATURE"

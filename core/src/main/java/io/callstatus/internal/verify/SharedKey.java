@@ -209,7 +209,7 @@ public final class SharedKey implements ProofKey {
      */
     String handshakeCode(String token) {
         if (!TOKEN.isAllOf(token)) {
-            throw new IllegalArgumentException("a token of letters, digits, hyphens and underscores");
+            throw new IllegalArgumentException("expected a token of letters, digits, hyphens and underscores");
         }
         return HexFormat.of().formatHex(code("HmacSHA256", token.getBytes(StandardCharsets.US_ASCII)));
     }

@@ -76,7 +76,8 @@ public final class VerifyingKey implements ProofKey {
                             + " jdk.crypto.ec: signatures cannot be checked here",
                     e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("these 32 bytes are no public key of Ed25519: a part of one?", e);
+            throw new IllegalArgumentException(
+                    "these 32 bytes are not a public key of Ed25519: check that the whole key was copied", e);
         }
     }
 
