@@ -5,16 +5,16 @@ import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 
 /**
- * Where requests are kept as they came, before anything else is done with them: whatever fails later, they can be read again.
- * {@link FileArchive} is one; one of your own is a line:
+ * Stores requests as they were received, before anything else is done with them: whatever fails later, they can be read again.
+ * {@link FileArchive} is one. An archive of your own is one line:
  *
  * <pre>{@code
  * Archive archive = request -> producer.send(new ProducerRecord<>("requests", request.toJson())).get();
  * CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, handler).withArchive(archive, Archive.OnFailure.REFUSE);
  * }</pre>
  *
- * <p>It is called before the request is verified, so strangers can have it written to: give it a limit. What is stored holds
- * telephone numbers, and, unless {@link #withoutSecrets} is asked, all secrets that were sent. A large event whose body is
+ * <p>It is called before the request is verified, so strangers can fill it: give it a limit. What is stored contains telephone
+ * numbers, and, unless {@link #withoutSecrets} is used, all secrets that were sent. A large event whose body is
  * {@linkplain WebhookRequest.BodyOrigin#UNKEPT not kept} is not stored, nor is a request that is refused while it is read.
  * Called by many threads at once.
  */
@@ -24,19 +24,22 @@ public interface Archive {
     enum OnFailure {
         /** It answers 503, so that the provider delivers again; nothing else is done. No event is lost, and none is handled. */
         REFUSE,
-        /** It goes on as if there were no archive, and logs the failure. Events are handled, and some are missing from it. */
+        /**
+         * It goes on as if there were no archive, and logs the failure. Events are handled, and some are missing from the
+         * archive.
+         */
         GO_ON
     }
 
     /**
-     * Stores a request. Where this returns, it is stored.
+     * Stores a request. If this method returns, the request is stored.
      *
-     * @throws Exception if it is not
+     * @throws Exception if it is not stored
      */
     void store(WebhookRequest request) throws Exception;
 
     /**
-     * This archive for copies {@linkplain ParserSet#withoutSecrets without secrets}: they can be parsed again, and not
+     * This archive for copies {@linkplain ParserSet#withoutSecrets without secrets}: they can be parsed again, but not
      * verified.
      *
      * @param parsers the providers, which know what their secrets are called

@@ -2,7 +2,7 @@ package io.callstatus.archive;
 
 import java.io.IOException;
 
-/** The archive was not free to write a request in time: the disk is slower than what comes. */
+/** The archive could not write a request in time: requests arrive faster than the disk can write them. */
 public final class ArchiveBusyException extends IOException {
     private static final long serialVersionUID = 1L;
 

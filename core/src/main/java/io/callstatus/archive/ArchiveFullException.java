@@ -2,7 +2,7 @@ package io.callstatus.archive;
 
 import java.io.IOException;
 
-/** The archive has no room for a request: its quota is used up, or the request takes a longer line than it may. */
+/** The archive has no room for a request: its quota is used up, or the line of the request is longer than allowed. */
 public final class ArchiveFullException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -21,8 +21,8 @@ public sealed interface ArchiveLine permits ArchiveLine.Stored, ArchiveLine.Brok
      */
     record Stored(String file, long number, WebhookRequest request) implements ArchiveLine {
         /**
-         * Whether the request is as it was received, so that it can be verified. False for one whose secrets were taken out; it
-         * can be parsed by {@code detect(…).trustUnverified()}.
+         * Whether the request is as it was received, so that it can be verified. False if its secrets were removed; it can then
+         * be parsed by {@code detect(…).trustUnverified()}.
          */
         public boolean isVerifiable() {
             return request.header(ParserSet.SECRETS_REMOVED).isEmpty();

@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Reads an archive: a folder of {@link FileArchive}, one file of it, or any stream of lines that
- * {@link WebhookRequest#toJson()} wrote, plain or in gzip. A line that cannot be read costs that line.
+ * {@link WebhookRequest#toJson()} wrote, plain or in gzip. If a line cannot be read, only that line is lost.
  *
  * <pre>{@code
  * try (Stream<WebhookRequest> requests = ArchiveReader.of(folder).requests()) {
@@ -26,12 +26,13 @@ import java.util.stream.StreamSupport;
  * }
  * }</pre>
  *
- * <p>Ask for {@code secrets.asOf(request.receivedAt())}: a signature that was new then is judged as it was then. That time is the
- * archive's word: whoever can write to it can put an old request into it anew, so {@code trust()} says as much as the folder is
- * safe. A request that was stored without secrets cannot be verified: {@link ArchiveLine.Stored#isVerifiable()}.
+ * <p>Verify with {@code secrets.asOf(request.receivedAt())}, which judges a signature as of the time of receipt. Only the
+ * archive states that time: anybody who can write to it can add an old request with a new time, so {@code trust()} is only as
+ * reliable as the folder is safe. A request that was stored without secrets cannot be verified:
+ * {@link ArchiveLine.Stored#isVerifiable()}.
  *
- * <p>An archive can be read while it is written to; its last line may then be cut off. Immutable and thread-safe; each stream
- * is for one thread, and to be closed.
+ * <p>An archive can be read while it is written to; its last line may then be cut off. Immutable and thread-safe. Each stream
+ * is for one thread and has to be closed.
  */
 public final class ArchiveReader {
     private static final ReadSettings USUAL = new ReadSettings(Limits.BODY, LineCoding.PLAIN);
@@ -60,8 +61,9 @@ public final class ArchiveReader {
     }
 
     /**
-     * This reader for lines that were {@linkplain FileArchive.Builder#encryptedBy encrypted}. It reads no plain line: whoever can
-     * write to the folder could write one. A line that is plain, was changed or has another key costs that line.
+     * This reader for lines that were {@linkplain FileArchive.Builder#encryptedBy encrypted}. It reads no plain line, since
+     * anybody who can write to the folder could add one. A line that is plain, was changed or has another key cannot be read;
+     * the others can.
      */
     public ArchiveReader decryptedBy(LineCipher cipher) {
         LineCoding coding = new EncryptedLines(Objects.requireNonNull(cipher));
@@ -69,7 +71,7 @@ public final class ArchiveReader {
     }
 
     /**
-     * All lines, oldest first. Reading throws an {@link UncheckedIOException} where the disk does.
+     * All lines, oldest first. If the disk fails, reading throws an {@link UncheckedIOException}.
      *
      * @throws IOException if there is no such folder or file
      */
@@ -93,7 +95,7 @@ public final class ArchiveReader {
     }
 
     /**
-     * All requests that can be read, oldest first; what cannot be read is passed over, and {@link #lines()} tells.
+     * All requests that can be read, oldest first. Lines that cannot be read are left out; {@link #lines()} reports them.
      *
      * @throws IOException if there is no such folder or file
      */

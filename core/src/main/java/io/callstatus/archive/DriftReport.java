@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What providers have sent that no page of theirs names, as far as this version of the library knows their pages: fields, words,
- * events; since when, and how often. It shows that a provider changes something before that hurts.
+ * Lists the fields, words and events that providers have sent and that their pages do not name, as far as this version of the
+ * library knows the pages: since when, and how often. It shows that a provider has changed something before that causes errors.
  *
  * <pre>{@code
  * try (Stream<WebhookRequest> requests = ArchiveReader.of(folder).requests()) {
@@ -24,9 +24,8 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Names and words are shown with {@code #} in the place of each digit, what is no letter, digit or usual sign as {@code ?},
- * and not to their end where they are long. Without {@link Builder#verifiedBy}, strangers can put things into it. Immutable and
- * thread-safe.
+ * <p>Names and words are shown with {@code #} in place of each digit, and {@code ?} in place of each unusual character; long
+ * ones are cut. Without {@link Builder#verifiedBy}, strangers can influence the report. Immutable and thread-safe.
  */
 public final class DriftReport {
     private final long requests;
@@ -57,7 +56,7 @@ public final class DriftReport {
         END_REASON,
         /** An event whose name no page has. */
         EVENT,
-        /** A field without which there is no status, and that cannot be read any more; or {@code body}. */
+        /** A required field that can no longer be read; or {@code body}. */
         UNREADABLE
     }
 
@@ -85,27 +84,30 @@ public final class DriftReport {
         return new Builder(parsers);
     }
 
-    /** How many requests were looked at. */
+    /** How many requests were given to the report. */
     public long requests() {
         return requests;
     }
 
-    /** How many of them no provider, or more than one, claimed, or were not to be read at all. */
+    /** How many of them were claimed by no provider or by several, or could not be read at all. */
     public long unrecognized() {
         return unrecognized;
     }
 
-    /** How many were not looked into, since they were not proven; none without {@link Builder#verifiedBy}. */
+    /** How many were left out, since they were not proven; 0 without {@link Builder#verifiedBy}. */
     public long refused() {
         return refused;
     }
 
-    /** How many requests of each provider were looked into. */
+    /** How many requests of each provider were examined, by its id. */
     public Map<String, Long> requestsByProvider() {
         return requestsByProvider;
     }
 
-    /** What was found, by provider, kind and first sight; 1,000 of a provider at most, and {@link #more()} counts the rest. */
+    /**
+     * What was found, sorted by provider, kind and first occurrence; at most 1,000 of each provider, and {@link #more()} counts
+     * the rest.
+     */
     public List<Finding> findings() {
         return findings;
     }
@@ -185,13 +187,13 @@ public final class DriftReport {
             this.parsers = parsers;
         }
 
-        /** Looks only into requests that these accept as of when they were received. */
+        /** Examines only requests that these secrets prove as of the time of receipt. */
         public Builder verifiedBy(Secrets value) {
             secrets = Optional.of(value);
             return this;
         }
 
-        /** Looks into a request. */
+        /** Examines a request. */
         public Builder add(WebhookRequest request) {
             new RequestDrift(parsers, secrets, drift).add(request);
             return this;

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
- * An archive in files: a line of JSON for each request ({@link WebhookRequest#toJson()}), in files that are changed by size and
+ * An archive in files: a line of JSON for each request ({@link WebhookRequest#toJson()}), in files that are limited by size and
  * age, in a folder of its own. {@link ArchiveReader} reads it.
  *
  * <pre>{@code
@@ -23,15 +23,15 @@ import java.util.function.Predicate;
  * CallStatusEndpoint endpoint = CallStatusEndpoint.of(secrets, handler).withArchive(archive, Archive.OnFailure.REFUSE);
  * }</pre>
  *
- * <p>A crash at any moment of a write costs the line that is being written and no other: a request that {@link #store} has
- * returned for is with the system, and with {@link Builder#fsync()} on the disk. A write that fails ends its file; the next
+ * <p>A crash during a write loses the line that is being written and no other: after {@link #store} has returned, the operating
+ * system has the request, and with {@link Builder#fsync()} it is on the disk. A write that fails ends its file; the next
  * request begins another.
  *
- * <p>The folder belongs to one archive of one process, and to nobody else: it is made with the mode 0700, its files with 0600,
- * and one that others may look into is refused. Where files have no such modes, its protection is yours.
+ * <p>The folder belongs to one archive of one process. It is created with the mode 0700, and its files with 0600; a folder that
+ * other users may read is refused. On file systems without such modes you have to protect the folder yourself.
  *
- * <p>Thread-safe. Requests are written one after the other; one that has waited for {@link Builder#maxWait} gets an
- * {@link ArchiveBusyException}, and one for which there is no room an {@link ArchiveFullException}.
+ * <p>Thread-safe. Requests are written one after the other. A request that has waited for {@link Builder#maxWait} gets an
+ * {@link ArchiveBusyException}, and a request for which there is no room an {@link ArchiveFullException}.
  */
 public final class FileArchive implements Archive, Closeable {
     private final Builder settings;
@@ -46,7 +46,7 @@ public final class FileArchive implements Archive, Closeable {
         this.segments = new Segments(settings, directory);
     }
 
-    /** A builder of an archive in this folder; it is made if it is not there. */
+    /** A builder of an archive in this folder, which is created if it does not exist. */
     public static Builder builder(Path folder) {
         return new Builder(folder);
     }
@@ -55,7 +55,7 @@ public final class FileArchive implements Archive, Closeable {
      * Stores a request.
      *
      * @throws ArchiveFullException if the quota is used up, or the line would be too long
-     * @throws ArchiveBusyException if the disk is slower than what comes
+     * @throws ArchiveBusyException if requests arrive faster than the disk can write them
      * @throws IOException if the request cannot be encrypted or written; it is not stored
      * @throws io.callstatus.UnreadableRequestException if no server could hand over such a request
      */
@@ -84,8 +84,8 @@ public final class FileArchive implements Archive, Closeable {
     }
 
     /**
-     * Deletes the requests that were received before this time. Lines that cannot be read go with the file that they stand in,
-     * once that was written before.
+     * Deletes the requests that were received before this time. Lines that cannot be read are deleted with their file if it was
+     * written before that time.
      *
      * @return how many requests were deleted
      * @throws IOException if a file cannot be read or written; it is then as it was
@@ -95,8 +95,8 @@ public final class FileArchive implements Archive, Closeable {
     }
 
     /**
-     * Deletes the requests that name an account, whoever sent them: nothing is verified. One with reports of several accounts is
-     * deleted as a whole; one that nobody can parse any more stays, until it is too old.
+     * Deletes the requests that name an account, without verifying them. A request with reports of several accounts is deleted
+     * as a whole. A request that can no longer be parsed stays until it is too old.
      *
      * @param accountId as the provider sends it, such as {@link io.callstatus.CallStatus#accountId()}
      * @param parsers the providers
@@ -109,7 +109,7 @@ public final class FileArchive implements Archive, Closeable {
     }
 
     /**
-     * Deletes the requests for which this is true; each file that has one is written anew. It may take long, and requests are
+     * Deletes the requests for which this is true; each file that has one is rewritten. It may take long; requests can be
      * stored meanwhile.
      *
      * @return how many requests were deleted
@@ -146,7 +146,7 @@ public final class FileArchive implements Archive, Closeable {
         }
     }
 
-    /** Ends the file that is written; nothing can be stored any more. */
+    /** Closes the file that is being written; after that nothing can be stored. */
     @Override
     public void close() throws IOException {
         try (directory) {
@@ -154,7 +154,7 @@ public final class FileArchive implements Archive, Closeable {
         }
     }
 
-    /** Nothing about what is in it. */
+    /** Shows nothing of what is in it. */
     @Override
     public String toString() {
         return "FileArchive{quota of " + settings.quotaBytes + " bytes}";
@@ -190,7 +190,10 @@ public final class FileArchive implements Archive, Closeable {
             this.coding = other.coding;
         }
 
-        /** The most bytes that all files may have together; 1 GiB unless set. Beyond it, requests are refused, none is deleted. */
+        /**
+         * The most bytes that all files may have together; 1 GiB unless set. Beyond it, requests are refused and none is
+         * deleted.
+         */
         public Builder quotaBytes(long value) {
             quotaBytes = requireAtLeast(SHORTEST_LINE, value, "a quota");
             return this;
@@ -225,15 +228,15 @@ public final class FileArchive implements Archive, Closeable {
             return this;
         }
 
-        /** Compresses the files. Each line can be read as soon as it is stored; damage costs the rest of its file. */
+        /** Compresses the files. Each line can be read as soon as it is stored; damage loses the rest of its file. */
         public Builder gzip() {
             isGzip = true;
             return this;
         }
 
         /**
-         * Has each line written to the disk before {@link FileArchive#store} returns (fsync), so that a power failure costs no
-         * request that was stored. Without it, only a crash of the process does not.
+         * Writes each line to the disk before {@link FileArchive#store} returns (fsync), so that a power failure loses no
+         * stored request. Without it, only a crash of the process loses none.
          */
         public Builder fsync() {
             isSynced = true;
@@ -242,8 +245,8 @@ public final class FileArchive implements Archive, Closeable {
 
         /**
          * Encrypts each line; {@link ArchiveReader#decryptedBy} reads them. Deletion reads them too, by the same cipher, and a
-         * line that it cannot decrypt counts as one that cannot be read. Quota and limits are those of what is written: a third
-         * more than the cipher gives. Choose a folder of its own: what stands in it plain is not read.
+         * line that it cannot decrypt counts as one that cannot be read. Quota and limits count what is written: a third more
+         * than the output of the cipher. Use a new folder: plain lines in it are not read.
          */
         public Builder encryptedBy(LineCipher cipher) {
             coding = new EncryptedLines(Objects.requireNonNull(cipher));
@@ -273,9 +276,10 @@ public final class FileArchive implements Archive, Closeable {
         }
 
         /**
-         * Opens the archive: what is in the folder stays, and a new file is begun behind it.
+         * Opens the archive: what is in the folder stays, and a new file is begun.
          *
-         * @throws IOException if the folder cannot be made or used, others may look into it, or another archive writes to it
+         * @throws IOException if the folder cannot be created or used, if other users may read it, or if another archive writes
+         *     to it
          */
         public FileArchive open() throws IOException {
             Directory directory = Directory.open(folder);

@@ -21,9 +21,9 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * Keeps the exact bytes of every body that a provider may have sent, so that signatures over them can be checked, and
- * plays them to the application as often as it asks: as stream, reader and parameters. Map it on the URLs of your
- * webhooks, before every filter that reads bodies or parameters, and let it support async if your servlets do:
+ * Keeps the exact bytes of every body that a provider may have sent, so that signatures over them can be checked. The
+ * application can read them as often as it asks, as stream, reader and parameters. Map the filter on the URLs of your webhooks,
+ * before every filter that reads bodies or parameters, and let it support async if your servlets do:
  *
  * <pre>{@code
  * FilterRegistration.Dynamic filter = context.addFilter("callstatus", new CallStatusFilter());
@@ -33,11 +33,11 @@ import javax.servlet.http.HttpServletResponse;
  *
  * <p>A body over the limit is answered with 413, one that cannot be read from the network with 400, both without text. The
  * logger {@code io.callstatus} gets the first refusal of each kind as a warning, and then one line a minute that counts them.
- * Requests without a body, those with one that no provider sends (other compressions than gzip and zlib), and multipart
- * forms ({@code multipart/form-data}: only the container can give a servlet its parts) pass untouched, however large they
- * are. A large event of an installed provider that bears its proof passes too: {@code Parsers.detect} and
- * {@link CallStatusServlet} verify it, and whoever else reads its body gets an {@link UnreadableRequestException}.
- * Thread-safe. Not final, so that a subclass can carry {@code @WebFilter}.
+ * Requests without a body, those with one that no provider sends (other compressions than gzip and zlib), and multipart forms
+ * ({@code multipart/form-data}: only the container can give a servlet its parts) pass untouched, however large they are. A
+ * large event of an installed provider that has its proof passes too: {@code Parsers.detect} and {@link CallStatusServlet}
+ * verify it, and any other code that reads its body gets an {@link UnreadableRequestException}. Thread-safe. Not final, so that
+ * a subclass can carry {@code @WebFilter}.
  */
 public class CallStatusFilter implements Filter {
     /** The name of the init parameter that sets the limit in {@code web.xml}. */
@@ -63,12 +63,12 @@ public class CallStatusFilter implements Filter {
     }
 
     /**
-     * Takes bodies up to this limit, and hands each request to an archive before anybody else sees it: those whose bytes it
-     * keeps, and those without a body. What passes untouched is not stored.
+     * Takes bodies up to this limit, and gives each request to an archive before any other code sees it: requests whose bytes
+     * it keeps, and requests without a body. Requests that pass untouched are not stored.
      *
      * @param maxBodyBytes the largest body, in bytes
      * @param archive where requests are stored
-     * @param onFailure what becomes of a request that cannot be stored: it is answered with 503, or passes all the same
+     * @param onFailure what happens to a request that cannot be stored: it is answered with 503, or passes all the same
      * @throws IllegalArgumentException if the limit is negative or over 1 GiB
      */
     public CallStatusFilter(int maxBodyBytes, Archive archive, Archive.OnFailure onFailure) {

@@ -11,7 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * A whole endpoint: detects, verifies, parses, hands the status over, and answers.
+ * A complete endpoint: detects, verifies, parses, hands the status to your code, and answers.
  *
  * <pre>{@code
  * @WebServlet("/calls")
@@ -22,9 +22,9 @@ import javax.servlet.http.HttpServletResponse;
  * }
  * }</pre>
  *
- * <p>It reads exact bytes, so that every signature can be checked, and needs no filter. What it answers, and what it
- * logs, says {@link CallStatusEndpoint}; other methods than {@code GET} and {@code POST} get 405. Thread-safe, if the
- * handler is.
+ * <p>It reads exact bytes, so that every signature can be checked, and needs no filter. {@link CallStatusEndpoint} describes
+ * what it answers and logs; methods other than {@code GET} and {@code POST} are answered with 405. Thread-safe, if the handler
+ * is.
  */
 public class CallStatusServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The servlet keeps what it had: its parameters stay, and a second call sees the same request. A form is read as
- * parameters and so has a body that is {@link WebhookRequest.BodyOrigin#REBUILT}. Another body is read from the stream,
- * once, and kept in the request attribute {@value #BODY_ATTRIBUTE} as bytes; a servlet that reads it too takes it from
- * there, or from the request that {@link #replayable(HttpServletRequest)} gives. What no provider sends is not touched.
- * Thread-safe.
+ * <p>The servlet can still read its parameters, and a second call sees the same request. A form is read as parameters, so its
+ * body is {@link WebhookRequest.BodyOrigin#REBUILT}. Any other body is read from the stream once, and kept as bytes in the
+ * request attribute {@value #BODY_ATTRIBUTE}; a servlet that also reads the body takes it from there, or from the request that
+ * {@link #replayable(HttpServletRequest)} gives. A body that no provider sends is not touched. Thread-safe.
  */
 public final class Parsers {
     /** The request attribute that holds the bytes of a body that was read from the stream. */
@@ -126,9 +125,9 @@ public final class Parsers {
     }
 
     /**
-     * The same request with a body that can be read again and again: as a stream, as text, as parameters, by this library
-     * and by everybody else, in any order. Ask for it before anything reads the body: then {@link #detect} sees the exact
-     * bytes even of a form. {@link CallStatusFilter} does that for you.
+     * The same request with a body that can be read repeatedly: as a stream, as text, as parameters, by this library and by
+     * other code, in any order. Call this before anything reads the body: then {@link #detect} sees the exact bytes, even of a
+     * form. {@link CallStatusFilter} does this for you.
      *
      * <pre>{@code
      * HttpServletRequest replayable = Parsers.replayable(request);
@@ -136,11 +135,11 @@ public final class Parsers {
      * theServletThatWasHereBefore.service(replayable, response);
      * }</pre>
      *
-     * <p>Asked for later, it gives what is left: the bytes that {@link #detect} has kept, or a form's parameters as the
-     * container has them. A request without a body, or with one that no provider sends or that is announced to be over the
-     * limit, comes back as it is. The body of a {@linkplain WebhookRequest.BodyOrigin#UNKEPT large event} is for this library
-     * alone: to ask for its stream throws. Parameters of a form are decoded as UTF-8, unless the request declares another
-     * charset.
+     * <p>If it is called later, it gives what is left: the bytes that {@link #detect} has kept, or a form's parameters as the
+     * container has them. A request without a body, or with a body that no provider sends or that is announced to be over the
+     * limit, is returned as it is. Only this library can read the body of a
+     * {@linkplain WebhookRequest.BodyOrigin#UNKEPT large event}: asking for its stream throws. Parameters of a form are decoded
+     * as UTF-8, unless the request declares another charset.
      *
      * @throws IOException if the body cannot be read from the network
      * @throws UnreadableRequestException if the body is over the limit of 1 MiB, or has too many fields

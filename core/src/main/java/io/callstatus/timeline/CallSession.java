@@ -13,8 +13,7 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The legs of one session, and what became of the whole. As a {@link CallTimeline}, it depends on the set of reports
- * alone.
+ * The legs of one session, and the state of the whole. Like a {@link CallTimeline}, it depends only on the set of reports.
  *
  * <pre>{@code
  * CallSession session = CallSession.of(incoming).plus(agentRings).plus(agentAnswers);
@@ -22,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * session.state();        // IN_PROGRESS
  * }</pre>
  *
- * <p>A session is what one {@link CallStatus#sessionId()} names; where a provider has no such id, a call and those that
- * name it as their {@link CallStatus#parentCallId()}. A leg that moves to another session is shown in both. A call that
- * was reported under the id of the session itself, and that no leg names as its parent, is no leg but a
- * {@linkplain #summary() summary}, and its word decides.
+ * <p>A session is what one {@link CallStatus#sessionId()} names; if a provider has no such id, it is a call and those that name
+ * it as their {@link CallStatus#parentCallId()}. A leg that moves to another session is shown in both. A call that was reported
+ * under the id of the session itself, and that no leg names as its parent, is not a leg but a {@linkplain #summary() summary};
+ * its state decides.
  *
- * <p>What it cannot know: who a leg belongs to, unless a provider names parents; a leg that came in then counts as
- * called. A child of a child is in a session of its own where there is no session id.
+ * <p>It cannot know which call a leg belongs to, unless the provider names parents; an inbound leg then counts as called.
+ * Without a session id, a child of a child is in a session of its own.
  *
  * <p>It holds at most 256 legs. Immutable and thread-safe.
  */
@@ -58,7 +57,7 @@ public final class CallSession {
     }
 
     /**
-     * With one report more.
+     * This session with one more report.
      *
      * @throws IllegalArgumentException as {@link #merge}
      */
@@ -67,7 +66,7 @@ public final class CallSession {
     }
 
     /**
-     * What both know of one session.
+     * Both combined; they have to be of one session.
      *
      * @throws IllegalArgumentException if the other is another session by its {@link #sessionKey()}, or if verified
      *     reports name two accounts
@@ -83,8 +82,8 @@ public final class CallSession {
     }
 
     /**
-     * The key of the session of a report: the provider's id, {@code :s1:} and 32 hexadecimal digits, made of its
-     * session id, else of the id of its parent, else of its own. Lasting, and without anything that was sent.
+     * The key of the session of a report: the provider's id, {@code :s1:} and 32 hexadecimal digits, made of its session id,
+     * else of the id of its parent, else of its own. It never changes, and contains nothing that was sent.
      */
     public static String keyOf(CallStatus report) {
         return key(report.provider(), SessionIds.of(report));
@@ -115,15 +114,12 @@ public final class CallSession {
                                 .isPresent());
     }
 
-    /** What was reported about the session under its own id; absent where nothing was. */
+    /** What was reported about the session under its own id; absent if nothing was. */
     public Optional<CallTimeline> summary() {
         return all.inOrder().stream().filter(this::isSummary).findFirst();
     }
 
-    /**
-     * How many legs more there are than it holds; 768 stands for that many or more. Which ones it holds depends on
-     * their ids alone.
-     */
+    /** How many more legs there are than it holds; 768 means that many or more. Which legs it holds depends only on their ids. */
     public int droppedLegs() {
         return all.dropped();
     }
@@ -137,28 +133,27 @@ public final class CallSession {
         return outcome().callers();
     }
 
-    /** The legs that were called and taken. Several where a call was handed on, or two talked at once. */
+    /** The legs that were called and answered. Several if the call was transferred, or if two parties talked at once. */
     public List<CallTimeline> answeredBy() {
         return outcome().answeredBy();
     }
 
-    /** The legs that were called and rang: reported as ringing, or taken, or declined, or not taken in time. */
+    /** The legs that were called and rang: reported as ringing, answered, declined, or not answered in time. */
     public List<CallTimeline> rang() {
         return outcome().rang();
     }
 
     /**
-     * Where the call was handed on to: the legs that name a transferred one as their parent; where no leg names a
-     * parent, those that began no earlier than the transfer.
+     * The legs that the call was transferred to: those that name a transferred leg as their parent; if no leg names a parent,
+     * those that began no earlier than the transfer.
      */
     public List<CallTimeline> transferredTo() {
         return outcome().transferredTo();
     }
 
     /**
-     * What became of the whole: the state of the {@link #summary()}; else, while a leg goes on, where the called ones
-     * stand; else the best end of the called ones: that of one that was taken, before a specific unanswered one, before
-     * a failure.
+     * The state of the whole: the state of the {@link #summary()}; else, while a leg is in progress, the state of the called
+     * legs; else the best end of the called legs: that of an answered leg, before a specific unanswered end, before a failure.
      */
     public CallState state() {
         return summary()
@@ -167,7 +162,7 @@ public final class CallSession {
                 .orElseGet(() -> outcome().state());
     }
 
-    /** Whether the whole is over: by the word of its summary, else where every leg is over. */
+    /** Whether the whole is over: as the summary says; without one, if every leg is over. */
     public boolean isComplete() {
         Optional<CallTimeline> summary = summary().filter(call -> call.current().state() != CallState.UNKNOWN);
         return summary.isPresent()
@@ -231,7 +226,7 @@ public final class CallSession {
         return all;
     }
 
-    /** Equal where both write the same JSON. */
+    /** Equal if both write the same JSON. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CallSession session

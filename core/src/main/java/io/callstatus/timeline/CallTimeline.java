@@ -13,9 +13,8 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known about one call. It depends on which reports came and on nothing else: not on their order, not on
- * how often each came, not on how they were grouped on the way. So {@link #merge} is commutative, associative and
- * idempotent.
+ * Everything that is known about one call. It depends only on which reports came: not on their order, on how often each came,
+ * or on how they were grouped on the way. So {@link #merge} is commutative, associative and idempotent.
  *
  * <pre>{@code
  * CallTimeline call = CallTimeline.of(ringing).plus(busy).plus(trailingCompleted);
@@ -29,27 +28,27 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>The reports of the greatest trust decide alone: a signature before a shared secret, that before a partial
  *       signature, that before nothing. A report of lesser trust is listed in {@link #reports()} and changes nothing.
- *   <li>An end beats what is live, whatever its time or number. A live report never reopens a call, and no clock closes
+ *   <li>An end decides over a live state, whatever its time or number. A live report never reopens a call, and no time-out ends
  *       one.
- *   <li>Of several ends: an answered one, where an answer is proven; a specific unanswered one (busy, no answer,
- *       rejected, canceled, abandoned); {@code COMPLETED} without proof; {@code FAILED}. Of equal ones a transfer, then
- *       one that names its reason, then the later.
+ *   <li>Of several ends, the first of these decides: an answered one, if an answer is proven; a specific unanswered one (busy,
+ *       no answer, rejected, canceled, abandoned); {@code COMPLETED} without proof; {@code FAILED}. Of equal ones a transfer,
+ *       then one that names its reason, then the later.
  *   <li>An answer is proven by {@code IN_PROGRESS}, by the time of an answer, and by talk above zero; not by a length,
  *       a recording or a SIP code.
- *   <li>Of what is live, an answer stays; else the provider's numbers decide, else times, else the progress of a call.
- *   <li>Times are those reported: the earliest start and answer, the latest end. Lengths are those of the end that
- *       decides, else the newest ones. Recordings are told apart by id, else by link. Whatever else one report lacks,
- *       the newest that has it says.
- *   <li>{@code UNKNOWN} ends, hides and contradicts nothing. A time that was ahead of the clock when it came decides
- *       nothing.
+ *   <li>Of live states, an answered one stays; else the provider's numbers decide, else times, else the usual progress of a
+ *       call.
+ *   <li>Times are those reported: the earliest start and answer, the latest end. Lengths are those of the end that decides,
+ *       else the newest ones. Recordings are distinguished by id, else by link. What one report lacks is taken from the newest
+ *       one that has it.
+ *   <li>{@code UNKNOWN} ends no call, hides no report and contradicts nothing. A time that was ahead of the clock when it came
+ *       decides nothing.
  * </ol>
  *
- * <p>What it cannot know: what the provider never reported, and what its console shows. A call of which the end was
- * never delivered stays live.
+ * <p>It cannot know what the provider never reported, or what its console shows. A call whose end was never delivered stays
+ * live.
  *
- * <p>It keeps at most 64 reports of each trust and 128 in all, the last ones; what earlier ones brought still counts. A
- * store keeps it as {@link #toJson()}, under {@link #callKey()}, and merges by a version. Its columns cut times to
- * microseconds:
+ * <p>It keeps at most 64 reports of each trust and 128 in all, the last ones; the values of earlier ones still count. A store
+ * keeps it as {@link #toJson()}, under {@link #callKey()}, and merges by a version. Its columns cut times to microseconds:
  *
  * <pre>{@code
  * // create table call_timeline (call_key varchar(200) primary key, version bigint not null,
@@ -121,8 +120,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallTimeline {
     /**
-     * Two reports that cannot both be right. It is shown, and never hidden: {@link CallTimeline#current()} has the one
-     * that the rules prefer.
+     * Two reports that cannot both be right. {@link CallTimeline#current()} uses the one that the rules prefer.
      *
      * @param kind what contradicts each other
      * @param report an unanswered end
@@ -150,7 +148,7 @@ public final class CallTimeline {
     }
 
     /**
-     * With one report more; the same timeline where it is known.
+     * This timeline with one more report; the same timeline if it has the report already.
      *
      * @throws IllegalArgumentException as {@link #merge}
      */
@@ -161,7 +159,7 @@ public final class CallTimeline {
     }
 
     /**
-     * What both know of one call.
+     * Both combined; they have to be about one call.
      *
      * @throws IllegalArgumentException if the other is about another call by its {@link #callKey()}, or if verified
      *     reports name two accounts
@@ -193,14 +191,14 @@ public final class CallTimeline {
     }
 
     /**
-     * One status of all reports. What one report alone decides (state, reason, number, payload) is that of the report
-     * that decides; {@link CallStatus#trust()} is the trust of those that count.
+     * All reports combined into one status. State, reason, sequence number and payload are those of the report that decides;
+     * {@link CallStatus#trust()} is the trust of the reports that count.
      */
     public CallStatus current() {
         return MergedStatus.of(set.decisive());
     }
 
-    /** The distinct reports: those of lesser trust first, what is live before ends, by number or time. Unmodifiable. */
+    /** The distinct reports: those of lesser trust first, live states before ends, by number or time. Unmodifiable. */
     public List<CallStatus> reports() {
         return set.kept();
     }
@@ -215,9 +213,9 @@ public final class CallTimeline {
     }
 
     /**
-     * Whether somebody took the call, as far as its state tells; of a call that failed, whether an answer is proven.
-     * Where the provider ended it as unanswered beside a proof, and never as answered, it is false, and
-     * {@link #conflicts()} has both.
+     * Whether somebody took the call, as far as its state says; for a call that failed, whether an answer is proven. If the
+     * provider ended it as unanswered although there is a proof, and never as answered, it is false, and {@link #conflicts()}
+     * has both reports.
      */
     public boolean isAnswered() {
         List<CallStatus> reports = set.decisive();
@@ -227,10 +225,10 @@ public final class CallTimeline {
     }
 
     /**
-     * The numbers between the lowest and the highest seen that were not seen, ascending: reports that were lost, or are
-     * on their way. The first 256 of them, among the 256 highest numbers seen. Empty where a provider has no numbers,
-     * or counts other things by them ({@link CallStatus#isSequenceShared()}). Nobody knows what is missing before the
-     * lowest or behind the highest.
+     * The missing sequence numbers between the lowest and the highest seen, ascending: reports that were lost, or are on their
+     * way. At most the first 256, among the 256 highest numbers seen. Empty if the provider has no numbers, or also counts
+     * other things by them ({@link CallStatus#isSequenceShared()}). What is missing before the lowest or after the highest is
+     * not known.
      */
     public List<Long> missingSequences() {
         List<CallStatus> reports = set.decisive();
@@ -239,7 +237,7 @@ public final class CallTimeline {
                 : List.of();
     }
 
-    /** Which reports contradict each other; empty where none do, as a rule. Unmodifiable. */
+    /** Which reports contradict each other; usually empty. Unmodifiable. */
     public List<Conflict> conflicts() {
         return Conflicts.among(set.decisive());
     }
@@ -255,9 +253,9 @@ public final class CallTimeline {
     }
 
     /**
-     * Collects the reports of many calls into a timeline of each, by {@link #callKey()}, in the order of the keys.
-     * Where verified reports of several accounts have one key, it is that of the reports whose account nothing proves,
-     * and each account has a timeline of its own, under the key, a colon and a digest of the account.
+     * Collects the reports of many calls into a timeline of each, by {@link #callKey()}, in the order of the keys. If verified
+     * reports of several accounts have one key, the key is that of the reports whose account nothing proves, and each account
+     * has a timeline of its own, under the key, a colon and a digest of the account.
      *
      * <pre>{@code
      * Map<String, CallTimeline> calls = reports.collect(CallTimeline.collector());
@@ -268,8 +266,8 @@ public final class CallTimeline {
     }
 
     /**
-     * The same of timelines, such as several machines made of the reports that came to each. Where reports of one call may
-     * name several accounts, let each timeline be of the reports that name one, so that they can be kept apart.
+     * The same for timelines, such as those that several machines made of the reports they received. If reports of one call may
+     * name several accounts, make each timeline of the reports that name one, so that they can be kept apart.
      *
      * <pre>{@code
      * Map<String, CallTimeline> calls = timelines.collect(CallTimeline.mergingCollector());
@@ -319,7 +317,7 @@ public final class CallTimeline {
         return set;
     }
 
-    /** Equal where both write the same JSON. */
+    /** Equal if both write the same JSON. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CallTimeline timeline && set.isEqual(timeline.set);

@@ -1,7 +1,7 @@
 /**
- * All that is known about one call, and about the legs of one session, whatever order their reports came in.
+ * Everything that is known about one call, and about the legs of one session, in whatever order their reports came.
  *
- * <p>What is known is a function of the set of reports: arrival, repetition and grouping mean nothing.
+ * <p>The result depends only on the set of reports, not on their order, repetition or grouping.
  */
 @NullMarked
 package io.callstatus.timeline;
