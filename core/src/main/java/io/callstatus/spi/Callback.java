@@ -32,20 +32,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Callback {
-    /** The name of an event that bears no state and is none of those that are declared. */
+    /** The name of an event that has no state and is not one of those that are declared. */
     public static final String UNKNOWN_EVENT = "unknown";
 
     /** Makes a status of the fields. */
     @FunctionalInterface
     public interface Reader {
-        /** One expression, ours on the left, theirs on the right; provider, trust, problems and payload are filled in. */
+        /** One expression from the provider's fields; provider, trust, problems and payload are filled in. */
         CallStatus.Builder read(Fields in);
     }
 
     /** Makes another event of the fields. */
     @FunctionalInterface
     public interface EventReader {
-        /** One expression, of optional fields alone: a required one that is missing costs what is read here. */
+        /** One expression of optional fields only: a missing required field makes all of it absent. */
         OtherEvent.Builder read(Fields in);
     }
 
@@ -85,7 +85,7 @@ public final class Callback {
         return Collections.unmodifiableList(events);
     }
 
-    /** A request that tests the URL and wants an answer, which the library gives: see {@link Handshake}. */
+    /** A request that tests the URL and expects an answer, which the library gives: see {@link Handshake}. */
     public static Callback handshake(String name, Handshake answer) {
         Callback event = otherEvent(name, EventKind.HANDSHAKE).claiming();
         Callback told = switch (answer.kind()) {
@@ -106,7 +106,7 @@ public final class Callback {
         return new Callback(name, kind, Objects.requireNonNull(other), parts);
     }
 
-    /** The ways in which its requests travel; without any, all in which the provider's others do. */
+    /** The transports of its requests; if none is given, all transports of the provider's other callbacks. */
     public Callback via(Transport first, Transport... more) {
         return with(parts.transports(Collections.unmodifiableSet(EnumSet.of(first, more))));
     }
@@ -121,8 +121,8 @@ public final class Callback {
     }
 
     /**
-     * A header that this provider sends as others do: the evidence of this callback claims a request only beside it, and only one
-     * that nobody claims otherwise.
+     * A header that this provider and others send. Only together with it does the evidence of this callback claim a request, and
+     * only one that no provider claims otherwise.
      */
     public Callback supportedBy(String header) {
         return with(parts.supports(plus(parts.supports, List.of(header))));
@@ -148,19 +148,19 @@ public final class Callback {
         return with(parts.any(plus(parts.any, List.of(List.of(evidence)))));
     }
 
-    /** What must not be there: it rules a look-alike out. */
+    /** What must not be there, to rule out a look-alike. */
     public Callback none(Evidence... evidence) {
         return with(parts.none(plus(parts.none, List.of(evidence))));
     }
 
-    /** What an element of the envelope's array has at least once to be a status, else another event; each call adds such a group. */
+    /** What an element of the envelope's array needs at least once to be a status, else another event; each call adds a group. */
     public Callback elements(Evidence... evidence) {
         return with(parts.elements(plus(parts.elements, List.of(List.of(evidence)))));
     }
 
     /**
-     * The fields of which one must have been sent to make a claimed request a call status, readable or not. Without any of
-     * them it is another event, {@link #UNKNOWN_EVENT}: no provider's list of those is ever complete.
+     * The fields of which one must have been sent, readable or not, to make a claimed request a call status. Without any of them
+     * it is another event, {@link #UNKNOWN_EVENT}: no list of events is ever complete.
      */
     public Callback state(String... names) {
         return state(CallbackParts.paths(names));
@@ -190,9 +190,9 @@ public final class Callback {
     }
 
     /**
-     * Another event whose JSON may be larger than the receiver keeps, up to 32 MiB, such as one that holds audio: it is then
-     * read once, to check its signature, and has no payload. Top-level fields in its first 8 KiB tell it, and it bears the
-     * header of the provider's proof, an HMAC over a text and the body; what does not keeps the receiver's limit.
+     * Another event whose JSON may be larger than the receiver keeps, up to 32 MiB, such as one with audio. It is then read
+     * once, to check its signature, and has no payload. Top-level fields in its first 8 KiB have to identify it, and it needs
+     * the header of the provider's proof, an HMAC over a text and the body. Else the receiver's limit applies.
      */
     public Callback largeBody() {
         return with(parts.isLarge(true));
@@ -208,7 +208,7 @@ public final class Callback {
         return with(parts.isClaiming(true));
     }
 
-    /** Another event that a field names, where its text may be shown; else by the name of this callback. */
+    /** Another event that is named by a field, if its text may be shown; else by the name of this callback. */
     public Callback namedBy(FieldPath field) {
         return with(parts.name(field));
     }
@@ -237,7 +237,7 @@ public final class Callback {
         return reader != null;
     }
 
-    /** The ways in which its requests travel; empty for all in which the provider's others do. */
+    /** The transports of its requests; empty for all transports of the provider's other callbacks. */
     public Set<Transport> transports() {
         return parts.transports;
     }
@@ -272,7 +272,7 @@ public final class Callback {
         return parts.elements;
     }
 
-    /** The fields that bear the state; empty where every request whose evidence holds is a call status. */
+    /** The fields that contain the state; empty if every request whose evidence holds is a call status. */
     public List<FieldPath> stateFields() {
         return parts.state;
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * <p>An array has at most 1,000 elements, and there are at most four names in all.
  */
 public final class Envelope {
-    /** The most names on the way to the fields, those that they are unwrapped by included. */
+    /** The most names on the path to the fields, including those of {@link Unwrap}. */
     public static final int DEEPEST = 4;
 
     private static final Envelope NONE = new Envelope(List.of(), false, List.of(), List.of());

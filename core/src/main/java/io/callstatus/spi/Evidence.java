@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a request has, or has not: at the top of its fields, or where a path says. Where a field stands more than once, one fitting
- * copy claims the request, and every copy must fit to make it another event. Immutable and thread-safe.
+ * One thing that a request has, or does not have: at the top of its fields, or at a path. If a field occurs more than once, one
+ * matching copy claims the request, but every copy must match to make it another event. Immutable and thread-safe.
  */
 public final class Evidence {
     /** What is asked of a field. */
     public enum Test {
         /** It was sent, with whatever value. */
         KEY(""),
-        /** It was sent with one text that can be read and stands for something: neither blank nor {@code null} or its like. */
+        /** It was sent once, with a readable text that has a meaning: not blank, not {@code null} or a similar word. */
         PRESENT(" with a value"),
         /** It was not sent, or without a value. */
         ABSENT(" not sent"),
@@ -84,7 +84,7 @@ public final class Evidence {
         return new Evidence(path, Test.KEY);
     }
 
-    /** A field of this name with one text that can be read and stands for something: neither blank nor {@code null} or its like. */
+    /** A field of this name with one readable text that has a meaning: not blank, not {@code null} or a similar word. */
     public static Evidence present(String name) {
         return present(FieldPath.of(name));
     }
@@ -165,8 +165,8 @@ public final class Evidence {
     }
 
     /**
-     * A field whose whole value is in this shape, such as {@code AC[0-9a-f]{32}}: for ids that are more than a beginning. It is
-     * asked of what anybody sends, so nothing in it may be repeated within what is repeated.
+     * A field whose whole value has this shape, such as {@code AC[0-9a-f]{32}}: for ids that a prefix alone does not identify.
+     * Anybody can send values for it, so the expression must have no repetition inside a repetition.
      *
      * @throws java.util.regex.PatternSyntaxException if it is no regular expression
      */
@@ -180,8 +180,8 @@ public final class Evidence {
     }
 
     /**
-     * The same of fields that were wrapped, as {@link Callback#unwrap} says, such as the claims of a token: a body that has such a
-     * field as it is shows nothing.
+     * The same for fields that were wrapped, as {@link Callback#unwrap} says, such as the claims of a token: such a field in a
+     * body that is not wrapped is no evidence.
      */
     public Evidence wrapped() {
         return new Evidence(this);

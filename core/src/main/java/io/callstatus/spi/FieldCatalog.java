@@ -50,14 +50,14 @@ public final class FieldCatalog {
     }
 
     /**
-     * Fields that hold words, such as a state, a reason, a kind. They may be shown as far as the word stands in the tables of the
-     * callbacks or is {@link #known}, with a cause in parentheses behind it; any other is somebody's own text.
+     * Fields that contain words, such as a state, a reason or a kind. A word may be shown if it is in the tables of the
+     * callbacks or is {@link #known}, also with a cause in parentheses after it; any other word may be free text.
      */
     public FieldCatalog words(String names) {
         return new FieldCatalog(shown, union(words, each(names)), known, personal);
     }
 
-    /** Words that may be shown and stand in no table of the callbacks: reasons, kinds, sides. */
+    /** Words that may be shown although they are in no table of the callbacks: reasons, kinds, sides. */
     public FieldCatalog known(String more) {
         return new FieldCatalog(shown, words, union(known, each(more)), personal);
     }
@@ -70,7 +70,7 @@ public final class FieldCatalog {
         return new FieldCatalog(shown, words, known, union(personal, each(names)));
     }
 
-    /** The same of names exactly as they stand, where blanks belong to them, as in a customer's template. */
+    /** The same for names exactly as they are written, if blanks belong to them, as in a customer's template. */
     public FieldCatalog personalAsWritten(String... names) {
         return new FieldCatalog(shown, words, known, union(personal, Set.of(names)));
     }

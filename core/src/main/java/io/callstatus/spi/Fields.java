@@ -29,18 +29,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of one request, read by name. Form, query and JSON look the same from here.
  *
- * <p>Blank text, JSON {@code null}, the texts {@code null}, {@code NULL}, {@code None} and {@code undefined}, and the zero
- * date are absent. An optional field that cannot be
- * read is absent too and becomes one of {@link #problems()}; a required one throws. Copies of one name count once where
- * they are equal; where they differ, the field cannot be read.
+ * <p>Blank text, JSON {@code null}, the texts {@code null}, {@code NULL}, {@code None} and {@code undefined}, and the zero date
+ * are absent. An optional field that cannot be read is absent too and becomes one of {@link #problems()}; a required one
+ * throws. Copies of one name count once if they are equal; if they differ, the field cannot be read.
  *
  * <p>Used by one thread, while one request is read.
  */
 public sealed interface Fields permits FieldReader, RecordedFields {
     /**
-     * The fields of a status of this provider, for what {@link CallStatus} itself does not hold. They are those of its
-     * payload, and {@link #outer()} gives those of its {@link CallStatus#envelope()}: the same before and after canonical JSON. What was a JSON object or array is text here as well, and text
-     * with U+FFFD, the mark of bytes that were no UTF-8, cannot be read.
+     * The fields of a status of this provider, for what {@link CallStatus} itself does not hold. They are those of its payload,
+     * and {@link #outer()} gives those of its {@link CallStatus#envelope()}: the same before and after canonical JSON. What was
+     * a JSON object or array is text here as well. Text with U+FFFD, which replaces bytes that were not UTF-8, cannot be read.
      *
      * @throws IllegalArgumentException if the status is another provider's
      */
@@ -109,11 +108,11 @@ public sealed interface Fields permits FieldReader, RecordedFields {
      */
     String text(String name, String otherwise);
 
-    /** The fields around these: of the object that holds this one, or the array that holds it; these where there is none. */
+    /** The fields around these: those of the object that contains this object or its array; if there is none, these fields. */
     Fields outer();
 
     /**
-     * The fields of a JSON object among these, by its path; none where it was not sent, is no object, or copies of it differ.
+     * The fields of a JSON object among these, by its path; empty if it was not sent, is not an object, or copies of it differ.
      *
      * <pre>{@code
      * in.inside("status").text("code");
@@ -128,8 +127,8 @@ public sealed interface Fields permits FieldReader, RecordedFields {
     Optional<String> find(String name, String otherwise);
 
     /**
-     * An optional field that another object may hold as well, under a name of its own: that of these fields, else the other. Where
-     * both have a value and they differ, that of these counts, and it is a problem.
+     * An optional field that another object may also contain, under another name: the value of these fields, else the other
+     * one. If both have a value and the values differ, that of these fields counts, and the difference is a problem.
      *
      * <pre>{@code
      * in.find("callId", in.inside("properties", "call"), "id");
@@ -154,14 +153,14 @@ public sealed interface Fields permits FieldReader, RecordedFields {
     }
 
     /**
-     * A time. The zero date, {@code 0000-00-00 00:00:00}, {@code 0} and {@code N/A} are absent, and so is every instant
-     * before 1971: those are the zeros of clocks.
+     * A time. The zero date, {@code 0000-00-00 00:00:00}, {@code 0} and {@code N/A} are absent, and so is every instant before
+     * 1971, since such times stand for "none".
      */
     Optional<Instant> instant(String name, TimeFormat format);
 
     /**
-     * A time that does not lie before another one, where that is there: an end, behind its start. One that does is absent, and
-     * a problem.
+     * A time that must not be before another one, if that is present: an end must not be before its start. A time that is
+     * before it is absent, and a problem.
      */
     Optional<Instant> instant(String name, TimeFormat format, Optional<Instant> notBefore);
 
@@ -194,7 +193,7 @@ public sealed interface Fields permits FieldReader, RecordedFields {
         return decimal(name).stream().mapToDouble(BigDecimal::doubleValue).findFirst();
     }
 
-    /** A list in one text with commas between its parts, in order; blanks around a part, and blank parts, do not count. */
+    /** A list in one text with commas between its parts, in order; blanks around a part, and blank parts, are ignored. */
     default List<String> list(String name) {
         return find(name).stream()
                 .flatMap(text -> Stream.of(text.split(",")))
@@ -224,22 +223,22 @@ public sealed interface Fields permits FieldReader, RecordedFields {
     Optional<Recording> recording(String url, String id, String seconds);
 
     /**
-     * These fields, and those around them and inside, as they would be had others been sent: each name goes through the change
-     * with its value, null where none was sent, and is read as what the change gives. The name comes with the objects around
-     * it, such as {@code data.payload.from}. A field that was not sent stays away. For tests that ask what is read, and how.
+     * These fields, and those around them and inside, as if other values had been sent: the change gets each name with its
+     * value, null if none was sent, and returns the value that is read. The name comes with the objects around it, such as
+     * {@code data.payload.from}. A field that was not sent stays absent. For tests that check what is read, and how.
      */
     Fields changed(BinaryOperator<@Nullable String> change);
 
     /**
-     * From now on, these texts count as absent in the fields of these names. Changes this object, and returns it, so that it can
-     * stand at the beginning of a mapping.
+     * From now on, these texts count as absent in the fields of these names. Changes this object and returns it, so that a
+     * mapping can begin with it.
      */
     Fields placeholders(List<String> names, String... texts);
 
     /**
      * From now on, a text that is this sign and a name, such as {@code $recording_name}, counts as absent in every field: a
-     * variable that the template of a user left as it was. A name has letters, digits and underscores. Changes this object, and
-     * returns it, as {@link #placeholders} does.
+     * variable that was not replaced in the user's template. A name has letters, digits and underscores. Changes this object,
+     * and returns it, as {@link #placeholders} does.
      */
     Fields unresolved(char sign);
 

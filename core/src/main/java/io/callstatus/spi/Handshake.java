@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a provider wants a URL to answer before it sends events to it. It says what to answer with, and the library
- * answers: only the library uses secrets, and it sends nothing back that could do harm. Immutable and thread-safe.
+ * How a provider expects a URL to answer before it sends events to it. It says what to answer, and the library answers: only
+ * the library uses secrets, and it sends back nothing that could do harm. Immutable and thread-safe.
  *
  * <pre>{@code
  * Callback.handshake("validation", Handshake.echoHeader("Validation-Token"));
@@ -63,8 +63,8 @@ public final class Handshake {
 
     /**
      * A JSON request with a token, of 1 to 128 letters, digits, hyphens and underscores: it is sent back with its HMAC-SHA256
-     * in hexadecimal digits by the secret that has proven the request. Without such a proof there is no answer: what anybody
-     * could have signed would prove nothing.
+     * in hexadecimal digits, by the secret that has proven the request. A request without such a proof gets no answer, since
+     * otherwise anybody could have a text signed.
      *
      * @param tokenPath where the token stands, with dots between names
      * @param plainKey the name of the token in the answer
@@ -97,12 +97,12 @@ public final class Handshake {
         return name;
     }
 
-    /** Where the token stands; empty where none is signed. */
+    /** The path of the token; empty if no token is signed. */
     public Optional<FieldPath> token() {
         return Optional.ofNullable(token);
     }
 
-    /** The name of the code in the answer; empty where there is none. */
+    /** The name of the code in the answer; empty if there is none. */
     public String codeKey() {
         return codeKey;
     }

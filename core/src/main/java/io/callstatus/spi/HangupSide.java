@@ -4,7 +4,7 @@ import io.callstatus.CallDirection;
 import io.callstatus.EndedBy;
 import java.util.Optional;
 
-/** The side that a provider's word names as the one that ended a call; of some words, the direction decides who that is. */
+/** The side that a provider's word names as the one that ended a call; for some words, the direction decides who that is. */
 public enum HangupSide {
     /** The calling party. */
     CALLER,
@@ -21,7 +21,9 @@ public enum HangupSide {
     /** No side is known to be named. */
     UNKNOWN;
 
-    /** Who that is in a call of this direction; empty for {@link #UNKNOWN}, and where the direction has to decide and is not known. */
+    /**
+     * Who that is in a call of this direction; empty for {@link #UNKNOWN}, and if the direction has to decide but is not known.
+     */
     public Optional<EndedBy> endedBy(CallDirection direction) {
         return switch (this) {
             case CALLER -> Optional.of(EndedBy.CALLER);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a {@link VerificationScheme} says of one request: what was signed, in order, which codes were sent, and when. It holds
  * no secret and decides nothing. Immutable; {@code toString} shows nothing.
  *
- * <p>Where a URL, names, values or a body follow one another with no text between, the library guards where each begins and
- * ends; nothing has to be said for that.
+ * <p>If a URL, names, values or a body follow one another without a separator, the library checks where each begins and ends;
+ * the scheme need not declare anything for that.
  */
 public final class Proof {
     /** How a code is made of a key. */
@@ -27,11 +27,11 @@ public final class Proof {
         HMAC_SHA512,
         /** Ed25519 (RFC 8032), with the public key of the provider. */
         ED25519,
-        /** None: what holds beside another proof, as {@link Builder#andThen} says. */
+        /** None: conditions that apply together with another proof, as {@link Builder#andThen} says. */
         NONE
     }
 
-    /** How a code is written. Each code has one spelling; another one is not believed. */
+    /** How a code is written. Each code has one spelling; any other is refused. */
     public enum CodeFormat {
         /** The text itself; of {@link Algorithm#EQUAL}. */
         PLAIN,
@@ -94,7 +94,7 @@ public final class Proof {
         return new Builder(algorithm, place);
     }
 
-    /** What holds beside another proof: times, or the digest of the body. */
+    /** Conditions that apply together with another proof: times, or the digest of the body. */
     public static Builder terms(String place) {
         return new Builder(Algorithm.NONE, place);
     }
@@ -129,37 +129,40 @@ public final class Proof {
         return codes;
     }
 
-    /** When it was signed; null where nothing says so. */
+    /** When it was signed; null if nothing says so. */
     public @Nullable Instant signedAt() {
         return signedAt;
     }
 
-    /** Before when it does not hold; null where nothing says so. */
+    /** The time before which it is not valid; null if nothing says so. */
     public @Nullable Instant notBefore() {
         return notBefore;
     }
 
-    /** From when on it holds no more; null where nothing says so. */
+    /** The time from which on it is no longer valid; null if nothing says so. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
     }
 
-    /** The digest that the body must have; null where it needs none. */
+    /** The digest that the body must have; null if it needs none. */
     public @Nullable String bodySha256() {
         return bodySha256;
     }
 
-    /** What is used once, by which a copy of the request is known; null where there is none. */
+    /** A value that is used only once and identifies a copy of the request; null if there is none. */
     public @Nullable String nonce() {
         return nonce;
     }
 
-    /** What else may have been signed, asked where this does not fit and giving null at the end; null where there is nothing. */
+    /**
+     * What else may have been signed: called if this does not fit, and returning null at the end; null if there is nothing
+     * else.
+     */
     public @Nullable Supplier<@Nullable Proof> otherwise() {
         return otherwise;
     }
 
-    /** What has to hold as well, asked where this fits; null where there is nothing. */
+    /** What has to hold as well: called if this fits; null if there is nothing else. */
     public @Nullable Supplier<Proof> next() {
         return next;
     }
@@ -236,7 +239,7 @@ public final class Proof {
             return part(SignedPart.BODY);
         }
 
-        /** Signed next: the body up to its last dot, behind which nothing but the code stands. */
+        /** Signed next: the body up to its last dot, after which only the code follows. */
         public Builder bodyBeforeLastDot() {
             return part(SignedPart.BODY_BEFORE_LAST_DOT);
         }
@@ -286,13 +289,13 @@ public final class Proof {
             return this;
         }
 
-        /** Before when it does not hold, but for the receiver's tolerance. */
+        /** The time before which it is not valid, apart from the receiver's tolerance. */
         public Builder notBefore(Instant moment) {
             notBefore = moment;
             return this;
         }
 
-        /** From when on it holds no more, but for the receiver's tolerance. */
+        /** The time from which on it is no longer valid, apart from the receiver's tolerance. */
         public Builder expiresAt(Instant moment) {
             expiresAt = moment;
             return this;
@@ -304,13 +307,13 @@ public final class Proof {
             return this;
         }
 
-        /** What is used once. */
+        /** The value that is used only once. */
         public Builder nonce(String value) {
             nonce = value;
             return this;
         }
 
-        /** What else may have been signed: made and tried where this does not fit, 16 in all at most and no more; null is the end. */
+        /** What else may have been signed: created and tried if this does not fit, at most 16 in all; null is the end. */
         public Builder orElse(Supplier<@Nullable Proof> other) {
             otherwise = other;
             return this;

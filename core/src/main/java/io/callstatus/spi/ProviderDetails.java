@@ -37,8 +37,8 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>Immutable and thread-safe as long as accessors read nothing. Two are equal where they are of one class and were read from
- * equal fields in the same way; a group is equal where all that was sent beside it is equal too.
+ * <p>Immutable and thread-safe as long as accessors read nothing. Two are equal if they are of one class and were read from
+ * equal fields in the same way. Groups are equal only if everything that was sent beside them is equal too.
  */
 public abstract class ProviderDetails {
     /**
@@ -81,16 +81,18 @@ public abstract class ProviderDetails {
         return status.provider().equals(provider) ? Optional.of(of(provider, status, reader)) : Optional.empty();
     }
 
-    /** The fields read here that were sent and could not be read; empty where all is well. Of a group: those of the whole. */
+    /**
+     * The fields of this class that were sent and could not be read; empty if there are none. For a group: those of the whole.
+     */
     public final List<FieldProblem> problems() {
         return in.problems();
     }
 
     /**
      * The fields that are there, by the provider's names, those of an object in a map of their own, each as it is read here:
-     * numbers are numbers, times are text such as {@code 2026-10-09T07:31:02Z}, lengths text such as {@code PT1M30S}, a party is as in
-     * {@link io.callstatus.Party#toMap()}, and a word is as it was sent. Any Jackson mapper writes details so; give another
-     * library this map. Unmodifiable; to have details again, store the status.
+     * numbers are numbers, times are text such as {@code 2026-10-09T07:31:02Z}, lengths text such as {@code PT1M30S}, a party
+     * is as in {@link io.callstatus.Party#toMap()}, and a word is as it was sent. Any Jackson mapper writes details in this
+     * form; for another library, use this map. Unmodifiable. Details cannot be read back from it: store the status.
      *
      * <p>Unlike {@link #toString()}, it shows all that was sent.
      */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request as a {@link VerificationScheme} sees it: nothing of it is proven yet. The body is not among what is seen: a
+ * A request as a {@link VerificationScheme} sees it: nothing of it is proven yet. A scheme does not see the body: a
  * {@link Proof} names it by {@link Proof.Builder#body()}, so that what is signed is what is read. For one thread.
  */
 public interface SignedRequest {
@@ -26,19 +26,19 @@ public interface SignedRequest {
     List<String> urlSpellingsWithoutUser();
 
     /**
-     * The digest of a body that is no form, which a parameter of the URL holds: it counts once, and as the end of the URL, since
-     * what stands behind it, or twice, was written by somebody else. A text that is no digest where it is not that; absent for a
-     * form, and where there is no such parameter.
+     * The digest of a body that is not a form, from a parameter of the URL. It counts only if the parameter occurs once and at
+     * the end of the URL, since anything after it, or a second one, was written by somebody else. Otherwise it is a text that
+     * is not a digest. Absent for a form, and if there is no such parameter.
      */
     Optional<String> bodyDigestInUrl(String parameter);
 
-    /** The path of the URL as it stands, without host and query. */
+    /** The path of the URL as it is, without host and query. */
     String path();
 
-    /** The same with its escapes read as UTF-8, as frameworks hand it on; an escape that is none stays as it is. */
+    /** The same with its escapes decoded as UTF-8, as frameworks pass it on; an invalid escape stays as it is. */
     String decodedPath();
 
-    /** How the fields travel. */
+    /** How the fields are transported. */
     Transport transport();
 
     /** Whether there is a body. */
@@ -62,7 +62,8 @@ public interface SignedRequest {
     String required(String header);
 
     /**
-     * The value behind a scheme's word in {@code Authorization}: of {@code Bearer abc} that of {@code Bearer}, in whatever case.
+     * The value after a scheme's word in {@code Authorization}, in whatever case: {@code abc} for {@code Bearer} in
+     * {@code Bearer abc}.
      *
      * @throws VerificationException if the header was not sent or has another scheme's word, was sent twice, or is not 1 to
      *     4,096 visible ASCII characters
@@ -70,8 +71,8 @@ public interface SignedRequest {
     String authorization(String word);
 
     /**
-     * The elements of a header such as {@code t=1,v1=a,v1=b}: the values of one name, in order. Blanks around an element do
-     * not count.
+     * The elements of a header such as {@code t=1,v1=a,v1=b}: the values of one name, in order. Blanks around an element are
+     * ignored.
      *
      * @param expected what the header should be, for the message
      * @throws VerificationException if an element has no name, or the header cannot be read as {@link #required(String)} says
@@ -86,8 +87,8 @@ public interface SignedRequest {
     Optional<String> field(String name);
 
     /**
-     * The text of a top-level field that was sent once and is text; empty where it was not sent, or is JSON {@code null}. Where
-     * the fields are wrapped, it may also stand beside what wraps them.
+     * The text of a top-level field that was sent once and is text; empty where it was not sent, or is JSON {@code null}. If
+     * the fields are wrapped, it may also be beside what wraps them.
      *
      * @throws VerificationException if it was sent more than once, or is no text
      */
@@ -99,7 +100,10 @@ public interface SignedRequest {
     /** The names and values that travel in the body, decoded, in order; empty where none do. */
     List<Parameter> parameters();
 
-    /** The text of the body, decoded from UTF-8. For proofs that stand in it; what is signed of it goes by {@link Proof.Builder}. */
+    /**
+     * The text of the body, decoded from UTF-8. For proofs that are inside the body; what is signed of it is named by
+     * {@link Proof.Builder}.
+     */
     String bodyText();
 
     /**
@@ -137,7 +141,7 @@ public interface SignedRequest {
     VerificationException missing(String note);
 
     /**
-     * The refusal of a proof that has not its form.
+     * The refusal of a proof that does not have its form.
      *
      * @param place where it stands, such as the name of a header
      * @param expected what it should be; nothing that was sent

@@ -40,21 +40,21 @@ public final class TimeFormat {
     }
 
     /**
-     * {@code 2023-11-07 05:31:56} by the clocks of this zone. Between date and time may stand spaces, {@code T} or the
-     * letter {@code n}, which is what becomes of a lost line feed escape; {@code Tue, 07 Nov 2023 05:31:56} is read
-     * too. An offset in the text takes precedence.
+     * {@code 2023-11-07 05:31:56} in this zone. Between date and time may be spaces, {@code T}, or the letter {@code n}, which
+     * is left when the backslash of a line feed escape is lost; {@code Tue, 07 Nov 2023 05:31:56} is read too. An offset in the
+     * text takes precedence.
      */
     public static TimeFormat local(ZoneId zone) {
         return new TimeFormat(
                 InstantReader.local(Objects.requireNonNull(zone)), "a time such as 2023-11-07 05:31:56", zone);
     }
 
-    /** Local time in an unknown zone: every value reads as absent, and none is reported as a problem. */
+    /** Local time in an unknown zone: every value is read as absent, and none is reported as a problem. */
     public static TimeFormat withoutZone() {
         return WITHOUT_ZONE;
     }
 
-    /** Whether times in this format stand for an instant at all. */
+    /** Whether times in this format can be read as an instant. */
     public boolean isReadable() {
         return reader.isReading();
     }

@@ -1,6 +1,6 @@
 package io.callstatus.spi;
 
-/** How the fields of a request travel. */
+/** How the fields of a request are transported. */
 public enum Transport {
     /** In the query of the URL; the request has no body. */
     QUERY,

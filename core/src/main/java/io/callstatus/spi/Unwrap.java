@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the fields of a provider are wrapped in, where they are not the body itself. Immutable and thread-safe: each method
- * gives a new one.
+ * What the fields of a provider are wrapped in, if they are not the body itself. Immutable and thread-safe: each method gives a
+ * new one.
  *
  * <pre>{@code
  * Unwrap.jwt();                                  // eyJhbGciOi….eyJjYWxsX2lkIj….sig: the claims are the fields
@@ -17,9 +17,9 @@ import java.util.Optional;
  * Unwrap.each("Records", "body");                // {"Records":[{"body":"{…}"},{"body":"{…}"}]}: an array of what is inside
  * }</pre>
  *
- * <p>There are at most two levels of text that is JSON, and at most four names on the way, those of an {@link Envelope}
- * included, so that never more than five times the body is scanned; with the same limits as the body. The payload of a status is the text
- * that its fields came from; its envelope is what stood around that.
+ * <p>There are at most two levels of JSON text, and at most four names on the path, including those of an {@link Envelope}. So
+ * at most five times the body is scanned, with the same limits as the body. The payload of a status is the text that its fields
+ * came from; its envelope is what stood around that.
  */
 public final class Unwrap {
     private static final int TEXTS = 2;
@@ -48,7 +48,10 @@ public final class Unwrap {
         this.paths = paths;
     }
 
-    /** A body that is a compact JWT (RFC 7519): three parts and nothing around them. What proves it says the verification. */
+    /**
+     * A body that is a compact JWT (RFC 7519): three parts and nothing around them. The {@link Verification} says what proves
+     * it.
+     */
     public static Unwrap jwt() {
         return new Unwrap(Kind.JWT, List.of(), List.of());
     }
@@ -68,8 +71,9 @@ public final class Unwrap {
     }
 
     /**
-     * A JSON object with an array of this name, such as a batch of a queue: of each element, the first of these members that
-     * is there, JSON text or an object. The body is read as the array of what is inside, so an {@link Envelope#each()} reads it.
+     * A JSON object with an array of this name, such as a batch of a queue. From each element, the first of these members that
+     * is present is taken, as JSON text or an object. The body is read as the array of these, so an {@link Envelope#each()}
+     * reads it.
      */
     public static Unwrap each(String array, String member, String... otherMembers) {
         List<String> names = new ArrayList<>(List.of(array, member));

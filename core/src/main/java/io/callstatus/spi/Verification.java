@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a provider proves that it sent a request: a scheme, and what of its fields matters to it. What several providers do is
- * made here; for the rest there is {@link #of(VerificationScheme)}. Immutable and thread-safe.
+ * How a provider proves that it sent a request: a scheme, and the fields that matter to it. Schemes that several providers use
+ * are created here; for all others there is {@link #of(VerificationScheme)}. Immutable and thread-safe.
  */
 public final class Verification {
     /** Made when it is asked: an expression costs the first request more than all else here. */
@@ -79,30 +79,30 @@ public final class Verification {
         return new Verification((VerificationScheme) null);
     }
 
-    /** A header that holds the secret itself; of several, the first that was sent decides. */
+    /** A header that contains the secret itself; if several are named, the first that was sent decides. */
     public static Verification sharedSecret(String header, String... others) {
         return of(new HeaderSecret(listed(header, others)));
     }
 
     /**
-     * HTTP Basic (RFC 7617): user and password in {@code Authorization}, UTF-8. The secret is both, with a colon
-     * between. Another scheme in that header is no proof.
+     * HTTP Basic (RFC 7617): user and password in {@code Authorization}, UTF-8. The secret is both, with a colon between.
+     * Another scheme in that header proves nothing.
      */
     public static Verification basic() {
         return of(new BasicCredentials());
     }
 
     /**
-     * A top-level field of the body that holds the secret itself: sent once, as text. Where the fields are wrapped, it stands
-     * among them or beside what wraps them. It is kept out of the payload and of the envelope.
+     * A top-level field of the body that contains the secret itself: sent once, as text. If the fields are wrapped, it is among
+     * them or beside what wraps them. It is kept out of the payload and of the envelope.
      */
     public static Verification secretInBody(String field) {
         return of(new FieldSecret(field));
     }
 
     /**
-     * An HMAC over the body as it came, and over nothing else, in a header of its own. There is no time: what was recorded stays
-     * valid. A compressed body may be signed as it came or as it was before.
+     * An HMAC over the body as it came, and over nothing else, in a header of its own. No time is signed: a recorded request
+     * stays valid. A compressed body may be signed as it came or as it was before.
      *
      * @param algorithm {@link Algorithm#HMAC_SHA1}, {@link Algorithm#HMAC_SHA256} or {@link Algorithm#HMAC_SHA512}
      * @param written how the code stands there
@@ -113,8 +113,9 @@ public final class Verification {
     }
 
     /**
-     * A header {@code t=<unix seconds>,v1=<hex>[,v1=<hex>…]}: HMAC-SHA256 over {@code t + "." + body}. A compressed body may
-     * be signed as it came or as it was before. A form is read in UTF-8, whatever charset it declares: nothing signs that.
+     * A header {@code t=<unix seconds>,v1=<hex>[,v1=<hex>…]}: HMAC-SHA256 over {@code t + "." + body}. A compressed body may be
+     * signed as it came or as it was before. A form is read in UTF-8, whatever charset it declares, since the charset is not
+     * signed.
      */
     public static Verification timestampedBody(String header) {
         return timestampedBody(header, "v1");
@@ -153,15 +154,14 @@ public final class Verification {
     }
 
     /**
-     * A JWT by HS256 in {@code Authorization: Bearer}: issued by {@code issuer} and now ({@code iat}), with the SHA-256 of
-     * the body, in hexadecimal digits, in a claim of this name, and the account in another. The algorithm is not the token's
-     * to choose.
+     * A JWT by HS256 in {@code Authorization: Bearer}: issued by {@code issuer} and now ({@code iat}), with the SHA-256 of the
+     * body, in hexadecimal digits, in a claim of this name, and the account in another. The token cannot choose the algorithm.
      */
     public static Verification bearerJwt(String issuer, String bodyDigestClaim, String accountClaim) {
         return of(new BearerJwt(issuer, bodyDigestClaim, accountClaim));
     }
 
-    /** A body that is a JWT by HS256, whatever its claims. A body that is none comes without proof. */
+    /** A body that is a JWT by HS256, whatever its claims. Any other body has no proof. */
     public static Verification jwtBody() {
         return of(new JwtBody());
     }
@@ -174,18 +174,18 @@ public final class Verification {
     }
 
     /**
-     * The name of the field that says whose secret to use, where a receiver has one per account; of a provider that proves
-     * nothing, whose secret in the URL. Where a scheme signs
-     * names and values with nothing between them, every request has to bear it.
+     * The name of the field with the account whose secret to use, if a receiver has one for each account; for a provider that
+     * proves nothing, the account whose secret is in the URL. If a scheme signs names and values without separators, every
+     * request has to have this field.
      */
     public Verification perAccount(String field) {
         return perAccount(FieldPath.of(field));
     }
 
     /**
-     * The same where a path says. Where an array stands in front of the name, the account is the one that all of its elements
-     * name, those without it by the field of that name beside the array: {@code FieldPath.of("body", "parties", "accountId")}.
-     * Of several paths, the first that leads to something counts.
+     * The same at a path. If the path leads through an array, the account is the one that all of its elements name; for
+     * elements without it, the field of that name beside the array counts:
+     * {@code FieldPath.of("body", "parties", "accountId")}. Of several paths, the first that leads to something counts.
      */
     public Verification perAccount(FieldPath path, FieldPath... others) {
         List<FieldPath> paths = new ArrayList<>(List.of(path));
@@ -194,17 +194,17 @@ public final class Verification {
     }
 
     /**
-     * The same where the provider sends a proof only if the receiver has configured one there, such as user and password for
-     * the URL: a secret of the receiver's own in the URL is then enough instead.
+     * The same for a provider that sends a proof only if the receiver has configured one there, such as user and password for
+     * the URL: a secret of the receiver's own in the URL is then enough in its place.
      */
     public Verification optional() {
         return new Verification(this, accountPaths, requiredFields, declaredFields, true);
     }
 
     /**
-     * The fields without which a request is no call status. Where a scheme signs names and values with nothing between
-     * them, their names must stand nowhere in what was signed but in front of their own values: else nobody can tell
-     * whether their text belongs to another field.
+     * The fields without which a request is not a call status. If a scheme signs names and values without separators, their
+     * names must occur in the signed text only before their own values: otherwise it is uncertain whether their text belongs to
+     * another field.
      */
     public Verification requiring(String... fields) {
         return new Verification(this, accountPaths, plus(requiredFields, fields), declaredFields, isOptional);
@@ -255,8 +255,8 @@ public final class Verification {
     }
 
     /**
-     * The secret that a text is for this scheme, as it stands in a configuration: a public key in base64; where proofs may name
-     * their key, {@code SHA256:ID:SECRET} for one with an id, {@code SHA1} and {@code SHA512} likewise; else the text itself.
+     * The secret that a text of a configuration stands for in this scheme: a public key in base64; where proofs may name their
+     * key, {@code SHA256:ID:SECRET} for one with an id, {@code SHA1} and {@code SHA512} likewise; else the text itself.
      *
      * @throws IllegalArgumentException if it is none
      */
@@ -279,12 +279,12 @@ public final class Verification {
         return keyKind == KeyKind.ED25519;
     }
 
-    /** Whether the secret itself comes with each request, so that whoever sees one can write another. */
+    /** Whether the secret itself comes with each request, so that anybody who sees one can forge others. */
     public boolean isSharedSecret() {
         return scheme != null && covers.isEmpty();
     }
 
-    /** Whether some fields are proven and no more. */
+    /** Whether only some fields are proven. */
     public boolean isPartial() {
         return covers.contains(Coverage.FIELDS)
                 && !covers.contains(Coverage.BODY)

@@ -27,7 +27,7 @@ import java.util.Set;
  * <p>A scheme holds no state but its configuration and is used by many threads at once.
  */
 public interface VerificationScheme {
-    /** What a proof covers; where it covers nothing, a secret comes with the request as it is. */
+    /** What a proof covers; if it covers nothing, the secret itself comes with the request. */
     enum Coverage {
         /** Every byte of the body, or a digest of it. */
         BODY,
@@ -65,7 +65,7 @@ public interface VerificationScheme {
     /** What it is, in a few words for messages and documentation, such as {@code HMAC-SHA256 over time and body}. */
     String name();
 
-    /** The headers in which the proof stands, the preferred one first; empty where it stands in the body. */
+    /** The headers that contain the proof, the preferred one first; empty if it is in the body. */
     List<String> headers();
 
     /** What the proof covers. The library's table of providers is written from it, and its contract changes every byte of it. */
@@ -82,8 +82,8 @@ public interface VerificationScheme {
     }
 
     /**
-     * The account that the proof itself names, such as by the id of a key; it chooses the secret to try and proves nothing.
-     * Where it is absent, the field of {@link Verification#perAccount(String)} counts.
+     * The account that the proof itself names, such as by the id of a key. It selects the secret to try and proves nothing. If
+     * it is absent, the field of {@link Verification#perAccount(String)} counts.
      */
     default Optional<String> account(SignedRequest request) {
         return Optional.empty();

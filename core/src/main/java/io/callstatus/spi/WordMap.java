@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Maps a provider's words to constants of this library, with a default for unknown words. Immutable and thread-safe.
  *
- * <p>Spellings compare by letters and digits only, case ignored, after a {@code (…)} suffix is dropped: {@code no-answer},
- * {@code noAnswer}, {@code NO ANSWER} and {@code NOANSWER (0-agent)} are one word.
+ * <p>Spellings are compared by letters and digits only, ignoring case, after a suffix {@code (…)} is dropped:
+ * {@code no-answer}, {@code noAnswer}, {@code NO ANSWER} and {@code NOANSWER (0-agent)} are one word.
  *
  * <pre>{@code
  * WordMap<CallState> states = WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, "no-answer");
@@ -59,7 +59,7 @@ public final class WordMap<E extends Enum<E>> {
     }
 
     /**
-     * This map and some words more, which all stand for this constant.
+     * This map with these words too, which all stand for this constant.
      *
      * @throws IllegalArgumentException if a word, in another spelling, is there already or has no letter or digit
      */
@@ -68,8 +68,8 @@ public final class WordMap<E extends Enum<E>> {
     }
 
     /**
-     * These, and every word that begins with one of these texts, in lower or upper case: of a list that stays open. Words that are mapped in full come
-     * first, then beginnings and pieces in the order in which they were given.
+     * This map, and every word that begins with one of these texts, in lower or upper case: for a list that stays open. Words
+     * that are mapped in full come first, then beginnings and pieces in the order in which they were given.
      *
      * @throws IllegalArgumentException if one is there already or has an upper-case letter
      */
@@ -78,7 +78,7 @@ public final class WordMap<E extends Enum<E>> {
     }
 
     /**
-     * These, and every word in which one of these texts stands, as {@link #beginning} has it.
+     * This map, and every word that contains one of these texts, as with {@link #beginning}.
      *
      * @throws IllegalArgumentException if one is there already or has an upper-case letter
      */
@@ -108,7 +108,7 @@ public final class WordMap<E extends Enum<E>> {
     }
 
     /**
-     * These and some words that are spelled as our constants are, such as {@code no-answer} and {@code NO_ANSWER}.
+     * This map and words that are spelled like the constants, such as {@code no-answer} and {@code NO_ANSWER}.
      *
      * @throws IllegalArgumentException if a word is no constant's name, or is mapped already
      */
