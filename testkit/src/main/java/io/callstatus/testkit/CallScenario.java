@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A call, as all the callbacks that it causes at a provider, in the order in which they are sent. They agree in ids,
+ * A call as the list of all callbacks that it causes at a provider, in the order in which they are sent. They agree in ids,
  * numbers, times, sequence numbers and durations. The same scenario gives the same callbacks each time.
  *
  * <pre>{@code
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Unless it says otherwise the call is inbound where the provider reports such calls, is answered, lasts a minute and began on 3 November 2026. Immutable and
- * thread-safe.
+ * <p>Unless set otherwise, the call is inbound if the provider reports inbound calls, is answered, lasts a minute and began on
+ * 3 November 2026. Immutable and thread-safe.
  */
 public final class CallScenario {
     /** What was asked for; each scenario has a copy of its own. */
@@ -107,7 +107,7 @@ public final class CallScenario {
         return new CallScenario(sequence, changed);
     }
 
-    /** The parties talk so long, in whole seconds. */
+    /** The call is answered, and the parties talk this long, in whole seconds. */
     public CallScenario answered(Duration talk) {
         return with(s -> {
             s.end = CallEnd.ANSWERED;
@@ -124,7 +124,7 @@ public final class CallScenario {
         return ends(CallEnd.NO_ANSWER);
     }
 
-    /** The called party is engaged. */
+    /** The called party is busy. */
     public CallScenario busy() {
         return ends(CallEnd.BUSY);
     }
@@ -134,17 +134,17 @@ public final class CallScenario {
         return ends(CallEnd.ABANDONED);
     }
 
-    /** It is called off before an answer. */
+    /** The call is cancelled before an answer. */
     public CallScenario canceled() {
         return ends(CallEnd.CANCELED);
     }
 
-    /** It cannot be put through. */
+    /** The call cannot be connected. */
     public CallScenario failed() {
         return ends(CallEnd.FAILED);
     }
 
-    /** What is said is recorded. */
+    /** The call is recorded. */
     public CallScenario recorded() {
         return with(s -> s.isRecorded = true);
     }
@@ -169,7 +169,7 @@ public final class CallScenario {
         return with(s -> s.to = Optional.of(address));
     }
 
-    /** It begins at this moment, to the second. */
+    /** The call begins at this moment, to the second. */
     public CallScenario at(Instant start) {
         return with(s -> s.start = start.truncatedTo(ChronoUnit.SECONDS));
     }
@@ -179,23 +179,23 @@ public final class CallScenario {
         return with(s -> s.seed = seed);
     }
 
-    /** Each callback is signed as the provider does, at the moment that it is about: see {@link #at}. */
+    /** Each callback is signed as the provider signs it, at the moment that it is about: see {@link #at}. */
     public CallScenario signed(String secret) {
         return each(request -> request.signed(secret));
     }
 
-    /** Each callback is changed so, such as {@code request -> request.url(…)}. */
+    /** Each callback is changed by this function, such as {@code request -> request.url(…)}. */
     public CallScenario each(UnaryOperator<TestRequest> change) {
         UnaryOperator<TestRequest> before = settings.finish;
         return with(s -> s.finish = request -> change.apply(before.apply(request)));
     }
 
-    /** The callbacks come out of order, as they do where each takes its own way through the network. */
+    /** The callbacks come out of order, as they do if each takes its own way through the network. */
     public CallScenario shuffled(long seed) {
         return with(s -> s.order = OptionalLong.of(seed));
     }
 
-    /** Each callback comes twice, as it does where the provider takes the first answer for lost. */
+    /** Each callback comes twice, as it does if the provider believes that the first answer was lost. */
     public CallScenario duplicated() {
         return with(s -> s.copies = 2);
     }
@@ -203,7 +203,7 @@ public final class CallScenario {
     /**
      * The callbacks.
      *
-     * @throws IllegalStateException if calls of the provider do not end so, or do not go this way
+     * @throws IllegalStateException if calls of the provider do not end like this, or do not have this direction
      */
     public List<TestRequest> requests() {
         return requests(0);
@@ -219,8 +219,8 @@ public final class CallScenario {
     }
 
     /**
-     * The callbacks of many such calls, one after the other: each with a seed of its own, and each a second after the one
-     * before. They are made when they are asked for, so that any number fits into memory.
+     * The callbacks of many such calls, one after the other: each call has its own seed, and begins a second after the one
+     * before. They are created on demand, so that any number fits into memory.
      */
     public Stream<TestRequest> calls(long count) {
         return LongStream.range(0, count).boxed().flatMap(number -> requests(number).stream());

@@ -17,7 +17,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says about a {@link CallStatus}, for AssertJ, which has to be there.
+ * Assertions about a {@link CallStatus}, for AssertJ, which has to be on the class path.
  *
  * <pre>{@code
  * import static io.callstatus.testkit.CallStatusAssert.assertThat;
@@ -35,12 +35,12 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
         super(actual, CallStatusAssert.class);
     }
 
-    /** Begins to say something about a status. */
+    /** Begins assertions about a status. */
     public static CallStatusAssert assertThat(@Nullable CallStatus actual) {
         return new CallStatusAssert(actual);
     }
 
-    /** Shows in a failure what was sent and what was expected, numbers too: for data that is made up, as fixtures are. */
+    /** Shows in a failure what was sent and what was expected, phone numbers too: only for made-up data, such as fixtures. */
     public CallStatusAssert showingValues() {
         isShowing = true;
         return this;
@@ -95,7 +95,7 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
         return hasState(CallState.NO_ANSWER);
     }
 
-    /** The called party was engaged. */
+    /** The called party was busy. */
     public CallStatusAssert isBusy() {
         return hasState(CallState.BUSY);
     }
@@ -145,7 +145,7 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
         return hasPersonal("to", Optional.of(address), status().to().map(Party::address));
     }
 
-    /** It was put through to this address. */
+    /** The call was connected to this address. */
     public CallStatusAssert isConnectedTo(String address) {
         return hasPersonal(
                 "connectedTo", Optional.of(address), status().connectedTo().map(Party::address));
@@ -156,7 +156,7 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
         return has("duration", Optional.of(duration), status().duration());
     }
 
-    /** The parties talked so long. */
+    /** The parties talked this long. */
     public CallStatusAssert hasTalkDuration(Duration duration) {
         return has("talkDuration", Optional.of(duration), status().talkDuration());
     }
@@ -224,7 +224,10 @@ public final class CallStatusAssert extends AbstractAssert<CallStatusAssert, Cal
                 status().problems().stream().map(FieldProblem::field).toList());
     }
 
-    /** All that a fixture says is so, problems compared by their fields; what proved the request is left aside. */
+    /**
+     * The status is the one that a fixture expects; problems are compared by their fields, and what proved the request is
+     * ignored.
+     */
     public CallStatusAssert isAsExpectedBy(Fixture fixture) {
         List<String> differences = Differences.between(fixture.expected(), Json.object(status().toJson())).stream()
                 .map(difference -> difference.substring(0, difference.indexOf(':')))

@@ -4,11 +4,11 @@ import io.callstatus.CallDirection;
 import io.callstatus.CallStatus;
 import java.util.function.Predicate;
 
-/** What most providers report and some do not; one that does not says so to its {@link ProviderContract}. */
+/** What most providers report and some do not; a provider that does not declares this in its {@link ProviderContract}. */
 public enum Capability {
     /** Calls that are not over yet. */
     PROGRESS(status -> !status.state().isTerminal()),
-    /** Which way a call went. */
+    /** The direction of a call. */
     DIRECTION(status -> status.direction() != CallDirection.UNKNOWN),
     /** How long a call took. */
     DURATION(status -> status.duration().isPresent()),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it came over the wire, and what has to come of it. The expectation was written from the provider's
- * documentation by hand, not by a parser. All numbers and names are fictional.
+ * A request as it came over the wire, and the expected result. The expectation was written by hand from the provider's
+ * documentation, not by a parser. All numbers and names are fictional.
  *
  * <pre>{@code
  * Fixture fixture = Fixtures.of("acme", "completed");
@@ -84,16 +84,16 @@ public final class Fixture extends TestRequest {
         return traits;
     }
 
-    /** What has to come of it. */
+    /** The kind of result that is expected. */
     public Outcome outcome() {
         Object outcome = expected.getOrDefault("outcome", "call_status");
         return Outcome.valueOf(outcome.toString().toUpperCase(Locale.ROOT));
     }
 
     /**
-     * The status that has to come of it. Its {@link CallStatus#problems()} name their fields only.
+     * The expected status. Its {@link CallStatus#problems()} have only the names of their fields.
      *
-     * @throws IllegalStateException if something else has to come of it
+     * @throws IllegalStateException if the expected result is not one status
      */
     public CallStatus status() {
         if (outcome() != Outcome.CALL_STATUS) {
@@ -102,9 +102,7 @@ public final class Fixture extends TestRequest {
         return CallStatus.fromJson(expectedJson());
     }
 
-    /**
-     * All statuses that have to come of it, in order: several, one, or none.
-     */
+    /** All expected statuses, in order: several, one, or none. */
     public List<CallStatus> statuses() {
         return switch (outcome()) {
             case CALL_STATUS -> List.of(status());
@@ -116,12 +114,12 @@ public final class Fixture extends TestRequest {
         };
     }
 
-    /** The provider's name of the event, for {@link Outcome#NOT_A_CALL_STATUS}. */
+    /** The provider's name of the event, for {@link Outcome#NOT_A_CALL_STATUS}; else empty. */
     public Optional<String> event() {
         return text("event");
     }
 
-    /** The provider's name of the field that cannot be read, for {@link Outcome#MALFORMED}. */
+    /** The provider's name of the field that cannot be read, for {@link Outcome#MALFORMED}; else empty. */
     public Optional<String> field() {
         return text("field");
     }

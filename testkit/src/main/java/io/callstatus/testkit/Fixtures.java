@@ -2,10 +2,7 @@ package io.callstatus.testkit;
 
 import java.util.List;
 
-/**
- * Requests of the providers that the library knows, with what has to come of each. Thread-safe; each call
- * reads them anew.
- */
+/** Requests of the providers that the library knows, with the expected result of each. Thread-safe; each call reads them anew. */
 public final class Fixtures {
     private static final List<String> PROVIDERS = FixtureFolder.providers();
 
@@ -17,7 +14,7 @@ public final class Fixtures {
     }
 
     /**
-     * The fixtures of a provider, sorted by name; those that tests need most by name: {@code Fixtures.of("…").busy()}.
+     * The fixtures of a provider, sorted by name. Those that tests need most have methods: {@code Fixtures.of("…").busy()}.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -39,7 +36,10 @@ public final class Fixtures {
         return PROVIDERS.stream().flatMap(provider -> of(provider).stream()).toList();
     }
 
-    /** Requests of others that resemble those of the known providers, or are one in all but a detail; nobody's. */
+    /**
+     * Requests that resemble those of the known providers but are claimed by none: requests of others, or requests that differ
+     * from a provider's in a detail.
+     */
     public static List<Fixture> lookAlikes() {
         return new FixtureFolder(Fixtures.class, "fixtures/lookalikes", "lookalikes").fixtures();
     }

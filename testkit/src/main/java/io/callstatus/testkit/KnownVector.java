@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A request that was signed elsewhere, with the key and what has to come of it: what shows that a scheme is the provider's,
- * and not only one that fits the signer beside it. Immutable.
+ * A request that was signed elsewhere, with the key and the expected verdict. It shows that a scheme is the provider's, and not
+ * only one that fits the testkit's signer. Immutable.
  *
- * <p>Vectors stand in {@code vectors.tsv}, one per line, columns separated by tabs: name, verdict ({@code SIGNATURE},
- * {@code PARTIAL_SIGNATURE}, {@code SHARED_SECRET} or the kind of the refusal), key as
- * {@link Verification#secret(String)} takes it, or {@code @ACCOUNT=} and that, unix seconds of now, method, URL, body in
- * UTF-8, and a column {@code Name: value} for each header. Lines that begin with {@code #} are remarks.
+ * <p>Vectors are in {@code vectors.tsv}, one per line, columns separated by tabs: name, verdict ({@code SIGNATURE},
+ * {@code PARTIAL_SIGNATURE}, {@code SHARED_SECRET} or the kind of the refusal), key as {@link Verification#secret(String)}
+ * takes it, or {@code @ACCOUNT=} and that, unix seconds of now, method, URL, body in UTF-8, and a column {@code Name: value}
+ * for each header. Lines that begin with {@code #} are remarks.
  */
 public final class KnownVector {
     private static final Set<String> BELIEVED = Set.of("SIGNATURE", "PARTIAL_SIGNATURE", "SHARED_SECRET");

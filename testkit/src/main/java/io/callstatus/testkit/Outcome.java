@@ -1,6 +1,6 @@
 package io.callstatus.testkit;
 
-/** What comes of a request. */
+/** The kind of result of a request. */
 public enum Outcome {
     /** A call status. */
     CALL_STATUS,

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every provider's parser keeps to, as a test class to extend; JUnit 5 with its parameterized tests has to be there.
+ * The rules that every provider's parser has to follow, as a test class to extend. JUnit 5 with its parameterized tests has to
+ * be on the class path.
  *
  * <pre>{@code
  * class AcmeContractTest extends ProviderContract {
@@ -34,11 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * }
  * }</pre>
  *
- * <p>Where {@code AcmeDetails} lies beside {@code AcmeParser}, each of its accessors is held against the fixtures too. Beside the
- * test lie {@code details.json}, the details of some fixtures by their names, and {@code fields.tsv}, a line
- * {@code name<TAB>note} for each field of which the page says what code cannot. {@code FIELDS.md} in the folder of the module is
- * written from all that with {@code -Dcallstatus.fields=write}; without it, a stale page fails. So is what the module's service
- * file says in remarks, by which {@code ParserSet} knows when to make the parser.
+ * <p>If {@code AcmeDetails} is beside {@code AcmeParser}, each of its accessors is compared with the fixtures too. Beside the
+ * test are {@code details.json}, the details of some fixtures by their names, and {@code fields.tsv}, a line
+ * {@code name<TAB>note} for each field that needs a note which code cannot express. {@code FIELDS.md} in the folder of the
+ * module is written from all of these with {@code -Dcallstatus.fields=write}; without this option, an outdated page fails the
+ * test. The same holds for the remarks in the module's service file, by which {@code ParserSet} knows when to create the
+ * parser.
  */
 public abstract class ProviderContract extends DetailsContract {
     /** For subclasses. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The fixtures of one provider, sorted by name; those that tests need most also by what happens in them. A provider that
- * never reports such a thing has no fixture of it.
+ * The fixtures of one provider, sorted by name. Those that tests need most also have a method for what happens in them. A
+ * provider that never reports such an event has no fixture for it.
  *
  * <pre>{@code
  * Fixture busy = Fixtures.of("acme").busy();
@@ -64,7 +64,7 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
     }
 
     /**
-     * The fixture that a short name stands for, in the words of the methods of this class: {@code "completedInbound"}.
+     * The fixture for the name of a method of this class, such as {@code "completedInbound"}.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -92,17 +92,17 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
         return of("ringing");
     }
 
-    /** The call is answered and goes on. */
+    /** The call is answered and in progress. */
     public Fixture inProgress() {
         return of("inProgress");
     }
 
-    /** A call that was answered is over; made by the account, where the provider reports such. */
+    /** An answered call is over; an outbound one, if the provider reports outbound calls. */
     public Fixture completed() {
         return of("completed");
     }
 
-    /** The same of a call to the account. */
+    /** The same for an inbound call. */
     public Fixture completedInbound() {
         return of("completedInbound");
     }
@@ -117,7 +117,7 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
         return of("noAnswer");
     }
 
-    /** The called party was engaged. */
+    /** The called party was busy. */
     public Fixture busy() {
         return of("busy");
     }
@@ -127,7 +127,7 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
         return of("rejected");
     }
 
-    /** Called off before an answer. */
+    /** Cancelled before an answer. */
     public Fixture canceled() {
         return of("canceled");
     }
@@ -137,12 +137,12 @@ public final class ProviderFixtures extends AbstractList<Fixture> {
         return of("abandoned");
     }
 
-    /** It could not be put through. */
+    /** The call could not be connected. */
     public Fixture failed() {
         return of("failed");
     }
 
-    /** It was handed on. */
+    /** The call was transferred. */
     public Fixture transferred() {
         return of("transferred");
     }

@@ -3,7 +3,7 @@ package io.callstatus.testkit;
 import io.callstatus.WebhookRequest;
 import java.util.Optional;
 
-/** Signs requests as providers do. Each gives the request one header in place of any that it has of that name. */
+/** Signs requests as providers do. Each signer sets one header of the request, in place of any header of that name. */
 public final class Signers {
     private Signers() {}
 
@@ -32,7 +32,7 @@ public final class Signers {
     }
 
     /**
-     * A signer that is written down, such as {@code hmac-sha256 over {time}.{body} in Acme-Signature: t={time},v1={hex}}.
+     * A signer from a declaration, such as {@code hmac-sha256 over {time}.{body} in Acme-Signature: t={time},v1={hex}}.
      *
      * <p>The algorithm is {@code hmac-sha1}, {@code hmac-sha256} or {@code hmac-sha512}, with {@code /base64} or
      * {@code /hex} behind it where the secret is a key written so; {@code ed25519}; {@code jwt-hs256}, over its claims; or

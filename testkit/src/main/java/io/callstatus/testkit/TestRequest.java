@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request of a provider, to be varied and sent. However it is varied, it stays a valid request of its kind: form, query
- * or JSON, with the right length, and signed last.
+ * A request of a provider, to be varied and sent. However it is varied, it stays a valid request of its kind: form, query or
+ * JSON, with the right length. It is signed last.
  *
  * <pre>{@code
  * Fixtures.of("acme").completed().with("status", "busy").without("time").signed(secret).postTo(uri);
@@ -36,8 +36,8 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
     }
 
     /**
-     * With this text in a field, in place of all that was there of that name. In JSON, dots lead into the objects inside:
-     * {@code data.payload.from}; here and wherever a field is named.
+     * With this text in a field, in place of all fields of that name. In JSON, dots lead into the objects inside:
+     * {@code data.payload.from}. This holds wherever a field is named.
      */
     public final TestRequest with(String name, String value) {
         return varied().replace(name, value);
@@ -48,7 +48,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
         return varied().replaceSource(name, json);
     }
 
-    /** With one more field, whatever there is of that name. */
+    /** With one more field, even if there is already one of that name. */
     public final TestRequest plus(String name, String value) {
         return varied().more(name, value);
     }
@@ -98,8 +98,8 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
     }
 
     /**
-     * Signed as its provider does, over what it is in the end, at the moment given by {@link #at}, else now. The secret
-     * is that of the receiver; where the URL is signed, give the {@link #url} that the receiver takes for its own.
+     * Signed as its provider signs, after all other changes, at the moment given by {@link #at}, else now. The secret is that
+     * of the receiver. If the URL is signed, set the {@link #url} that the receiver expects.
      *
      * @throws IllegalStateException if its provider signs nothing, or the testkit does not know it
      */
@@ -121,7 +121,7 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
         return requireTraits().signer().unsigned(varied());
     }
 
-    /** Spoilt in this way. */
+    /** Damaged in this way. */
     public final TestRequest mutated(Mutation mutation) {
         return mutation.apply(varied());
     }
@@ -132,8 +132,8 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
     }
 
     /**
-     * Sends it over the network, as its provider would, or as a proxy in front of the receiver where {@link #url} gives
-     * it another URL than this. It is signed for the URL that its provider calls.
+     * Sends it over the network as its provider would, or, if {@link #url} set another URL than this, as a proxy in front of
+     * the receiver would. It is signed for the URL that its provider calls.
      *
      * @param receiver where it goes; the query of the request, where it has one, is that of its URL
      */
@@ -141,12 +141,14 @@ public abstract sealed class TestRequest permits Fixture, VariedRequest {
         return Http.send(varied().calling(receiver.toString()).request(), receiver);
     }
 
-    /** What a servlet of the {@code jakarta.servlet} API sees; anything but the request itself throws. */
+    /**
+     * The request as a servlet of the {@code jakarta.servlet} API sees it; methods about anything but the request itself throw.
+     */
     public final jakarta.servlet.http.HttpServletRequest asJakartaRequest() {
         return JakartaRequests.of(request());
     }
 
-    /** What a servlet of the {@code javax.servlet} API sees; anything but the request itself throws. */
+    /** The request as a servlet of the {@code javax.servlet} API sees it; methods about anything but the request itself throw. */
     public final javax.servlet.http.HttpServletRequest asJavaxRequest() {
         return JavaxRequests.of(request());
     }

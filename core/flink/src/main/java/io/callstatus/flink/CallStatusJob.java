@@ -19,8 +19,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The job for a cluster: archived callbacks in, one timeline of each call out, and everything that gave none beside it, with
- * its reason. {@code core/flink/README.md} says what it takes and gives.
+ * The job for a cluster. It reads archived callbacks and writes one timeline of each call; lines that give no report are
+ * written separately, with the reason. {@code core/flink/README.md} describes its input and output.
  */
 public final class CallStatusJob {
     private static final Duration CHECKPOINTS = Duration.ofMinutes(1);

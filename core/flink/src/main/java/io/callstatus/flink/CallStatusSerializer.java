@@ -10,7 +10,7 @@ import org.apache.flink.core.memory.DataOutputView;
 public final class CallStatusSerializer extends CarriedSerializer<CallStatus> {
     private static final long serialVersionUID = 1L;
 
-    /** It; there is no reason to have two. */
+    /** The only instance. */
     public static final CallStatusSerializer INSTANCE = new CallStatusSerializer();
 
     private CallStatusSerializer() {}
@@ -30,9 +30,9 @@ public final class CallStatusSerializer extends CarriedSerializer<CallStatus> {
         return new Snapshot();
     }
 
-    /** What a checkpoint says about it; Flink makes it by its name. */
+    /** What a checkpoint stores about the serializer; Flink creates it by its name. */
     public static final class Snapshot extends FormatSnapshot<CallStatus> {
-        /** For Flink. */
+        /** Called by Flink. */
         public Snapshot() {
             super(INSTANCE);
         }

@@ -7,8 +7,8 @@ import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
- * Tells Flink how to carry a {@link CallStatus}: without it, Flink takes one for a generic type and asks Kryo. Give {@link #INFO}
- * to the method that asks for a type, or name this class in Flink's configuration, for every stream of a job:
+ * Tells Flink how to serialize a {@link CallStatus}: without it, Flink treats it as a generic type and uses Kryo. Give
+ * {@link #INFO} to the method that asks for a type, or name this class in Flink's configuration, for every stream of a job:
  *
  * <pre>{@code
  * pipeline.serialization-config: "{io.callstatus.CallStatus: {type: typeinfo, class: io.callstatus.flink.CallStatusTypeInfoFactory}}"
@@ -21,7 +21,7 @@ public final class CallStatusTypeInfoFactory extends TypeInfoFactory<CallStatus>
     public static final TypeInformation<CallStatus> INFO =
             new CarriedTypeInfo<>(CallStatus.class, CallStatusSerializer.INSTANCE);
 
-    /** For Flink. */
+    /** Called by Flink. */
     public CallStatusTypeInfoFactory() {}
 
     @Override

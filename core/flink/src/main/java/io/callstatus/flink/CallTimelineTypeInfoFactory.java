@@ -7,8 +7,8 @@ import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
- * Tells Flink how to carry a {@link CallTimeline}: without it, Flink takes one for a generic type and asks Kryo. Give {@link #INFO}
- * to the method that asks for a type, or name this class in Flink's configuration, for every stream of a job:
+ * Tells Flink how to serialize a {@link CallTimeline}: without it, Flink treats it as a generic type and uses Kryo. Give
+ * {@link #INFO} to the method that asks for a type, or name this class in Flink's configuration, for every stream of a job:
  *
  * <pre>{@code
  * pipeline.serialization-config: "{io.callstatus.timeline.CallTimeline: {type: typeinfo, class: io.callstatus.flink.CallTimelineTypeInfoFactory}}"
@@ -21,7 +21,7 @@ public final class CallTimelineTypeInfoFactory extends TypeInfoFactory<CallTimel
     public static final TypeInformation<CallTimeline> INFO =
             new CarriedTypeInfo<>(CallTimeline.class, CallTimelineSerializer.INSTANCE);
 
-    /** For Flink. */
+    /** Called by Flink. */
     public CallTimelineTypeInfoFactory() {}
 
     @Override

@@ -19,9 +19,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FlinkException;
 
-/**
- * The job on a cluster inside this process. It shows how far it has come, and ends with a table.
- */
+/** The job on a cluster inside this process. It shows its progress, and ends with a table. */
 public final class LocalRun {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -54,7 +52,7 @@ public final class LocalRun {
     }
 
     /**
-     * Runs the program and ends the process: with 0, with 1 where the job failed, with 2 for arguments that make no sense.
+     * Runs the program and ends the process: with 0, with 1 if the job failed, with 2 for invalid arguments.
      *
      * @throws Exception if the cluster inside cannot be started
      */

@@ -1,4 +1,4 @@
-/** Archived and queued callbacks on Apache Flink, folded into one timeline of each call. */
+/** Combines archived and queued callbacks into one timeline of each call, on Apache Flink. */
 @NullMarked
 package io.callstatus.flink;
 
