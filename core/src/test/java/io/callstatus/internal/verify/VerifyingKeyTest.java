@@ -148,7 +148,7 @@ class VerifyingKeyTest {
     void of_bytesThatAreNoPoint_areRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VerifyingKey.of(base64("02" + "00".repeat(31))))
-                .withMessageContaining("no public key");
+                .withMessageContaining("not a public key");
     }
 
     @Test
