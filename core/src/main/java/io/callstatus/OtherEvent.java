@@ -96,7 +96,7 @@ public sealed interface OtherEvent extends WebhookEvent permits ImmutableOtherEv
         return CanonicalJson.event(CanonicalJsonReader.object("the event", map));
     }
 
-    /** A builder without values, but for an empty payload. */
+    /** A builder without values, except for an empty payload. */
     static Builder builder() {
         return new Builder();
     }

@@ -34,7 +34,7 @@ public final class WebhookResponse {
     /**
      * An answer of a status line only.
      *
-     * @throws IllegalArgumentException if the status is none of 200 to 599
+     * @throws IllegalArgumentException if the status is not from 200 to 599
      */
     public static WebhookResponse of(int status) {
         if (status < 200 || status > 599) {
@@ -81,7 +81,7 @@ public final class WebhookResponse {
         return headers;
     }
 
-    /** A copy of the body; empty where there is none. */
+    /** A copy of the body; empty if there is none. */
     public byte[] body() {
         return body.clone();
     }

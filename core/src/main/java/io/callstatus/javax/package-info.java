@@ -1,4 +1,4 @@
-/** For servlets of the {@code javax.servlet} API, which has to be on the class path of whoever uses it. */
+/** For servlets of the {@code javax.servlet} API, which has to be on the class path of the application. */
 @NullMarked
 package io.callstatus.javax;
 

@@ -258,7 +258,7 @@ public final class Verification {
      * The secret that a text of a configuration stands for in this scheme: a public key in base64; where proofs may name their
      * key, {@code SHA256:ID:SECRET} for one with an id, {@code SHA1} and {@code SHA512} likewise; else the text itself.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not such a secret
      */
     public Secret secret(String text) {
         if (takesPublicKeys()) {

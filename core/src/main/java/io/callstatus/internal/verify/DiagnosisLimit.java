@@ -30,7 +30,8 @@ public final class DiagnosisLimit {
 
     DiagnosisLimit(int perSecond, LongSupplier nanoseconds) {
         if (perSecond < 1 || perSecond > MOST) {
-            throw new IllegalArgumentException("expected 1 to " + MOST + " diagnoses a second: each computes up to 16 codes");
+            throw new IllegalArgumentException(
+                    "expected 1 to " + MOST + " diagnoses a second: each computes up to 16 codes");
         }
         this.perSecond = perSecond;
         this.clock = nanoseconds;
