@@ -19,7 +19,6 @@ import io.callstatus.spi.Unwrap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,28 +38,9 @@ public final class RequestScan {
     private final boolean isReadAsDeclared;
     private final String query;
     private @Nullable FieldScopes scopes;
-    private @Nullable OtherReadings others;
+    private @Nullable OtherReadings<RequestScan> others;
     private @Nullable Object claimant;
     private @Nullable Object claimed;
-
-    /** How few requests are read: made only for them. */
-    private static final class OtherReadings {
-        List<FieldSource> around = List.of();
-        byte @Nullable [] compressed;
-        byte @Nullable [] encoded;
-
-        @Nullable
-        String boundary;
-
-        @Nullable
-        FieldScopes asSigned;
-
-        @Nullable
-        List<FieldScopes> elements;
-
-        final Map<Object, FieldScopes> split = new HashMap<>();
-        final Map<Unwrap, Optional<RequestScan>> unwrapped = new HashMap<>();
-    }
 
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         String coding = Headers.joined(request.headers(), ContentCoding.HEADER);
@@ -85,12 +65,7 @@ public final class RequestScan {
         };
         query = transport == Transport.QUERY ? inUrl : "";
         isReadAsDeclared = charset != null || boundary != null;
-        if (boundary != null) {
-            others().boundary = boundary;
-        }
-        if (text != body) {
-            others().compressed = body;
-        }
+        note(boundary, text == body ? null : body);
     }
 
     /** The same request, read as what was inside. */
@@ -105,8 +80,15 @@ public final class RequestScan {
         others().compressed = outer.compressed();
     }
 
-    private OtherReadings others() {
-        OtherReadings known = others == null ? new OtherReadings() : others;
+    private void note(@Nullable String boundary, byte @Nullable [] compressed) {
+        if (boundary != null || compressed != null) {
+            others().boundary = boundary;
+            others().compressed = compressed;
+        }
+    }
+
+    private OtherReadings<RequestScan> others() {
+        OtherReadings<RequestScan> known = others == null ? new OtherReadings<>() : others;
         others = known;
         return known;
     }
@@ -232,7 +214,7 @@ public final class RequestScan {
 
     /** What stood around the fields that were unwrapped, the outermost first; empty where nothing was. */
     public List<FieldSource> around() {
-        OtherReadings known = others;
+        OtherReadings<RequestScan> known = others;
         return known == null ? List.of() : known.around; // as a rule, nothing
     }
 
@@ -257,7 +239,7 @@ public final class RequestScan {
     }
 
     private byte @Nullable [] compressed() {
-        OtherReadings known = others;
+        OtherReadings<RequestScan> known = others;
         return known == null ? null : known.compressed;
     }
 

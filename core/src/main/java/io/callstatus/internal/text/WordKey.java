@@ -7,6 +7,9 @@ public final class WordKey {
     /** What a key is made of, as a rule. */
     private static final AsciiSet PLAIN = AsciiSet.of("abcdefghijklmnopqrstuvwxyz" + AsciiSet.DIGITS);
 
+    /** No hash code. */
+    static final long NOT_ASCII = Long.MIN_VALUE;
+
     private WordKey() {}
 
     /** The key of a word; the word itself where it is its own. */
@@ -14,31 +17,24 @@ public final class WordKey {
         return PLAIN.isAllOf(word) ? word : made(word);
     }
 
-    /** Whether {@link #hash} and {@link #isOf} tell of a word. */
-    static boolean isAscii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The hash code of the key of an ASCII word, without making the key. */
-    static int hash(String word) {
+    /**
+     * The hash code of the key of a word that {@linkplain #end ends} there, without making the key; {@link #NOT_ASCII} of one
+     * that has to be made.
+     */
+    static long hash(String word, int end) {
         int hash = 0;
-        int end = end(word);
+        int all = 0;
         for (int i = 0; i < end; i++) {
             char c = word.charAt(i);
+            all |= c;
             hash = isPart(c) ? hash * 31 + lowerCase(c) : hash;
         }
-        return hash;
+        return all < 0x80 ? hash : NOT_ASCII;
     }
 
     /** Whether this is the key of an ASCII word. */
-    static boolean isOf(String key, String word) {
+    static boolean isOf(String key, String word, int end) {
         int at = 0;
-        int end = end(word);
         for (int i = 0; i < end; i++) {
             char c = word.charAt(i);
             if (isPart(c) && (at == key.length() || key.charAt(at++) != lowerCase(c))) {
@@ -58,7 +54,7 @@ public final class WordKey {
     }
 
     /** Where the bracket behind the word begins; its length where there is none. */
-    private static int end(String word) {
+    static int end(String word) {
         int last = word.length() - 1;
         while (last >= 0 && Character.isWhitespace(word.charAt(last))) {
             last--;

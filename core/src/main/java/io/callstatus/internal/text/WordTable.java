@@ -26,11 +26,12 @@ public final class WordTable<V> {
 
     /** The value of a word in any spelling; null where there is none. */
     public @Nullable V get(String word) {
-        boolean isAscii = WordKey.isAscii(word);
-        String key = isAscii ? word : WordKey.of(word);
-        int at = start(isAscii ? WordKey.hash(word) : key.hashCode());
+        int end = WordKey.end(word);
+        long hash = WordKey.hash(word, end);
+        String key = hash == WordKey.NOT_ASCII ? WordKey.of(word) : null;
+        int at = start(key == null ? (int) hash : key.hashCode());
         for (String known = keys[at]; known != null; known = keys[at]) {
-            if (isAscii ? WordKey.isOf(known, word) : known.equals(key)) {
+            if (key == null ? WordKey.isOf(known, word, end) : known.equals(key)) {
                 return value(at);
             }
             at = next(at);

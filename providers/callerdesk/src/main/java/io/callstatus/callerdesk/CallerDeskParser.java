@@ -54,13 +54,14 @@ public final class CallerDeskParser implements CallStatusParser {
 
     private CallStatus.Builder read(Fields sent) {
         Fields in = withoutPlaceholders(sent);
-        boolean outbound = isOutbound(in);
+        Optional<String> direction = in.find("Direction");
+        boolean outbound = isOutbound(direction);
         Optional<String> hangup = in.find("hangup_cause");
         return CallStatus.builder()
                 .callId(in.text("CallSid"))
                 .accountId(in.find("account_id"))
                 .state(in.text("Status", "callstatus"), CallerDeskWords.states(in, times))
-                .direction(in.find("Direction"), CallerDeskWords.DIRECTIONS)
+                .direction(direction, CallerDeskWords.DIRECTIONS)
                 .from(in.party("SourceNumber"))
                 .to(to(in, outbound))
                 .connectedTo(connectedTo(in, outbound))
@@ -83,8 +84,8 @@ public final class CallerDeskParser implements CallStatusParser {
      * Inbound, the virtual number was called and put through to an agent; outbound, the agent is called first and stands as the
      * source, and the virtual number belongs to neither end.
      */
-    private static boolean isOutbound(Fields in) {
-        return CallerDeskWords.DIRECTIONS.of(in.find("Direction").orElse("")) == CallDirection.OUTBOUND;
+    private static boolean isOutbound(Optional<String> direction) {
+        return CallerDeskWords.DIRECTIONS.of(direction.orElse("")) == CallDirection.OUTBOUND;
     }
 
     private static Optional<Party> to(Fields in, boolean outbound) {

@@ -1,0 +1,32 @@
+package io.callstatus.internal.scan;
+
+import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.spi.Unwrap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only few requests have, made only for them. For one thread.
+ *
+ * @param <R> a request that is read as what was inside
+ */
+final class OtherReadings<R> {
+    List<FieldSource> around = List.of();
+    byte @Nullable [] compressed;
+    byte @Nullable [] encoded;
+
+    @Nullable
+    String boundary;
+
+    @Nullable
+    FieldScopes asSigned;
+
+    @Nullable
+    List<FieldScopes> elements;
+
+    final Map<Object, FieldScopes> split = new HashMap<>();
+    final Map<Unwrap, Optional<R>> unwrapped = new HashMap<>();
+}
