@@ -106,7 +106,7 @@ public final class Detection {
      * names fields and shows no value.
      */
     public String explain() {
-        return Detector.explanation(request, candidates).text();
+        return new Explanation(request, candidates, scanned.outermost()).text();
     }
 
     /**

@@ -35,7 +35,7 @@ final class Detector {
     }
 
     private static Detection found(WebhookRequest request, CandidateIndex candidates) {
-        RequestScan scanned = scan(request, candidates);
+        RequestScan scanned = RequestScan.of(request, request.bytes(), request.maxBodyBytes(), candidates.vocabulary());
         List<Candidate> claims = candidates.byHeader(request, request.bytes().length > 0);
         if (claims.isEmpty()) {
             claims = candidates.byFields(scanned);
@@ -56,10 +56,6 @@ final class Detector {
         return new Detection(request, candidate, scanned, candidates);
     }
 
-    private static RequestScan scan(WebhookRequest request, CandidateIndex candidates) {
-        return RequestScan.of(request, request.bytes(), request.maxBodyBytes(), candidates.vocabulary());
-    }
-
     private static UnrecognizedRequestException undecided(
             List<Candidate> claims, WebhookRequest request, CandidateIndex candidates, RequestScan scanned) {
         Explanation explanation = new Explanation(request, candidates, scanned);
@@ -76,11 +72,6 @@ final class Detector {
                 .filter(candidate -> candidate.claimsByFields(scanned))
                 .toList();
         return fitting.isEmpty() ? claims : fitting;
-    }
-
-    /** What each provider made of a request that is looked at once more. */
-    static Explanation explanation(WebhookRequest request, CandidateIndex candidates) {
-        return new Explanation(request, candidates, scan(request, candidates));
     }
 
     private static String ids(List<Candidate> candidates) {

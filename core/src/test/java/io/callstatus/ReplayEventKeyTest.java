@@ -205,6 +205,7 @@ class ReplayEventKeyTest {
     /** Of somebody's number, what the key knows is shared by many others. */
     @Test
     @Tag("long")
+    @Tag("logic")
     void eventKey_doesNotTellTheNumber() {
         int same = 0;
         int linked = 0;

@@ -234,6 +234,7 @@ class VerificationRefusalTest {
     /** Whatever is put into a header, a refusal comes of it and nothing else. */
     @Test
     @Tag("long")
+    @Tag("logic")
     void verify_anyHeaderAtAll_throwsNothingElse() {
         java.util.Random random = new java.util.Random(42);
         for (int round = 0; round < 20_000; round++) {

@@ -16,9 +16,11 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The internal packages form four layers: a package depends on packages of lower layers only, and nothing on itself by way of others. */
+@Tag("logic")
 class LayersArchitectureTest {
     private static final String INTERNAL = "io.callstatus.internal.";
 

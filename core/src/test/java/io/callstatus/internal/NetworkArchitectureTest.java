@@ -12,12 +12,14 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Requests hold addresses of certificates, subscriptions and recordings, and whoever sends a request writes them: nothing here
  * opens a connection. What providers use is in the rules for providers.
  */
+@Tag("logic")
 class NetworkArchitectureTest {
     /** Reads files of the class path, at the places that a class loader gives and nobody else. */
     private static final String INSTALLED = "io.callstatus.internal.detect.InstalledParsers";

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A timeline depends on the set of its reports: over adversarial ones, from fixed seeds. */
+@Tag("logic")
 class TimelineLawsTest {
     private static CallTimeline inOrder(List<CallStatus> reports) {
         return reports.stream()

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtherReadings<R> {
     List<FieldSource> around = List.of();
+
+    /** The request before anything of it was unwrapped. */
+    @Nullable
+    R outermost;
+
     byte @Nullable [] compressed;
     byte @Nullable [] encoded;
 

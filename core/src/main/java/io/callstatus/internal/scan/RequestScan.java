@@ -76,6 +76,7 @@ public final class RequestScan {
         isMultipart = false;
         isReadAsDeclared = false;
         query = "";
+        others().outermost = outer.outermost();
         others().around = inside.around();
         others().compressed = outer.compressed();
     }
@@ -216,6 +217,12 @@ public final class RequestScan {
     public List<FieldSource> around() {
         OtherReadings<RequestScan> known = others;
         return known == null ? List.of() : known.around; // as a rule, nothing
+    }
+
+    /** The same request before anything of it was unwrapped. */
+    public RequestScan outermost() {
+        RequestScan outermost = others == null ? null : others.outermost;
+        return outermost == null ? this : outermost;
     }
 
     /** The same without fields of these names: what is a secret stays one beside the fields too. */

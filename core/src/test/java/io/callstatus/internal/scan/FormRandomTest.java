@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Bodies out of a seed, against the reference implementation. */
 @Tag("long")
+@Tag("logic")
 class FormRandomTest {
     /** Everything that means something, and some bytes that mean nothing, in proportions that reach most cases. */
     private static final byte[] SIGNS =

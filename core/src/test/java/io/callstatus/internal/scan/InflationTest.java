@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +131,7 @@ public class InflationTest {
 
     /** A megabyte that would be a gigabyte costs less than a megabyte. */
     @Test
+    @Tag("logic")
     void of_aHighlyCompressibleBody_isRefusedBeforeItTakesMemory() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater best = new Deflater(Deflater.BEST_COMPRESSION);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Bodies out of a seed, against the reference implementation. */
 @Tag("long")
+@Tag("logic")
 class JsonRandomTest {
     @Test
     void scan_generatedBodies_asJackson() {

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Forms in parts out of a seed, against the reference implementation. */
+@Tag("logic")
 class MultipartRandomTest {
     private static final Vocabulary KNOWN = new Vocabulary(List.of("a", "bb", "c.d"), List.of("a", "bb"));
 

@@ -9,9 +9,11 @@ import io.callstatus.spi.FieldPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is noted of an object in passing has to be what a scan of that object alone finds. */
+@Tag("logic")
 class NotedObjectsTest {
     private static final List<String> NAMES = List.of("data", "call", "from", "to", "id");
     private static final String[] VALUES = {"1", "\"x\\u00e9\"", "null", "true", "[{\"id\":1},2]", "\"\"", "-0.5e3"};

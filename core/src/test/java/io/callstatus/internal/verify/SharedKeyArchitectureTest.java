@@ -9,14 +9,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Mac;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A code never leaves {@link SharedKey}, so nobody else can compare one, in whatever time. */
+@ArchTag("logic")
+@Tag("logic")
 @AnalyzeClasses(packages = "io.callstatus", importOptions = ImportOption.DoNotIncludeTests.class)
 class SharedKeyArchitectureTest {
     @ArchTest

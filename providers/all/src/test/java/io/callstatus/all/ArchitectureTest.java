@@ -12,12 +12,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.callstatus.spi.CallStatusParser;
 import java.util.List;
 
 /** Which packages may use which. */
+@ArchTag("logic")
 @AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class ArchitectureTest {
     private static final String[] API = {

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.jar.JarFile;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** By japicmp: nobody's code that was written for the last release, or compiled against it, breaks unless it is said and why. */
+@Tag("logic")
 class CompatibilityTest {
     private static final Path HERE = ProviderFolders.ofTheReactor().root().resolve("providers/all");
 

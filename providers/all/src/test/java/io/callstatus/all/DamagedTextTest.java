@@ -14,9 +14,11 @@ import io.callstatus.testkit.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One byte that is no text, in a number of a caller or callee, wherever in the JSON that stands. */
+@Tag("logic")
 class DamagedTextTest {
     private static Stream<String> numbers(CallStatus status) {
         return Stream.of(status.from(), status.to(), status.connectedTo())

@@ -10,10 +10,12 @@ import io.callstatus.testkit.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What core/guides/DATA-PROTECTION.md tells to do when a person asks to be forgotten. */
+@Tag("logic")
 class ErasureTest {
     static List<Fixture> statuses() {
         return Fixtures.all().stream()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.callstatus.AcceptedRequest;
@@ -31,11 +32,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No scheme can be switched off by leaving something out, by the receiver or by the sender. */
+@ArchTag("logic")
+@Tag("logic")
 @AnalyzeClasses(packages = "io.callstatus", importOptions = MainClasses.class)
 class OmissionVerificationTest {
     private static final String OTHER = "another-secret-of-the-tests";

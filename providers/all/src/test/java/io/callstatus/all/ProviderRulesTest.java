@@ -15,12 +15,14 @@ import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules also hold for a provider that no test knows by name: each rule finds the fault that is planted in it. */
+@Tag("logic")
 class ProviderRulesTest {
     private static final String PARSER = """
             package io.callstatus.acme;
