@@ -14,11 +14,13 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A set that was chosen of all providers reads what the jars of those alone would; {@code CostTest} says at what cost. */
+@Tag("logic")
 class ChosenProvidersTest {
     /** Sees the service files of the jars of these providers only. */
     private static final class SomeJars extends ClassLoader {

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The details of all providers as JSON. */
+@Tag("logic")
 class DetailsJsonTest {
     private static final ObjectMapper JACKSON = new ObjectMapper();
 

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The details of all providers over all fixtures. */
+@Tag("logic")
 class DetailsTest {
     private static final List<@Nullable String> GARBAGE = Arrays.asList(
             null,

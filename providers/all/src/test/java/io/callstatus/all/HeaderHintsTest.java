@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every call status of every provider, with headers as real senders and proxies write them: the same call status. */
+@Tag("logic")
 class HeaderHintsTest {
     static final List<Fixture> STATUSES = Fixtures.all().stream()
             .filter(fixture -> fixture.outcome() == Outcome.CALL_STATUS)

@@ -31,12 +31,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JSON Schema of the canonical JSON: what is written keeps to it, and it lets nothing else through. */
+@Tag("logic")
 class JsonSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode TEXT = read();

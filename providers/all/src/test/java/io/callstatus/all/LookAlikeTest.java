@@ -12,10 +12,12 @@ import io.callstatus.testkit.Fixtures;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A provider's fixtures are the look-alikes of all others; the folder of look-alikes has what is nobody's. */
+@Tag("logic")
 class LookAlikeTest {
     private static final Map<String, ParserSet> ALONE = Parsers.installed().providers().stream()
             .collect(Collectors.toMap(

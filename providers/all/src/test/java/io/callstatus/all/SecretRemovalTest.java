@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests of every provider without their secrets: nothing of one is left, and what is read is the same. */
+@Tag("logic")
 class SecretRemovalTest {
     /** Put wherever a secret may stand, and looked for in all that is kept. */
     private static final String CANARY = "canary0123456789";

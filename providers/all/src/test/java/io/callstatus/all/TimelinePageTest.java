@@ -18,11 +18,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the page on timelines says of a provider's order, numbers and legs is what its reports have. */
+@Tag("logic")
 class TimelinePageTest {
     private static final Path ROOT = ProviderFolders.ofTheReactor().root();
     private static final int ORDER = 2;

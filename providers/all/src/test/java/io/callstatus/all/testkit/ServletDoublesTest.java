@@ -15,10 +15,12 @@ import io.callstatus.testkit.Outcome;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A servlet that is called with a double sees what it sees in a container. */
+@Tag("logic")
 class ServletDoublesTest {
     private static CallStatus parse(Detection detection) {
         return detection.trustUnverified().parse();

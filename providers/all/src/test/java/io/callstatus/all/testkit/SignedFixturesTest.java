@@ -30,11 +30,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The testkit's signers and the library's verification, each written by another hand, agree on every fixture. */
+@Tag("logic")
 class SignedFixturesTest {
     /** An escaped byte that no UTF-8 begins with before an ASCII character or the end. */
     private static final Pattern DAMAGED = Pattern.compile("%[C-F][0-9A-F](?!%[89AB])");
