@@ -75,8 +75,10 @@ final class RequestLine {
         }
         skip(BODY);
         int end = line.length - END.length;
-        boolean isOfTheWire = fits && at <= 2 * Limits.HEAD && RawHttp.isMethod(method) && !url.isEmpty();
-        if (!isOfTheWire || time == null || !isAt(END, end) || json.indexOf('"', at) != end) {
+        boolean isWithin = at + url.length() <= 2 * Limits.HEAD; // a second URL would count, too
+        boolean isOfTheWire = fits && isWithin && RawHttp.isMethod(method) && !url.isEmpty();
+        boolean isPlain = isAt(END, end) && json.indexOf('"', at) == end && json.indexOf('\\', at) < 0;
+        if (!isOfTheWire || time == null || !isPlain) {
             return null;
         }
         return new Read(request.receivedAt(time).method(method).url(url), line, at, end);
@@ -101,14 +103,14 @@ final class RequestLine {
         return isLikely && text.charAt(10) == 'T' ? InstantParser.iso(line, start, start + text.length()) : null;
     }
 
-    /** The text behind these bytes, to the quote that ends it. */
+    /** The text behind these bytes, to the quote that ends it; half a surrogate pair, one byte here, stays what it is. */
     private String text(byte[] before) {
         skip(before);
         int start = at;
         int end = fits ? quote(line, start) : -1;
         fits = end >= 0;
         at = end + 1;
-        return fits ? new String(line, start, end - start, StandardCharsets.ISO_8859_1) : "";
+        return fits ? json.substring(start, end) : "";
     }
 
     /** Where the next quote is; -1 where an escape or a control character comes first, or none. */

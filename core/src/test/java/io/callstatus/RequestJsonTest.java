@@ -172,6 +172,37 @@ class RequestJsonTest {
         assertReadAsAnyJson(PLAIN_LINE.replace("[[", "[" + header.repeat(5_000) + "["));
     }
 
+    /** Some writers of JSON escape what base64 needs. */
+    @Test
+    void fromJson_escapesInTheBody_areReadAsAnyJson() {
+        String line = PLAIN_LINE.replace("ey", "\\u0065y").replace("==", "\\u003d=");
+        assertSame(WebhookRequest.fromJson(line), WebhookRequest.fromJson(PLAIN_LINE));
+        assertReadAsAnyJson(PLAIN_LINE.replace("eyJj", "\\/yJj"));
+    }
+
+    /** It takes as many bytes as it has characters, as ASCII does. */
+    @Test
+    void fromJson_halfASurrogatePair_isReadAsAnyJson() {
+        String line = PLAIN_LINE.replace("a=1", "a=\uD83D");
+        assertThat(WebhookRequest.fromJson(line).url()).endsWith("a=\uD83D");
+        assertReadAsAnyJson(line);
+        assertReadAsAnyJson(PLAIN_LINE.replace("application/json", "\uDE00"));
+        assertReadAsAnyJson(PLAIN_LINE.replace("X-Empty", "X-\uDE00"));
+    }
+
+    /** The URL counts twice, since a second one may stand beside it. */
+    @Test
+    void fromJson_headOverItsLimit_isRefusedAsAnyJson() {
+        String line = PLAIN_LINE.replace("calls?a=1", "a".repeat(65_500));
+        for (String json : List.of(line, " " + line)) {
+            assertThatThrownBy(() -> WebhookRequest.fromJson(json))
+                    .isInstanceOfSatisfying(
+                            UnreadableRequestException.class,
+                            e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE));
+        }
+        assertReadAsAnyJson(line.replace("aaa", "a"));
+    }
+
     @Test
     void fromJson_unknownKeys_areIgnored() {
         assertSame(WebhookRequest.fromJson(LINE.replace("{\"rec", "{\"more\":[{}],\"rec")), REQUEST);
