@@ -20,6 +20,8 @@ public final class NulledBody {
     private final int from;
     private final int[] starts;
     private final int[] ends;
+    /** Behind so many values, how far everything moved. */
+    private final int[] moves;
 
     /**
      * JSON without these values.
@@ -34,6 +36,10 @@ public final class NulledBody {
         this.from = from;
         this.starts = starts;
         this.ends = ends;
+        this.moves = new int[starts.length + 1];
+        for (int i = 0; i < starts.length; i++) {
+            moves[i + 1] = moves[i] + NULL.length - (ends[i] - starts[i]);
+        }
         this.bytes = new byte[moved(to)];
         int size = 0;
         int at = from;
@@ -77,11 +83,8 @@ public final class NulledBody {
 
     /** Where a byte lies now that was not replaced, or that was the first of a value. */
     private int moved(int at) {
-        int moved = at - from;
-        for (int i = 0; i < starts.length && ends[i] <= at; i++) {
-            moved += NULL.length - (ends[i] - starts[i]);
-        }
-        return moved;
+        int found = Arrays.binarySearch(ends, at);
+        return at - from + moves[found < 0 ? -found - 1 : found + 1];
     }
 
     /** How long the JSON is; nothing of it. */

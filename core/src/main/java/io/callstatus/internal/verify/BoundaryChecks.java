@@ -55,8 +55,11 @@ final class BoundaryChecks {
 
     /** Whatever hides in a URL that nobody can have called: most forms have spaces in their times, and JSON has quotes. */
     static Optional<String> faultOfCharacters(String url) {
+        int query = url.indexOf('?');
+        int path = url.indexOf('/', url.indexOf(Urls.SEPARATOR) + Urls.SEPARATOR.length());
         for (int at = 0; at < url.length(); at++) {
-            if (!IN_URLS.contains(url.charAt(at)) && !isBracket(url, at)) {
+            char c = url.charAt(at);
+            if (!IN_URLS.contains(c) && !(BRACKETS.contains(c) && isBracketPlace(at, path, query))) {
                 return Optional.of(
                         "the URL holds a space or a control character, or another that no URL has (RFC 3986)");
             }
@@ -65,10 +68,8 @@ final class BoundaryChecks {
     }
 
     /** In a query, or around an IPv6 address. */
-    private static boolean isBracket(String url, int at) {
-        int query = url.indexOf('?');
-        int path = url.indexOf('/', url.indexOf(Urls.SEPARATOR) + Urls.SEPARATOR.length());
-        return BRACKETS.contains(url.charAt(at)) && (query >= 0 && query < at || path < 0 || at < path);
+    private static boolean isBracketPlace(int at, int path, int query) {
+        return query >= 0 && query < at || path < 0 || at < path;
     }
 
     /** Every form begins with the account, or holds it: no form hides in a URL in which that name stands before none. */
