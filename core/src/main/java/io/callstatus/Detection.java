@@ -8,6 +8,7 @@ import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.scan.Credentials;
+import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.LargeEvents;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.internal.scan.StreamedBody;
@@ -212,7 +213,7 @@ public final class Detection {
         if (handshake == null) {
             return Optional.empty();
         }
-        return new HandshakeReply(this, handshake, path -> candidate.text(scanned, path)).by(secrets);
+        return new HandshakeReply(this, handshake, path -> new FieldScopes(fields).text(path)).by(secrets);
     }
 
     ProofVerifier verifier() {

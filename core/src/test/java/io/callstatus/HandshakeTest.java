@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,16 @@ class HandshakeTest {
         assertThat(answer(post("").header("Echo-Token", "a\u00e9b")).headers()).isEmpty();
         assertThat(answer(post("").header("Echo-Token", "a\r\nSet-Cookie: b")).headers())
                 .isEmpty();
+    }
+
+    /** One detection serves many threads, and none of them may find the token missing because another one looks for it. */
+    @Test
+    void handshake_ofOneDetectionByManyThreads_isAnsweredToEach() {
+        for (int round = 0; round < 200; round++) {
+            Detection detection = PARSERS.detect(signed(validation("t" + round)).build());
+            assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> detection.handshake(SECRETS)))
+                    .allMatch(Optional::isPresent);
+        }
     }
 
     /** Beside a body, anybody may have sent the header: it is no evidence, and takes no other provider's request. */

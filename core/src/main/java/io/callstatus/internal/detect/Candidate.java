@@ -10,7 +10,6 @@ import io.callstatus.internal.scan.Headers;
 import io.callstatus.internal.scan.RequestScan;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
-import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
 import java.util.Collections;
@@ -319,10 +318,5 @@ public final class Candidate {
     public Recognized otherEvent(FieldScopes element) {
         Recognized event = matcher().otherEvent(element);
         return event == null ? Recognized.UNKNOWN : event.named(element);
-    }
-
-    /** The text of a field; null where there is none, or copies of it differ. */
-    public @Nullable String text(RequestScan scan, FieldPath path) {
-        return scopes(scan).text(path);
     }
 }

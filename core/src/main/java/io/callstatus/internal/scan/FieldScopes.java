@@ -207,22 +207,25 @@ public final class FieldScopes {
         }
         List<Element> elements = new ArrayList<>();
         at = walk.space(at + 1);
-        while (walk.peek(at) != ']' && elements.size() <= MAX_ELEMENTS) {
+        boolean isMore = walk.peek(at) != ']';
+        while (isMore && elements.size() <= MAX_ELEMENTS) {
             int end = walk.value(at, 1);
             int next = end < 0 ? end : walk.space(end);
             if (end < 0 || walk.peek(next) != ',' && walk.peek(next) != ']') {
                 return null;
             }
-            boolean isObject = walk.peek(at) == '{';
-            elements.add(new Element(
-                    elements.size(),
-                    at,
-                    end,
-                    isObject ? JsonScanner.scan(table.body(), at, end, table.vocabulary()) : null));
-            at = walk.peek(next) == ',' ? walk.space(next + 1) : next;
+            elements.add(element(table, elements.size(), at, end));
+            isMore = walk.peek(next) == ',';
+            at = isMore ? walk.space(next + 1) : next;
         }
         boolean isWhole = elements.size() > MAX_ELEMENTS || walk.space(at + 1) == to;
         return isWhole ? elements : null;
+    }
+
+    private static Element element(FieldTable array, int index, int from, int to) {
+        boolean isObject = array.body()[from] == '{';
+        return new Element(
+                index, from, to, isObject ? JsonScanner.scan(array.body(), from, to, array.vocabulary()) : null);
     }
 
     /**

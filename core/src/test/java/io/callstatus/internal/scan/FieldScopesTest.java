@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objects inside fields of which some are left out, as a secret in the body is. */
 class FieldScopesTest {
@@ -45,5 +47,12 @@ class FieldScopesTest {
                 .hasSize(2);
         assertThat(FieldScopes.elements(new FilteredFields(all, List.of("calls")), "calls"))
                 .isNull();
+    }
+
+    /** A body that is an array was walked through by nobody before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[{},]", "[1,]", "[ {} , ]", "[,]", "[{},,{}]", "[{} {}]", "[{}", "[{},", "[{}]x"})
+    void elements_ofNoJsonArray_areNone(String json) {
+        assertThat(FieldScopes.elements(JsonScanner.scan(bytes(json)), null)).isNull();
     }
 }
