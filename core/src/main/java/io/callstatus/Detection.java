@@ -28,10 +28,11 @@ import io.callstatus.spi.Handshake;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,14 +182,13 @@ public final class Detection {
             throw verifier.nothingConfigured();
         }
         if (!asksForProof && placed.isEmpty()) {
-            return accepted(
-                    ProofResult.NONE, without(List.of()), secrets.settings().tolerance());
+            return accepted(ProofResult.NONE, placed, secrets.settings().tolerance());
         }
         ClaimedAccount claimed = claimed(verifier, secrets);
         Optional<ProofResult> own = asksForProof ? Optional.of(own(verifier, claimed, secrets)) : Optional.empty();
         ProofResult proof =
                 placed.isEmpty() ? own.orElse(ProofResult.NONE) : with(placed, own, verifier, claimed, secrets);
-        return accepted(proof, without(placed), secrets.settings().tolerance());
+        return accepted(proof, placed, secrets.settings().tolerance());
     }
 
     /**
@@ -302,20 +302,30 @@ public final class Detection {
         if (placed.isEmpty() && verification().secretFields().isEmpty()) {
             return kept;
         }
-        List<String> names = new ArrayList<>(verification().secretFields());
-        if (scanned.transport() == Transport.QUERY) {
-            placed.forEach(secret -> secret.parameter().ifPresent(names::add));
-        }
-        return names.isEmpty() ? kept : new FilteredFields(kept, names);
+        Set<String> names = secretNames(scanned.transport() == Transport.QUERY ? placed : List.of());
+        return names.isEmpty() ? kept : new FilteredFields(kept, List.copyOf(names));
     }
 
-    private AcceptedRequest accepted(ProofResult proof, FieldSource kept, Duration tolerance) {
+    private Set<String> secretNames(List<PlacedSecret> inQuery) {
+        if (inQuery.isEmpty()) {
+            return verification().secretFields();
+        }
+        Set<String> names = new TreeSet<>(verification().secretFields());
+        inQuery.forEach(secret -> secret.parameter().ifPresent(names::add));
+        return names;
+    }
+
+    /** What stood around the fields; without a body, that is the query. */
+    private List<FieldSource> around(List<PlacedSecret> placed) {
+        return scanned.around(secretNames(scanned.hasBody() ? List.of() : placed));
+    }
+
+    private AcceptedRequest accepted(ProofResult proof, List<PlacedSecret> placed, Duration tolerance) {
         if (fields instanceof FieldTable table) {
             table.learnOrder();
         }
         Received received = new Received(request.receivedAt(), tolerance, null);
-        List<FieldSource> around = scanned.around(verification().secretFields());
-        return new AcceptedRequest(candidate, recognized, kept, around, error, proof, received);
+        return new AcceptedRequest(candidate, recognized, without(placed), around(placed), error, proof, received);
     }
 
     /**
@@ -328,7 +338,7 @@ public final class Detection {
         if (unread != null) {
             throw unread.tooLarge();
         }
-        return accepted(ProofResult.NONE, without(List.of()), FutureTimes.TOLERANCE);
+        return accepted(ProofResult.NONE, List.of(), FutureTimes.TOLERANCE);
     }
 
     /** Provider and event; nothing that was sent. */

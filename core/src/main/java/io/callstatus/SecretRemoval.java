@@ -33,6 +33,8 @@ final class SecretRemoval {
     private static final byte[] NOTHING = {};
     /** Texts of JSON inside one another. */
     private static final int LEVELS = 3;
+    /** Characters that tell whether JSON begins there: it may have blanks before it. */
+    private static final int BEGINNING = 256;
 
     private static final Set<String> HARMLESS = Set.of(
             "accept",
@@ -65,15 +67,16 @@ final class SecretRemoval {
     }
 
     WebhookRequest copy(WebhookRequest request) {
-        List<CallStatusParser> senders = senders(request);
-        Predicate<String> isSecretField = secretFields(request, senders);
+        List<List<String>> hidden =
+                senders(request).stream().flatMap(SecretRemoval::hidden).toList();
+        QueryCopy query = new QueryCopy(secretFields(request, hidden), hidden);
         WebhookRequest.Builder copy = WebhookRequest.builder()
                 .receivedAt(request.receivedAt())
                 .method(request.method())
-                .url(url(request.url(), isSecretField))
+                .url(url(request.url(), query))
                 .maxBodyBytes(request.maxBodyBytes())
                 .bodyOrigin(request.bodyOrigin())
-                .stored(Optional.of(url(request.receivedUrl(), isSecretField)), body(request, senders), List.of());
+                .stored(Optional.of(url(request.receivedUrl(), query)), body(request, hidden), List.of());
         request.headers().forEach(header -> copy.header(header.name(), value(header)));
         return copy.header(ParserSet.SECRETS_REMOVED, "true").build();
     }
@@ -94,15 +97,12 @@ final class SecretRemoval {
     }
 
     /** Of a query beside a body nothing is read, so nothing of it need stay. */
-    private Predicate<String> secretFields(WebhookRequest request, List<CallStatusParser> senders) {
+    private Predicate<String> secretFields(WebhookRequest request, List<List<String>> hidden) {
         if (request.bytes().length > 0) {
             return name -> true;
         }
         Set<String> names = new HashSet<>();
-        senders.stream()
-                .flatMap(SecretRemoval::hidden)
-                .filter(path -> path.size() == 1)
-                .forEach(path -> names.add(path.get(0)));
+        hidden.stream().filter(path -> path.size() == 1).forEach(path -> names.add(path.get(0)));
         placed().flatMap(secret -> secret.parameter().stream()).forEach(names::add);
         return names::contains;
     }
@@ -111,11 +111,11 @@ final class SecretRemoval {
         return parsers.providers().stream().flatMap(id -> keys.placed(id).stream());
     }
 
-    private String url(String url, Predicate<String> isSecretField) {
+    private String url(String url, QueryCopy queries) {
         String whole = Urls.withoutUserInfo(Urls.withoutFragment(url));
         int mark = whole.indexOf('?');
         String path = mark < 0 ? whole : whole.substring(0, mark);
-        String query = mark < 0 ? "" : "?" + query(whole.substring(mark + 1), isSecretField);
+        String query = mark < 0 ? "" : "?" + queries.of(whole.substring(mark + 1));
         return path(path) + query;
     }
 
@@ -130,16 +130,53 @@ final class SecretRemoval {
                         .collect(Collectors.joining("/"));
     }
 
-    /** Where a provider appends a second query, its fields stand behind another mark. */
-    private static String query(String query, Predicate<String> isSecretField) {
-        StringBuilder copy = new StringBuilder();
-        for (String part : query.split("(?<=[&?])")) {
-            int equals = part.indexOf('=');
-            String end = part.endsWith("&") || part.endsWith("?") ? part.substring(part.length() - 1) : "";
-            boolean isSecret = equals >= 0 && isSecretField.test(name(part.substring(0, equals)));
-            copy.append(isSecret ? part.substring(0, equals + 1) + LABEL + end : part);
+    /**
+     * What is left of a query.
+     *
+     * @param isSecretField whether a field of this name is a secret
+     * @param hidden the paths of what is left out of JSON
+     */
+    private record QueryCopy(Predicate<String> isSecretField, List<List<String>> hidden) {
+        String of(String query) {
+            StringBuilder copy = new StringBuilder();
+            for (String pair : query.split("(?<=&)")) {
+                int end = pair.endsWith("&") ? pair.length() - 1 : pair.length();
+                int from = 0;
+                while (from < end) {
+                    from = part(pair, from, end, copy);
+                }
+                copy.append(pair, end, pair.length());
+            }
+            return copy.toString();
         }
-        return copy.toString();
+
+        /** Where a provider appends a second query, its fields stand behind another mark; JSON goes on to the end of the pair. */
+        private int part(String pair, int from, int end, StringBuilder copy) {
+            int mark = pair.indexOf('?', from);
+            int stop = mark < 0 ? end : mark;
+            int next = mark < 0 ? end : mark + 1;
+            int value = pair.substring(from, stop).indexOf('=') + 1 + from;
+            copy.append(pair, from, value);
+            if (value > from && isSecretField.test(name(pair.substring(from, value - 1)))) {
+                copy.append(LABEL).append(pair, stop, next);
+                return next;
+            }
+            if (value > from && !hidden.isEmpty() && isJson(pair.substring(value, Math.min(value + BEGINNING, end)))) {
+                copy.append(left(decoded(pair.substring(value, end)), hidden));
+                return end;
+            }
+            copy.append(pair, value, next);
+            return next;
+        }
+
+        private static boolean isJson(String escaped) {
+            return RequestScan.isJson(decoded(escaped));
+        }
+
+        private static byte[] decoded(String escaped) {
+            byte[] text = bytes(escaped);
+            return bytes(FormCoding.decode(text, 0, text.length));
+        }
     }
 
     private static String name(String escaped) {
@@ -147,10 +184,8 @@ final class SecretRemoval {
         return fields.size() == 0 ? escaped : fields.name(0);
     }
 
-    private static byte[] body(WebhookRequest request, List<CallStatusParser> senders) {
+    private static byte[] body(WebhookRequest request, List<List<String>> hidden) {
         byte[] body = request.bytes();
-        List<List<String>> hidden =
-                senders.stream().flatMap(SecretRemoval::hidden).toList();
         if (hidden.isEmpty() || body.length == 0) {
             return body;
         }
@@ -205,17 +240,17 @@ final class SecretRemoval {
             if (hidden.contains(List.of(table.name(i)))) {
                 spans.add(new Span(table.offset(i), table.end(i), bytes(LABEL)));
             } else if (RequestScan.isJson(bytes(text))) {
-                byte[] inside = json(bytes(text), hidden, LEVELS - 1);
-                String left = inside == null ? LABEL : text(inside);
-                spans.add(new Span(table.offset(i), table.end(i), bytes(escaped(left))));
+                spans.add(new Span(table.offset(i), table.end(i), bytes(left(bytes(text), hidden))));
             }
         }
         return Credentials.spliced(table, spans);
     }
 
-    private static String escaped(String text) {
+    /** Of JSON in a form or a query, as it is written there. */
+    private static String left(byte[] json, List<List<String>> hidden) {
+        byte[] inside = json(json, hidden, LEVELS - 1);
         StringBuilder escaped = new StringBuilder();
-        FormCoding.encode(text, escaped);
+        FormCoding.encode(inside == null ? LABEL : text(inside), escaped);
         return escaped.toString();
     }
 
