@@ -25,8 +25,14 @@ final class Explanation {
         this.scanned = scanned;
     }
 
-    /** One line per provider, the nearest first. */
+    /** One line per provider, the nearest first. Whoever explains may be any thread, and what was scanned is for one. */
     String text() {
+        synchronized (scanned) {
+            return lines();
+        }
+    }
+
+    private String lines() {
         List<Candidate> all = candidates.all();
         IdentityHashMap<Candidate, Integer> distances = new IdentityHashMap<>();
         all.forEach(candidate -> distances.put(candidate, distance(candidate)));
