@@ -317,7 +317,8 @@ public final class Detection {
 
     /** What stood around the fields; without a body, that is the query. */
     private List<FieldSource> around(List<PlacedSecret> placed) {
-        return scanned.around(secretNames(scanned.hasBody() ? List.of() : placed));
+        List<FieldSource> around = scanned.around(secretNames(scanned.hasBody() ? List.of() : placed));
+        return Credentials.withoutEach(around, candidate.parser().credentials());
     }
 
     private AcceptedRequest accepted(ProofResult proof, List<PlacedSecret> placed, Duration tolerance) {

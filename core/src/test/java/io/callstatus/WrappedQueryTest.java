@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
+import io.callstatus.spi.FieldPath;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Unwrap;
 import io.callstatus.spi.Verification;
@@ -20,6 +21,11 @@ class WrappedQueryTest {
     private static final String CALL = "{\"call\":\"7\",\"key\":\"" + SECRET + "\"}";
 
     private record Wrapping(Verification verification) implements CallStatusParser {
+        @Override
+        public List<FieldPath> credentials() {
+            return List.of(FieldPath.of("token"));
+        }
+
         @Override
         public String provider() {
             return "wrapping";
@@ -58,6 +64,15 @@ class WrappedQueryTest {
         assertThat(status.envelope().orElseThrow().fields()).containsExactly(Payload.Field.of("other", "1"));
         assertThat(status.payload().first("mine")).contains("1");
         assertThat(status.toJson()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void envelope_besideWhatWasUnwrapped_holdsNoCredential() {
+        AcceptedRequest accepted = ParserSet.of(new Wrapping(Verification.none()))
+                .detect(get("token=" + SECRET + "&data=" + escaped("{\"call\":\"7\"}") + "&other=1"))
+                .trustUnverified();
+        assertThat(accepted.envelope().orElseThrow().fields()).containsExactly(Payload.Field.of("other", "1"));
+        assertThat(accepted.parse().toJson()).doesNotContain(SECRET);
     }
 
     /** A parameter of a form is nobody's secret, whatever its name. */

@@ -66,6 +66,13 @@ public final class Credentials {
         return outermost;
     }
 
+    /** The same of several, such as what stood around the fields. */
+    public static List<FieldSource> withoutEach(List<FieldSource> some, List<FieldPath> paths) {
+        return some.isEmpty() || paths.isEmpty() // as a rule
+                ? some
+                : some.stream().map(fields -> without(fields, paths)).toList();
+    }
+
     /** Of a form or a query, where nothing stands inside anything. */
     private static FieldSource withoutNames(FieldSource fields, List<FieldPath> paths) {
         List<String> sent = new ArrayList<>();
