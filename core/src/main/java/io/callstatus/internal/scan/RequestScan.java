@@ -42,6 +42,7 @@ public final class RequestScan {
     private @Nullable Object claimant;
     private @Nullable Object claimed;
 
+    @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         String coding = Headers.joined(request.headers(), ContentCoding.HEADER);
         String contentType = Headers.joined(request.headers(), "Content-Type");
