@@ -42,7 +42,6 @@ public final class RequestScan {
     private @Nullable Object claimant;
     private @Nullable Object claimed;
 
-    @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
     private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         String coding = Headers.joined(request.headers(), ContentCoding.HEADER);
         String contentType = Headers.joined(request.headers(), "Content-Type");
@@ -66,7 +65,7 @@ public final class RequestScan {
         };
         query = transport == Transport.QUERY ? inUrl : "";
         isReadAsDeclared = charset != null || boundary != null;
-        note(boundary, text == body ? null : body);
+        note(boundary, body);
     }
 
     /** The same request, read as what was inside. */
@@ -82,10 +81,11 @@ public final class RequestScan {
         others().compressed = outer.compressed();
     }
 
-    private void note(@Nullable String boundary, byte @Nullable [] compressed) {
-        if (boundary != null || compressed != null) {
+    @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
+    private void note(@Nullable String boundary, byte[] body) {
+        if (boundary != null || text != body) {
             others().boundary = boundary;
-            others().compressed = compressed;
+            others().compressed = text == body ? null : body;
         }
     }
 
