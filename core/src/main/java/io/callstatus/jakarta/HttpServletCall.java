@@ -58,6 +58,11 @@ record HttpServletCall(HttpServletRequest request) implements ServletView {
     }
 
     @Override
+    public void characterEncoding(@Nullable String name) throws IOException {
+        request.setCharacterEncoding(name);
+    }
+
+    @Override
     public @Nullable String configuredEncoding() {
         ServletContext context = request.getServletContext();
         return context == null ? null : context.getRequestCharacterEncoding();

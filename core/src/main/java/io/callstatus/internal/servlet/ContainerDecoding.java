@@ -91,8 +91,7 @@ enum ContainerDecoding {
                 && call.header("Transfer-Encoding") == null
                 && call.protocol().startsWith("HTTP/1");
         boolean isText = call.attribute(TAKEN_APART_BY_JETTY) != null || isStandIn && !form.hasUtf8Beneath();
-        boolean isJetty = !isStandIn && server(call).startsWith("jetty");
-        return isText || isJetty ? List.of(UNICODE) : List.of(LATIN_1, UNICODE);
+        return isText || !isStandIn && isJetty(call) ? List.of(UNICODE) : List.of(LATIN_1, UNICODE);
     }
 
     /** Whether a charset was there before anybody could ask for a parameter, not set by code afterwards. */
@@ -103,6 +102,10 @@ enum ContainerDecoding {
         } catch (RuntimeException | LinkageError e) {
             return false; // a stand-in, or a container older than Servlet 4
         }
+    }
+
+    static boolean isJetty(ServletView call) {
+        return server(call).startsWith("jetty");
     }
 
     private static String server(ServletView call) {

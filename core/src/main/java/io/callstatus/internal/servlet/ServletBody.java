@@ -31,7 +31,7 @@ final class ServletBody {
 
     private final ServletView call;
     private final int maxBody;
-    /** Whether the end of the stream was still to come when it was opened here: what is empty then was sent so. */
+    /** Whether nobody else has read any of it: what is empty then was sent so. */
     private boolean openedFirst;
 
     ServletBody(ServletView call, int maxBody) {
@@ -148,7 +148,7 @@ final class ServletBody {
         } catch (IllegalStateException e) {
             return StreamedBody.read(new ByteArrayInputStream(whole()), maxBody);
         }
-        openedFirst = !isFinished();
+        openedFirst |= !isFinished();
         StreamedBody body = streamed(stream);
         if (body.isWhole()) {
             byte[] bytes = body.bytes();
@@ -191,6 +191,24 @@ final class ServletBody {
         return body;
     }
 
+    /**
+     * Looks whether anybody has begun to read a form in chunks. An older Jetty takes the stream for the parameters; then an empty
+     * form tells what one tells that somebody has read. Before, only of a form that nobody has begun to read an encoding can be
+     * set: the one in which Jetty reads it anyway.
+     */
+    void lookBeforeParameters() {
+        if (!isChunked() || charsetName() != null || !ContainerDecoding.isJetty(call)) {
+            return;
+        }
+        try {
+            call.characterEncoding(StandardCharsets.UTF_8.name());
+            openedFirst = charsetName() != null;
+            call.characterEncoding(null);
+        } catch (IOException | RuntimeException e) {
+            return; // Jetty throws for null, and has unset the encoding
+        }
+    }
+
     /** Whether somebody has taken the stream before. If not, nobody can take it now. */
     private boolean isStreamTaken() throws IOException {
         try {
@@ -220,7 +238,7 @@ final class ServletBody {
         } catch (IllegalStateException e) {
             return encode(text(call.reader())); // somebody took the reader; it still delivers
         }
-        openedFirst = !isFinished();
+        openedFirst |= !isFinished();
         return stream.readNBytes(maxBody + 1);
     }
 

@@ -227,6 +227,7 @@ public final class ServletReader {
     }
 
     private WebhookRequest form() throws IOException {
+        body.lookBeforeParameters();
         Map<String, List<String>> parameters = parameters();
         RestoredBody other = RestoredBody.of(parameters);
         return other == null ? form(encoded(new DecodedForm(parameters))) : restored(other);

@@ -41,6 +41,9 @@ public interface ServletView {
     @Nullable
     String characterEncoding();
 
+    /** Sets the character encoding, if nobody has begun to read. */
+    void characterEncoding(@Nullable String name) throws IOException;
+
     /** The character encoding that the application has configured for all requests. */
     @Nullable
     String configuredEncoding();

@@ -38,6 +38,7 @@ final class FakeServletView implements ServletView {
     boolean finished;
     boolean hidesTheEnd;
     boolean streamTaken;
+    boolean takesTheStreamForParameters;
 
     @Nullable
     String configuredEncoding;
@@ -123,6 +124,17 @@ final class FakeServletView implements ServletView {
     }
 
     @Override
+    public void characterEncoding(@Nullable String name) {
+        if (streamTaken) {
+            return;
+        }
+        encoding = name;
+        if (name == null) {
+            throw new IllegalArgumentException("as Jetty does");
+        }
+    }
+
+    @Override
     public @Nullable String configuredEncoding() {
         return configuredEncoding;
     }
@@ -132,6 +144,8 @@ final class FakeServletView implements ServletView {
         if (failure != null) {
             throw failure;
         }
+        streamTaken |= takesTheStreamForParameters;
+        finished |= takesTheStreamForParameters;
         return parameters;
     }
 

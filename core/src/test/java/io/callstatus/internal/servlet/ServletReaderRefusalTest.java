@@ -73,6 +73,22 @@ class ServletReaderRefusalTest {
         assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"jetty/11.0.25,false,true", "jetty/11.0.25,true,false", "Other/1,false,false"})
+    void read_emptyFormInChunksWhoseStreamTheServerTakesItself_isConsumedUnlessItTellsBefore(
+            String server, boolean isConsumed, boolean isRead) throws IOException {
+        FakeServletView call = FakeServletView.post(MediaType.FORM_TYPE, "").chunked();
+        call.server = server;
+        call.takesTheStreamForParameters = true;
+        call.streamTaken = isConsumed;
+        if (isRead) {
+            assertThat(read(call)).isEmpty();
+            assertThat(call.encoding).isNull();
+        } else {
+            assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
+        }
+    }
+
     /** Decoded as ISO-8859-1, a byte order mark has three characters. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":\"1", " [", "\ufeff{", "\u00ef\u00bb\u00bf\r\n{"})
