@@ -1,7 +1,6 @@
 package io.callstatus;
 
 import io.callstatus.internal.detect.Candidate;
-import io.callstatus.internal.detect.Recognized;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.read.Problems;
 import io.callstatus.internal.scan.FieldScopes;
@@ -25,49 +24,51 @@ import org.jspecify.annotations.Nullable;
 
 /** A request that was verified, or trusted without proof. Only this type can read it. Immutable and thread-safe. */
 public final class AcceptedRequest {
-    private final Candidate candidate;
-    private final Recognized recognized;
+    private final Detection detection;
     private final FieldSource fields;
     private final List<FieldSource> around;
-    private final @Nullable BodyError error;
     private final ProofResult proof;
-    private final Received received;
+    private final Duration tolerance;
+    private final @Nullable String unkept;
 
     /**
-     * When the request came.
+     * What was detected, with these fields of it, and this proof.
      *
-     * @param at by the clock of whoever received it
      * @param tolerance how far clocks may differ
-     * @param bodySha256 of a body that was not kept; null where there is none
+     * @param unkept the digest of a body that was not kept; null where there is none
      */
-    record Received(
-            Instant at, Duration tolerance, @Nullable String bodySha256) {
-        /** Where to note what cannot be read. */
-        Problems problems() {
-            return new Problems(at, tolerance);
-        }
-    }
-
     AcceptedRequest(
-            Candidate candidate,
-            Recognized recognized,
+            Detection detection,
             FieldSource fields,
             List<FieldSource> around,
-            @Nullable BodyError error,
             ProofResult proof,
-            Received received) {
-        this.candidate = candidate;
-        this.recognized = recognized;
+            Duration tolerance,
+            @Nullable String unkept) {
+        this.detection = detection;
         this.fields = fields;
         this.around = around;
-        this.error = error;
         this.proof = proof;
-        this.received = received;
+        this.tolerance = tolerance;
+        this.unkept = unkept;
+    }
+
+    private Candidate candidate() {
+        return detection.candidate();
+    }
+
+    /** What is wrong with the body; of one that was not kept, nobody knows. */
+    private @Nullable BodyError error() {
+        return unkept == null ? detection.error() : null;
+    }
+
+    /** Where to note what cannot be read. */
+    private Problems problems() {
+        return new Problems(detection.request().receivedAt(), tolerance);
     }
 
     /** The id of the provider that sent the request. */
     public String provider() {
-        return candidate.provider();
+        return detection.provider();
     }
 
     /** What proves that. */
@@ -126,12 +127,12 @@ public final class AcceptedRequest {
 
     /** Whether it is a call status, or several. */
     public boolean isCallStatus() {
-        return recognized.isCallStatus();
+        return detection.isCallStatus();
     }
 
     /** The provider's name of the other event that it is, {@code unknown} where no page names it; empty for a call status. */
     public Optional<String> otherEvent() {
-        return recognized.otherEvent();
+        return detection.otherEvent();
     }
 
     /**
@@ -139,7 +140,7 @@ public final class AcceptedRequest {
      * the same for a call status and for another event.
      */
     public int successStatus() {
-        return candidate.parser().successStatus();
+        return candidate().parser().successStatus();
     }
 
     /**
@@ -171,7 +172,7 @@ public final class AcceptedRequest {
      * @throws MalformedPayloadException as {@link #parse()}
      */
     public WebhookEvent event() {
-        if (error == null && !isCallStatus()) {
+        if (error() == null && !isCallStatus()) {
             return asOtherEvent();
         }
         CallStatus status = status();
@@ -180,16 +181,16 @@ public final class AcceptedRequest {
 
     /** Also of a request that could hold statuses and holds none. */
     OtherEvent asOtherEvent() {
-        return new OtherEventReading(candidate, trust(), received).of(recognized, fields);
+        return new OtherEventReading(candidate(), trust(), problems()).of(detection.recognized(), fields, unkept);
     }
 
     /** An element of a batch that is no status. */
     OtherEvent asOtherEvent(FieldScopes element) {
-        return new OtherEventReading(candidate, trust(), received).ofElement(element);
+        return new OtherEventReading(candidate(), trust(), problems()).ofElement(element);
     }
 
     boolean isStatus(Callback callback, FieldScopes element) {
-        return candidate.isStatus(callback, element);
+        return candidate().isStatus(callback, element);
     }
 
     /**
@@ -269,8 +270,8 @@ public final class AcceptedRequest {
     /** Everything that the request holds, in wire order, also what cannot be read. */
     List<BatchReading.Part> parts() {
         FieldScopes scopes = new FieldScopes(fields);
-        if (error == null && !isCallStatus()) {
-            boolean isArray = candidate.isReadingArrays() && OpenedEnvelope.elements(scopes, Envelope.each()) != null;
+        if (error() == null && !isCallStatus()) {
+            boolean isArray = candidate().isReadingArrays() && OpenedEnvelope.elements(scopes, Envelope.each()) != null;
             return isArray
                     ? new BatchReading(this, null, scopes).parts()
                     : List.of(BatchReading.Part.of(0, asOtherEvent()));
@@ -287,10 +288,11 @@ public final class AcceptedRequest {
     }
 
     private Callback callStatus() {
+        BodyError error = error();
         if (error != null) {
             throw MalformedPayloadException.ofBody(provider(), error);
         }
-        Callback callback = recognized.callback();
+        Callback callback = detection.recognized().callback();
         if (callback == null || !callback.isCallStatus()) {
             throw NotACallStatusException.of(asOtherEvent(), successStatus());
         }
@@ -300,7 +302,7 @@ public final class AcceptedRequest {
     private CallStatus readOne(Callback callback) {
         List<String> path = callback.envelope().path();
         if (path.isEmpty()) {
-            Problems problems = received.problems();
+            Problems problems = problems();
             return read(
                     callback, Fields.of(provider(), fields, problems), fields, outside(), problems); // as most send it
         }
@@ -317,7 +319,7 @@ public final class AcceptedRequest {
     }
 
     CallStatus read(Callback callback, Opened opened, @Nullable Payload around) {
-        Problems problems = received.problems();
+        Problems problems = problems();
         FieldSource sent = opened.fields().get(opened.payload());
         return read(callback, Fields.of(provider(), opened, problems), sent, around, problems);
     }
@@ -330,7 +332,7 @@ public final class AcceptedRequest {
         }
         return FutureTimes.listedIn(
                 status.provider(provider())
-                        .isAccountInEveryReport(candidate.parser().isAccountInEveryReport())
+                        .isAccountInEveryReport(candidate().parser().isAccountInEveryReport())
                         .trust(trust())
                         .problems(proof.doubtsBeside(in.problems()))
                         .payload(new Payload(RescannedFields.of(sent)))

@@ -1,6 +1,5 @@
 package io.callstatus;
 
-import io.callstatus.AcceptedRequest.Received;
 import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.detect.CandidateIndex;
 import io.callstatus.internal.detect.Recognized;
@@ -56,26 +55,7 @@ public final class Detection {
         this.fields = candidate.fields(this.scanned);
         this.candidates = candidates;
         this.recognized = candidate.recognized(this.scanned, request);
-        this.error = recognized.handshake().isPresent() || candidate.travelsBy(this.scanned.transport())
-                ? error(fields.error())
-                : wrongTransport(candidate);
-    }
-
-    /** That a body is an array is no error of a callback that is one. */
-    private @Nullable BodyError error(@Nullable BodyError found) {
-        Callback callback = recognized.callback();
-        if (recognized.handshake().isPresent()) {
-            return null; // one may have no body at all
-        }
-        boolean isArray = callback == null
-                ? candidate.readsArrayOf(scanned)
-                : callback.envelope().isBody();
-        return isArray && found != null && found.kind() == BodyError.Kind.NOT_AN_OBJECT ? null : found;
-    }
-
-    /** A header claims a request whatever it carries; nothing can be read from what its provider never sends. */
-    private static BodyError wrongTransport(Candidate candidate) {
-        return new BodyError(BodyError.Kind.NOT_JSON, 0, "a request in one of " + candidate.transports());
+        this.error = candidate.error(recognized, this.scanned, fields.error());
     }
 
     /** The id of the provider that claims the request. */
@@ -157,10 +137,9 @@ public final class Detection {
         ProofResult own = verifier.verify(body, keys, secrets.settings(), secrets.acceptance(provider()));
         List<PlacedSecret> placed = secrets.keys().placed(provider());
         ProofResult proof = placed.isEmpty() ? own : with(placed, Optional.of(own), verifier, claimed, secrets);
-        Received received =
-                new Received(request.receivedAt(), secrets.settings().tolerance(), body.sha256());
         FieldSource nothing = FieldTable.empty(null);
-        return new AcceptedRequest(candidate, recognized, nothing, List.of(), null, proof, received);
+        return new AcceptedRequest(
+                this, nothing, List.of(), proof, secrets.settings().tolerance(), body.sha256());
     }
 
     /** Whether it is an event whose body may be too large to be kept, with a proof to be checked. */
@@ -223,6 +202,19 @@ public final class Detection {
     RequestContent content() {
         return new RequestContent(
                 request, scanned.bodies(), scanned.transport(), fields, scanned.around(), isCallStatus());
+    }
+
+    Candidate candidate() {
+        return candidate;
+    }
+
+    Recognized recognized() {
+        return recognized;
+    }
+
+    @Nullable
+    BodyError error() {
+        return error;
     }
 
     CallStatusParser parser() {
@@ -325,8 +317,7 @@ public final class Detection {
         if (fields instanceof FieldTable table) {
             table.learnOrder();
         }
-        Received received = new Received(request.receivedAt(), tolerance, null);
-        return new AcceptedRequest(candidate, recognized, without(placed), around(placed), error, proof, received);
+        return new AcceptedRequest(this, without(placed), around(placed), proof, tolerance, null);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.callstatus;
 
-import io.callstatus.AcceptedRequest.Received;
 import io.callstatus.internal.detect.Candidate;
 import io.callstatus.internal.detect.Recognized;
 import io.callstatus.internal.fields.FieldSource;
@@ -13,22 +12,27 @@ import io.callstatus.spi.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes other events of a request, with what the provider's module reads of them; what it cannot read costs itself. Immutable. */
 final class OtherEventReading {
     private final Candidate candidate;
     private final Trust trust;
-    private final Received received;
+    private final Problems problems;
 
-    OtherEventReading(Candidate candidate, Trust trust, Received received) {
+    /** Events of this provider; what cannot be read is noted here. */
+    OtherEventReading(Candidate candidate, Trust trust, Problems problems) {
         this.candidate = candidate;
         this.trust = trust;
-        this.received = received;
+        this.problems = problems;
     }
 
-    /** The event that a request is; one that could hold statuses, and holds none, is no event that is known. */
-    OtherEvent of(Recognized recognized, FieldSource fields) {
-        String unkept = received.bodySha256();
+    /**
+     * The event that a request is; one that could hold statuses, and holds none, is no event that is known.
+     *
+     * @param unkept the digest of a body that was not kept; null where there is none
+     */
+    OtherEvent of(Recognized recognized, FieldSource fields, @Nullable String unkept) {
         Recognized event = recognized.isCallStatus() ? Recognized.UNKNOWN : recognized;
         OtherEvent.Builder told = told(event, new Payload(fields));
         return recognized.isCallStatus() || unkept != null
@@ -59,7 +63,6 @@ final class OtherEventReading {
         if (callback == null || reader == null) {
             return told;
         }
-        Problems problems = received.problems();
         Fields in = Fields.of(told.provider(), OpenedEnvelope.one(scopes, callback.envelope()), problems);
         try {
             OtherEvent read =

@@ -8,6 +8,7 @@ import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.scan.FieldScopes;
 import io.callstatus.internal.scan.Headers;
 import io.callstatus.internal.scan.RequestScan;
+import io.callstatus.internal.text.BodyError;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Transport;
@@ -194,7 +195,7 @@ public final class Candidate {
             return scan.scopesAsSigned();
         }
         boolean isWhole = !isQueryAppended || !Urls.hasSecondMark(scan.query());
-        return isWhole ? scan.scopes() : apart(scan, made().names());
+        return isWhole ? scan : apart(scan, made().names());
     }
 
     private static FieldScopes apart(RequestScan scan, NamesByLength names) {
@@ -222,9 +223,7 @@ public final class Candidate {
         }
         Recognized claim = matcher().claim(scopes(scan), scan.transport());
         if (claim != null) {
-            if (claim.callback() != null) {
-                scan.remember(this, claim);
-            }
+            scan.remember(claim);
             return true;
         }
         for (FieldScopes element : elements(scan)) {
@@ -262,6 +261,24 @@ public final class Candidate {
         return echo == null ? recognized(scan).named(scopes(scan)) : new Recognized(echo, echo.name());
     }
 
+    /**
+     * What keeps a request from being read as what it is, its body having been found to have this error; null where nothing does.
+     * A header claims a request whatever it carries: nothing can be read from what its provider never sends. That a body is an
+     * array is no error of a callback that is one.
+     */
+    public @Nullable BodyError error(Recognized what, RequestScan scan, @Nullable BodyError found) {
+        if (what.handshake().isPresent()) {
+            return null; // one may have no body at all
+        }
+        if (!travelsBy(scan.transport())) {
+            return new BodyError(BodyError.Kind.NOT_JSON, 0, "a request in one of " + transports());
+        }
+        Callback callback = what.callback();
+        boolean isArray =
+                callback == null ? readsArrayOf(scan) : callback.envelope().isBody();
+        return isArray && found != null && found.kind() == BodyError.Kind.NOT_AN_OBJECT ? null : found;
+    }
+
     /** The handshake that is a header without a body. */
     private @Nullable Callback echo(RequestScan scan, WebhookRequest request) {
         if (scan.hasBody()) {
@@ -278,7 +295,7 @@ public final class Candidate {
     }
 
     private Recognized recognized(RequestScan scan) {
-        if (scan.remembered(this) instanceof Recognized known) {
+        if (scan.remembered() instanceof Recognized known && isOwn(known)) {
             return known;
         }
         List<FieldScopes> elements = elements(scan);
@@ -292,6 +309,16 @@ public final class Candidate {
         return found == null ? Recognized.UNKNOWN : found;
     }
 
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOwn(Recognized known) {
+        List<Callback> own = parser().callbacks();
+        boolean isOwn = false;
+        for (int i = 0; i < own.size() && !isOwn; i++) {
+            isOwn = own.get(i) == known.callback();
+        }
+        return isOwn;
+    }
+
     /** What a request lacks to be one of its call statuses, by field names; without a value. */
     public List<String> missing(RequestScan received) {
         RequestScan scan = inside(received);
@@ -301,7 +328,7 @@ public final class Candidate {
     }
 
     /** Whether the body is an array, as its provider may send one. */
-    public boolean readsArrayOf(RequestScan scan) {
+    private boolean readsArrayOf(RequestScan scan) {
         return !elements(scan).isEmpty();
     }
 

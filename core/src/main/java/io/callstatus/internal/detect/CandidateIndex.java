@@ -13,10 +13,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,9 +26,8 @@ public final class CandidateIndex {
     private static final Candidate[] NONE = {};
 
     private final List<Candidate> all = new ArrayList<>();
-    private final HashIndex byHeader;
-    /** A bit for the length of each of these headers, modulo 64: most headers are of another one. */
-    private final long headerLengths;
+    /** By the length of its header, modulo the length of this array: most headers of a request have another one. */
+    private final Candidate[][] byHeader = new Candidate[1 << 6][];
 
     private int[] indexed = new int[1 << 6];
     private int indexedCount;
@@ -52,17 +49,14 @@ public final class CandidateIndex {
         }
         byName = new Candidate[vocabulary.size() + 1][];
         Arrays.fill(byName, NONE);
-        Map<Integer, List<Candidate>> headers = new HashMap<>();
-        long lengths = 0;
+        Arrays.fill(byHeader, NONE);
         for (Candidate candidate : all) {
             Fingerprint print = candidate.fingerprint();
-            lengths |= indexHeaders(print.headers(), headers, candidate)
-                    | indexHeaders(print.echoes(), headers, candidate);
+            print.headers().forEach(name -> put(byHeader, ofLength(name), candidate));
+            print.echoes().forEach(name -> put(byHeader, ofLength(name), candidate));
             indexNames(print, candidate);
             indexTraits(print, candidate);
         }
-        byHeader = new HashIndex(headers);
-        headerLengths = lengths;
     }
 
     private static Vocabulary vocabulary(Collection<ParserSource> parsers) {
@@ -73,15 +67,6 @@ public final class CandidateIndex {
             words.add(parser.fingerprint().words());
         }
         return Vocabulary.of(names, words);
-    }
-
-    private static long indexHeaders(List<String> names, Map<Integer, List<Candidate>> headers, Candidate candidate) {
-        long lengths = 0;
-        for (String name : names) {
-            lengths |= 1L << name.length();
-            put(headers, headerKey(name), candidate);
-        }
-        return lengths;
     }
 
     /** Of fields that are all there, the one that the fewest providers send tells enough. */
@@ -137,29 +122,19 @@ public final class CandidateIndex {
             indexed = indexedCount == indexed.length ? Arrays.copyOf(indexed, indexedCount * 2) : indexed;
             indexed[indexedCount++] = number;
         }
-        if (known.length == 0 || known[known.length - 1] != candidate) { // each gives all its names at once
-            byName[number] = Arrays.copyOf(known, known.length + 1);
-            byName[number][known.length] = candidate;
+        put(byName, number, candidate);
+    }
+
+    private static void put(Candidate[][] all, int at, Candidate candidate) {
+        Candidate[] known = all[at];
+        if (known.length == 0 || known[known.length - 1] != candidate) { // each gives all that it has at once
+            all[at] = Arrays.copyOf(known, known.length + 1);
+            all[at][known.length] = candidate;
         }
     }
 
-    private static void put(Map<Integer, List<Candidate>> byKey, int key, Candidate candidate) {
-        List<Candidate> list = byKey.containsKey(key) ? byKey.get(key) : new ArrayList<>();
-        if (!list.contains(candidate)) {
-            list.add(candidate);
-            byKey.put(key, list);
-        }
-    }
-
-    /** Of length and three letters, case ignored. */
-    private static int headerKey(String name) {
-        int length = name.length();
-        if (length == 0) {
-            return 0;
-        }
-        int key = length * 31 + (name.charAt(0) | 0x20);
-        key = key * 31 + (name.charAt(length / 2) | 0x20);
-        return key * 31 + (name.charAt(length - 1) | 0x20);
+    private static int ofLength(String header) {
+        return header.length() & (1 << 6) - 1;
     }
 
     /** All, in the order of their set. */
@@ -187,10 +162,8 @@ public final class CandidateIndex {
         List<WebhookRequest.Header> headers = request.headers();
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.get(i).name();
-            if ((headerLengths >>> name.length() & 1) != 0) {
-                for (Candidate candidate : byHeader.at(headerKey(name))) {
-                    claims = candidate.sends(name, hasBody) ? plus(claims, candidate) : claims;
-                }
+            for (Candidate candidate : byHeader[ofLength(name)]) {
+                claims = candidate.sends(name, hasBody) ? plus(claims, candidate) : claims;
             }
         }
         return inOrder(claims);

@@ -60,10 +60,9 @@ final class Prefilter {
                 || readsArrays && !scan.elements().isEmpty()) {
             return false; // what its fields are depends on the parser
         }
-        FieldScopes fields = scan.scopes();
         Conditions[] known = conditions;
         for (Conditions one : known == null ? make() : known) {
-            if (one.areMetBy(fields)) {
+            if (one.areMetBy(scan)) {
                 return false;
             }
         }

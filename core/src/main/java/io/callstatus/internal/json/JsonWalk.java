@@ -76,11 +76,11 @@ public class JsonWalk {
             if (at == FAILED) {
                 return FAILED;
             }
-            at = space(at);
-            if (peek(at) != ',') {
-                return close(at, '}');
+            int next = comma(at);
+            if (next < 0) {
+                return close(~next, '}');
             }
-            at = space(at + 1);
+            at = next;
         }
     }
 
@@ -94,11 +94,11 @@ public class JsonWalk {
             if (at == FAILED) {
                 return FAILED;
             }
-            at = space(at);
-            if (peek(at) != ',') {
-                return close(at, ']');
+            int next = comma(at);
+            if (next < 0) {
+                return close(~next, ']');
             }
-            at = space(at + 1);
+            at = next;
         }
     }
 
@@ -125,8 +125,20 @@ public class JsonWalk {
         return after;
     }
 
+    /** Passes a comma and the white space around it; where there is none, the complement of the index of what is there. */
+    protected final int comma(int from) {
+        if (peek(from) == ',') {
+            return space(from + 1);
+        }
+        int at = space(from);
+        return peek(at) == ',' ? space(at + 1) : ~at;
+    }
+
     /** Passes the colon and the white space around it. */
     public final int colon(int from) {
+        if (peek(from) == ':') {
+            return space(from + 1);
+        }
         int at = space(from);
         return peek(at) == ':' ? space(at + 1) : fail(at, "a ':' after the name");
     }

@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * for it: what is scanned lies side by side or one inside the other, so that it is never more than the body for each level
  * of a path. For one thread.
  */
-public final class FieldScopes {
+public class FieldScopes {
     /** The most elements of an array that are looked at. */
     public static final int MAX_ELEMENTS = 1_000;
 
     private final FieldSource top;
-    private final boolean isWrapped;
     /** Of the fields at the top, the values that were asked for; null in place of one that was not. */
     private @Nullable String @Nullable [] texts;
 
@@ -41,21 +40,16 @@ public final class FieldScopes {
 
     /** The scopes of these fields. */
     public FieldScopes(FieldSource top) {
-        this(top, false);
-    }
-
-    FieldScopes(FieldSource top, boolean isWrapped) {
         this.top = top;
-        this.isWrapped = isWrapped;
     }
 
     /** Whether they were taken out of something, such as a token. */
     public boolean isWrapped() {
-        return isWrapped;
+        return false;
     }
 
     /** The fields at the top. */
-    public FieldSource top() {
+    public final FieldSource top() {
         return top;
     }
 

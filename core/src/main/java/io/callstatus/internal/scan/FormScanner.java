@@ -51,7 +51,8 @@ public final class FormScanner {
             int nameStart = at;
             int meta = 0;
             KnownName name = last == null ? null : last.follower();
-            if (name != null && name.isBefore(EQUALS_SIGN, bytes, at)) {
+            boolean isBeforeValue = name != null && name.isBefore(EQUALS_SIGN, bytes, at);
+            if (name != null && isBeforeValue) {
                 at += name.length();
             } else {
                 name = null;
@@ -60,9 +61,10 @@ public final class FormScanner {
                     meta |= isEscape(bytes[at]) || bytes[at] < 0 ? FieldIndex.NAME_ESCAPED : 0;
                     at = nameStop(bytes, at + 1);
                 }
+                isBeforeValue = at < end && bytes[at] == '=';
             }
             int nameEnd = at;
-            if (at < end && bytes[at] == '=') {
+            if (isBeforeValue) {
                 at = valueStop(bytes, at + 1);
                 while (at < end && bytes[at] != '&') {
                     if (isEscape(bytes[at])) {

@@ -163,11 +163,11 @@ public final class JsonScanner extends JsonWalk {
                 return FAILED;
             }
             add(name, at + 1, nameEnd - 1, value, after, meta);
-            at = space(after);
-            if (peek(at) != ',') {
-                return close(at, '}');
+            int next = comma(after);
+            if (next < 0) {
+                return close(~next, '}');
             }
-            at = space(at + 1);
+            at = next;
         }
     }
 

@@ -23,6 +23,9 @@ final class OtherReadings<R> {
     byte @Nullable [] compressed;
     byte @Nullable [] encoded;
 
+    /** Whether a form is read in the charset, or parted by the boundary, that its header declares. */
+    boolean isReadAsDeclared;
+
     @Nullable
     String boundary;
 

@@ -26,23 +26,31 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one request, found by one scan of its body, or of its query where there is no body. */
-public final class RequestScan {
+/** The fields of one request, found by one scan of its body, or of its query where there is no body; and those of the objects inside. */
+public final class RequestScan extends FieldScopes {
     /** The most elements of an array that tell whose it is. */
     private static final int LOOKED_AT = 8;
 
     private final Transport transport;
     private final byte[] text;
-    private final FieldTable fields;
-    private final boolean isMultipart;
-    private final boolean isReadAsDeclared;
     private final String query;
-    private @Nullable FieldScopes scopes;
     private @Nullable OtherReadings<RequestScan> others;
-    private @Nullable Object claimant;
     private @Nullable Object claimed;
 
-    private RequestScan(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
+    private RequestScan(Transport transport, byte[] text, FieldTable fields, String query) {
+        super(fields);
+        this.transport = transport;
+        this.text = text;
+        this.query = query;
+    }
+
+    /**
+     * Scans a request with this body, of providers that send these names and words. What the bytes are is decided here, for
+     * reading and for signatures alike; its headers are hints.
+     *
+     * @param maxBody the most bytes that a compressed body may have had before
+     */
+    public static RequestScan of(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
         String coding = Headers.joined(request.headers(), ContentCoding.HEADER);
         String contentType = Headers.joined(request.headers(), "Content-Type");
         MediaType type = MediaType.of(contentType);
@@ -50,42 +58,48 @@ public final class RequestScan {
             ContentCoding.requireReadable(coding);
             requireReadByBytes(type);
         }
-        text = ContentCoding.inflate(body, coding, maxBody);
-        String inUrl = text.length == 0 ? Urls.query(request.url()) : ""; // a body comes first
-        transport = transport(type, HttpMethods.isGet(request.method()), inUrl);
-        boolean isForm = transport == Transport.FORM;
-        boolean isSaidSo = type == MediaType.MULTIPART && !FormCoding.isOneLineOfPairs(text);
-        isMultipart = isForm && (isSaidSo || MultipartScanner.isMultipart(text));
-        Charset charset = isForm && !isMultipart ? charset(request, contentType) : null;
-        String boundary = isMultipart ? boundary(request, contentType) : null;
-        fields = switch (transport) {
-            case QUERY -> scanQuery(inUrl, vocabulary);
-            case FORM -> form(charset, boundary, vocabulary);
-            case JSON -> JsonScanner.scan(text, vocabulary);
+        byte[] text = ContentCoding.inflate(body, coding, maxBody);
+        String query = text.length == 0 ? Urls.query(request.url()) : ""; // a body comes first
+        RequestScan scanned = switch (transport(text, type, HttpMethods.isGet(request.method()), query)) {
+            case QUERY -> new RequestScan(Transport.QUERY, text, scanQuery(query, vocabulary), query);
+            case FORM -> form(request, text, type, contentType, vocabulary);
+            case JSON -> new RequestScan(Transport.JSON, text, JsonScanner.scan(text, vocabulary), "");
         };
-        query = transport == Transport.QUERY ? inUrl : "";
-        isReadAsDeclared = charset != null || boundary != null;
-        note(boundary, body);
+        scanned.noteCompressed(body);
+        requireCountable(scanned.fields());
+        return scanned;
+    }
+
+    private static RequestScan form(
+            WebhookRequest request, byte[] text, MediaType type, @Nullable String contentType, Vocabulary vocabulary) {
+        boolean isSaidSo = type == MediaType.MULTIPART && !FormCoding.isOneLineOfPairs(text);
+        boolean isMultipart = isSaidSo || MultipartScanner.isMultipart(text);
+        Charset charset = isMultipart ? null : charset(request, contentType);
+        String boundary = isMultipart ? boundary(request, contentType) : null;
+        FieldTable fields = isMultipart
+                ? MultipartScanner.scan(text, boundary, vocabulary)
+                : FormScanner.scan(FormCharset.utf8(text, charset), vocabulary);
+        RequestScan scanned = new RequestScan(Transport.FORM, text, fields, "");
+        if (charset != null || boundary != null) {
+            scanned.others().isReadAsDeclared = true;
+            scanned.others().boundary = boundary;
+        }
+        return scanned;
     }
 
     /** The same request, read as what was inside. */
-    private RequestScan(RequestScan outer, Unwrapped inside) {
-        transport = Transport.JSON;
-        text = outer.text;
-        fields = inside.fields();
-        isMultipart = false;
-        isReadAsDeclared = false;
-        query = "";
-        others().outermost = outer.outermost();
-        others().around = inside.around();
-        others().compressed = outer.compressed();
+    private RequestScan inside(Unwrapped inside) {
+        RequestScan inner = new RequestScan(Transport.JSON, text, inside.fields(), "");
+        inner.others().outermost = outermost();
+        inner.others().around = inside.around();
+        inner.others().compressed = compressed();
+        return inner;
     }
 
     @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
-    private void note(@Nullable String boundary, byte[] body) {
-        if (boundary != null || text != body) {
-            others().boundary = boundary;
-            others().compressed = text == body ? null : body;
+    private void noteCompressed(byte[] body) {
+        if (text != body) {
+            others().compressed = body;
         }
     }
 
@@ -115,24 +129,6 @@ public final class RequestScan {
         return ExactBody.isShownBy(request.url(), values);
     }
 
-    private FieldTable form(@Nullable Charset declared, @Nullable String parted, @Nullable Vocabulary vocabulary) {
-        return isMultipart
-                ? MultipartScanner.scan(text, parted, vocabulary)
-                : FormScanner.scan(FormCharset.utf8(text, declared), vocabulary);
-    }
-
-    /**
-     * Scans a request with this body, of providers that send these names and words. What the bytes are is decided here, for
-     * reading and for signatures alike; its headers are hints.
-     *
-     * @param maxBody the most bytes that a compressed body may have had before
-     */
-    public static RequestScan of(WebhookRequest request, byte[] body, int maxBody, Vocabulary vocabulary) {
-        RequestScan scanned = new RequestScan(request, body, maxBody, vocabulary);
-        requireCountable(scanned.fields);
-        return scanned;
-    }
-
     private static void requireCountable(FieldTable fields) {
         BodyError error = fields.error();
         if (error != null && error.kind() == BodyError.Kind.TOO_MANY_FIELDS) {
@@ -143,7 +139,7 @@ public final class RequestScan {
     }
 
     /** An empty JSON body of a {@code POST} is cut off, unless there is a query in its place. */
-    private Transport transport(MediaType type, boolean isGet, String query) {
+    private static Transport transport(byte[] text, MediaType type, boolean isGet, String query) {
         if (text.length == 0 && (isGet || !query.isEmpty() || type == MediaType.NONE)) {
             return Transport.QUERY;
         }
@@ -181,14 +177,14 @@ public final class RequestScan {
 
     /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
     public @Nullable RequestScan unwrapped(Unwrap unwrap) {
-        if (!around().isEmpty() || !isReadAsDeclared && !Unwrapping.mayBeIn(fields, mayBeToken(), unwrap)) {
+        if (!around().isEmpty() || !isReadAsDeclared() && !Unwrapping.mayBeIn(fields(), mayBeToken(), unwrap)) {
             return null;
         }
         Map<Unwrap, Optional<RequestScan>> known = others().unwrapped;
         Optional<RequestScan> inner = known.get(unwrap);
         if (inner == null) {
-            inner = Optional.ofNullable(inside(unwrap)).map(found -> new RequestScan(this, found));
-            inner.ifPresent(scan -> requireCountable(scan.fields));
+            inner = Optional.ofNullable(unwrappedBy(unwrap)).map(this::inside);
+            inner.ifPresent(scan -> requireCountable(scan.fields()));
             known.put(unwrap, inner);
         }
         return inner.orElse(null);
@@ -199,10 +195,10 @@ public final class RequestScan {
         return text.length > 0 ? text[0] == Unwrapping.TOKEN_BEGINS : query.startsWith("e");
     }
 
-    private @Nullable Unwrapped inside(Unwrap unwrap) {
+    private @Nullable Unwrapped unwrappedBy(Unwrap unwrap) {
         return unwrap.kind() == Unwrap.Kind.EACH
-                ? UnwrappedBatch.of(unwrap, fieldsAsSigned(), fields.vocabulary())
-                : Unwrapping.of(unwrap, transport, encoded(), fieldsAsSigned(), fields.vocabulary());
+                ? UnwrappedBatch.of(unwrap, fieldsAsSigned(), fields().vocabulary())
+                : Unwrapping.of(unwrap, transport, encoded(), fieldsAsSigned(), fields().vocabulary());
     }
 
     private byte[] encoded() {
@@ -252,15 +248,13 @@ public final class RequestScan {
     }
 
     /** Notes what one provider takes it for, so that nobody need find it out again. */
-    public void remember(Object whose, Object what) {
-        claimant = whose;
+    public void remember(Object what) {
         claimed = what;
     }
 
-    /** What this provider was noted to take it for; null where it has to be asked. */
-    @SuppressWarnings("ReferenceEquality")
-    public @Nullable Object remembered(Object whose) {
-        return claimant == whose ? claimed : null;
+    /** What a provider was noted to take it for, the last one; null where none was. */
+    public @Nullable Object remembered() {
+        return claimed;
     }
 
     /** Whether there is a body, of whatever length it was before it was compressed. */
@@ -271,17 +265,12 @@ public final class RequestScan {
 
     /** The fields as any provider but one that appends its query sees them. */
     public FieldTable fields() {
-        return fields;
+        return (FieldTable) top();
     }
 
-    /** The fields, and those of the objects inside them. */
-    public FieldScopes scopes() {
-        FieldScopes known = scopes;
-        if (known == null) {
-            known = new FieldScopes(fields, !around().isEmpty());
-            scopes = known;
-        }
-        return known;
+    @Override
+    public boolean isWrapped() {
+        return !around().isEmpty();
     }
 
     /** The first objects of the array that the body is; empty where it is none. */
@@ -295,9 +284,9 @@ public final class RequestScan {
     }
 
     private List<FieldScopes> firstElements() {
-        BodyError error = fields.error();
+        BodyError error = fields().error();
         boolean isOther = transport == Transport.JSON && error != null && error.kind() == BodyError.Kind.NOT_AN_OBJECT;
-        List<FieldScopes.Element> all = isOther ? FieldScopes.elements(fields, null) : null;
+        List<FieldScopes.Element> all = isOther ? FieldScopes.elements(fields(), null) : null;
         if (all == null) {
             return List.of();
         }
@@ -313,7 +302,8 @@ public final class RequestScan {
 
     /** Whether a form is read as its header declares, in another charset than UTF-8 or parted by that boundary. */
     public boolean isReadAsDeclared() {
-        return isReadAsDeclared;
+        OtherReadings<RequestScan> known = others;
+        return known != null && known.isReadAsDeclared;
     }
 
     /** The fields of a form, whatever its header declares: where bytes are signed, nobody else may choose how they are read. */
@@ -323,13 +313,17 @@ public final class RequestScan {
 
     /** The same, with those of the objects inside. */
     public FieldScopes scopesAsSigned() {
-        if (!isReadAsDeclared) {
-            return scopes();
+        if (!isReadAsDeclared()) {
+            return this;
         }
         FieldScopes known = others().asSigned;
         if (known == null) {
-            boolean isSame = isMultipart && MultipartScanner.isPartedSo(text, others().boundary);
-            known = isSame ? scopes() : new FieldScopes(form(null, null, null));
+            String boundary = others().boundary;
+            known = boundary == null
+                    ? new FieldScopes(FormScanner.scan(text, null))
+                    : MultipartScanner.isPartedSo(text, boundary)
+                            ? this
+                            : new FieldScopes(MultipartScanner.scan(text, null, null));
             others().asSigned = known;
         }
         return known;
@@ -339,7 +333,7 @@ public final class RequestScan {
     public FieldScopes scopesBy(Object whose, UnaryOperator<String> splitting) {
         return others().split.computeIfAbsent(whose, any -> {
             String other = splitting.apply(query);
-            return other.equals(query) ? scopes() : new FieldScopes(scanQuery(other));
+            return other.equals(query) ? this : new FieldScopes(scanQuery(other));
         });
     }
 
