@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser with what decides whether a request is its own. What is told by its fingerprint is there at once; the rest is made
- * when it is first asked for. Thread-safe.
+ * A parser, and what decides whether a request belongs to it. What the fingerprint says is there at once; the rest is created
+ * when it is first needed. Thread-safe.
  */
 public final class Candidate {
     private static final String[] NO_NAMES = {};
@@ -38,13 +38,13 @@ public final class Candidate {
     private final boolean isWrapped;
     private final int position;
     private final List<Candidate> alone = List.of(this);
-    /** Who passes it may be its own: it is asked before the parser is made. */
+    /** A request that passes this filter may belong to the parser. It is checked before the parser is created. */
     private final Prefilter prefilter;
 
     private volatile @Nullable Made made;
     private volatile @Nullable DeclaredNames declaredNames;
 
-    /** What is made of the parser. */
+    /** What is created from the parser. */
     private record Made(CallStatusParser parser, CallbackMatcher matcher, Unwrap[] unwraps, NamesByLength names) {}
 
     Candidate(ParserSource source, int position, Vocabulary vocabulary) {
@@ -113,12 +113,12 @@ public final class Candidate {
         return readsArrays;
     }
 
-    /** By what it is told whether to ask it. */
+    /** Under which headers and names the index lists this parser. */
     Fingerprint fingerprint() {
         return source.fingerprint();
     }
 
-    /** A request as this provider wraps it: what is inside, or the request itself. */
+    /** The request as this provider wraps it: what is inside the wrapper, or the request itself. */
     public RequestScan inside(RequestScan received) {
         if (!isWrapped) {
             return received;
@@ -147,12 +147,12 @@ public final class Candidate {
         return names;
     }
 
-    /** Its place in the order of its set. */
+    /** Its position in the order of its set. */
     int position() {
         return position;
     }
 
-    /** A list of this one. */
+    /** A list of this candidate alone. */
     List<Candidate> alone() {
         return alone;
     }
@@ -178,7 +178,7 @@ public final class Candidate {
         return false;
     }
 
-    /** The fields of a request as this provider means them. */
+    /** The fields of a request as this provider reads them. */
     public FieldSource fields(RequestScan received) {
         return scopes(received).top();
     }
@@ -187,7 +187,7 @@ public final class Candidate {
         return scan.isReadAsDeclared() && parser().verification().signsBytes();
     }
 
-    /** The same, with those of the objects inside. */
+    /** The same fields, and those of the objects inside. */
     public FieldScopes scopes(RequestScan received) {
         RequestScan scan = inside(received);
         if (isReadAsSigned(scan)) {
@@ -201,17 +201,17 @@ public final class Candidate {
         return scan.scopesBy(names, query -> AppendedQuery.split(query, names));
     }
 
-    /** Whether its requests travel this way. */
+    /** Whether its requests use this transport. */
     public boolean travelsBy(Transport transport) {
         return matcher().transports().contains(transport);
     }
 
-    /** The ways in which its requests travel. */
+    /** The transports of its requests. */
     public Set<Transport> transports() {
         return matcher().transports();
     }
 
-    /** Whether the fields alone make the request its own. */
+    /** Whether the fields alone show that the request belongs to this provider. */
     public boolean claimsByFields(RequestScan received) {
         if (made == null && prefilter.rulesOut(received)) {
             return false;
@@ -235,7 +235,7 @@ public final class Candidate {
         return false;
     }
 
-    /** Whether the fields make the request its own beside one of its headers, which others send too. */
+    /** Whether the fields show this together with one of the request's headers, which other providers send too. */
     public boolean claimsBeside(WebhookRequest request, RequestScan received) {
         if (!isSupported(request)) {
             return false;
@@ -255,14 +255,14 @@ public final class Candidate {
         return isSupported;
     }
 
-    /** What a claimed request is; {@link Recognized#UNKNOWN} where it bears no state and is no event that is declared. */
+    /** What a claimed request is; {@link Recognized#UNKNOWN} if it has no state and is no declared event. */
     public Recognized recognized(RequestScan received, WebhookRequest request) {
         RequestScan scan = inside(received);
         Callback echo = echo(scan, request);
         return echo == null ? recognized(scan).named(scopes(scan)) : new Recognized(echo, echo.name());
     }
 
-    /** The handshake that is a header without a body. */
+    /** The handshake that consists of a header without a body. */
     private @Nullable Callback echo(RequestScan scan, WebhookRequest request) {
         if (scan.hasBody()) {
             return null;
@@ -292,7 +292,7 @@ public final class Candidate {
         return found == null ? Recognized.UNKNOWN : found;
     }
 
-    /** What a request lacks to be one of its call statuses, by field names; without a value. */
+    /** The names of the fields that are missing for one of its call statuses; without values. */
     public List<String> missing(RequestScan received) {
         RequestScan scan = inside(received);
         List<FieldScopes> elements = elements(scan);
@@ -300,7 +300,7 @@ public final class Candidate {
         return matcher().missing(isArray ? elements.get(0) : scopes(scan), scan.transport(), isArray);
     }
 
-    /** Whether the body is an array, as its provider may send one. */
+    /** Whether the body is an array, and the provider may send one. */
     public boolean readsArrayOf(RequestScan scan) {
         return !elements(scan).isEmpty();
     }
@@ -314,7 +314,7 @@ public final class Candidate {
         return matcher().isStatus(callback, element);
     }
 
-    /** What an element of an array is that is no status; {@link Recognized#UNKNOWN} where nothing is declared for it. */
+    /** What an element of an array is if it is no status; {@link Recognized#UNKNOWN} if nothing is declared for it. */
     public Recognized otherEvent(FieldScopes element) {
         Recognized event = matcher().otherEvent(element);
         return event == null ? Recognized.UNKNOWN : event.named(element);

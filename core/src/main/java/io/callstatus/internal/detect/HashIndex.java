@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The candidates for a hash of something that was sent. Hash collisions are possible: the caller must check each candidate.
+ * The candidates for a hash of something that was sent. Hashes may collide, so the caller has to check each candidate.
  * Immutable.
  */
 final class HashIndex {
