@@ -26,9 +26,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one request, found by one scan of its body, or of its query where there is no body. */
+/** The fields of one request, found by one scan of its body, or of its query if there is no body. */
 public final class RequestScan {
-    /** The most elements of an array that tell whose it is. */
+    /** The most elements of an array that decide whose request it is. */
     private static final int LOOKED_AT = 8;
 
     private final Transport transport;
@@ -68,7 +68,7 @@ public final class RequestScan {
         note(boundary, body);
     }
 
-    /** The same request, read as what was inside. */
+    /** The same request, unwrapped. */
     private RequestScan(RequestScan outer, Unwrapped inside) {
         transport = Transport.JSON;
         text = outer.text;
@@ -81,7 +81,7 @@ public final class RequestScan {
         others().compressed = outer.compressed();
     }
 
-    @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
+    @SuppressWarnings("ReferenceEquality") // a body that was not compressed is the same array
     private void note(@Nullable String boundary, byte[] body) {
         if (boundary != null || text != body) {
             others().boundary = boundary;
@@ -95,16 +95,16 @@ public final class RequestScan {
         return known;
     }
 
-    /** In what bytes are read that nothing signs as they are. */
+    /** The charset in which bytes are read that nothing signs as they are. */
     private static @Nullable Charset charset(WebhookRequest request, @Nullable String contentType) {
         Charset declared = FormCharset.of(MediaType.charset(contentType));
         if (declared == null) {
-            return null; // as a rule
+            return null; // usually
         }
         return showsSignedBytes(request) ? null : declared;
     }
 
-    /** What parts bytes that nothing signs as they are; signed ones show it themselves. */
+    /** The boundary of bytes that nothing signs as they are; signed bytes show their own. */
     private static @Nullable String boundary(WebhookRequest request, @Nullable String contentType) {
         return showsSignedBytes(request) ? null : MediaType.boundary(contentType);
     }
@@ -122,8 +122,8 @@ public final class RequestScan {
     }
 
     /**
-     * Scans a request with this body, of providers that send these names and words. What the bytes are is decided here, for
-     * reading and for signatures alike; its headers are hints.
+     * Scans a request with this body, for providers that send these names and words. The format of the bytes is decided here,
+     * for reading and for signatures alike; the headers are hints.
      *
      * @param maxBody the most bytes that a compressed body may have had before
      */
@@ -142,7 +142,7 @@ public final class RequestScan {
         }
     }
 
-    /** An empty JSON body of a {@code POST} is cut off, unless there is a query in its place. */
+    /** An empty JSON body of a {@code POST} was cut off, unless there is a query in its place. */
     private Transport transport(MediaType type, boolean isGet, String query) {
         if (text.length == 0 && (isGet || !query.isEmpty() || type == MediaType.NONE)) {
             return Transport.QUERY;
@@ -152,7 +152,7 @@ public final class RequestScan {
         return isJson ? Transport.JSON : Transport.FORM;
     }
 
-    /** Whether these bytes are JSON, of whatever type they are said to be: no form that a provider sends begins so. */
+    /** Whether these bytes are JSON, whatever their content type: no form that a provider sends begins so. */
     public static boolean isJson(byte[] text) {
         return JsonStrings.beginsWithBracket(text) || text.length > 1 && JsonStrings.isWide(text[0], text[1]);
     }
@@ -163,7 +163,7 @@ public final class RequestScan {
         }
     }
 
-    /** All fields of a query, or a refusal: one that was cut off would lead to a wrong answer. */
+    /** All fields of a query, or a refusal: a query that was cut off would lead to a wrong answer. */
     public static FieldTable scanQuery(String query) {
         return scanQuery(query, null);
     }
@@ -179,7 +179,7 @@ public final class RequestScan {
         return fields;
     }
 
-    /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
+    /** The same request, unwrapped; null if it is not wrapped so, or was unwrapped before. */
     public @Nullable RequestScan unwrapped(Unwrap unwrap) {
         if (!around().isEmpty() || !isReadAsDeclared && !Unwrapping.mayBeIn(fields, mayBeToken(), unwrap)) {
             return null;
@@ -214,19 +214,19 @@ public final class RequestScan {
         return bytes;
     }
 
-    /** What stood around the fields that were unwrapped, the outermost first; empty where nothing was. */
+    /** The fields around those that were unwrapped, the outermost first; empty if nothing was unwrapped. */
     public List<FieldSource> around() {
         OtherReadings<RequestScan> known = others;
-        return known == null ? List.of() : known.around; // as a rule, nothing
+        return known == null ? List.of() : known.around; // usually, nothing
     }
 
-    /** The same request before anything of it was unwrapped. */
+    /** The same request before it was unwrapped. */
     public RequestScan outermost() {
         RequestScan outermost = others == null ? null : others.outermost;
         return outermost == null ? this : outermost;
     }
 
-    /** The same without fields of these names: what is a secret stays one beside the fields too. */
+    /** The same without fields of these names: a secret is not shown in what surrounds the fields either. */
     public List<FieldSource> around(Set<String> less) {
         return less.isEmpty()
                 ? around()
@@ -240,7 +240,7 @@ public final class RequestScan {
         return transport;
     }
 
-    /** The body as it was received and, if it was compressed, as it was before. */
+    /** The body as it was received and, if it was compressed, decompressed. */
     public List<byte[]> bodies() {
         byte[] compressed = compressed();
         return compressed == null ? List.of(text) : List.of(compressed, text);
@@ -251,25 +251,25 @@ public final class RequestScan {
         return known == null ? null : known.compressed;
     }
 
-    /** Notes what one provider takes it for, so that nobody need find it out again. */
+    /** Notes what one provider recognised it as, so that this is not computed again. */
     public void remember(Object whose, Object what) {
         claimant = whose;
         claimed = what;
     }
 
-    /** What this provider was noted to take it for; null where it has to be asked. */
+    /** What this provider recognised it as; null if the provider has to be asked. */
     @SuppressWarnings("ReferenceEquality")
     public @Nullable Object remembered(Object whose) {
         return claimant == whose ? claimed : null;
     }
 
-    /** Whether there is a body, of whatever length it was before it was compressed. */
+    /** Whether there is a body, even if it is empty when decompressed. */
     public boolean hasBody() {
         byte[] compressed = compressed();
         return (compressed == null ? text : compressed).length > 0;
     }
 
-    /** The fields as any provider but one that appends its query sees them. */
+    /** The fields as every provider reads them, except for one that appends its query. */
     public FieldTable fields() {
         return fields;
     }
@@ -284,7 +284,7 @@ public final class RequestScan {
         return known;
     }
 
-    /** The first objects of the array that the body is; empty where it is none. */
+    /** The first objects of the array that the body is; empty if it is no array. */
     public List<FieldScopes> elements() {
         List<FieldScopes> known = others().elements;
         if (known == null) {
@@ -311,12 +311,12 @@ public final class RequestScan {
         return first;
     }
 
-    /** Whether a form is read as its header declares, in another charset than UTF-8 or parted by that boundary. */
+    /** Whether a form is read as its header declares, in a charset other than UTF-8 or by its boundary. */
     public boolean isReadAsDeclared() {
         return isReadAsDeclared;
     }
 
-    /** The fields of a form, whatever its header declares: where bytes are signed, nobody else may choose how they are read. */
+    /** The fields of a form, whatever its header declares: if bytes are signed, no sender may choose how they are read. */
     public FieldSource fieldsAsSigned() {
         return scopesAsSigned().top();
     }
@@ -335,7 +335,7 @@ public final class RequestScan {
         return known;
     }
 
-    /** The fields of the query as somebody splits it, who asks time and again. */
+    /** The fields of a query that the caller has split; kept, since the caller asks again and again. */
     public FieldScopes scopesBy(Object whose, UnaryOperator<String> splitting) {
         return others().split.computeIfAbsent(whose, any -> {
             String other = splitting.apply(query);
