@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * and no value is invented: no end is computed from a duration, and no country code or time zone is guessed. {@link #payload()}
  * holds everything that was sent. {@code toString} has {@link #callKey()}, and nothing that was sent.
  *
- * <p>Any Jackson 2 or 3 mapper writes and reads it without a module, {@link #toJson()} and {@link #fromJson(String)} without
- * a mapper. It is {@link Serializable} as that JSON; {@code core/guides/STORING.md} says how databases, queues and engines carry it.
+ * <p>Any Jackson 2 or 3 mapper writes and reads it without a module, {@link #toJson()} and {@link #fromJson(String)} without a
+ * mapper. It is {@link Serializable} as that JSON; {@code core/guides/STORING.md} has databases, queues and engines.
  */
 @Value.Immutable
 @ValueStyle

@@ -107,7 +107,10 @@ final class ConfiguredKeys {
                 .toList();
     }
 
-    /** What else is configured, as it may have been meant for a provider: of other accounts, for other uses, of other providers. */
+    /**
+     * Other configured secrets, which may have been meant for a provider: of other accounts, for other uses, of other
+     * providers.
+     */
     List<NearKey> beside(String provider, List<ProofKey> tried) {
         List<NearKey> others = new ArrayList<>();
         secrets.getOrDefault(provider, List.of()).stream()
