@@ -34,15 +34,15 @@ public final class AcceptedRequest {
     private final Received received;
 
     /**
-     * When the request came.
+     * The receipt of a request.
      *
-     * @param at by the clock of whoever received it
+     * @param at the time, by the receiver's clock
      * @param tolerance how far clocks may differ
-     * @param bodySha256 of a body that was not kept; null where there is none
+     * @param bodySha256 the digest of a body that was not kept; null for any other
      */
     record Received(
             Instant at, Duration tolerance, @Nullable String bodySha256) {
-        /** Where to note what cannot be read. */
+        /** Where problems of fields are noted. */
         Problems problems() {
             return new Problems(at, tolerance);
         }
@@ -153,7 +153,7 @@ public final class AcceptedRequest {
     @Nullable
     Payload outside() {
         if (around.isEmpty()) {
-            return null; // as a rule
+            return null; // usually
         }
         List<Payload.Field> all = new ArrayList<>();
         around.forEach(fields -> all.addAll(new Payload(fields).fields()));
@@ -178,7 +178,7 @@ public final class AcceptedRequest {
         return status == null ? asOtherEvent() : status;
     }
 
-    /** Also of a request that could hold statuses and holds none. */
+    /** Also for a request that could hold statuses and holds none. */
     OtherEvent asOtherEvent() {
         return new OtherEventReading(candidate, trust(), received).of(recognized, fields);
     }
@@ -206,7 +206,7 @@ public final class AcceptedRequest {
         return status;
     }
 
-    /** Null where there could be several and is none. */
+    /** Null if there could be several, and there are none. */
     private @Nullable CallStatus status() {
         Callback callback = callStatus();
         if (!callback.envelope().isEach()) {
