@@ -32,10 +32,10 @@ public final class AcceptedRequest {
     private final @Nullable String unkept;
 
     /**
-     * What was detected, with these fields of it, and this proof.
+     * What was detected, with the fields that may be read, and the proof.
      *
      * @param tolerance how far clocks may differ
-     * @param unkept the digest of a body that was not kept; null where there is none
+     * @param unkept the digest of a body that was not kept; null for any other
      */
     AcceptedRequest(
             Detection detection,
@@ -56,12 +56,12 @@ public final class AcceptedRequest {
         return detection.candidate();
     }
 
-    /** What is wrong with the body; of one that was not kept, nobody knows. */
+    /** The error of the body; null also for a body that was not kept. */
     private @Nullable BodyError error() {
         return unkept == null ? detection.error() : null;
     }
 
-    /** Where to note what cannot be read. */
+    /** Where problems of fields are noted. */
     private Problems problems() {
         return new Problems(detection.request().receivedAt(), tolerance);
     }
@@ -154,7 +154,7 @@ public final class AcceptedRequest {
     @Nullable
     Payload outside() {
         if (around.isEmpty()) {
-            return null; // as a rule
+            return null; // usually
         }
         List<Payload.Field> all = new ArrayList<>();
         around.forEach(fields -> all.addAll(new Payload(fields).fields()));
@@ -179,7 +179,7 @@ public final class AcceptedRequest {
         return status == null ? asOtherEvent() : status;
     }
 
-    /** Also of a request that could hold statuses and holds none. */
+    /** Also for a request that could hold statuses and holds none. */
     OtherEvent asOtherEvent() {
         return new OtherEventReading(candidate(), trust(), problems()).of(detection.recognized(), fields, unkept);
     }
@@ -207,7 +207,7 @@ public final class AcceptedRequest {
         return status;
     }
 
-    /** Null where there could be several and is none. */
+    /** Null if there could be several, and there are none. */
     private @Nullable CallStatus status() {
         Callback callback = callStatus();
         if (!callback.envelope().isEach()) {

@@ -20,7 +20,7 @@ final class BatchReading {
     private final Envelope envelope;
     private final FieldScopes scopes;
 
-    /** Of statuses by this callback; where there is none, the body is an array of other events. */
+    /** Reads statuses by this callback; without one, the body is an array of other events. */
     BatchReading(AcceptedRequest accepted, @Nullable Callback callback, FieldScopes scopes) {
         this.accepted = accepted;
         this.callback = callback;
@@ -29,11 +29,11 @@ final class BatchReading {
     }
 
     /**
-     * What one element is; the whole request where it is no array.
+     * The result of one element, or of the whole request if it is no array.
      *
-     * @param index its place, from 0
-     * @param event what it reports; null where it cannot be read
-     * @param refusal why it cannot be read; null where it can
+     * @param index its position, from 0
+     * @param event what it reports; null if it cannot be read
+     * @param refusal why it cannot be read; null if it can
      */
     record Part(
             int index,
@@ -73,7 +73,7 @@ final class BatchReading {
         return elements;
     }
 
-    /** What stood around the array, behind what stood around all. */
+    /** The fields around the array, after those around everything. */
     private Payload around(List<Element> elements) {
         Payload array = new Payload(DecodedFields.of(OpenedEnvelope.around(scopes, envelope, elements)));
         Payload outside = accepted.outside();

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * and no value is invented: no end is computed from a duration, and no country code or time zone is guessed. {@link #payload()}
  * holds everything that was sent. {@code toString} has {@link #callKey()}, and nothing that was sent.
  *
- * <p>Any Jackson 2 or 3 mapper writes and reads it without a module, {@link #toJson()} and {@link #fromJson(String)} without
- * a mapper. It is {@link Serializable} as that JSON; {@code core/guides/STORING.md} says how databases, queues and engines carry it.
+ * <p>Any Jackson 2 or 3 mapper writes and reads it without a module, {@link #toJson()} and {@link #fromJson(String)} without a
+ * mapper. It is {@link Serializable} as that JSON; {@code core/guides/STORING.md} has databases, queues and engines.
  */
 @Value.Immutable
 @ValueStyle
@@ -248,7 +248,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
     /** Builds a {@link CallStatus}; not thread-safe. */
     public static final class Builder extends ImmutableCallStatus.Builder {
         private @Nullable HangupSide side;
-        private CallDirection sideDirection = CallDirection.UNKNOWN; // the one that was known when the side was given
+        private CallDirection sideDirection = CallDirection.UNKNOWN; // the direction when the side was given
         private ValueArray<Recording> added = ValueArray.empty();
         private ValueArray<FieldProblem> noted = ValueArray.empty();
 
@@ -280,7 +280,7 @@ public abstract sealed class CallStatus implements WebhookEvent, Serializable pe
             return checked();
         }
 
-        /** The direction decides who a side is, and may be given after it; what was added comes last. */
+        /** The direction decides who a side is, and may be given later. What was added comes last. */
         private CallStatus checked() {
             CallStatus status = super.build();
             HangupSide named = side;

@@ -251,7 +251,7 @@ public final class CallStatusEndpoint {
         }
     }
 
-    /** What others throw must not look like what the library throws, so what comes next runs outside of the call. */
+    /** User code may throw exceptions that look like refusals, so the next step runs outside of the call. */
     private Supplier<WebhookResponse> read(Source source) {
         return UserCode.call("the source of a request", () -> {
             try {
@@ -287,7 +287,7 @@ public final class CallStatusEndpoint {
         });
     }
 
-    /** Those that can be read: one that cannot must not take the others along, or it would come again for ever. */
+    /** The statuses that can be read. One that cannot must not fail the others, or the batch would be sent again for ever. */
     private List<WebhookEvent> events(AcceptedRequest accepted) {
         List<WebhookEvent> events = new ArrayList<>();
         List<MalformedPayloadException> unreadable = new ArrayList<>();
@@ -305,7 +305,7 @@ public final class CallStatusEndpoint {
         return events.isEmpty() ? List.of(accepted.asOtherEvent()) : events;
     }
 
-    /** What is answered to events that nobody is handed may be set, as it is of refusals. */
+    /** The answer to events without a handler can be set, like the answer to refusals. */
     private WebhookResponse handOver(AcceptedRequest accepted, List<WebhookEvent> events) {
         WebhookResponse answer = new HandOver(settings, accepted).all(events);
         boolean isUnhandled = settings.otherEventHandler().isEmpty();

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 
 /** The canonical JSON of a {@link CallStatus}: one place for its keys, written here and read by {@link CanonicalJsonReader}. */
 final class CanonicalJson {
-    /** A thousand fields and as many around them and problems have a third of these: a tree takes far more than its text. */
+    /**
+     * A thousand fields, as many around them and the problems have a third of these. A tree takes far more memory than its
+     * text.
+     */
     private static final int MOST_VALUES = 50_000;
 
     private CanonicalJson() {}

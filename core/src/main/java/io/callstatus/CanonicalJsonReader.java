@@ -89,7 +89,7 @@ record CanonicalJsonReader(Map<String, Object> map) {
         return read(key, "an ISO 8601 time", value -> value instanceof String text ? instantOf(text) : null);
     }
 
-    /** A time near the end of the year 9999 may be in the next one, in UTC: only Java's own reader takes that back. */
+    /** A time near the end of the year 9999 may be in the next year in UTC; only Java's own reader can read that. */
     private static @Nullable Instant instantOf(String text) {
         Instant plain = TimeFormat.ISO.read(text).orElse(null);
         if (plain != null || !text.startsWith("+") && !text.startsWith("-")) {
@@ -102,14 +102,14 @@ record CanonicalJsonReader(Map<String, Object> map) {
         }
     }
 
-    /** A number as readers of JSON make it; null for one that may have lost digits on the way. */
+    /** A number as JSON readers create it; null if it may have lost digits. */
     private static @Nullable BigDecimal decimal(Object value) {
         BigDecimal decimal = value instanceof Number number ? Numbers.decimal(number.toString()) : null;
         boolean isBinary = value instanceof Double || value instanceof Float;
         return decimal != null && isBinary && decimal.precision() > digits(value) ? null : decimal;
     }
 
-    /** So many decimal digits come out of such a number as they went in. */
+    /** So many decimal digits are certain in such a number. */
     private static int digits(Object binary) {
         return binary instanceof Double ? DIGITS_OF_DOUBLE : DIGITS_OF_FLOAT;
     }
@@ -129,12 +129,12 @@ record CanonicalJsonReader(Map<String, Object> map) {
         });
     }
 
-    /** 1 of 1.0, 1.50 or 1E0. */
+    /** 1 for 1.0, 1.50 or 1E0. */
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** True only where it is; absent is false. */
+    /** True only if the value is true; an absent value is false. */
     boolean flag(String key) {
         return read(key, "true or false", value -> value instanceof Boolean flag ? flag : null)
                 .orElse(false);

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 
 /** The secrets that were configured, and for which providers and accounts they count. Immutable and thread-safe. */
 final class ConfiguredKeys {
-    /** More than these other secrets are not looked at. */
+    /** At most so many other secrets are examined. */
     private static final int MOST_BESIDE = 6;
 
     private static final Pattern PROVIDER = Pattern.compile("[a-z0-9]+");
@@ -49,7 +49,7 @@ final class ConfiguredKeys {
         this.bound = bound();
     }
 
-    /** These, and something around their resolver. */
+    /** The same secrets, with a wrapper around their resolver. */
     ConfiguredKeys withResolver(UnaryOperator<SecretResolver> around) {
         return new ConfiguredKeys(secrets, placedSecrets, resolver.map(around), resolved);
     }
@@ -69,7 +69,7 @@ final class ConfiguredKeys {
         return Set.copyOf(providers);
     }
 
-    /** Every provider that was named for its secrets. */
+    /** Every provider for which secrets are configured. */
     Set<String> providers() {
         Set<String> all = new HashSet<>(secrets.keySet());
         all.addAll(placedSecrets.keySet());
@@ -78,8 +78,8 @@ final class ConfiguredKeys {
     }
 
     /**
-     * Whether the provider's own proof is asked for. A resolver for every provider counts for those that offer one; where
-     * it was named, or a secret given, for one that offers none, nothing of it passes.
+     * Whether the provider's own proof is needed. A resolver for every provider counts for those that offer a proof. If a
+     * provider without a proof was named, or has a secret, all its requests are refused.
      */
     boolean askForProof(String provider, boolean isOffered) {
         return secrets.containsKey(provider) || resolved.contains(provider) || (isOffered && isResolved(provider));
@@ -90,14 +90,14 @@ final class ConfiguredKeys {
         return isResolved(provider) || bound.contains(provider);
     }
 
-    /** The secrets to try for an account. Where there is a resolver for the provider, what was configured does not count. */
+    /** The secrets to try for an account. If there is a resolver for the provider, configured secrets are ignored. */
     List<ProofKey> of(String provider, ClaimedAccount account) {
         List<ProofKey> all =
                 isResolved(provider) ? resolve(provider, account) : secrets.getOrDefault(provider, List.of());
         return account.choose(all, ProofKey::account);
     }
 
-    /** What a resolver has for an account is that account's, unless it says otherwise. */
+    /** What a resolver returns for an account belongs to that account, unless the secret says otherwise. */
     private List<ProofKey> resolve(String provider, ClaimedAccount account) {
         return resolver.map(r -> r.labelledSecrets(provider, account.id())).orElse(List.of()).stream()
                 .map(Secret::key)
@@ -107,7 +107,10 @@ final class ConfiguredKeys {
                 .toList();
     }
 
-    /** What else is configured, as it may have been meant for a provider: of other accounts, for other uses, of other providers. */
+    /**
+     * Other configured secrets, which may have been meant for a provider: of other accounts, for other uses, of other
+     * providers.
+     */
     List<NearKey> beside(String provider, List<ProofKey> tried) {
         List<NearKey> others = new ArrayList<>();
         secrets.getOrDefault(provider, List.of()).stream()
@@ -121,7 +124,7 @@ final class ConfiguredKeys {
         return others.subList(0, Math.min(others.size(), MOST_BESIDE));
     }
 
-    /** The same of secrets of the receiver's own. */
+    /** The same for secrets of the receiver's own. */
     List<NearPlaced> placedBeside(String provider) {
         List<NearPlaced> others = new ArrayList<>();
         placed(provider).forEach(one -> others.add(new NearPlaced(Cause.KEY_ACCOUNT, Optional.empty(), one)));
@@ -140,7 +143,7 @@ final class ConfiguredKeys {
         return placedSecrets.getOrDefault(provider, List.of());
     }
 
-    /** Refuses what a stranger could guess, the user's own secrets, and what the scheme of a provider does not take. */
+    /** Refuses what a stranger could guess, the user's own secrets, and what the scheme of a provider does not accept. */
     void requireProving(boolean mayBeGuessed) {
         if (!mayBeGuessed) {
             placedSecrets.forEach((provider, all) -> all.forEach(one -> require(one.key(), KeyKind.TEXT, provider)));
@@ -187,7 +190,7 @@ final class ConfiguredKeys {
         }
     }
 
-    /** A name that is none would be a secret, or a trust, that is never used. */
+    /** An unknown name would be a secret, or a trust, that is never used. */
     static String requireProvider(String provider) {
         if (!PROVIDER.matcher(provider).matches()) {
             throw new IllegalArgumentException(
@@ -196,7 +199,7 @@ final class ConfiguredKeys {
         return provider;
     }
 
-    /** One more of a provider. */
+    /** Adds a secret of a provider. */
     static <T> void add(Map<String, List<T>> map, String provider, T secret) {
         List<T> all = map.computeIfAbsent(requireProvider(provider), p -> new ArrayList<>());
         if (all.size() == ProofVerifier.MAX_SECRETS) {
@@ -206,7 +209,7 @@ final class ConfiguredKeys {
         all.add(secret);
     }
 
-    /** Checks what was configured against the providers that there are. */
+    /** Checks the configuration against the providers that exist. */
     void requireKnown(ParserSet parsers, Set<String> trusted, Set<String> partial, boolean mayBeGuessed) {
         Set<String> configured = new TreeSet<>(providers());
         configured.addAll(trusted);
@@ -248,7 +251,7 @@ final class ConfiguredKeys {
         return proven;
     }
 
-    /** Refuses what would have all requests of the provider refused, or protect nothing. */
+    /** Refuses a secret that would refuse all requests of the provider, or protect nothing. */
     private void requireUsable(String provider, Verification verification, boolean isTrusted, boolean mayBeGuessed) {
         boolean isOffered = verification.isOffered();
         if (!isOffered && askForProof(provider, false)) {

@@ -114,7 +114,7 @@ public final class Detection {
         }
     }
 
-    /** What a container has decoded in a way that nobody can tell, a proof may tell: what fits is what was sent. */
+    /** If it is uncertain how a container decoded the body: the reading that the proof fits was sent. */
     private Optional<AcceptedRequest> verifyAsRead(WebhookRequest other, Secrets secrets) {
         try {
             Detection detection = Detector.detect(other, candidates);
@@ -126,7 +126,7 @@ public final class Detection {
         }
     }
 
-    /** Only a proof makes it worth reading: what nobody signed keeps the limit. */
+    /** Only a request with a proof is read beyond the limit. */
     private AcceptedRequest verifyUnkept(UnkeptBody body, Secrets secrets) {
         if (!secrets.keys().askForProof(provider(), verification().isOffered())) {
             throw Objects.requireNonNull(request.unread()).tooLarge();
@@ -142,7 +142,7 @@ public final class Detection {
                 this, nothing, List.of(), proof, secrets.settings().tolerance(), body.sha256());
     }
 
-    /** Whether it is an event whose body may be too large to be kept, with a proof to be checked. */
+    /** Whether it is an event whose body may be too large to be kept, with a proof that can be checked. */
     boolean isLargeEvent() {
         Callback callback = recognized.callback();
         return callback != null
@@ -221,7 +221,7 @@ public final class Detection {
         return candidate.parser();
     }
 
-    /** Another request of the same provider; empty where nobody, or somebody else, would send it. */
+    /** Another request of the same provider; empty if no provider, or another one, claims it. */
     Optional<Detection> near(WebhookRequest other) {
         try {
             return Optional.of(Detector.detect(other, candidates))
@@ -231,7 +231,7 @@ public final class Detection {
         }
     }
 
-    /** What the proof names comes before what a field says. */
+    /** An account in the proof takes precedence over one in a field. */
     ClaimedAccount claimed(ProofVerifier verifier, Secrets secrets) {
         if (!secrets.keys().askForAccount(provider())) {
             return ClaimedAccount.NONE;
@@ -260,7 +260,7 @@ public final class Detection {
         }
     }
 
-    /** A secret of the user's own, beside the provider's proof where there is one: of the same account. */
+    /** A secret of the user's own, beside the provider's proof if there is one: for the same account. */
     private ProofResult with(
             List<PlacedSecret> placed,
             Optional<ProofResult> own,
@@ -278,7 +278,7 @@ public final class Detection {
         }
     }
 
-    /** A secret of the user's own does not switch off the scheme that a provider always has: that takes trust by name. */
+    /** A secret of the user does not replace a provider's scheme: for that, the provider has to be trusted by name. */
     private boolean isEnough(List<PlacedSecret> placed, Secrets secrets) {
         boolean isInstead = !verification().isOffered() || verification().isOptional();
         return secrets.isTrusted(provider()) || isInstead && !placed.isEmpty();
@@ -288,7 +288,7 @@ public final class Detection {
         return candidate.parser().verification();
     }
 
-    /** A secret came with the fields; it is not one of them. */
+    /** A secret that came with the fields is not one of them. */
     private FieldSource without(List<PlacedSecret> placed) {
         FieldSource kept = Credentials.without(fields, candidate.parser().credentials());
         if (placed.isEmpty() && verification().secretFields().isEmpty()) {
@@ -307,7 +307,7 @@ public final class Detection {
         return names;
     }
 
-    /** What stood around the fields; without a body, that is the query. */
+    /** The fields around the others; without a body, the query. */
     private List<FieldSource> around(List<PlacedSecret> placed) {
         List<FieldSource> around = scanned.around(secretNames(scanned.hasBody() ? List.of() : placed));
         return Credentials.withoutEach(around, candidate.parser().credentials());

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Providers that are told by fields of the same names, of which one is proven and the other trusted by name: who sends the call
- * of the one without its proof, and with the fields of the other, is believed. Stateless.
+ * Providers that are recognised by the same field names, of which one is proven and the other trusted by name. A sender who
+ * leaves out the proof of the one and adds the fields of the other is accepted. Stateless.
  */
 final class LookAlikes {
-    /** What asks for a field, and for no value that one provider alone has. */
+    /** Evidence that checks the name of a field, and no value that only one provider has. */
     private static final Set<Evidence.Test> OF_NAMES =
             EnumSet.of(Evidence.Test.KEY, Evidence.Test.PRESENT, Evidence.Test.UUID);
 

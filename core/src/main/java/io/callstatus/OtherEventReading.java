@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes other events of a request, with what the provider's module reads of them; what it cannot read costs itself. Immutable. */
+/**
+ * Creates the other events of a request, with what the provider's module reads of them. What it cannot read is a problem of
+ * that event only. Immutable.
+ */
 final class OtherEventReading {
     private final Candidate candidate;
     private final Trust trust;

@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The copy of a request without secrets. No header stays because nobody thought of it; of a body, what its provider names goes. */
+/**
+ * Copies a request without secrets. Only headers that are known to be harmless stay; in the body, what its provider declares as
+ * a secret is removed.
+ */
 final class SecretRemoval {
     private static final String LABEL = "secret-removed";
     private static final byte[] NOTHING = {};

@@ -218,7 +218,10 @@ class UnwrapTest {
         assertThat(accepted.parse().envelope()).isEmpty();
     }
 
-    /** Two parts, four parts, padding, a line end, superfluous bits, a header that is no object, none of whose texts says more. */
+    /**
+     * Two parts, four parts, padding, a line end, superfluous bits, a header that is no object; the message does not repeat any
+     * text.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

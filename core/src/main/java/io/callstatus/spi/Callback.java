@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of request of a provider: how it is recognised, where its fields stand, what they mean. Immutable and thread-safe: each
- * method gives a new one.
+ * One kind of request of a provider: how it is recognised, where its fields are, and what they mean. Immutable and thread-safe:
+ * each method gives a new one.
  *
  * <p>A call status, and another event that is {@link #claiming()}, claims a request whose evidence holds: everything of
  * {@link #all}, one of each {@link #any}, nothing of {@link #none}. A {@link #header} that only this provider sends claims a

@@ -89,7 +89,10 @@ public interface VerificationScheme {
         return Optional.empty();
     }
 
-    /** Whether proofs may name the key that made them: only then {@link #keyId} is asked, and a key may be configured with an id. */
+    /**
+     * Whether proofs may name the key that made them. Only then {@link #keyId} is called, and a key may be configured with an
+     * id.
+     */
     default boolean namesKeys() {
         return false;
     }

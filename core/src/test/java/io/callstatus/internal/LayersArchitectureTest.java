@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The internal packages form four layers: a package depends on packages of lower layers only, and nothing on itself by way of others. */
+/** The internal packages form four layers: a package depends only on packages of lower layers, and there is no cycle. */
 @Tag("logic")
 class LayersArchitectureTest {
     private static final String INTERNAL = "io.callstatus.internal.";

@@ -10,10 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in braces in a line of {@code sequence.tsv}: {@code {start}}, {@code {answer}} and {@code {end}} as the provider
- * writes times, {@code {talk}} and {@code {length}} in seconds, {@code {clock talk}} and {@code {clock length}} as {@code 00:01:03}, {@code {number}} of the callback from 0, {@code {from RANGE}}
- * and {@code {to RANGE}} for a number that begins so, {@code {uuid PURPOSE}}, {@code {hex PREFIX}},
- * {@code {digest PURPOSE}} for 32 hexadecimal digits alone, {@code {capitals LENGTH}} and {@code {id}} for ids of the call, and what the lines of its end and way say.
+ * The placeholders in a line of {@code sequence.tsv}: {@code {start}}, {@code {answer}} and {@code {end}} as the provider
+ * writes times; {@code {talk}} and {@code {length}} in seconds; {@code {clock talk}} and {@code {clock length}} as {@code
+ * 00:01:03}; {@code {number}} of the callback from 0; {@code {from RANGE}} and {@code {to RANGE}} for a number that begins so;
+ * {@code {uuid PURPOSE}}; {@code {hex PREFIX}}; {@code {digest PURPOSE}} for 32 hexadecimal digits alone; {@code {capitals
+ * LENGTH}} and {@code {id}} for ids of the call; and the keys of the lines for its end and direction.
  *
  * @param words {@code key=text} of the end and the way
  * @param number which callback of the call it is

@@ -277,7 +277,10 @@ record ContractSubject(
         return event.equals(callback.name()) || callback.nameField().isPresent() && event.startsWith(callback.name());
     }
 
-    /** The values that are repeated in what the library says about a request; the provider's name of an event, and its words, may be. */
+    /**
+     * The values that occur in what the library says about a request. The provider's name of an event, and its words, may
+     * occur.
+     */
     List<String> leaked(Change change, List<String> values, Set<String> clean) {
         Reading reading = read(change.request());
         String event = reading.failure()

@@ -91,9 +91,9 @@ final class Golden {
     }
 
     /**
-     * What has to come of a variant: {@code same} as of its base; {@code malformed FIELD},
-     * {@code not_a_call_status EVENT}, with what is read of its base where that is another event too,
-     * {@code unrecognized}, {@code unreadable}; else what differs, {@code key=json} or {@code -key}, several set apart by a bar. Dots lead into objects. The payload is that of the variant.
+     * The expected result of a variant: {@code same} as its base; {@code malformed FIELD}; {@code not_a_call_status EVENT},
+     * with what is read of its base if that is another event too; {@code unrecognized}; {@code unreadable}; else what differs,
+     * {@code key=json} or {@code -key}, separated by bars. Dots lead into objects. The payload is that of the variant.
      */
     static Map<String, Object> changed(Map<String, Object> base, String expected, String provider) {
         String[] words = expected.split(" ", 2);

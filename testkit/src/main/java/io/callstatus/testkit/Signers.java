@@ -43,15 +43,14 @@ public final class Signers {
      * {@code {parameters}}, the names and values of the body sorted by name, and {@code {distinct-parameters}}, sorted by name
      * and value, equal copies once. {@code {iso}} is the time as ISO 8601 writes it, {@code {path}} that of the URL without
      * host and query, {@code {content-type}} the header, {@code {body-md5}} a digest in base64, which is empty for an empty body,
-     * and {@code {newline}} a line feed. Schemes that take a URL apart have
-     * {@code {origin-and-path}}, {@code {marked-query}}, which is the sorted query behind a question mark where there is a query
-     * or a body, and {@code {dotted-parameters}}, with a dot in front where there are both; {@code {digits}} is a nonce of digits.
-     * {@code {fields}} are the values of those fields that {@code signed-fields} names in {@code traits.properties}.
-     * A header has the same parts and
-     * {@code {hex}}, {@code {base64}}, {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}}
-     * and {@code {basic}}, the secret as user and password of HTTP Basic.
-     * Several headers are set apart by a semicolon and a space; {@code field token: {secret}} is a field of the body;
-     * {@code body: {jwt}} is the whole body, of which {@code {claims}} are the JSON that it is, or that the token in its place has;
+     * and {@code {newline}} a line feed. Schemes that split a URL have {@code {origin-and-path}}; {@code {marked-query}}, which
+     * is the sorted query after a question mark if there is a query or a body; and {@code {dotted-parameters}}, after a dot if
+     * there are both. {@code {digits}} is a nonce of digits. {@code {fields}} are the values of those fields that {@code
+     * signed-fields} names in {@code traits.properties}. A header has the same parts and {@code {hex}}, {@code {base64}},
+     * {@code {base64url}}, {@code {base64-of-hex}}, {@code {jwt}}, {@code {secret}} and {@code {basic}}, the secret as user and
+     * password of HTTP Basic. Several headers are separated by a semicolon and a space; {@code field token: {secret}} is a
+     * field of the body; {@code body: {jwt}} is the whole body, and {@code {claims}} are the JSON that it is, or that the token
+     * in its place contains;
      * {@code parameter bodySHA256: {body-sha256}} is added to the URL before that is signed.
      *
      * @throws IllegalArgumentException if it is written otherwise

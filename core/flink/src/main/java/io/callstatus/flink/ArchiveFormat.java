@@ -7,8 +7,8 @@ import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 
 /**
- * Archives: a request on each line. A plain file is read in parts by several workers at once, one whose name ends in
- * {@code .gz} by one. Immutable.
+ * Archives: one request on each line. Several workers read parts of a plain file at once; one worker reads a file whose name
+ * ends in {@code .gz}. Immutable.
  */
 final class ArchiveFormat implements BulkFormat<RawLine, FileSourceSplit> {
     private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ final class ArchiveFormat implements BulkFormat<RawLine, FileSourceSplit> {
 
     @Override
     public boolean isSplittable() {
-        return true; // Flink knows by the name that a compressed file is not
+        return true; // Flink knows by its name that a file is compressed
     }
 
     @Override

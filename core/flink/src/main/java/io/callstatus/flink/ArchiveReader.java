@@ -47,7 +47,7 @@ final class ArchiveReader implements BulkFormat.Reader<RawLine> {
         return path.getName().endsWith(".gz");
     }
 
-    /** At its beginning, or where a checkpoint has left it. */
+    /** From its beginning, or from the position in a checkpoint. */
     static ArchiveReader open(FileSourceSplit split, int longest) throws IOException {
         FSDataInputStream file = split.path().getFileSystem().open(split.path());
         CheckpointedPosition left = split.getReaderPosition().orElse(null);
@@ -61,7 +61,7 @@ final class ArchiveReader implements BulkFormat.Reader<RawLine> {
         return reader;
     }
 
-    /** What is no gzip at all has no line that could be read: its first read says so. */
+    /** A file that is not gzip has no readable line: its first read says so. */
     private static InputStream unzipped(StoredBytes stored) {
         return new InputStream() {
             private @Nullable InputStream unzipped;
@@ -103,7 +103,7 @@ final class ArchiveReader implements BulkFormat.Reader<RawLine> {
         return batch.isEmpty() ? null : new IteratorResultIterator<>(batch.iterator(), offset, before);
     }
 
-    /** The next line that begins in this part; null behind the last. */
+    /** The next line that begins in this part; null after the last. */
     private @Nullable RawLine next() throws IOException {
         if (isDamaged || lines.position() >= end) {
             return null;

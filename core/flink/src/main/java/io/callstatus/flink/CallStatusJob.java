@@ -29,7 +29,7 @@ public final class CallStatusJob {
     private CallStatusJob() {}
 
     /**
-     * Runs the job on the cluster that it is given to.
+     * Runs the job on the cluster to which it was submitted.
      *
      * @throws Exception if it fails
      */
@@ -46,7 +46,7 @@ public final class CallStatusJob {
         }
     }
 
-    /** The JobManager's memory takes 5 MB; beyond that checkpoints would fail, and what is complete would never appear. */
+    /** Checkpoints in the JobManager's memory fail beyond 5 MB; then files in the output are never completed. */
     private static void requireRoomForCheckpoints(StreamExecutionEnvironment environment) throws UsageException {
         ReadableConfig settings = environment.getConfiguration();
         boolean isBatch = settings.get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
@@ -81,8 +81,8 @@ public final class CallStatusJob {
     }
 
     /**
-     * No type may fall back to Kryo, and no value is copied: all are immutable. Where nothing is said of checkpoints, there are some, and a job that fails for good
-     * leaves its last one, to be gone on from.
+     * No type may be serialized by Kryo, and no value is copied, since all are immutable. If checkpoints are not configured,
+     * they are switched on, and the last one is kept if the job fails for good, so that it can be continued.
      */
     private static void configure(StreamExecutionEnvironment environment) {
         Configuration settings = new Configuration();

@@ -9,13 +9,13 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries immutable values between machines and keeps them in checkpoints: one byte that says the format, and what the
- * subclass writes. No Java serialization, no Kryo, and no name of a class. Stateless.
+ * Sends immutable values from one machine to another and keeps them in checkpoints: one byte with the format, and what the
+ * subclass writes. It uses no Java serialization, no Kryo and no class names. Stateless.
  */
 abstract class CarriedSerializer<T> extends TypeSerializer<T> {
     private static final long serialVersionUID = 1L;
 
-    /** What is written today. A later release that writes another one reads this one, too. */
+    /** The present format. A later release that writes another one will still read this one. */
     static final int FORMAT = 1;
 
     abstract void write(T value, DataOutputView out) throws IOException;
@@ -75,7 +75,7 @@ abstract class CarriedSerializer<T> extends TypeSerializer<T> {
         return this;
     }
 
-    /** None: there is no value of the type that says nothing. */
+    /** There is no empty value of the type. */
     @Override
     public final @Nullable T createInstance() {
         return null;
@@ -106,7 +106,7 @@ abstract class CarriedSerializer<T> extends TypeSerializer<T> {
         serialize(deserialize(source), target);
     }
 
-    /** Two of one class are equal: a serializer has no state. */
+    /** Two serializers of one class are equal, since they have no state. */
     @Override
     @SuppressWarnings("EqualsGetClass") // each class is another serializer
     public final boolean equals(@Nullable Object other) {

@@ -5,7 +5,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** What Flink has to know about a type of ours: its serializer, and that it is no key. Immutable. */
+/** What Flink has to know about a type of this job: its serializer, and that it cannot be a key. Immutable. */
 final class CarriedTypeInfo<T> extends TypeInformation<T> {
     private static final long serialVersionUID = 1L;
 

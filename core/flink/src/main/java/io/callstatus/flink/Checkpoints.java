@@ -19,31 +19,31 @@ import org.apache.flink.util.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run on this machine keeps how far it has come, and what does not fit into its memory. For nobody else to see: it holds
- * numbers. Immutable.
+ * The folder in which a local run keeps its checkpoints, and data that does not fit into its memory. Only its owner can read
+ * it, since it contains phone numbers. Immutable.
  *
- * @param folder of this run
- * @param before that of the run that this one goes on with; absent where there is none, or it is not ours
+ * @param folder the folder of this run
+ * @param before the folder of the run that this one continues; empty if there is none, or it was not created by this program
  */
 record Checkpoints(Path folder, Optional<Path> before) {
     private static final String PREFIX = "callstatus-checkpoints";
     private static final int ATTEMPTS = 20;
     private static final long PAUSE = 20_000_000;
 
-    /** The setting that names the checkpoint to begin at. */
+    /** The setting with the checkpoint to start from. */
     static final String RECOVERY = "execution.state-recovery.path";
 
     /**
      * For a run.
      *
-     * @param recovery the checkpoint that it goes on from; null where it begins
+     * @param recovery the checkpoint to start from; null if there is none
      */
     static Checkpoints inANewFolder(@Nullable String recovery) throws IOException {
         return new Checkpoints(
                 Files.createTempDirectory(PREFIX), Optional.ofNullable(recovery).flatMap(Checkpoints::folderOf));
     }
 
-    /** The folder that a run before has made; nobody else's is ever deleted. */
+    /** The folder that an earlier run has created; no other folder is ever deleted. */
     private static Optional<Path> folderOf(String checkpoint) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
         try {
@@ -53,7 +53,7 @@ record Checkpoints(Path folder, Optional<Path> before) {
                             .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no file of this machine
+            return Optional.empty(); // not a file of this machine
         }
     }
 
@@ -64,13 +64,13 @@ record Checkpoints(Path folder, Optional<Path> before) {
         return settings;
     }
 
-    /** Once nothing is to be gone on from any more. */
+    /** Called when no checkpoint is needed any more. */
     void delete() {
         delete(folder);
         deleteBefore();
     }
 
-    /** As often as it takes: a cluster that is just ending still writes there. */
+    /** Tries several times: a cluster that is stopping still writes there. */
     private static void delete(Path folder) {
         for (int i = 0; i < ATTEMPTS && Files.exists(folder); i++) {
             FileUtils.deleteDirectoryQuietly(folder.toFile());
@@ -82,7 +82,7 @@ record Checkpoints(Path folder, Optional<Path> before) {
         before.ifPresent(Checkpoints::delete);
     }
 
-    /** For who has to repair something first; where there is nothing to go on from, nothing is kept either. */
+    /** How to continue after the cause was removed. If there is no checkpoint, nothing is kept. */
     String howToGoOn(boolean isGoingOn) throws IOException {
         Optional<Path> last = last();
         if (last.isEmpty()) {
@@ -96,7 +96,7 @@ record Checkpoints(Path folder, Optional<Path> before) {
                 + RECOVERY + "=" + last.get().toUri() + "\n";
     }
 
-    /** The cluster inside, which is just ending, tidies up in the same folder. */
+    /** The cluster of this process, which is stopping, deletes files in the same folder meanwhile. */
     private Optional<Path> last() throws IOException {
         List<Path> complete = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -13,7 +13,7 @@ record CompactInput(DataInputView in) {
     private static final int SEVEN_BITS = 0x7F;
     private static final int ONE_BYTE = 0xFF;
 
-    /** A text that is always there. */
+    /** A text that is never absent. */
     String text() throws IOException {
         String text = textOrNull();
         if (text == null) {

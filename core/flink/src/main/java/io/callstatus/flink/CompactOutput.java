@@ -12,7 +12,7 @@ record CompactOutput(DataOutputView out) {
     private static final int MORE = 0x80;
     private static final char LAST_OF_ONE_BYTE = '\u00FF';
 
-    /** Any text: with half a surrogate pair, too, which UTF-8 would lose. */
+    /** Any text, also with half a surrogate pair, which UTF-8 would lose. */
     void text(String text) throws IOException {
         boolean isNarrow = isNarrow(text);
         byte[] bytes = isNarrow ? text.getBytes(StandardCharsets.ISO_8859_1) : wide(text);
@@ -72,7 +72,7 @@ record CompactOutput(DataOutputView out) {
         }
     }
 
-    /** Of seven bits each, the lowest ones first. */
+    /** In groups of seven bits, the lowest first. */
     void size(int size) throws IOException {
         int rest = size;
         while (rest >= MORE || rest < 0) {

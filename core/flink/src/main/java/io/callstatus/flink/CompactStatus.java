@@ -16,8 +16,8 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * A status in few bytes, for the way from one worker to the next, where nothing stays: what is kept is JSON. Of a status with a
- * payload, an envelope or problems, which are rare there, it is the canonical JSON. Stateless.
+ * A status in few bytes, to send it from one worker to another. It is not used for storage, which has JSON. A status with a
+ * payload, an envelope or problems, which are rare here, is sent as canonical JSON. Stateless.
  */
 final class CompactStatus {
     private static final int JSON = 0;

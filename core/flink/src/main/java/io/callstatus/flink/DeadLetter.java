@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that gave no report, or not all of its reports: why, where it stands, and the line itself, so that it can be read
- * again once the reason is gone. It holds what the line holds: numbers, and secrets of the request. Stateless.
+ * A line that gave no report, or not all of its reports: the reason, the place, and the line itself, so that it can be read
+ * again when the reason is removed. It contains what the line contains: phone numbers, and secrets of the request. Stateless.
  */
 final class DeadLetter {
-    /** What was done with the line; the names of the reasons are those of {@code CallStatusException.Kind}, and these. */
+    /** Why a line is a dead letter: these reasons, and the names of {@code CallStatusException.Kind}. */
     enum Reason {
-        /** It is no text in UTF-8. */
+        /** The line is not text in UTF-8. */
         NOT_UTF8,
-        /** A module of a provider threw what no module may. */
+        /** A provider's module threw an unexpected exception. */
         PARSER_FAILED
     }
 
@@ -25,7 +25,7 @@ final class DeadLetter {
     /**
      * One line of JSON.
      *
-     * @param element the place in a batch of what could not be read; below zero where it is about the whole line
+     * @param element the index in a batch of the element that could not be read; below zero if the whole line could not
      */
     static String of(RawLine line, String reason, String message, Optional<String> provider, int element) {
         Map<String, Object> letter = new LinkedHashMap<>();
@@ -48,14 +48,14 @@ final class DeadLetter {
         return JsonTree.write(letter);
     }
 
-    /** Cut anywhere, so that it may be no text. */
+    /** The beginning may be cut inside a character, and then is no text. */
     private static Map<String, String> beginning(RawLine line, @Nullable String text) {
         return text == null
                 ? Map.of("beginsBase64", Base64.getEncoder().encodeToString(line.bytes()))
                 : Map.of("begins", text);
     }
 
-    /** The message of a line of which nothing was read. */
+    /** The message for a line that was not read at all. */
     static String message(RawLine.Fault fault, int longest) {
         return switch (fault) {
             case LINE_TOO_LONG ->

@@ -9,7 +9,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
 
-/** Files of JSON lines in a folder for each kind; each line once, whatever fails. Immutable. */
+/** A folder for each kind of output, with files of JSON lines. Each line is written once, whatever fails. Immutable. */
 final class FileEnds implements Ends {
     private final String folder;
 

@@ -15,13 +15,13 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the reports of each call. Of input that ends, each call gives its timeline once, at the end; of input that does not,
- * the timeline that changed, at each change. What came late is folded as what came in time.
+ * Folds the reports of each call. If the input ends, each call gives its timeline once, at the end; otherwise it gives the
+ * changed timeline at each change. Late reports are folded like all others.
  */
 final class FoldTimelines extends KeyedProcessFunction<String, KeyedReport, TimelineUpsert> {
     private static final long serialVersionUID = 1L;
 
-    /** How many times longer it is known that there was a call than what was known of it. */
+    /** How many times longer than its timeline a call is remembered. */
     static final int REMEMBERED = 10;
 
     private final boolean isBounded;
@@ -33,7 +33,7 @@ final class FoldTimelines extends KeyedProcessFunction<String, KeyedReport, Time
     /**
      * The fold.
      *
-     * @param timeToLive how long after its last report a call is given up, where the input does not end
+     * @param timeToLive how long after its last report the state of a call is kept, if the input does not end
      */
     FoldTimelines(boolean isBounded, Duration timeToLive) {
         this.isBounded = isBounded;
@@ -54,14 +54,14 @@ final class FoldTimelines extends KeyedProcessFunction<String, KeyedReport, Time
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // a call answers itself where nothing is new
+    @SuppressWarnings("ReferenceEquality") // the same object is returned if nothing is new
     public void processElement(KeyedReport keyed, Context context, Collector<TimelineUpsert> out) throws Exception {
         CallStatus report = keyed.report();
         ValueState<FoldedCall> state = Objects.requireNonNull(calls);
         FoldedCall known = state.value();
         FoldedCall folded = known == null ? FoldedCall.of(report, isSeen()) : known.plus(report);
         if (!isBounded) {
-            state.update(folded); // also where nothing is new: the time to live counts from the last report
+            state.update(folded); // also if nothing is new: the time to live counts from the last report
             Objects.requireNonNull(seen).update(true);
         } else if (folded != known) {
             state.update(folded);
@@ -77,7 +77,7 @@ final class FoldTimelines extends KeyedProcessFunction<String, KeyedReport, Time
         return seen != null && seen.value() != null;
     }
 
-    /** The end of the input: what was given need not be kept any more, by the checkpoint of the end least of all. */
+    /** The end of the input: the timelines are written, so they need not be kept in the last checkpoint. */
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<TimelineUpsert> out) throws Exception {
         ValueState<FoldedCall> state = Objects.requireNonNull(calls);

@@ -16,21 +16,21 @@ import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of one key: a timeline for each account that reports name, as a rule one. Whether they are apart is seen at
- * the end only, so that it does not depend on the order in which they came. Immutable.
+ * What is kept for one key: a timeline for each account that the reports name, usually one. Only at the end is it decided
+ * whether the accounts are separate calls, so that this does not depend on the order of the reports. Immutable.
  */
 final class FoldedCall {
     /** How Flink carries it. */
     static final TypeInformation<FoldedCall> INFO = new CarriedTypeInfo<>(FoldedCall.class, new Serializer());
 
-    /** A stranger may name as many accounts as he likes: beyond these, what nothing proves is kept together. */
+    /** A stranger may name any number of accounts. Beyond this number, unproven reports are kept together. */
     static final int MOST_ACCOUNTS = 64;
 
     private final List<CallTimeline> accounts;
     private final @Nullable CallTimeline rest;
     private final boolean isResumed;
 
-    /** A timeline of each account, and one of what came beyond them. */
+    /** A timeline for each account, and one for the reports beyond the limit. */
     private FoldedCall(List<CallTimeline> accounts, @Nullable CallTimeline rest, boolean isResumed) {
         this.accounts = accounts;
         this.rest = rest;
@@ -38,9 +38,9 @@ final class FoldedCall {
     }
 
     /**
-     * What the first report says.
+     * The call after its first report.
      *
-     * @param isResumed whether there were reports of the call before, and what they said was given up
+     * @param isResumed whether there were earlier reports of the call, whose state was dropped
      */
     static FoldedCall of(CallStatus report, boolean isResumed) {
         return new FoldedCall(List.of(CallTimeline.of(report)), null, isResumed);
@@ -50,8 +50,8 @@ final class FoldedCall {
         return isResumed;
     }
 
-    /** With one report more; the same where it is known. */
-    @SuppressWarnings("ReferenceEquality") // a timeline answers itself where nothing is new
+    /** The call with one more report; the same object if the report is known. */
+    @SuppressWarnings("ReferenceEquality") // the same object is returned if nothing is new
     FoldedCall plus(CallStatus report) {
         int place = place(report);
         if (place == accounts.size()) {
@@ -67,7 +67,7 @@ final class FoldedCall {
         return new FoldedCall(List.copyOf(changed), rest, isResumed);
     }
 
-    /** All reports of one timeline name one account, or none: so they can be folded, whatever proves them. */
+    /** All reports of one timeline name one account, or none, so they can be folded whatever proves them. */
     private int place(CallStatus report) {
         int i = 0;
         while (i < accounts.size()
@@ -88,7 +88,7 @@ final class FoldedCall {
     }
 
     /**
-     * By the key that each has for itself: as {@link CallTimeline#collector()} makes it of all reports.
+     * The timelines by their own keys, as {@link CallTimeline#collector()} creates them from all reports.
      *
      * @param key of all of them
      */
@@ -99,7 +99,7 @@ final class FoldedCall {
                         .collect(CallTimeline.mergingCollector());
     }
 
-    /** Whether it is resumed, and the timelines. */
+    /** Writes whether it is resumed, and the timelines. */
     static final class Serializer extends CarriedSerializer<FoldedCall> {
         private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** What a checkpoint says about a serializer of ours: its format, as the version. Each value says its own as well. */
+/** What a checkpoint stores about a serializer of this job: its format, as the version. Each value has its format as well. */
 abstract class FormatSnapshot<T> implements TypeSerializerSnapshot<T> {
     private final TypeSerializer<T> serializer;
 
@@ -22,7 +22,7 @@ abstract class FormatSnapshot<T> implements TypeSerializerSnapshot<T> {
 
     @Override
     public final void writeSnapshot(DataOutputView out) {
-        // The version is all there is to say.
+        // There is nothing to write but the version.
     }
 
     @Override
@@ -35,7 +35,7 @@ abstract class FormatSnapshot<T> implements TypeSerializerSnapshot<T> {
         return serializer;
     }
 
-    /** Every format that can be read at all is read by the serializer of today. */
+    /** Today's serializer reads every readable format. */
     @Override
     public final TypeSerializerSchemaCompatibility<T> resolveSchemaCompatibility(TypeSerializerSnapshot<T> old) {
         return old.getClass() == getClass()

@@ -87,7 +87,7 @@ final class JobArguments {
         }
     }
 
-    /** Of {@code -Dname=value}, written at one, the value is in the argument itself. */
+    /** For {@code -Dname=value}, written without a blank, the value is in the argument itself. */
     private String next(String argument) throws UsageException {
         if (argument.startsWith("-D") && argument.length() > 2) {
             return argument.substring(2);

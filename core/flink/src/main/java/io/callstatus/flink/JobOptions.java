@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What a job is asked for. Immutable.
+ * The options of a job. Immutable.
  *
  * @param from the folder or file, or {@code kafka:TOPIC}
  * @param to the folder, or {@code kafka:PREFIX}
- * @param secrets where the secrets are, and what is believed without
- * @param kafka what is told to Kafka's clients
+ * @param secrets where the secrets are, and which providers are trusted without one
+ * @param kafka the properties of Kafka's clients
  * @param isBounded whether the input ends
- * @param timeToLive how long after its last report a call is given up, where the input does not end
- * @param withPayload whether timelines hold what was sent, too
+ * @param timeToLive how long after its last report the state of a call is kept, if the input does not end
+ * @param withPayload whether timelines contain the payloads too
  * @param maxBody the largest body of a request, in bytes
- * @param flink what is told to Flink
+ * @param flink the settings of Flink
  */
 record JobOptions(
         String from,
@@ -27,7 +27,7 @@ record JobOptions(
         int maxBody,
         Map<String, String> flink) {
     private static final String KAFKA = "kafka:";
-    /** The head of a request as JSON, where each of its characters takes six. */
+    /** The size of a request's head as JSON, in which each character may take six bytes. */
     private static final int HEAD = 6 * (128 << 10);
 
     private static final int AROUND_RECORD = 1_024;
@@ -79,7 +79,7 @@ record JobOptions(
         return to.substring(KAFKA.length()) + "-" + what;
     }
 
-    /** In bytes: what a record of Kafka takes, less what stands around it there; files take any. */
+    /** In bytes: the size of a Kafka record, less what surrounds the line in it; files have no limit. */
     int longestLetter() {
         String record = kafka.getOrDefault("max.request.size", "1048576");
         return isToKafka() ? Integer.parseInt(record) - AROUND_RECORD : Integer.MAX_VALUE;

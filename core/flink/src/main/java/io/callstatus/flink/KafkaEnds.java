@@ -20,8 +20,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Topics, as source and as ends. Timelines and counts are upserts by key, so that one which comes twice changes nothing; what
- * else comes twice after a failure is the same to the last byte. Immutable.
+ * Topics as source and as output. Timelines and counts are upserts by key, so an upsert that is written twice changes nothing.
+ * Other records may be written twice after a failure, and are then equal to the last byte. Immutable.
  */
 final class KafkaEnds implements Ends {
     private final JobOptions options;
@@ -32,7 +32,7 @@ final class KafkaEnds implements Ends {
         properties.putAll(options.kafka());
     }
 
-    /** From its beginning, or where a checkpoint has left it: what was folded and how far it was read belong together. */
+    /** From its beginning, or from the position in a checkpoint, since state and position belong together. */
     DataStream<RawLine> lines(StreamExecutionEnvironment environment) {
         KafkaSourceBuilder<RawLine> source = KafkaSource.<RawLine>builder()
                 .setProperties(properties)
@@ -80,8 +80,8 @@ final class KafkaEnds implements Ends {
     }
 
     /**
-     * What Kafka takes for the time of a record: it refuses one below zero or, as it is set up, an hour ahead, and what somebody
-     * dated 9999 must not end the job.
+     * The timestamp of a record. Kafka refuses one below zero or, in its usual configuration, one that is an hour ahead. A
+     * report that is dated 9999 must not end the job.
      */
     static long timestamp(long moment, long now) {
         return moment < 0 || moment > now ? now : moment;

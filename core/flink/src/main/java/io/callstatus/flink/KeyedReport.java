@@ -8,7 +8,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * A report on its way to the fold, with the key that was computed of it once. Immutable.
+ * A report that is sent to the fold, with its key, which was computed once. Immutable.
  *
  * @param key its {@link CallStatus#callKey()}
  * @param report the report
@@ -21,7 +21,7 @@ record KeyedReport(String key, CallStatus report) {
         return new KeyedReport(report.callKey(), report);
     }
 
-    /** The key, and the report in few bytes. */
+    /** Writes the key, and the report in few bytes. */
     static final class Serializer extends CarriedSerializer<KeyedReport> {
         private static final long serialVersionUID = 1L;
 

@@ -6,19 +6,19 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of bytes, of which none takes more memory than is allowed, however long it is. Not thread-safe. */
+/** Reads lines of bytes. No line takes more memory than is allowed, however long it is. Not thread-safe. */
 final class LineReader {
     private static final int BUFFER = 1 << 16;
 
-    /** What is kept of a line that is too long: enough for a person to know it again. */
+    /** How many bytes of a line that is too long are kept: enough for a person to recognise it. */
     private static final int BEGINNING = 1_024;
 
     /**
-     * A line, without its end.
+     * A line, without its line end.
      *
      * @param offset where it begins
      * @param length its length in bytes
-     * @param bytes all of it; the first of them where it is longer than allowed
+     * @param bytes all of it, or the first bytes if it is longer than allowed
      */
     record Line(long offset, long length, byte[] bytes) {
         boolean isWhole() {
@@ -39,12 +39,12 @@ final class LineReader {
         this.longest = longest;
     }
 
-    /** Where the next line begins. */
+    /** The position at which the next line begins. */
     long position() {
         return position;
     }
 
-    /** The next line; null behind the last. */
+    /** The next line; null after the last. */
     @Nullable
     Line next() throws IOException {
         if (next == end && !fill()) {
@@ -60,7 +60,7 @@ final class LineReader {
         return longLine(offset);
     }
 
-    /** A line that goes beyond what was read at once. */
+    /** A line that continues after the buffer. */
     private Line longLine(long offset) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         long length = 0;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
-/** The folders that a run on this machine reads and writes. Stateless. */
+/** The folders that a local run reads and writes. Stateless. */
 final class LocalFolders {
     /** How many times smaller gzip makes lines, which have much in common. */
     private static final int COMPRESSED = 10;
@@ -15,7 +15,7 @@ final class LocalFolders {
     private LocalFolders() {}
 
     /**
-     * What there is to read.
+     * The size of the input.
      *
      * @param stored how many bytes its files have
      * @param text about how many bytes of text they hold
@@ -39,9 +39,9 @@ final class LocalFolders {
     }
 
     /**
-     * What it gets is for nobody else to see: it holds numbers and, in dead letters, secrets of requests.
+     * Only the owner can read the output: it contains phone numbers and, in dead letters, secrets of requests.
      *
-     * @param isGoingOn whether what is in it belongs to the run that is gone on with
+     * @param isGoingOn whether the folder's content belongs to the run that is continued
      */
     static void makePrivate(Path folder, boolean isGoingOn) throws UsageException, IOException {
         if (Files.exists(folder)) {

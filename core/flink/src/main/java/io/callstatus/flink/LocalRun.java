@@ -28,8 +28,8 @@ public final class LocalRun {
     private static final String USAGE = JobOptions.usage("java -jar callstatus-flink-local.jar");
 
     /**
-     * A worker that fails here fails again; how far they are, the workers say each second; and a cluster listens on every
-     * network that the machine has, unless it is told which.
+     * A local worker that fails would fail again, so nothing is restarted. The workers report their progress each second.
+     * Without the addresses, a cluster listens on every network of the machine.
      */
     private static final Map<String, String> DEFAULTS = Map.of(
             "restart-strategy.type", "none",
@@ -84,7 +84,7 @@ public final class LocalRun {
         Checkpoints checkpoints = Checkpoints.inANewFolder(options.flink().get(Checkpoints.RECOVERY));
         try {
             run(archive, checkpoints);
-        } catch (ExecutionException | FlinkException e) { // the second where it could not even begin
+        } catch (ExecutionException | FlinkException e) { // the second if it could not start
             line.end();
             err.print("the job failed: " + reason(e) + "\n" + checkpoints.howToGoOn(isGoingOn()));
             return FAILED;
@@ -94,7 +94,7 @@ public final class LocalRun {
         return OK;
     }
 
-    /** Whether it begins at a checkpoint, whose files are in the folder already. */
+    /** Whether it continues from a checkpoint; then the folder has files already. */
     private boolean isGoingOn() {
         return options.flink().containsKey(Checkpoints.RECOVERY);
     }
@@ -109,7 +109,7 @@ public final class LocalRun {
         }
     }
 
-    /** What went wrong first, with its kind: the message of a missing file, say, is its name alone. */
+    /** The first cause with its type: the message of a missing file, for example, is only its name. */
     private static String reason(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null) {
@@ -130,7 +130,7 @@ public final class LocalRun {
         line.end();
     }
 
-    /** A stream holds all calls in memory, which take about what their lines take; a batch sorts them on the disk. */
+    /** A stream keeps all calls in memory, where they take about as much as their lines; a batch sorts them on disk. */
     private static RuntimeExecutionMode mode(Archive archive) {
         return archive.text() <= Runtime.getRuntime().maxMemory() / SHARE_OF_CALLS
                 ? RuntimeExecutionMode.STREAMING
@@ -148,7 +148,7 @@ public final class LocalRun {
         }
     }
 
-    /** Nothing where the job has ended since it was last asked for. */
+    /** Empty if the job has ended since the last call. */
     private static Optional<Progress> progress(JobClient client) throws InterruptedException {
         try {
             return Optional.of(Progress.of(client.getAccumulators().get(10, TimeUnit.SECONDS)));

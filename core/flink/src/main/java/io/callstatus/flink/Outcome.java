@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a line, or of one element of its batch. Immutable.
+ * The result of a line, or of one element of its batch. Immutable.
  *
- * @param provider empty where that is not known
+ * @param provider empty if it is not known
  * @param name what is counted: {@code REPORT}, {@code OTHER_EVENT}, {@code HANDSHAKE}, or why there is no report
- * @param way where it goes
- * @param report the report where it is one; else null
- * @param json all else; null where it is a report
+ * @param way where the result is written
+ * @param report the report, if it is one; else null
+ * @param json any other result; null for a report
  */
 record Outcome(
         String provider,
@@ -19,7 +19,7 @@ record Outcome(
         Way way,
         @Nullable CallStatus report,
         @Nullable String json) {
-    /** Where it goes. */
+    /** Where a result is written. */
     enum Way {
         REPORT,
         OTHER,

@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How fast a run is now: by its last seconds, and not by those in which the cluster was started and nothing was read. Not
- * thread-safe.
+ * The present speed of a run. It is computed from the last seconds, and not from those in which the cluster was started and
+ * nothing was read. Not thread-safe.
  */
 final class Pace {
     private static final Duration WINDOW = Duration.ofSeconds(15);
 
-    /** How far it was, and how long after the start. */
+    /** The progress, and the time after the start. */
     private record Sample(Progress progress, Duration at) {}
 
     private final Deque<Sample> samples = new ArrayDeque<>();
@@ -19,8 +19,8 @@ final class Pace {
     /**
      * The line to show.
      *
-     * @param size of the archive in bytes
-     * @param at how long after the start
+     * @param size the size of the archive in bytes
+     * @param at the time after the start
      */
     String line(Progress now, long size, Duration at) {
         if (now.lines() == 0) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How far a run has come. Immutable.
+ * The progress of a run. Immutable.
  *
  * @param lines how many were read
  * @param reports how many reports they gave
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param bytes how many of the bytes of the archive were read
  */
 record Progress(long lines, long reports, long dead, long bytes) {
-    /** The names under which the workers count. */
+    /** The names of the counters of the workers. */
     static final String LINES = "callstatus-lines";
 
     static final String REPORTS = "callstatus-reports";
@@ -23,7 +23,7 @@ record Progress(long lines, long reports, long dead, long bytes) {
     /** Before anything is read. */
     static final Progress NONE = new Progress(0, 0, 0, 0);
 
-    /** The first lines take longest: what they tell of the time left is wrong by hours. */
+    /** The first lines are slow: an estimate made from them would be wrong by hours. */
     private static final Duration TELLING = Duration.ofSeconds(3);
 
     static Progress of(Map<String, Object> counters) {
@@ -36,10 +36,10 @@ record Progress(long lines, long reports, long dead, long bytes) {
     }
 
     /**
-     * One line: what was read, parsed and refused, how fast, and how long it will still take.
+     * One line: what was read, parsed and refused, how fast, and the estimated time left.
      *
-     * @param size of the archive in bytes
-     * @param before what the speed is measured against
+     * @param size the size of the archive in bytes
+     * @param before the progress from which the speed is computed
      * @param since how long ago that was
      */
     String line(long size, Progress before, Duration since) {

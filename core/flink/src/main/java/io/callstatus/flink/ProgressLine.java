@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * The last line on a terminal, which says how far a run is, and above it what this library warns of: each once, however many
- * workers say it. Thread-safe.
+ * The last line on a terminal, which shows the progress. Above it are the warnings of this library, each once, even if several
+ * workers write it. Thread-safe.
  */
 final class ProgressLine implements AutoCloseable {
     private final PrintStream err;
@@ -24,7 +24,7 @@ final class ProgressLine implements AutoCloseable {
         this.err = err;
     }
 
-    /** Until it is closed, it shows the warnings of this process in place of whatever else would. */
+    /** Until it is closed, it shows the warnings of this process, which are then written nowhere else. */
     static ProgressLine open(PrintStream err) {
         ProgressLine line = new ProgressLine(err);
         line.logger.addHandler(line.warnings);
@@ -32,14 +32,14 @@ final class ProgressLine implements AutoCloseable {
         return line;
     }
 
-    /** In the place of the line before, of which nothing may be left. */
+    /** Replaces the previous line completely. */
     synchronized void show(String line) {
         err.print("\r" + line + " ".repeat(Math.max(shown - line.length(), 0)));
         err.flush();
         shown = line.length();
     }
 
-    /** What is shown stays. */
+    /** The last line stays. */
     synchronized void end() {
         if (shown > 0) {
             err.print("\n");
@@ -77,7 +77,7 @@ final class ProgressLine implements AutoCloseable {
 
         @Override
         public void close() {
-            // There is nothing to close: the stream is not its own.
+            // Nothing is closed here, since the stream belongs to the caller.
         }
     }
 }

@@ -9,16 +9,16 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 
-/** A line as it was read, and where. Immutable; its bytes are not to be changed. */
+/** A line as it was read, and its place. Immutable; its bytes must not be changed. */
 final class RawLine {
-    /** How Flink carries it, where it has to. */
+    /** How Flink sends it, if it has to. */
     static final TypeInformation<RawLine> INFO = new CarriedTypeInfo<>(RawLine.class, new Serializer());
 
-    /** What stands in the way before anything is read of it. */
+    /** Why a line cannot be read. */
     enum Fault {
-        /** It is longer than any request may be; there are its first bytes only. */
+        /** It is longer than a request may be; only its first bytes are here. */
         LINE_TOO_LONG,
-        /** The compressed file breaks off or is damaged here: the rest of it cannot be read. */
+        /** The compressed file ends or is damaged here; the rest of it cannot be read. */
         DAMAGED_FILE,
         /** A record without a value. */
         NO_VALUE
@@ -37,9 +37,9 @@ final class RawLine {
      * A line.
      *
      * @param source the file or the partition
-     * @param offset where it begins there, in bytes, or its number there
-     * @param length its length in bytes, also where not all of them are here
-     * @param consumed how many bytes of the file were read for it, as they are stored
+     * @param offset where it begins there, in bytes, or its Kafka offset
+     * @param length its length in bytes, even if not all of them are here
+     * @param consumed how many bytes of the stored file were read for it
      */
     RawLine(String source, long offset, long length, long consumed, byte[] bytes, @Nullable Fault fault) {
         this.source = source;
@@ -50,7 +50,7 @@ final class RawLine {
         this.fault = fault;
     }
 
-    /** Where it stands, for people and programs. */
+    /** The place, for people and programs. */
     String place() {
         return source + "@" + offset;
     }
@@ -67,12 +67,12 @@ final class RawLine {
         return bytes;
     }
 
-    /** Whether nothing stands there, as between two parts of an archive. */
+    /** Whether the line is blank, as between two parts of an archive. */
     boolean isEmpty() {
         return bytes.length == 0 && fault == null;
     }
 
-    /** Of a line that is too long for where it goes: enough for a person to know it again. */
+    /** The beginning of a line that is too long for the output: enough for a person to recognise it. */
     RawLine beginning() {
         byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, BEGINNING));
         return new RawLine(source, offset, length, consumed, first, Fault.LINE_TOO_LONG);
@@ -83,7 +83,7 @@ final class RawLine {
         return fault;
     }
 
-    /** Its text; null where it is none in UTF-8. */
+    /** Its text; null if it is not UTF-8. */
     @Nullable
     String text() {
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -91,7 +91,7 @@ final class RawLine {
         return isCertain || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) ? text : null;
     }
 
-    /** Nothing of what it says. */
+    /** None of its content. */
     @Override
     public String toString() {
         return "RawLine{" + place() + ", " + length + " bytes}";

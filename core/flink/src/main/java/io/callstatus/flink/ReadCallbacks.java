@@ -21,9 +21,9 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes reports of lines. What else a line holds goes to {@link #OTHER} or {@link #DEAD}; how many of which there were, to
- * {@link #COUNTS}, before each checkpoint and at the end, so that each is counted once whatever fails. A report has the time
- * of its event, or that at which it came.
+ * Parses lines into reports. Everything else goes to {@link #OTHER} or {@link #DEAD}. The numbers of each go to {@link
+ * #COUNTS}, before each checkpoint and at the end, so that each line is counted once whatever fails. The time of a report is
+ * that of its event, or else that of its receipt.
  */
 final class ReadCallbacks extends AbstractStreamOperator<KeyedReport>
         implements OneInputStreamOperator<RawLine, KeyedReport>, BoundedOneInput {
@@ -72,7 +72,7 @@ final class ReadCallbacks extends AbstractStreamOperator<KeyedReport>
         getRuntimeContext().addAccumulator(Progress.DEAD, dead);
     }
 
-    /** Without them every line would be refused; and they will not be there at the next attempt either. */
+    /** Without secrets every line would be refused, and they would be missing at the next attempt too. */
     private Secrets secrets(ReceiptClock clock) {
         try {
             return places.load(Parsers.installed(), clock, System.getenv());
@@ -128,7 +128,7 @@ final class ReadCallbacks extends AbstractStreamOperator<KeyedReport>
         flush();
     }
 
-    /** The last one comes before the end of the input, and behind it nothing is counted. */
+    /** The last watermark comes before the end of the input; after it, nothing is counted. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         flush();

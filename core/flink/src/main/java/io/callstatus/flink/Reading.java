@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads lines: detect, verify, parse all. Not thread-safe. */
+/** Reads lines: detects, verifies and parses all statuses. Not thread-safe. */
 final class Reading {
-    /** Of a char in UTF-8. */
+    /** Bytes of a char in UTF-8. */
     private static final int MOST_BYTES = 3;
 
     private final ParserSet parsers;
@@ -43,7 +43,7 @@ final class Reading {
         return clock.instant();
     }
 
-    /** What the line holds; it always holds something. */
+    /** The results of the line; there is always at least one. */
     List<Outcome> read(RawLine line) {
         String text = line.text();
         if (line.fault() != null) {
@@ -118,7 +118,7 @@ final class Reading {
         return List.of(dead(line, reason, message, Optional.empty(), -1));
     }
 
-    /** Where the whole line does not fit, its beginning does, and the place says where the rest is. */
+    /** If the whole line does not fit, its beginning is written, and the place says where the rest is. */
     private Outcome dead(RawLine line, String reason, String message, Optional<String> provider, int element) {
         String letter = DeadLetter.of(line, reason, message, provider, element);
         boolean isFitting = letter.length() <= longestLetter / MOST_BYTES

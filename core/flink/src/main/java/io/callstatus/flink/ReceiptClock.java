@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Tells when the request at hand was received: signatures expire by that, and not by now. Not thread-safe. */
+/**
+ * A clock that shows when the current request was received: signatures expire by that time, and not by now. Not thread-safe.
+ */
 final class ReceiptClock extends Clock {
     private Instant now = Instant.EPOCH;
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Secrets as they are written down: the secret of the provider's own scheme, or {@code header:NAME:VALUE},
- * {@code query:NAME:VALUE} or {@code path:VALUE} for one of the receiver's own. No message shows any of it. Not thread-safe.
+ * Secrets in the form of text: the secret of the provider's own scheme, or {@code header:NAME:VALUE}, {@code query:NAME:VALUE}
+ * or {@code path:VALUE} for one of the receiver's own. No message shows any of it. Not thread-safe.
  */
 final class SecretLines {
     private final ParserSet parsers;
@@ -22,7 +22,7 @@ final class SecretLines {
         this.secrets = secrets;
     }
 
-    /** Each line of a file; empty ones and those that begin with {@code #} say nothing. */
+    /** Reads each line of a file; empty lines and those that begin with {@code #} are ignored. */
     void addAll(String content, String place) {
         int number = 0;
         for (String line : content.split("\\R", -1)) {

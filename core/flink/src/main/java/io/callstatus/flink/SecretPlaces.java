@@ -16,12 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the workers find the secrets, and what is believed without: this is part of the job that Flink sends around, and no
- * secret is. Immutable.
+ * Where the workers find the secrets, and which providers are trusted without one. This is part of the job that Flink sends to
+ * its workers; no secret is. Immutable.
  *
  * @param places where they are
- * @param trusted the providers that are believed without any proof; {@code all} for those that have no secret
- * @param partial the providers of which a signature over some fields is enough
+ * @param trusted the providers that are accepted without any proof; {@code all} for those that have no secret
+ * @param partial the providers for which a signature over some fields is enough
  * @param calledAt the URLs that the providers were given
  */
 record SecretPlaces(List<SecretPlace> places, Set<String> trusted, Set<String> partial, Set<String> calledAt)
@@ -31,7 +31,7 @@ record SecretPlaces(List<SecretPlace> places, Set<String> trusted, Set<String> p
     /** The word for every provider without a secret. */
     static final String ALL = "all";
 
-    /** What a place is. */
+    /** The kinds of places. */
     enum Kind {
         /** A file with a line {@code ID=SECRET} or {@code ID@ACCOUNT=SECRET} for each. */
         FILE_OF_ALL,
@@ -44,16 +44,16 @@ record SecretPlaces(List<SecretPlace> places, Set<String> trusted, Set<String> p
     /**
      * A place.
      *
-     * @param whose the provider and, behind an {@code @}, the account; empty where the place says it
+     * @param whose the provider and, after an {@code @}, the account; empty if the place says it
      * @param where the path of the file, or the name of the variable
      */
     record SecretPlace(Kind kind, String whose, String where) implements Serializable {}
 
     /**
-     * The secrets, as this machine finds them.
+     * The secrets that this machine has.
      *
-     * @throws IllegalStateException if a place is not there or says something else; the message names the place, and shows
-     *     nothing of what it holds
+     * @throws IllegalStateException if a place does not exist or is invalid; the message names the place, and shows nothing of
+     *     its content
      */
     Secrets load(ParserSet parsers, Clock clock, Map<String, String> environment) {
         SecretLines lines = new SecretLines(parsers, Secrets.builder().clock(clock));
@@ -100,7 +100,7 @@ record SecretPlaces(List<SecretPlace> places, Set<String> trusted, Set<String> p
         return places.isEmpty() && trusted.isEmpty();
     }
 
-    /** Which way a secret is used that stands in a configuration as text. */
+    /** How a secret in the form of text is used. */
     static Secret secret(Verification verification, String text) {
         return verification.secret(verification.takesPublicKeys() ? text.strip() : text);
     }

@@ -7,9 +7,9 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * A sink that does not fail a second time while it is closed. Kafka's sink repeats there what a broker that went away had it fail
- * for, and a task that fails while it cleans up ends its worker's process. Nothing is lost by it: what was not sent fails
- * {@code write} or {@code flush}, and the job goes on from the checkpoint before. Immutable.
+ * A sink that does not fail a second time when it is closed. If a broker went away, Kafka's sink throws the failure again
+ * there, and a task that fails while it cleans up ends its worker's process. Nothing is lost: for a record that was not sent,
+ * {@code write} or {@code flush} fails, and the job continues from the checkpoint before. Immutable.
  */
 final class SinkThatCloses<T> implements Sink<T> {
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ final class SinkThatCloses<T> implements Sink<T> {
         return new Writer<>(sink.createWriter(context));
     }
 
-    @SuppressWarnings("try") // it is closed by Flink, which knows what it may throw
+    @SuppressWarnings("try") // Flink closes it, and knows what it may throw
     private record Writer<T>(SinkWriter<T> writer) implements SinkWriter<T> {
         @Override
         public void write(T element, Context context) throws IOException, InterruptedException {
@@ -48,7 +48,7 @@ final class SinkThatCloses<T> implements Sink<T> {
             try {
                 writer.close();
             } catch (IOException | RuntimeException e) {
-                // the task has failed for this already
+                // the task has failed for this before
             }
         }
     }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a file as they are stored, counted. Not thread-safe. */
+/** Reads and counts the stored bytes of a file. Not thread-safe. */
 final class StoredBytes extends FilterInputStream {
     private final long size;
     private long count;
@@ -32,7 +32,7 @@ final class StoredBytes extends FilterInputStream {
         return read;
     }
 
-    /** The JDK looks for a further gzip member only where something is said to be there. */
+    /** The JDK looks for a further gzip member only if bytes are available. */
     @Override
     public int available() {
         return (int) Math.min(size - count, Integer.MAX_VALUE);

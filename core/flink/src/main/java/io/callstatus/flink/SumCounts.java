@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up what the workers have counted: once at the end, or at each change where there is none. Gives key and JSON. */
+/** Adds up the counts of the workers: once at the end or, if the input does not end, at each change. Gives key and JSON. */
 final class SumCounts
         extends KeyedProcessFunction<Tuple2<String, String>, Tuple3<String, String, Long>, Tuple2<String, String>> {
     private static final long serialVersionUID = 1L;

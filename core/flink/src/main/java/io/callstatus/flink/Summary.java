@@ -19,7 +19,7 @@ final class Summary {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String NOBODY = "(unknown)";
 
-    /** What was counted of one provider, or of what nobody claims. */
+    /** The counts of one provider, or of requests that no provider claims. */
     private static final class Row {
         private long reports;
         private long others;
@@ -43,7 +43,7 @@ final class Summary {
 
     private Summary() {}
 
-    /** Of the folder that a job has written. */
+    /** Reads the folder that a job has written. */
     static String of(Path folder) throws IOException {
         Summary summary = new Summary();
         for (Path file : files(folder.resolve("counts"))) {

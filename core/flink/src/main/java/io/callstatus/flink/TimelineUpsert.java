@@ -12,11 +12,11 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * A timeline on its way out. It takes the place of what came before under its key. Immutable.
+ * A timeline that is written. It replaces what was written before under its key. Immutable.
  *
  * @param key its key
- * @param json {@link CallTimeline#toJson()} with the key in front, and {@code resumed} where it is
- * @param moment of its newest event, in milliseconds since 1970; below zero where it has none
+ * @param json {@link CallTimeline#toJson()} with the key before it, and {@code resumed} if the timeline is resumed
+ * @param moment the time of its newest event, in milliseconds since 1970; below zero if it has none
  */
 record TimelineUpsert(String key, String json, long moment) {
     /** How Flink carries it. */
@@ -38,7 +38,7 @@ record TimelineUpsert(String key, String json, long moment) {
         return new TimelineUpsert(key, JsonTree.write(map), moment);
     }
 
-    /** The key and state, for a log; nothing that was sent. */
+    /** The length, for a log; nothing that was sent. */
     @Override
     public String toString() {
         return "TimelineUpsert{" + json.length() + " characters}";

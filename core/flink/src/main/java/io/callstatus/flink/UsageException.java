@@ -1,6 +1,6 @@
 package io.callstatus.flink;
 
-/** Arguments that make no sense; the message says what would. */
+/** Invalid arguments; the message says which are valid. */
 final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 

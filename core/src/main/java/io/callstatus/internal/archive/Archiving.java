@@ -10,7 +10,7 @@ import io.callstatus.internal.log.UserCode;
 import java.util.Optional;
 
 /**
- * The archive of a receiver, and what a failure of it means.
+ * The archive of a receiver, and what to do if it fails.
  *
  * @param archive the receiver's own code
  * @param onFailure what to do with a request that cannot be stored
@@ -19,10 +19,10 @@ public record Archiving(Archive archive, Archive.OnFailure onFailure) {
     /** Stores nothing. */
     public static final Archiving NONE = new Archiving(request -> {}, Archive.OnFailure.GO_ON);
 
-    /** When a provider may try again. */
+    /** After how long a provider may try again. */
     private static final String SECONDS = "60";
 
-    /** Stores a request; the answer where it is to be refused, since it could not. */
+    /** Stores a request. If it cannot be stored and has to be refused, gives the answer. */
     public Optional<WebhookResponse> store(WebhookRequest request, LimitedLog log) {
         if (request.bodyOrigin() == BodyOrigin.UNKEPT) {
             return Optional.empty();

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A query that a provider appended, with a question mark of its own, to a URL that has one already:
- * {@code ?key=s3cret?SourceNumber=…}. A gateway may have encoded it anew: {@code ?key=s3cret%3FSourceNumber%3D…}.
+ * A query that a provider appended with a question mark of its own, although the URL has a query already: {@code
+ * ?key=s3cret?SourceNumber=…}. A gateway may have encoded it: {@code ?key=s3cret%3FSourceNumber%3D…}.
  *
- * <p>The mark is taken for the beginning of the provider's query only where one of its names follows, none stands before,
- * and the query has no field of that name besides: so a URL inside a value stays whole. One pass. For one thread.
+ * <p>The question mark begins the provider's query only if one of the provider's names follows, none comes before, and the
+ * query has no other field of that name. So a URL inside a value stays whole. One pass. For one thread.
  */
 public final class AppendedQuery {
     private static final int ENCODED = "%3F".length();
@@ -22,7 +22,9 @@ public final class AppendedQuery {
         this.names = names;
     }
 
-    /** The query with {@code &} before the first of the provider's names; itself where nothing was appended. Of the same length. */
+    /**
+     * The query with {@code &} before the first of the provider's names; unchanged if nothing was appended. The length stays.
+     */
     public static String split(String query, NamesByLength names) {
         return new AppendedQuery(query, names).split();
     }
@@ -56,7 +58,7 @@ public final class AppendedQuery {
         return at;
     }
 
-    /** The length of a character that stands at a place as it is or encoded; 0 where another one does. */
+    /** The length of this character if it is here, as it is or encoded; 0 if another character is here. */
     private int length(int at, char character) {
         if (at < query.length() && query.charAt(at) == character) {
             return 1;
@@ -84,7 +86,7 @@ public final class AppendedQuery {
         return elsewhere.computeIfAbsent(name, n -> query.contains("&" + n + "="));
     }
 
-    /** Where something was encoded, marks that separate nothing make up for the length: places in the query stay as they are. */
+    /** If something was encoded, separators that separate nothing fill up the length, so places in the query stay the same. */
     private String splitAt(int mark, int name, int equals) {
         int behind = equals + length(equals, '=');
         int added = behind - mark - (equals - name) - 1;

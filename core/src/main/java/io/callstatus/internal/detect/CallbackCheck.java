@@ -46,7 +46,7 @@ final class CallbackCheck {
         return callback;
     }
 
-    /** What a request is of this callback, by its own name. */
+    /** What a request is according to this callback, with the callback's own name. */
     Recognized recognized() {
         return recognized;
     }
@@ -70,7 +70,7 @@ final class CallbackCheck {
         return !anyIn(excluded, fields);
     }
 
-    /** Whether the evidence holds strictly, every copy of a field fitting; the first pieces of it were looked at before. */
+    /** Whether the evidence holds strictly: every copy of a field has to fit. The first pieces of it were checked before. */
     boolean isShownBy(FieldScopes fields, int before) {
         for (int i = before; i < required.length; i++) {
             if (!required[i].isIn(fields)) {
@@ -85,7 +85,7 @@ final class CallbackCheck {
         return !anyIn(excluded, fields);
     }
 
-    /** Whether a field that bears the state was sent, or none does. */
+    /** Whether a field that holds the state was sent, or the callback has no such field. */
     boolean mayBearState(FieldScopes fields) {
         for (EvidenceCheck check : state) {
             if (check.isNamedIn(fields)) {
@@ -105,7 +105,7 @@ final class CallbackCheck {
         return true;
     }
 
-    /** What the fields lack for a claim, by field names; without a value. */
+    /** The names of the fields that are missing for a claim; without values. */
     List<String> missing(FieldScopes fields) {
         List<String> missing = new ArrayList<>();
         for (EvidenceCheck check : required) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which callback of a provider a request is, if any. Immutable. */
 public final class CallbackMatcher {
-    /** Either events, which are asked for together, or one call status. */
+    /** Either several events, which are checked together, or one call status. */
     private record Step(
             @Nullable EventGroup events, @Nullable CallbackCheck status) {}
 
@@ -21,7 +21,7 @@ public final class CallbackMatcher {
     private final List<CallbackCheck> supported = new ArrayList<>();
     private final Set<Transport> transports = EnumSet.noneOf(Transport.class);
 
-    /** A matcher of these callbacks, for requests whose names are numbered by this vocabulary. */
+    /** A matcher of these callbacks, for requests whose field names have the numbers of this vocabulary. */
     public CallbackMatcher(List<Callback> callbacks, Vocabulary vocabulary) {
         List<Step> all = new ArrayList<>();
         List<Callback> events = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class CallbackMatcher {
         steps = all.toArray(new Step[0]);
     }
 
-    /** One that has no field: its header tells. */
+    /** A matcher for a callback without fields: its header identifies it. */
     static boolean isEchoOfHeader(Callback callback) {
         Handshake answer = callback.handshake().orElse(null);
         return answer != null && answer.kind() == Handshake.Kind.ECHO_HEADER;
@@ -54,12 +54,12 @@ public final class CallbackMatcher {
         events.clear();
     }
 
-    /** The ways in which any of the callbacks travels. */
+    /** The transports of all callbacks. */
     public Set<Transport> transports() {
         return transports;
     }
 
-    /** Whether the fields of an element claim the request, where the body is an array. */
+    /** If the body is an array: whether the fields of an element claim the request. */
     boolean claimsElement(FieldScopes element, Transport transport) {
         for (Step step : steps) {
             CallbackCheck status = step.status();
@@ -74,8 +74,8 @@ public final class CallbackMatcher {
     }
 
     /**
-     * Whether the fields at the top alone claim the request, and what they are then: {@link #recognized} found in passing, where
-     * its evidence holds, else {@link Recognized#UNKNOWN}. Null where they claim nothing.
+     * If the fields at the top alone claim the request, what it is: the callback whose evidence was found to hold meanwhile
+     * ({@link #recognized}), else {@link Recognized#UNKNOWN}. Null if they do not claim it.
      */
     @Nullable
     Recognized claim(FieldScopes fields, Transport transport) {
@@ -96,7 +96,7 @@ public final class CallbackMatcher {
         return isClaim && first == null ? Recognized.UNKNOWN : isClaim ? first : null;
     }
 
-    /** Whether the fields claim the request beside one of its headers, which others send too. */
+    /** Whether the fields claim the request together with one of its headers, which other providers send too. */
     public boolean claimsBeside(List<String> headers, FieldScopes fields, Transport transport) {
         for (CallbackCheck check : supported) {
             boolean isSent = headers.stream()
@@ -113,8 +113,8 @@ public final class CallbackMatcher {
     }
 
     /**
-     * The callback that a claimed request is: the first whose evidence holds, else the first call status whose state is there;
-     * null where it bears none.
+     * The callback that a claimed request is: the first whose evidence holds, else the first call status whose state was sent;
+     * null if no state was sent.
      */
     @Nullable
     Recognized recognized(FieldScopes fields, Transport transport, boolean isElement) {
@@ -128,7 +128,7 @@ public final class CallbackMatcher {
                     return event;
                 }
             } else if (isOf(status, transport, isElement) && status.mayBearState(fields)) {
-                boolean isOnlyOneLeft = lacking == null && i == steps.length - 1; // whether its evidence holds or not
+                boolean isOnlyOneLeft = lacking == null && i == steps.length - 1; // even if its evidence does not hold
                 if (isOnlyOneLeft || status.claims(fields)) {
                     return status.recognized();
                 }
@@ -149,7 +149,7 @@ public final class CallbackMatcher {
         return false;
     }
 
-    /** The other event that an element of an array is: the first whose evidence holds; null where none does. */
+    /** The other event that an element of an array is: the first whose evidence holds; null if none holds. */
     @Nullable
     Recognized otherEvent(FieldScopes element) {
         for (Step step : steps) {
@@ -162,7 +162,7 @@ public final class CallbackMatcher {
         return null;
     }
 
-    /** What the fields lack to be the nearest call status, by field names; without a value. */
+    /** The names of the fields that are missing for the nearest call status; without values. */
     public List<String> missing(FieldScopes fields, Transport transport, boolean isElement) {
         List<String> fewest = List.of();
         for (Step step : steps) {

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser with what decides whether a request is its own. What is told by its fingerprint is there at once; the rest is made
- * when it is first asked for. Thread-safe.
+ * A parser, and what decides whether a request belongs to it. What the fingerprint says is there at once; the rest is created
+ * when it is first needed. Thread-safe.
  */
 public final class Candidate {
     private static final String[] NO_NAMES = {};
@@ -39,13 +39,13 @@ public final class Candidate {
     private final boolean isWrapped;
     private final int position;
     private final List<Candidate> alone = List.of(this);
-    /** Who passes it may be its own: it is asked before the parser is made. */
+    /** A request that passes this filter may belong to the parser. It is checked before the parser is created. */
     private final Prefilter prefilter;
 
     private volatile @Nullable Made made;
     private volatile @Nullable DeclaredNames declaredNames;
 
-    /** What is made of the parser. */
+    /** What is created from the parser. */
     private record Made(CallStatusParser parser, CallbackMatcher matcher, Unwrap[] unwraps, NamesByLength names) {}
 
     Candidate(ParserSource source, int position, Vocabulary vocabulary) {
@@ -114,12 +114,12 @@ public final class Candidate {
         return readsArrays;
     }
 
-    /** By what it is told whether to ask it. */
+    /** Under which headers and names the index lists this parser. */
     Fingerprint fingerprint() {
         return source.fingerprint();
     }
 
-    /** A request as this provider wraps it: what is inside, or the request itself. */
+    /** The request as this provider wraps it: what is inside the wrapper, or the request itself. */
     public RequestScan inside(RequestScan received) {
         if (!isWrapped) {
             return received;
@@ -148,12 +148,12 @@ public final class Candidate {
         return names;
     }
 
-    /** Its place in the order of its set. */
+    /** Its position in the order of its set. */
     int position() {
         return position;
     }
 
-    /** A list of this one. */
+    /** A list of this candidate alone. */
     List<Candidate> alone() {
         return alone;
     }
@@ -179,7 +179,7 @@ public final class Candidate {
         return false;
     }
 
-    /** The fields of a request as this provider means them. */
+    /** The fields of a request as this provider reads them. */
     public FieldSource fields(RequestScan received) {
         return scopes(received).top();
     }
@@ -188,7 +188,7 @@ public final class Candidate {
         return scan.isReadAsDeclared() && parser().verification().signsBytes();
     }
 
-    /** The same, with those of the objects inside. */
+    /** The same fields, and those of the objects inside. */
     public FieldScopes scopes(RequestScan received) {
         RequestScan scan = inside(received);
         if (isReadAsSigned(scan)) {
@@ -202,17 +202,17 @@ public final class Candidate {
         return scan.scopesBy(names, query -> AppendedQuery.split(query, names));
     }
 
-    /** Whether its requests travel this way. */
+    /** Whether its requests use this transport. */
     public boolean travelsBy(Transport transport) {
         return matcher().transports().contains(transport);
     }
 
-    /** The ways in which its requests travel. */
+    /** The transports of its requests. */
     public Set<Transport> transports() {
         return matcher().transports();
     }
 
-    /** Whether the fields alone make the request its own. */
+    /** Whether the fields alone show that the request belongs to this provider. */
     public boolean claimsByFields(RequestScan received) {
         if (made == null && prefilter.rulesOut(received)) {
             return false;
@@ -234,7 +234,7 @@ public final class Candidate {
         return false;
     }
 
-    /** Whether the fields make the request its own beside one of its headers, which others send too. */
+    /** Whether the fields show this together with one of the request's headers, which other providers send too. */
     public boolean claimsBeside(WebhookRequest request, RequestScan received) {
         if (!isSupported(request)) {
             return false;
@@ -254,7 +254,7 @@ public final class Candidate {
         return isSupported;
     }
 
-    /** What a claimed request is; {@link Recognized#UNKNOWN} where it bears no state and is no event that is declared. */
+    /** What a claimed request is; {@link Recognized#UNKNOWN} if it has no state and is no declared event. */
     public Recognized recognized(RequestScan received, WebhookRequest request) {
         RequestScan scan = inside(received);
         Callback echo = echo(scan, request);
@@ -262,13 +262,14 @@ public final class Candidate {
     }
 
     /**
-     * What keeps a request from being read as what it is, its body having been found to have this error; null where nothing does.
-     * A header claims a request whatever it carries: nothing can be read from what its provider never sends. That a body is an
-     * array is no error of a callback that is one.
+     * The error that keeps a request from being read; null if there is none. A header claims a request whatever its body; nothing
+     * can be read from a body that its provider never sends. An array as the body is no error if the callback is an array.
+     *
+     * @param found the error that the scan of the body found
      */
     public @Nullable BodyError error(Recognized what, RequestScan scan, @Nullable BodyError found) {
         if (what.handshake().isPresent()) {
-            return null; // one may have no body at all
+            return null; // the request may have no body
         }
         if (!travelsBy(scan.transport())) {
             return new BodyError(BodyError.Kind.NOT_JSON, 0, "a request in one of " + transports());
@@ -279,7 +280,7 @@ public final class Candidate {
         return isArray && found != null && found.kind() == BodyError.Kind.NOT_AN_OBJECT ? null : found;
     }
 
-    /** The handshake that is a header without a body. */
+    /** The handshake that consists of a header without a body. */
     private @Nullable Callback echo(RequestScan scan, WebhookRequest request) {
         if (scan.hasBody()) {
             return null;
@@ -319,7 +320,7 @@ public final class Candidate {
         return isOwn;
     }
 
-    /** What a request lacks to be one of its call statuses, by field names; without a value. */
+    /** The names of the fields that are missing for one of its call statuses; without values. */
     public List<String> missing(RequestScan received) {
         RequestScan scan = inside(received);
         List<FieldScopes> elements = elements(scan);
@@ -327,7 +328,7 @@ public final class Candidate {
         return matcher().missing(isArray ? elements.get(0) : scopes(scan), scan.transport(), isArray);
     }
 
-    /** Whether the body is an array, as its provider may send one. */
+    /** Whether the body is an array, and the provider may send one. */
     private boolean readsArrayOf(RequestScan scan) {
         return !elements(scan).isEmpty();
     }
@@ -341,7 +342,7 @@ public final class Candidate {
         return matcher().isStatus(callback, element);
     }
 
-    /** What an element of an array is that is no status; {@link Recognized#UNKNOWN} where nothing is declared for it. */
+    /** What an element of an array is if it is no status; {@link Recognized#UNKNOWN} if nothing is declared for it. */
     public Recognized otherEvent(FieldScopes element) {
         Recognized event = matcher().otherEvent(element);
         return event == null ? Recognized.UNKNOWN : event.named(element);

@@ -18,20 +18,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The parsers of one set, indexed by what a request of each must have: a header, or a field with a name that few others have. So only
- * those are asked whose it may be, and fifty providers cost what five do. Immutable but for the guesses of its
- * vocabulary.
+ * An index of the parsers of one set. The keys are what each request of a provider must have: a header, or a field whose name
+ * few other providers send. Only parsers that are found there are checked, so fifty providers cost as much as five. Immutable,
+ * except for the guesses of its vocabulary.
  */
 public final class CandidateIndex {
     private static final Candidate[] NONE = {};
 
     private final List<Candidate> all = new ArrayList<>();
-    /** By the length of its header, modulo the length of this array: most headers of a request have another one. */
+    /** The candidates by the length of their headers, modulo 64: most headers of a request have another length. */
     private final Candidate[][] byHeader = new Candidate[1 << 6][];
 
     private int[] indexed = new int[1 << 6];
     private int indexedCount;
-    /** By the number of an indexed name. */
+    /** By the number of an indexed field name. */
     private final Candidate[][] byName;
 
     private final List<Candidate> appending = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class CandidateIndex {
         return Vocabulary.of(names, words);
     }
 
-    /** Of fields that are all there, the one that the fewest providers send tells enough. */
+    /** Of fields that must all be there, the one that the fewest providers send is enough as a key. */
     private void indexNames(Fingerprint print, Candidate candidate) {
         for (Fingerprint.Told told : print.told()) {
             if (!told.all().isEmpty()) {
@@ -105,7 +105,7 @@ public final class CandidateIndex {
         }
     }
 
-    /** One of which any request may be; or a vocabulary that is full lacks its names. */
+    /** A parser to which any request may belong, or whose names did not fit into a full vocabulary. */
     private void addUnindexed(Candidate candidate) {
         if (!unindexed.contains(candidate)) {
             unindexed.add(candidate);
@@ -127,7 +127,7 @@ public final class CandidateIndex {
 
     private static void put(Candidate[][] all, int at, Candidate candidate) {
         Candidate[] known = all[at];
-        if (known.length == 0 || known[known.length - 1] != candidate) { // each gives all that it has at once
+        if (known.length == 0 || known[known.length - 1] != candidate) { // a candidate gives all its names in a row
             all[at] = Arrays.copyOf(known, known.length + 1);
             all[at][known.length] = candidate;
         }
@@ -137,12 +137,12 @@ public final class CandidateIndex {
         return header.length() & (1 << 6) - 1;
     }
 
-    /** All, in the order of their set. */
+    /** All candidates, in the order of their set. */
     public List<Candidate> all() {
         return all;
     }
 
-    /** The headers of which an event has one that may be too large to be kept. */
+    /** The headers of events that may be too large to be kept. Such an event has one of them. */
     public Set<String> largeHeaders() {
         Set<String> headers = new HashSet<>();
         for (Candidate candidate : all) {
@@ -156,7 +156,7 @@ public final class CandidateIndex {
         return vocabulary;
     }
 
-    /** Whose header was sent; in the order of their set. */
+    /** The candidates whose header was sent; in the order of their set. */
     public List<Candidate> byHeader(WebhookRequest request, boolean hasBody) {
         List<Candidate> claims = List.of();
         List<WebhookRequest.Header> headers = request.headers();
@@ -169,11 +169,11 @@ public final class CandidateIndex {
         return inOrder(claims);
     }
 
-    /** Who claims the request by its fields; in the order of their set. */
+    /** The candidates whose fields claim the request; in the order of their set. */
     public List<Candidate> byFields(RequestScan scanned) {
         List<Candidate> claims = List.of();
         FieldTable fields = scanned.fields();
-        if (indexedCount < fields.size() / 2) { // to find a name costs twice what it costs to look at a field's
+        if (indexedCount < fields.size() / 2) { // finding a name costs twice as much as looking at a field's
             for (int i = 0; i < indexedCount; i++) {
                 KnownName name = vocabulary.name(indexed[i]);
                 boolean isSent = name != null && fields.find(name) >= 0;
@@ -196,7 +196,10 @@ public final class CandidateIndex {
         return inOrder(Urls.hasSecondMark(scanned.query()) ? ask(appending.toArray(NONE), scanned, claims) : claims);
     }
 
-    /** Who claims a request by fields that are enough beside a header, which others send too; in the order of their set. */
+    /**
+     * The candidates whose fields claim a request that also has one of their headers, which other providers send too; in the
+     * order of their set.
+     */
     public List<Candidate> beside(WebhookRequest request, RequestScan scanned) {
         return all.stream()
                 .filter(candidate -> candidate.claimsBeside(request, scanned))
@@ -217,7 +220,7 @@ public final class CandidateIndex {
 
     private static List<Candidate> plus(List<Candidate> claims, Candidate candidate) {
         if (claims.isEmpty()) {
-            return candidate.alone(); // as a rule, that is all
+            return candidate.alone(); // usually, this is the only one
         }
         List<Candidate> more = new ArrayList<>(claims);
         if (!more.contains(candidate)) {
@@ -227,7 +230,7 @@ public final class CandidateIndex {
     }
 
     private static List<Candidate> inOrder(List<Candidate> claims) {
-        if (claims.size() > 1) { // then it is a list of our own
+        if (claims.size() > 1) { // then the list was created here
             claims.sort(Comparator.comparingInt(Candidate::position));
         }
         return claims;

@@ -12,14 +12,14 @@ import io.callstatus.spi.VerificationScheme.Coverage;
 import java.util.List;
 import java.util.Set;
 
-/** What a provider may not declare, looked at when its set is built. Stateless. */
+/** Checks what a provider declares when its set is built. Stateless. */
 final class DeclarationRules {
     private DeclarationRules() {}
 
     /**
-     * Looks at all callbacks of a parser.
+     * Checks all callbacks of a parser.
      *
-     * @throws IllegalArgumentException if one of them cannot be as it is declared
+     * @throws IllegalArgumentException if a declaration is not allowed
      */
     static void require(CallStatusParser parser) {
         for (Callback callback : parser.callbacks()) {
@@ -34,7 +34,7 @@ final class DeclarationRules {
         throw new IllegalArgumentException(parser.provider() + ", callback " + callback.name() + ": " + what);
     }
 
-    /** Each name on the way to the fields costs a pass over the body, before anything is proven. */
+    /** Each name of a path costs a pass over the body, before anything is proven. */
     private static void requireShallow(CallStatusParser parser, Callback callback) {
         int wrapped = 0;
         for (Callback other : parser.callbacks()) {
@@ -53,7 +53,7 @@ final class DeclarationRules {
         }
     }
 
-    /** What a large body is has to be seen in its beginning, and what proves it while it comes. */
+    /** A large body has to be recognised by its beginning, and its proof has to be computed while it is read. */
     private static void requireTellable(CallStatusParser parser, Callback callback) {
         if (!callback.isLarge()) {
             return;
@@ -80,7 +80,7 @@ final class DeclarationRules {
         return verification.signsBytes() && !verification.takesPublicKeys();
     }
 
-    /** The key that makes the code of a token signs events too. */
+    /** The key that computes the code of a token signs events too. */
     private static void requireCodeOfItsOwn(CallStatusParser parser, Callback callback) {
         Handshake answer = callback.handshake().orElse(null);
         if (answer == null || answer.kind() != Handshake.Kind.HMAC_JSON) {

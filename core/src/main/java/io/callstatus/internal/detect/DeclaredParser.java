@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser whose declarations are read once: a module that answers otherwise the next time changes nothing between the
- * moment when a request is claimed and the one when it is verified. Immutable but for what is read late; thread-safe.
+ * A parser whose declarations are read once. If a module answers differently the next time, this changes nothing between
+ * claiming a request and verifying it. Immutable, except for what is read on demand; thread-safe.
  */
 public final class DeclaredParser implements CallStatusParser {
     private final CallStatusParser parser;
@@ -23,7 +23,7 @@ public final class DeclaredParser implements CallStatusParser {
     private final List<FieldPath> credentials;
     private final Late late;
 
-    /** What is read late: each thing once. */
+    /** Declarations that are read on demand, each once. */
     private static final class Late {
         private final CallStatusParser parser;
         private volatile @Nullable Verification verification;
@@ -65,7 +65,7 @@ public final class DeclaredParser implements CallStatusParser {
     /**
      * Reads all declarations of a parser.
      *
-     * @throws IllegalArgumentException if the id of its provider is none, or its status of success
+     * @throws IllegalArgumentException if the id of its provider or its status of success is invalid
      */
     public static DeclaredParser of(CallStatusParser parser) {
         DeclaredParser declared = late(parser);
@@ -74,7 +74,7 @@ public final class DeclaredParser implements CallStatusParser {
         return declared;
     }
 
-    /** The same, where verification and fields are read when they are first asked for. */
+    /** The same, but verification and fields are read when they are first needed. */
     static DeclaredParser late(CallStatusParser parser) {
         return new DeclaredParser(parser);
     }
@@ -88,7 +88,7 @@ public final class DeclaredParser implements CallStatusParser {
         return status;
     }
 
-    /** The id of a parser's provider; refused, without being shown, where it is none. */
+    /** The id of a parser's provider. An invalid id is refused, and not shown. */
     private static String idOf(CallStatusParser parser) {
         String id = parser.provider();
         if (!ProviderId.isOne(id)) {
@@ -98,7 +98,7 @@ public final class DeclaredParser implements CallStatusParser {
         return id;
     }
 
-    /** The module's own. */
+    /** The module's own parser. */
     public CallStatusParser parser() {
         return parser;
     }

@@ -11,17 +11,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Neighbouring events whose first evidence is about one field: its word tells them apart, or all of them need the same.
- * They are asked for together: most requests are none of them. Immutable.
+ * Consecutive events whose first evidence is about the same field: either its word distinguishes them, or all of them need the
+ * same word. They are checked together, since most requests are none of them. Immutable.
  */
 final class EventGroup {
-    /** What each of the events needs; null for an event that needs nothing. */
+    /** Holds if the first evidence of any of the events holds; null for an event without evidence. */
     private final @Nullable EvidenceCheck any;
     /** In the order in which they are tried. */
     private final CallbackCheck[] events;
-    /** How many pieces of each event's evidence that shows already: the first, unless its words tell the events apart. */
+    /** How many pieces of each event's evidence are checked by that: the first, unless words distinguish the events. */
     private final int shown;
-    /** All of them claim a request, or none does. */
+    /** Whether all of these events claim a request; otherwise none does. */
     private final boolean claims;
 
     private EventGroup(List<Callback> run, Vocabulary vocabulary) {
@@ -49,7 +49,7 @@ final class EventGroup {
         return runs.toArray(new EventGroup[0]);
     }
 
-    /** Words may differ, since a value is one of them or none. */
+    /** The words may differ: a value is at most one of them. */
     private static boolean isSameRun(Callback one, Callback next) {
         Evidence first = first(one);
         Evidence second = first(next);

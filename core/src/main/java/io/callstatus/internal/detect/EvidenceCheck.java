@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of evidence with the number of its name, so that looking for it costs next to nothing. Immutable. */
+/** A piece of evidence with the number of its field name, so that a lookup costs little. Immutable. */
 final class EvidenceCheck {
     private static final AsciiSet PLAIN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-_");
 
@@ -28,7 +28,7 @@ final class EvidenceCheck {
     private final List<String> around;
     /** The vocabulary that has all its words; null where there is none. */
     private final @Nullable Vocabulary words;
-    /** One of these stands at the beginning of every value that fits; empty where nothing is known of it. */
+    /** Every value that fits begins with one of these; empty if the beginnings are not known. */
     private final byte[][] beginnings;
 
     private EvidenceCheck(Evidence evidence, KnownName name, Vocabulary vocabulary) {
@@ -51,7 +51,7 @@ final class EvidenceCheck {
         return beginnings;
     }
 
-    /** What every text in a shape begins with, as far as it is written without any sign that means something else. */
+    /** The literal text that every value of a shape begins with, up to the first special character of the expression. */
     static String beginning(String expression) {
         int end = 0;
         while (end < expression.length() && PLAIN.contains(expression.charAt(end))) {
@@ -88,7 +88,7 @@ final class EvidenceCheck {
         return test == Test.ABSENT || test == Test.NOT_LOWER_CASE;
     }
 
-    /** Whether the field was sent at all, with whatever value, or copies of an object around it that differ. */
+    /** Whether the field was sent at all, with any value; or copies of an object around it differ. */
     boolean isNamedIn(FieldScopes scopes) {
         FieldSource fields = fields(scopes);
         return fields == null ? scopes.differing(around) > 0 : fields.find(name) >= 0;
@@ -121,7 +121,7 @@ final class EvidenceCheck {
         return first == index || Objects.equals(scopes.text(fields, first), scopes.text(fields, index));
     }
 
-    /** For a claim one copy is enough: copies that differ are for the parser to complain about. */
+    /** For a claim, one copy is enough. If copies differ, the parser reports it. */
     boolean isOnceIn(FieldScopes scopes) {
         if (isElsewhere(scopes)) {
             return false;
@@ -173,7 +173,7 @@ final class EvidenceCheck {
         return Placeholders.isOfAllProviders(scopes.text(fields, index));
     }
 
-    // What is as it was sent is judged without making a text of it.
+    // A value without escapes is checked without creating a text.
 
     @SuppressWarnings("ReferenceEquality") // each set has one vocabulary
     private boolean isWord(FieldSource fields, int index, FieldScopes scopes) {
@@ -199,7 +199,7 @@ final class EvidenceCheck {
                 : ValueShapes.isUuid(scopes.text(fields, index));
     }
 
-    /** Whether the value has one of the beginnings; true also where only its text would tell. */
+    /** Whether the value has one of the beginnings; also true if only its decoded text would show it. */
     private boolean mayBegin(FieldSource fields, int index) {
         if (!(fields instanceof FieldTable table) || !table.isAsSent(index)) {
             return true;

@@ -21,19 +21,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What has to be known of a parser before it is asked whether a request is its provider's, and what it shares with others:
- * names and words. It is made of the parser, or read from where it was written when the module was built.
+ * What has to be known of a parser to decide whether it is asked about a request, and what it shares with others: names and
+ * words. It is created from the parser, or read from the file that was written when the module was built.
  *
  * @param provider the id
  * @param headers those that only its provider sends
- * @param echoes those of handshakes, which claim what has no body: beside one, anybody may have them
- * @param supports those beside one of which alone fields claim a request
- * @param largeHeaders those of which an event has one that may be too large to be kept
- * @param traits what else makes it one to be asked
- * @param holders the fields that hold all others, where they are wrapped
- * @param told for each callback that claims by fields at the top, what every request of it has
- * @param names of all fields that it knows and of the objects around them, each alone, as far as they are plain
- * @param words that it knows, as far as they are plain
+ * @param echoes the headers of handshakes, which claim a request without a body; a request with a body may have them anyway
+ * @param supports the headers that fields need beside them to claim a request
+ * @param largeHeaders the headers of events that may be too large to be kept
+ * @param traits other reasons to ask the parser
+ * @param holders the fields that contain all other fields, if these are wrapped
+ * @param told for each callback that claims by fields at the top: what every request of it has
+ * @param names of all fields that it knows and of the objects around them, one by one, if they are plain
+ * @param words that it knows, if they are plain
  */
 public record Fingerprint(
         String provider,
@@ -46,26 +46,26 @@ public record Fingerprint(
         List<Told> told,
         PlainTexts names,
         PlainTexts words) {
-    /** Between a name and what its values begin with. */
+    /** Between a field name and the beginnings of its values. */
     private static final char IS = '=';
 
-    /** Its provider appends its fields to a URL that has a query. */
+    /** The provider appends its fields to a URL that has a query. */
     static final String APPENDING = "appending";
     /** A body may be an array. */
     static final String ARRAYS = "arrays";
-    /** Its fields may be wrapped. */
+    /** The fields may be wrapped. */
     static final String WRAPPED = "wrapped";
     /** A body may be a token. */
     static final String TOKENS = "tokens";
-    /** Any request may be its own. */
+    /** Any request may belong to this provider. */
     static final String UNTOLD = "untold";
 
     /**
      * Fields that a request has, by their names, some with what their values begin with: {@code CallSid=CA},
      * {@code type=one.|other.}
      *
-     * @param all those that it has all of
-     * @param any groups of which it has one each
+     * @param all the fields that a request must have
+     * @param any groups of fields; a request must have one of each group
      */
     public record Told(List<String> all, List<List<String>> any) {
         private List<String> names() {
@@ -74,7 +74,7 @@ public record Fingerprint(
                     .toList();
         }
 
-        /** The group with the fewest fields; empty where there is none. */
+        /** The group with the fewest fields; empty if there is none. */
         List<String> fewest() {
             List<String> fewest = List.of();
             for (List<String> group : any) {
@@ -90,7 +90,7 @@ public record Fingerprint(
         return is < 0 ? told : told.substring(0, is);
     }
 
-    /** That of a parser. */
+    /** The fingerprint of a parser. */
     public static Fingerprint of(CallStatusParser parser) {
         Set<String> headers = Declarations.headers(parser);
         Set<String> echoes = echoes(parser);
@@ -114,7 +114,7 @@ public record Fingerprint(
                 PlainTexts.of(words(parser)));
     }
 
-    /** As they stand in a body: in JSON each object has a name of its own, in a form a dot is a part of a name. */
+    /** The names as they are in a body: in JSON each object has its own name; in a form a dot is part of a name. */
     private static Set<String> names(CallStatusParser parser) {
         Set<Transport> transports = EnumSet.noneOf(Transport.class);
         parser.callbacks().forEach(callback -> transports.addAll(callback.transports()));
@@ -170,7 +170,7 @@ public record Fingerprint(
         return traits;
     }
 
-    /** The field that holds all others tells what is wrapped; a token is told by its beginning. */
+    /** What is wrapped is identified by the field that contains it, and a token by its beginning. */
     private static Set<String> holders(CallStatusParser parser, Set<String> traits) {
         Set<String> holders = new LinkedHashSet<>();
         for (Callback callback : parser.callbacks()) {
@@ -202,7 +202,7 @@ public record Fingerprint(
         return List.copyOf(told);
     }
 
-    /** Those groups in which each piece of evidence is a field that must have been sent. */
+    /** The groups in which each piece of evidence is a field that must have been sent. */
     private static List<List<String>> alternatives(Callback callback) {
         List<List<String>> groups = new ArrayList<>();
         for (List<Evidence> group : callback.alternatives()) {
@@ -217,7 +217,7 @@ public record Fingerprint(
         return groups;
     }
 
-    /** The fields at the top that must have been sent, each with the beginnings of its values where they are known. */
+    /** The fields at the top that must have been sent, each with the beginnings of its values if they are known. */
     private static List<String> told(List<Evidence> all) {
         Set<String> told = new LinkedHashSet<>();
         for (Evidence evidence : all) {
@@ -230,7 +230,7 @@ public record Fingerprint(
         return List.copyOf(told);
     }
 
-    /** What all values that fit begin with; none where that is not known, or cannot be written. */
+    /** The beginnings of all values that fit; empty if they are not known or cannot be written. */
     private static List<String> beginnings(Evidence evidence) {
         boolean isAtTheTop = evidence.path().names().size() == 1;
         List<String> all = switch (evidence.test()) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fingerprint as remarks of a service file, a line for each thing that it says. Each line begins with {@code #=} and the id:
- * so no two are the same, and files that are merged line by line keep them all. Who knows nothing of it reads remarks.
+ * A fingerprint as comments of a service file, one line for each fact. Each line begins with {@code #=} and the id, so no two
+ * lines are equal, and files that are merged line by line keep all of them. Other readers see comments.
  *
  * <pre>
  * #=acme 1 com.example.AcmeParser
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FingerprintText {
     /** How each line begins. */
     static final String MARK = "#=";
-    /** Changes with what the lines say: those of another version are remarks. */
+    /** Changes with the format of the lines. Lines of another version are ignored. */
     private static final String VERSION = "1";
 
     /** Before each group of fields of which one is enough. */
@@ -89,7 +89,7 @@ final class FingerprintText {
             this.type = type;
         }
 
-        /** A reader for the provider of this first line, without its mark; null where it has another version. */
+        /** A reader for the provider of this first line, without its mark; null if the line has another version. */
         static @Nullable Reader of(byte[] bytes, int from, int to) {
             int key = blank(bytes, from, to) + 1;
             int value = blank(bytes, key, to) + 1;
@@ -167,7 +167,7 @@ final class FingerprintText {
             return type;
         }
 
-        /** What the lines say; null where some are missing, or nobody knows them. */
+        /** The fingerprint in the lines; null if lines are missing or unknown. */
         @Nullable
         Fingerprint read() {
             PlainTexts allNames = names;

@@ -17,15 +17,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parsers that a class loader sees, made as late as may be. On the class path, the service files alone say what there is,
- * if each class in them has its fingerprint there: then no class of a provider is loaded. Otherwise {@link ServiceLoader} finds
- * the classes, and only those without a fingerprint are made at once. Stateless.
+ * The parsers that a class loader sees, created as late as possible. On the class path, the service files are enough if they
+ * have a fingerprint for each class; then no class of a provider is loaded. Otherwise {@link ServiceLoader} finds the classes,
+ * and only those without a fingerprint are created at once. Stateless.
  */
 public final class InstalledParsers {
     private InstalledParsers() {}
 
     /**
-     * Those that a class loader sees, in its order.
+     * The parsers that a class loader sees, in its order.
      *
      * @throws ServiceConfigurationError if one cannot be loaded
      */
@@ -44,18 +44,18 @@ public final class InstalledParsers {
             Enumeration<URL> files = loader.getResources(ServiceFile.NAME);
             while (files.hasMoreElements()) {
                 URLConnection file = files.nextElement().openConnection();
-                file.setUseCaches(false); // as ServiceLoader does: whoever replaces a jar must be able to
+                file.setUseCaches(false); // as ServiceLoader does, so that a jar can be replaced
                 try (InputStream bytes = file.getInputStream()) {
                     ServiceFile.read(bytes.readAllBytes(), types, prints);
                 }
             }
             return true;
         } catch (IOException e) {
-            return false; // ServiceLoader says it better
+            return false; // ServiceLoader reports the error better
         }
     }
 
-    /** Null where a class has no fingerprint. */
+    /** Null if a class has no fingerprint. */
     private static @Nullable List<ParserSource> byName(
             ClassLoader loader, List<String> types, Map<String, Fingerprint> prints) {
         List<ParserSource> sources = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class InstalledParsers {
         return sources;
     }
 
-    /** What is written beside a class; null where nothing is. */
+    /** The fingerprint of a class; null if there is none. */
     private static @Nullable Fingerprint print(Class<?> type, Map<String, Fingerprint> known) {
         if (type.getModule().isNamed()) {
             try (InputStream file = type.getModule().getResourceAsStream(ServiceFile.NAME)) {
@@ -98,7 +98,7 @@ public final class InstalledParsers {
         return known.get(type.getName());
     }
 
-    /** Makes one as {@link ServiceLoader} does, without looking at those that stand before it. */
+    /** Creates a parser as {@link ServiceLoader} does, without loading those that come before it. */
     private record ByName(ClassLoader loader, String type) implements Supplier<CallStatusParser> {
         @Override
         public CallStatusParser get() {

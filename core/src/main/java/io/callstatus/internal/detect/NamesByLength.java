@@ -3,7 +3,7 @@ package io.callstatus.internal.detect;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Names, to be found in a text without making a text of each. Immutable. */
+/** Names that can be found in a text without creating a text for each. Immutable. */
 final class NamesByLength {
     private static final String[] NONE = {};
 

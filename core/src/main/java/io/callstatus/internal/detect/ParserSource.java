@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser of a set, which is made when it is first asked for: until then, its fingerprint is enough. Immutable but for that;
+ * A parser of a set. It is created when it is first needed; until then its fingerprint is enough. Immutable except for that;
  * thread-safe.
  */
 public final class ParserSource {
@@ -26,16 +26,16 @@ public final class ParserSource {
     }
 
     /**
-     * One that is there.
+     * A source with a parser that exists already.
      *
-     * @throws IllegalArgumentException if the id of its provider is none, or its status of success
+     * @throws IllegalArgumentException if the id of its provider or its status of success is invalid
      */
     public static ParserSource of(CallStatusParser parser) {
         DeclaredParser declared = DeclaredParser.of(parser);
         return new ParserSource(Fingerprint.of(declared), parser.getClass().getName(), () -> parser, declared);
     }
 
-    /** One of this class, to be made. */
+    /** A source that creates a parser of this class. */
     static ParserSource of(Fingerprint fingerprint, String type, Supplier<? extends CallStatusParser> maker) {
         return new ParserSource(fingerprint, type, maker, null);
     }
@@ -50,12 +50,12 @@ public final class ParserSource {
         return type;
     }
 
-    /** By what it is told whether to ask it. */
+    /** Under which headers and names the index lists the parser. */
     public Fingerprint fingerprint() {
         return fingerprint;
     }
 
-    /** Looks at what a parser declares that is there already; that of another is looked at when it is made. */
+    /** Checks the declarations of a parser that exists already; those of another are checked when it is created. */
     void requireRules() {
         DeclaredParser parser = made;
         if (parser != null) {
@@ -64,9 +64,9 @@ public final class ParserSource {
     }
 
     /**
-     * The parser, with what it declares.
+     * The parser with its declarations.
      *
-     * @throws java.util.ServiceConfigurationError if it cannot be made; the next call tries again
+     * @throws java.util.ServiceConfigurationError if it cannot be created; the next call tries again
      */
     public DeclaredParser parser() {
         DeclaredParser parser = made;

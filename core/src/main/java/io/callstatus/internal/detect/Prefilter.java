@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request must have at least to be claimed by its fields, asked before a parser is made: those that share the names of
- * their fields are told apart by what the values begin with. Immutable but for being made late; thread-safe.
+ * The minimum that a request must have to be claimed by its fields. It is checked before a parser is created: the beginnings of
+ * values distinguish providers that use the same field names. Immutable, except that it is created late; thread-safe.
  */
 final class Prefilter {
     private final Fingerprint print;
@@ -19,7 +19,7 @@ final class Prefilter {
     private final boolean readsArrays;
     private volatile Conditions @Nullable [] conditions;
 
-    /** What a request of one callback has. */
+    /** What a request of one callback must have. */
     private record Conditions(EvidenceCheck[] all, EvidenceCheck[][] any) {
         boolean areMetBy(FieldScopes fields) {
             for (EvidenceCheck check : all) {
@@ -53,12 +53,12 @@ final class Prefilter {
                 print.traits().size() > (readsArrays ? 1 : 0) || print.told().isEmpty();
     }
 
-    /** Whether the fields of a request cannot be its provider's. */
+    /** Whether the fields of a request cannot belong to the provider. */
     boolean rulesOut(RequestScan scan) {
         if (isUndecided
                 || scan.isReadAsDeclared()
                 || readsArrays && !scan.elements().isEmpty()) {
-            return false; // what its fields are depends on the parser
+            return false; // the fields depend on the parser
         }
         Conditions[] known = conditions;
         for (Conditions one : known == null ? make() : known) {
@@ -69,7 +69,7 @@ final class Prefilter {
         return true;
     }
 
-    /** Two threads may make the same. */
+    /** Two threads may create the same. */
     private Conditions[] make() {
         List<Fingerprint.Told> told = print.told();
         Conditions[] made = new Conditions[told.size()];

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a claimed request is.
  *
- * @param callback the callback; null where it bears no state and is no event that is declared
- * @param name the name of the event that it is
+ * @param callback the callback; null if the request has no state and is no declared event
+ * @param name the name of the event
  */
 public record Recognized(@Nullable Callback callback, String name) {
-    /** A request that bears no state and is no event that is declared. */
+    /** A request that has no state and is no declared event. */
     public static final Recognized UNKNOWN = new Recognized(null, Callback.UNKNOWN_EVENT);
 
     private static final AsciiSet LETTERS = AsciiSet.of(AsciiSet.LETTERS);
@@ -26,7 +26,7 @@ public record Recognized(@Nullable Callback callback, String name) {
     private static final AsciiSet WORD = AsciiSet.of(AsciiSet.LETTERS + "-");
     private static final int LONGEST = 64;
 
-    /** By the provider's own word where one is declared and may be shown. */
+    /** Named by the provider's own word, if one is declared and may be shown. */
     Recognized named(FieldScopes fields) {
         FieldPath field = callback == null ? null : callback.nameField().orElse(null);
         String text = field == null ? null : fields.text(field);
@@ -36,7 +36,7 @@ public record Recognized(@Nullable Callback callback, String name) {
                 : this;
     }
 
-    /** Of a path, the words behind its last id, or in front of that: {@code presence} of {@code /account/4001/presence}. */
+    /** For a path: the words after its last id, or else before it: {@code presence} for {@code /account/4001/presence}. */
     private static String lastWords(String path) {
         Deque<String> words = new ArrayDeque<>();
         String[] parts = path.split("\\?", 2)[0].split("/");
@@ -52,7 +52,7 @@ public record Recognized(@Nullable Callback callback, String name) {
         return isOf(WORD, part);
     }
 
-    /** Whether a text begins with a letter, and has such signs only. */
+    /** Whether a text begins with a letter, and has only characters that names have. */
     private static boolean isOf(AsciiSet signs, String text) {
         return !text.isEmpty() && LETTERS.contains(text.charAt(0)) && signs.isAllOf(text);
     }
@@ -67,7 +67,7 @@ public record Recognized(@Nullable Callback callback, String name) {
         return isCallStatus() ? Optional.empty() : Optional.of(name);
     }
 
-    /** What to answer, where it tests the URL. */
+    /** What to answer if the provider tests the URL. */
     public Optional<Handshake> handshake() {
         return callback == null ? Optional.empty() : callback.handshake();
     }

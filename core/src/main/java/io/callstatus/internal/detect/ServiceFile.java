@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What {@code META-INF/services/io.callstatus.spi.CallStatusParser} says: classes, and in remarks their fingerprints. Stateless. */
+/**
+ * The file {@code META-INF/services/io.callstatus.spi.CallStatusParser}: class names, and their fingerprints as comments.
+ * Stateless.
+ */
 public final class ServiceFile {
-    /** Its place. */
+    /** The path of the file. */
     static final String NAME = "META-INF/services/io.callstatus.spi.CallStatusParser";
 
     private static final String REMARK =
@@ -22,7 +25,7 @@ public final class ServiceFile {
         return type + "\n" + REMARK + FingerprintText.of(Fingerprint.of(DeclaredParser.of(parser)), type);
     }
 
-    /** Reads a file: the names of its classes, in their order, and the fingerprints by class, as far as they can be read. */
+    /** Reads a file: the class names in their order, and the fingerprints of the classes that can be read. */
     static void read(byte[] file, List<String> types, Map<String, Fingerprint> prints) {
         List<FingerprintText.Reader> readers = new ArrayList<>();
         int from = 0;
@@ -38,7 +41,7 @@ public final class ServiceFile {
         for (FingerprintText.Reader reader : readers) {
             Fingerprint print = reader.read();
             if (print != null) {
-                prints.putIfAbsent(reader.type(), print); // as the first of two classes is the one that is loaded
+                prints.putIfAbsent(reader.type(), print); // if a class occurs twice, the first is loaded
             }
         }
     }
@@ -50,7 +53,7 @@ public final class ServiceFile {
         if (!isRemark) {
             addType(new String(file, from, to - from, StandardCharsets.UTF_8), types);
         } else if (start < to && file[from + 1] == FingerprintText.MARK.charAt(1)) {
-            for (int i = readers.size() - 1; i >= 0; i--) { // the last, as a rule
+            for (int i = readers.size() - 1; i >= 0; i--) { // usually the last one
                 if (readers.get(i).isOf(start, to)) {
                     readers.get(i).read(start, to);
                     return;

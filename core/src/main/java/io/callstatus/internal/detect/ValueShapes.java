@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shapes of values that tell providers apart. */
+/** Shapes of values that distinguish providers. */
 public final class ValueShapes {
     private static final int UUID_LENGTH = 36;
 
@@ -19,7 +19,7 @@ public final class ValueShapes {
 
     private ValueShapes() {}
 
-    /** Letters and digits in groups of 8, 4, 4, 4 and 12: providers' own examples have letters beyond f. */
+    /** Letters and digits in groups of 8, 4, 4, 4 and 12. Providers' own examples have letters beyond f. */
     public static boolean isUuid(@Nullable String text) {
         if (text == null || text.length() != UUID_LENGTH) {
             return false;
@@ -35,12 +35,12 @@ public final class ValueShapes {
         return true;
     }
 
-    /** The same of bytes. */
+    /** The same for bytes. */
     static boolean isUuid(byte[] bytes, int from, int to) {
         if (to - from != UUID_LENGTH) {
             return false;
         }
-        int wrong = 0; // looked at once, behind the loop: most ids are in the shape
+        int wrong = 0; // checked once, after the loop: most ids have the shape
         for (int i = 0; i < UUID_LENGTH; i++) {
             wrong |= CHARACTERS[bytes[from + i] & 0xFF] ^ UUID[i];
         }

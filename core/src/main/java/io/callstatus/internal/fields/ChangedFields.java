@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Fields whose values somebody changes as they are looked up. */
+/** Fields whose values a function changes when they are looked up. */
 public final class ChangedFields implements FieldSource {
     private final FieldSource fields;
     private final BinaryOperator<@Nullable String> change;
 
-    /** These fields; each name that is looked up goes through the change, with its value or null where none was sent. */
+    /** These fields. Each name that is looked up is given to the function, with its value, or null if none was sent. */
     public ChangedFields(FieldSource fields, BinaryOperator<@Nullable String> change) {
         this.fields = fields;
         this.change = change;
@@ -25,7 +25,7 @@ public final class ChangedFields implements FieldSource {
     public int find(String name, int from) {
         int index = fields.find(name, from);
         if (index < 0 && from == 0) {
-            String unused = change.apply(name, null); // a field that is not there is asked for all the same
+            String unused = change.apply(name, null); // the function is asked for absent fields too
         }
         return index;
     }

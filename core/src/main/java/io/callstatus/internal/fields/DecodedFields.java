@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that were decoded already: a payload that came back from canonical JSON. Arrays of text, which any engine copies. */
+/**
+ * Fields that were decoded before: a payload that was read from canonical JSON. They are arrays of text, which any engine can
+ * copy.
+ */
 public final class DecodedFields implements FieldSource {
     private final String[] names;
     private final @Nullable String[] values;
@@ -72,7 +75,7 @@ public final class DecodedFields implements FieldSource {
         return -1;
     }
 
-    /** Whether the text has the mark that decoding leaves for bytes that are no UTF-8. */
+    /** Whether the text has the character that decoding puts in place of bytes that are not UTF-8. */
     @Override
     public boolean isDamaged(int index) {
         String value = value(index);

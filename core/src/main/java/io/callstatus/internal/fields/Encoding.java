@@ -8,10 +8,10 @@ import io.callstatus.internal.text.Utf8;
 public enum Encoding {
     FORM,
     JSON,
-    /** As they are: each name, its value behind it, and nothing else. */
+    /** As they are: each name, and its value directly after it. */
     PLAIN;
 
-    /** The text of what is escaped. */
+    /** The text of an escaped name or value. */
     String decode(byte[] bytes, int start, int end) {
         return switch (this) {
             case FORM -> FormCoding.decode(bytes, start, end);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a scanner notes for each field: three of them, in one array that the scanner keeps at hand, which is
- * what makes it fast. {@link FieldTable} reads them.
+ * The numbers that a scanner notes for each field: three for each, in one array. The scanner keeps the array in a local
+ * variable, which makes it fast. {@link FieldTable} reads the numbers.
  */
 public final class FieldIndex {
     public static final int NAME_ESCAPED = 1 << 3;
@@ -16,7 +16,7 @@ public final class FieldIndex {
 
     static final int VALUE_START = 0;
     static final int VALUE_END = 1;
-    /** From its low end: the next field in its chain, from 1; kind and escapes; the key of the name. */
+    /** From the lowest bit: the next field in its chain, from 1; kind and escapes; the key of the name. */
     static final int TAG = 2;
 
     static final int SLOTS = 3;
@@ -34,12 +34,12 @@ public final class FieldIndex {
 
     private FieldIndex() {}
 
-    /** Room for the fields of a body; to be grown where it has many. */
+    /** Slots for the fields of a body; they grow if it has more. */
     public static int[] of(int bytes) {
         return room(bytes / BYTES_PER_FIELD);
     }
 
-    /** Likewise for the fields of a JSON object. */
+    /** The same for the fields of a JSON object. */
     public static int[] ofJson(int bytes) {
         return room(bytes / BYTES_PER_JSON_FIELD);
     }
@@ -48,14 +48,14 @@ public final class FieldIndex {
         return new int[Math.min(fields + 4, MANY) * SLOTS];
     }
 
-    /** These slots, or larger ones that have room for one more field than {@code size}. */
+    /** These slots, or larger ones with space for one more field than {@code size}. */
     public static int[] withRoom(int[] slots, int size) {
         return size * SLOTS < slots.length ? slots : Arrays.copyOf(slots, slots.length * 2);
     }
 
     /**
-     * Chains, enough for a usual body: each holds the fields whose keys agree in their low bits, in wire order. Noted are
-     * the first of them, at the low end, and the last.
+     * Chains, enough for a usual body. Each holds the fields whose keys have the same low bits, in wire order. A chain has the
+     * first of them, in its low bits, and the last.
      */
     public static int[] chains(int[] slots) {
         return new int[Integer.highestOneBit(slots.length / SLOTS)];
@@ -78,12 +78,12 @@ public final class FieldIndex {
         chains[key & chains.length - 1] = (chain == 0 ? field : chain & NEXT) | field << LAST_SHIFT;
     }
 
-    /** Where the tag of a field stands, counted from 1. */
+    /** The index of a field's tag, counted from 1. */
     static int tagOf(int field) {
         return field * SLOTS - SLOTS + TAG;
     }
 
-    /** The name with these bytes, as far as the vocabulary has it. */
+    /** The name with these bytes, if the vocabulary has it. */
     public static @Nullable KnownName known(
             byte[] bytes, Encoding encoding, @Nullable Vocabulary vocabulary, int start, int end, int meta) {
         if (vocabulary == null) {
@@ -93,7 +93,7 @@ public final class FieldIndex {
         return isEscaped ? vocabulary.name(encoding.decode(bytes, start, end)) : vocabulary.name(bytes, start, end);
     }
 
-    /** The key of a name that the vocabulary has not. */
+    /** The key of a name that is not in the vocabulary. */
     public static int unknown(byte[] bytes, Encoding encoding, int start, int end, int meta) {
         boolean isEscaped = (meta & NAME_ESCAPED) != 0;
         return isEscaped ? unknown(encoding.decode(bytes, start, end)) : unknown(bytes, start, end);

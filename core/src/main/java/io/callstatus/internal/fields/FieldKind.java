@@ -15,7 +15,7 @@ public enum FieldKind {
         return BY_ORDINAL[ordinal];
     }
 
-    /** Whether there is something, and it is no container. */
+    /** Whether there is a value, and it is no object or array. */
     public boolean isValue() {
         return this != NULL && !isContainer();
     }

@@ -33,18 +33,18 @@ public interface FieldSource {
     /** What the value was on the wire. */
     FieldKind kind(int index);
 
-    /** Where the value starts in the body or query, in bytes; -1 where that is not known. */
+    /** Where the value starts in the body or query, in bytes; -1 if that is not known. */
     int offset(int index);
 
-    /** Whether a name stands in a form without an equals sign behind it. */
+    /** Whether the field is a name in a form without an equals sign after it. */
     default boolean isBare(int index) {
         return false;
     }
 
-    /** Whether bytes of the value were no UTF-8 and stand in the text as U+FFFD. */
+    /** Whether bytes of the value were not UTF-8, so that the text has U+FFFD in their place. */
     boolean isDamaged(int index);
 
-    /** Where the syntax broke, after the fields listed here; null if it did not. */
+    /** Where the syntax error is, after the fields listed here; null if there is none. */
     @Nullable
     BodyError error();
 

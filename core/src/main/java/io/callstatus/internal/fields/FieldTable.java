@@ -26,9 +26,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one scan of a body found: where each name and value lies, chained by name. Text is made on demand.
+ * The result of one scan of a body: where each name and value is, chained by name. Text is created on demand.
  *
- * <p>Its scanner fills it, on one thread; then it never changes.
+ * <p>One thread, the scanner, fills it; then it never changes.
  */
 public final class FieldTable implements FieldSource {
     private final byte[] bytes;
@@ -43,7 +43,7 @@ public final class FieldTable implements FieldSource {
     private final @Nullable BodyError error;
     private final boolean isInUsualOrder;
 
-    /** A table of the first fields in these slots; at the places of some that are objects, what is inside. */
+    /** A table of the first fields in these slots, and what is inside some of those that are objects. */
     public FieldTable(
             byte[] bytes,
             int from,
@@ -77,7 +77,7 @@ public final class FieldTable implements FieldSource {
                 nothing, 0, 0, Encoding.PLAIN, null, slots, FieldIndex.chains(slots), null, 0, error, true);
     }
 
-    /** The same fields where they lie in other bytes. */
+    /** The same fields in a copy of the bytes. */
     FieldTable in(byte[] other, int start, int end, int[] moved, @Nullable FieldTable @Nullable [] noted) {
         return new FieldTable(
                 other, start, end, encoding, vocabulary, moved, chains, noted, size, error, isInUsualOrder);
@@ -87,14 +87,14 @@ public final class FieldTable implements FieldSource {
         return slots;
     }
 
-    /** Takes the order of the fields for the usual one. Only what was accepted teaches: else strangers could make each guess a wrong one, and all cores write it. */
+    /** Remembers the order of the fields. Only accepted requests teach: others could make each guess wrong. */
     public void learnOrder() {
         if (!isInUsualOrder && vocabulary != null) {
             learnOrder(vocabulary, vocabulary.start());
         }
     }
 
-    /** The last name, by its place in the body. */
+    /** The last name, by its position in the body. */
     private KnownName learnOrder(Vocabulary names, KnownName before) {
         KnownName last = before;
         for (int i = 0; i < size; i++) {
@@ -109,7 +109,7 @@ public final class FieldTable implements FieldSource {
         return last;
     }
 
-    /** The fields of the object that a field is, where they were noted; null where they have to be looked for. */
+    /** The fields of the object that a field is, if they were noted; null if they have to be scanned. */
     public @Nullable FieldTable inner(int index) {
         @Nullable FieldTable[] noted = inner;
         return noted == null || index >= noted.length ? null : noted[index];
@@ -143,7 +143,7 @@ public final class FieldTable implements FieldSource {
         return isNumbered ? first(name.number(), null, 0) : find(name.text(), 0);
     }
 
-    /** The index of the first field with this name, or -1; asked for by a parser, in its usual order. */
+    /** The index of the first field with this name, or -1; for a parser, which asks in its usual order. */
     public int find(String name, ReadCursor cursor) {
         return first(vocabulary == null ? null : cursor.ask(vocabulary, name), name, 0);
     }
@@ -152,7 +152,7 @@ public final class FieldTable implements FieldSource {
         return first(known == null ? unknown(name) : known.number(), known == null ? name : null, from);
     }
 
-    /** The first field at or after {@code from} with this key, and this name where the key does not say all. */
+    /** The first field at or after {@code from} with this key, and with this name if the key is not sufficient. */
     private int first(int key, @Nullable String name, int from) {
         int field = chains[key & chains.length - 1] & NEXT;
         while (field != 0) {
@@ -187,7 +187,7 @@ public final class FieldTable implements FieldSource {
         return slots[index * SLOTS + TAG] >>> META_SHIFT & META;
     }
 
-    /** The number of a field's name in the vocabulary; none of its names has it where the name is unknown. */
+    /** The number of a field's name in the vocabulary; for an unknown name, a number that no name has. */
     public int nameNumber(int index) {
         return slots[index * SLOTS + TAG] >>> KEY_SHIFT;
     }
@@ -214,7 +214,7 @@ public final class FieldTable implements FieldSource {
         return isEscaped ? encoding.decode(bytes, slots[at + VALUE_START], slots[at + VALUE_END]) : plainValue(index);
     }
 
-    /** {@link #value(int)}, with room to decode it in. */
+    /** {@link #value(int)}, with a buffer to decode it in. */
     public @Nullable String value(int index, DecodeBuffer buffer) {
         int at = index * SLOTS;
         boolean isEscaped = (meta(index) & VALUE_ESCAPED) != 0 && encoding == Encoding.FORM;
@@ -233,7 +233,7 @@ public final class FieldTable implements FieldSource {
         return word == null ? Utf8.decode(bytes, start, end) : word;
     }
 
-    /** Whether the bytes of the body are the value: it is text, a number or a truth value without an escape. */
+    /** Whether the bytes in the body are the value: text, a number or a truth value without an escape. */
     public boolean isAsSent(int index) {
         int meta = meta(index);
         return (meta & VALUE_ESCAPED) == 0
@@ -241,13 +241,13 @@ public final class FieldTable implements FieldSource {
                 && FieldKind.of(meta & KIND).isValue();
     }
 
-    /** The word of the vocabulary that a value is which {@link #isAsSent}; null where it is none. */
+    /** The word of the vocabulary that a value which {@link #isAsSent} is; null if it is none. */
     public @Nullable String word(int index) {
         int at = index * SLOTS;
         return vocabulary == null ? null : vocabulary.word(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
     }
 
-    /** Finds the bytes of a value that is text, decoded as far as they are UTF-8; false where there is only the text. */
+    /** Finds the bytes of a value that is text, decoded if they are UTF-8; false if there is only the text. */
     public boolean bytes(int index, DecodeBuffer found) {
         int start = slots[index * SLOTS + VALUE_START];
         int end = slots[index * SLOTS + VALUE_END];
@@ -270,7 +270,7 @@ public final class FieldTable implements FieldSource {
         return slots[index * SLOTS + VALUE_END];
     }
 
-    /** Whether the value is sent as blanks alone, or not at all. */
+    /** Whether the value is only blanks, or empty. */
     public boolean isBlank(int index) {
         int end = end(index);
         for (int at = slots[index * SLOTS + VALUE_START]; at < end; at++) {
@@ -281,13 +281,13 @@ public final class FieldTable implements FieldSource {
         return true;
     }
 
-    /** The first character of the value, where it is an ASCII letter or digit sent as it is; else 0. */
+    /** The first character of the value if it is an ASCII letter or digit without an escape; else 0. */
     public char initial(int index) {
         int at = index * SLOTS;
         return Ascii.initial(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
     }
 
-    /** The value, where it was sent as plain digits, at most 18; else -1, and its text may still be a number. */
+    /** The value if it was sent as plain digits, at most 18; else -1, and its text may still be a number. */
     public long whole(int index) {
         int at = index * SLOTS;
         return Numbers.whole(bytes, slots[at + VALUE_START], slots[at + VALUE_END]);
@@ -321,17 +321,17 @@ public final class FieldTable implements FieldSource {
         return error;
     }
 
-    /** The bytes that the fields lie in; whoever asks does not change them. */
+    /** The bytes that contain the fields; callers do not change them. */
     public byte[] body() {
         return bytes;
     }
 
-    /** Where the object or form begins in them. */
+    /** The index at which the object or form begins. */
     public int from() {
         return from;
     }
 
-    /** The index behind it. */
+    /** The index after its end. */
     public int to() {
         return to;
     }
@@ -341,7 +341,7 @@ public final class FieldTable implements FieldSource {
         return vocabulary;
     }
 
-    /** How they are written there. */
+    /** How the names and values are encoded. */
     public Encoding encoding() {
         return encoding;
     }

@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fields without those of some names, such as that of a secret; what is said about the others stays as it is. */
+/** Fields without those of some names, such as a secret's. What is said about the others does not change. */
 public final class FilteredFields implements FieldSource {
     private final FieldSource all;
     private final String[] names;
-    /** The places of the fields that are left, in order. */
+    /** The indexes of the remaining fields, in order. */
     private final int[] kept;
 
     /** The fields of a source without those of these names. */
@@ -59,7 +59,7 @@ public final class FilteredFields implements FieldSource {
         return place(all.next(kept[index]));
     }
 
-    /** Where a field that is left stands among those. */
+    /** The index of a field among the remaining ones. */
     private int place(int index) {
         return index < 0 ? -1 : Arrays.binarySearch(kept, index);
     }
@@ -94,17 +94,17 @@ public final class FilteredFields implements FieldSource {
         return all.error();
     }
 
-    /** All fields, those of the left out names too. */
+    /** All fields, including those that were left out. */
     public FieldSource all() {
         return all;
     }
 
-    /** Where a field of these stands among all. */
+    /** The index of a remaining field among all fields. */
     public int placeInAll(int index) {
         return kept[index];
     }
 
-    /** The same fields left of the same source in another form. */
+    /** The same remaining fields, of the same source in another form. */
     public FilteredFields over(FieldSource other) {
         return new FilteredFields(other, names, kept);
     }

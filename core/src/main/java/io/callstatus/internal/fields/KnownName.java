@@ -6,22 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A name or word that providers are known to send: encoded and hashed once, then compared with many bodies. */
+/** A name or word that providers are known to send. It is encoded and hashed once, then compared with many bodies. */
 public final class KnownName {
-    /** How many bytes, with the sign behind them, four words that may overlap hold. */
+    /** How many bytes four words, which may overlap, can hold, including the delimiter. */
     private static final int MOST = 4 * Long.BYTES;
 
     private final String text;
     private final byte[] bytes;
     private final int length;
     private final int number;
-    /** What numbered it; null for a text that is in no vocabulary. */
+    /** The table that numbered it; null for a text that is in no vocabulary. */
     private final @Nullable Object owner;
 
     private final int hash;
 
-    // The text with an equals sign behind it, as words of a body: the first three and the last; zeros where there is
-    // less.
+    // The text with an equals sign after it, as words of a body: the first three and the last; zeros if it is shorter.
     private final long first;
     private final long second;
     private final long third;
@@ -29,12 +28,12 @@ public final class KnownName {
     /** Left shift that moves the '=' after a name shorter than eight bytes into the highest byte. */
     private final int lift;
 
-    // Guesses that any thread may change, and all check.
+    // Guesses: any thread may change them, and every use is checked.
     /** The name that came after this one last time. */
     private @Nullable KnownName follower;
     /** The name that a parser asked for after this one. */
     private @Nullable KnownName askedNext;
-    /** Whether somebody asked what is inside an object of this name. */
+    /** Whether a parser asked for the fields inside an object of this name. */
     private boolean isOpened;
 
     /** A text that is in no vocabulary. */
@@ -62,12 +61,12 @@ public final class KnownName {
         return text;
     }
 
-    /** Its place among the names of its vocabulary, from 1; 0 for a text that is in none. */
+    /** Its number among the names of its vocabulary, from 1; 0 for a text that is in none. */
     public int number() {
         return number;
     }
 
-    /** Whether these texts numbered it. */
+    /** Whether this table numbered it. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(Object texts) {
         return owner == texts;
@@ -86,7 +85,7 @@ public final class KnownName {
         return follower;
     }
 
-    @SuppressWarnings("ReferenceEquality") // one vocabulary, one object for a text
+    @SuppressWarnings("ReferenceEquality") // a vocabulary has one object for a text
     void learnFollower(KnownName next) {
         if (next != follower) {
             follower = next;
@@ -98,7 +97,7 @@ public final class KnownName {
         return askedNext;
     }
 
-    /** Once is enough: where parsers differ, one of them looks its names up. */
+    /** One guess is enough: if parsers differ, one of them has to look its names up. */
     public void learnAskedNext(KnownName next) {
         if (askedNext == null) {
             askedNext = next;
@@ -121,8 +120,8 @@ public final class KnownName {
     }
 
     /**
-     * Whether this text stands here in a body, and behind it the sign of these {@link #sign bits}; may say no near the end,
-     * where too few bytes follow.
+     * Whether the body has this text here, followed by the delimiter of these {@link #sign bits}. May be false near the end of
+     * the body, where too few bytes follow.
      */
     public boolean isBefore(long sign, byte[] body, int at) {
         int end = at + length + 1;

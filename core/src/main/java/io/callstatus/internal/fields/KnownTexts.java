@@ -7,36 +7,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of texts by open addressing, at most half full. Which text has which number is known from the beginning; the
- * objects are made when they are first asked for, each once. Thread-safe: they are immutable, and who does not see one
- * that another thread made finds the same under the lock.
+ * A table of texts by open addressing, at most half full. The number of each text is known from the beginning. The object of a
+ * text is created once, when it is first needed. Thread-safe: the objects are immutable, and a thread that does not see an
+ * object of another thread finds it under the lock.
  */
 final class KnownTexts {
     private static final char SPACE = ' ';
 
-    /** Names are longer than this with the blank behind them, and some stand in several lists: so the tables seldom grow. */
+    /** Texts are longer than this with the blank after them, and some are in several lists, so the tables seldom grow. */
     private static final int USUAL_LENGTH = 14;
 
     private static final int FEWEST = 1 << 6;
 
-    /** All texts, one behind the other. */
+    /** All texts, one after the other. */
     private byte[] all;
-    /** By number, where a text begins; behind the last, where it ends. */
+    /** By number, where a text begins; after the last, where it ends. */
     private int[] starts;
-    /** By number, in how many of the lists a text stands. */
+    /** By number, how many of the lists have a text. */
     private char[] uses;
-    /** By the hash of the bytes, the number; 0 where there is none. */
+    /** By the hash of the bytes, the number; 0 if there is none. */
     private char[] numbers;
 
     private int size;
-    /** For each length, a bit for the first byte of each text of that length, modulo 64: it rules most values out. */
+    /** For each length, a bit for the first byte (modulo 64) of each text of that length: this excludes most values. */
     private long[] initials = new long[1 << 6];
 
     private final Object lock = new Object();
     private final @Nullable KnownName[] byNumber;
-    /** At the places of the numbers. */
+    /** The objects, at the places of the numbers. */
     private final @Nullable KnownName[] byBytes;
-    /** By the hash of the text, those that were asked for by text. */
+    /** By the hash of the text, the objects that were looked up by text. */
     private final @Nullable KnownName[] byText;
 
     KnownTexts(List<PlainTexts> texts) {
@@ -120,12 +120,12 @@ final class KnownTexts {
         return end - start == to - from && Arrays.equals(all, start, end, bytes, from, to);
     }
 
-    /** How many there are, which is also the greatest of their numbers. */
+    /** The number of texts, which is also the greatest of their numbers. */
     int size() {
         return size;
     }
 
-    /** In how many of the lists the text of this number stands. */
+    /** How many of the lists have the text of this number. */
     int uses(int number) {
         return uses[number];
     }
@@ -185,14 +185,14 @@ final class KnownTexts {
             if (known == null) {
                 String text = new String(
                         all, starts[number], starts[number + 1] - starts[number], StandardCharsets.ISO_8859_1);
-                known = new KnownName(text.intern(), number, this); // then parsers ask with the same object
+                known = new KnownName(text.intern(), number, this); // so parsers ask with the same object
                 byNumber[number] = known;
             }
             return known;
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // one object for a text
+    @SuppressWarnings("ReferenceEquality") // there is one object for a text
     private @Nullable KnownName asked(String text) {
         int number = number(text);
         if (number == 0) {

@@ -1,10 +1,10 @@
 package io.callstatus.internal.fields;
 
-/** Where a name stands that was scanned, told from the bytes before its value: only names that nobody knows need it. */
+/** Finds where a scanned name is, from the bytes before its value. Only unknown names need it. */
 final class NameBounds {
     private NameBounds() {}
 
-    /** Behind the name: before an equals sign if any; in JSON before a quote, a colon, blanks and perhaps a quote. */
+    /** The end of the name: before an equals sign, if any; in JSON before a quote, a colon, blanks and perhaps a quote. */
     static int end(byte[] bytes, Encoding encoding, int valueStart, FieldKind kind) {
         if (encoding == Encoding.FORM) {
             return bytes[valueStart - 1] == '=' ? valueStart - 1 : valueStart;
@@ -16,7 +16,7 @@ final class NameBounds {
         return end;
     }
 
-    /** Behind an ampersand if any; in JSON behind a quote that no backslash escapes. */
+    /** The start of the name: after an ampersand, if any; in JSON after a quote that is not escaped. */
     static int start(byte[] bytes, Encoding encoding, int end) {
         int start = end;
         if (encoding == Encoding.FORM) {

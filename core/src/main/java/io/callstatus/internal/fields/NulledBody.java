@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** JSON in which some values were replaced by {@code null}, and where all else lies now. Immutable. */
+/** JSON in which some values were replaced by {@code null}, and the new positions of everything else. Immutable. */
 public final class NulledBody {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
@@ -20,7 +20,7 @@ public final class NulledBody {
     private final int from;
     private final int[] starts;
     private final int[] ends;
-    /** Behind so many values, how far everything moved. */
+    /** After each replaced value, how far the following bytes moved. */
     private final int[] moves;
 
     /**
@@ -56,7 +56,9 @@ public final class NulledBody {
         return size + end - start;
     }
 
-    /** The fields that a scan of all of it would find, of those that one of the body found without an error. */
+    /**
+     * The fields that a scan of this JSON would find, computed from the fields of the body, which were found without an error.
+     */
     public FieldTable fields(FieldTable before) {
         int[] slots = before.slots().clone();
         @Nullable FieldTable[] noted = null;
@@ -81,13 +83,13 @@ public final class NulledBody {
         return before.in(bytes, moved(before.from()), moved(before.to()), slots, noted);
     }
 
-    /** Where a byte lies now that was not replaced, or that was the first of a value. */
+    /** The new position of a byte that was not replaced, or that was the first of a value. */
     private int moved(int at) {
         int found = Arrays.binarySearch(ends, at);
         return at - from + moves[found < 0 ? -found - 1 : found + 1];
     }
 
-    /** How long the JSON is; nothing of it. */
+    /** The length of the JSON, and none of its content. */
     @Override
     public String toString() {
         return "NulledBody{" + bytes.length + " bytes}";

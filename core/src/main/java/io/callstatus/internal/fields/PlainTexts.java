@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /**
- * Texts that look the same in every encoding, one behind the other with a blank between: ASCII letters, digits and
- * {@code - . _}.
+ * Texts that have the same bytes in every encoding, one after the other with a blank between: ASCII letters, digits and {@code
+ * - . _}.
  *
- * @param bytes where they stand; never changed
+ * @param bytes the texts; never changed
  */
 public record PlainTexts(byte[] bytes, int from, int to) {
     private static final AsciiSet PLAIN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-._");
@@ -25,7 +25,7 @@ public record PlainTexts(byte[] bytes, int from, int to) {
         return new PlainTexts(bytes, 0, bytes.length);
     }
 
-    /** Whether a text looks the same in every encoding. */
+    /** Whether a text has the same bytes in every encoding. */
     public static boolean isPlain(String text) {
         return !text.isEmpty() && PLAIN.isAllOf(text);
     }
@@ -35,7 +35,7 @@ public record PlainTexts(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
     }
 
-    /** How long they are; not which. */
+    /** The length, and none of the texts. */
     @Override
     public String toString() {
         return "PlainTexts{" + (to - from) + " bytes}";

@@ -2,11 +2,11 @@ package io.callstatus.internal.fields;
 
 import org.jspecify.annotations.Nullable;
 
-/** The name that a parser asked for last: it asks in the same order each time. For one thread. */
+/** The name that a parser asked for last: a parser asks in the same order each time. For one thread. */
 public final class ReadCursor {
     private @Nullable KnownName asked;
 
-    /** The name with this text, as far as the vocabulary has it. */
+    /** The name with this text, if the vocabulary has it. */
     @Nullable
     @SuppressWarnings("ReferenceEquality") // parsers pass the same literal every time: identity is a cheap first test
     KnownName ask(Vocabulary vocabulary, String name) {

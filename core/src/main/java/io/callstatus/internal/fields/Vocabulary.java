@@ -5,21 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names and words that the providers of one set are known to send. A name that stands in a body is found here once,
- * and from then on is a number; a word of theirs need not be made into text again.
+ * The names and words that the providers of one set are known to send. A name in a body is looked up here once and is a number
+ * from then on; for a known word, no text has to be created.
  *
- * <p>Only texts that look the same in every encoding are known: ASCII letters, digits and {@code - . _}. All others are
- * read as if nobody knew them. Immutable but for what each name guesses to come next; thread-safe. A name is made into an
- * object when it is first met: of the thousands that fifty providers know, a receiver meets a hundred.
+ * <p>Only texts that have the same bytes in every encoding are known: ASCII letters, digits and {@code - . _}. All others are
+ * treated as unknown. Immutable, except for the guesses of the names; thread-safe. The object of a name is created when the
+ * name is first met: fifty providers know thousands of names, and a receiver meets a hundred.
  */
 public final class Vocabulary {
-    /** The most names: their numbers are told from the hashes of unknown ones by this bit. */
+    /** The largest number of names. This bit distinguishes their numbers from the hashes of unknown names. */
     static final int UNKNOWN = 1 << 16;
 
     /** The first of all letters. */
     private static final char LETTER = 'A';
 
-    /** Stands before the first name of a body. */
+    /** The name before the first name of a body. */
     private final KnownName start = new KnownName("");
 
     private final KnownTexts names;
@@ -30,7 +30,7 @@ public final class Vocabulary {
         this.words = words;
     }
 
-    /** A vocabulary of these; what is not {@linkplain PlainTexts plain} stays unknown. */
+    /** A vocabulary of these names and words; those that are not {@linkplain PlainTexts plain} stay unknown. */
     public Vocabulary(Collection<String> names, Collection<String> words) {
         this(new KnownTexts(List.of(PlainTexts.of(names))), new KnownTexts(List.of(PlainTexts.of(words))));
     }
@@ -45,18 +45,18 @@ public final class Vocabulary {
         return names.size();
     }
 
-    /** What comes before the first name. */
+    /** The name before the first name. */
     public KnownName start() {
         return start;
     }
 
-    /** The name that these bytes of a form or of JSON are; null if nobody knows it. */
+    /** The name with these bytes of a form or of JSON; null if it is unknown. */
     @Nullable
     public KnownName name(byte[] bytes, int from, int to) {
         return names.of(bytes, from, to);
     }
 
-    /** The name with this text; null if nobody knows it. */
+    /** The name with this text; null if it is unknown. */
     @Nullable
     public KnownName name(String text) {
         return names.of(text);
@@ -68,7 +68,7 @@ public final class Vocabulary {
         return number <= names.size() ? names.at(number) : null;
     }
 
-    /** The number of the name with this text; 0 if nobody knows it. */
+    /** The number of the name with this text; 0 if it is unknown. */
     public int number(String text) {
         return names.number(text);
     }
@@ -78,7 +78,7 @@ public final class Vocabulary {
         return names.uses(number);
     }
 
-    /** Whether it is one of these names; one of another vocabulary is not. */
+    /** Whether it is a name of this vocabulary, and not of another one. */
     boolean numbers(KnownName name) {
         return name.isOf(names);
     }
@@ -93,7 +93,7 @@ public final class Vocabulary {
         return true;
     }
 
-    /** The word that these bytes are; null if nobody knows it, or it does not begin with a letter. */
+    /** The word with these bytes; null if it is unknown, or does not begin with a letter. */
     @Nullable
     String word(byte[] bytes, int from, int to) {
         if (from == to || bytes[from] < LETTER) {

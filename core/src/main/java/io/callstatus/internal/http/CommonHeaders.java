@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Headers that any request may have: none tells who sent it. Stateless. */
+/** Headers that any request may have, so they do not identify the sender. Stateless. */
 public final class CommonHeaders {
     /** Headers of HTTP itself, of browsers, proxies and tracing. */
     private static final Set<String> NAMES = Set.of(
@@ -48,7 +48,7 @@ public final class CommonHeaders {
 
     private CommonHeaders() {}
 
-    /** Whether any request may have this header, or the name is none. */
+    /** Whether any request may have this header, or the name is not a header name. */
     public static boolean isOne(String header) {
         String name = header.toLowerCase(Locale.ROOT);
         boolean isAny = name.isEmpty() || NAMES.contains(name);

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The character encoding that a form declares. Only one that writes ASCII as ASCII counts: with any other, whoever may
- * write the header, which nothing signs, would choose what the names and values of a signed form are.
+ * The character encoding that a form declares. Only an encoding that writes ASCII as ASCII counts. Nothing signs the header:
+ * with any other encoding, whoever writes it could choose the names and values of a signed form.
  */
 public final class FormCharset {
     private static final String ASCII = ascii();
@@ -30,7 +30,10 @@ public final class FormCharset {
         return all.toString();
     }
 
-    /** The charset with this name; null for UTF-8, for what is a part of it, for what is not read and for nonsense. */
+    /**
+     * The charset with this name; null for UTF-8, for a part of UTF-8, for a charset that is not read here, and for an unknown
+     * name.
+     */
     public static @Nullable Charset of(@Nullable String name) {
         Charset charset = name == null || name.equalsIgnoreCase("UTF-8") ? null : known(name);
         return charset == null || isUtf8(charset) || !writesAscii(charset) ? null : charset;
@@ -50,13 +53,15 @@ public final class FormCharset {
         return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
     }
 
-    /** Encodings with shift states fail here, too: one of these characters is their shift. */
+    /** Encodings with shift states fail here too: one of these characters is their shift. */
     public static boolean writesAscii(Charset charset) {
         byte[] bytes = ASCII.getBytes(StandardCharsets.US_ASCII);
         return isUtf8(charset) || charset.canEncode() && new String(bytes, charset).equals(ASCII);
     }
 
-    /** The same form in UTF-8, behind its mark if any, escaped or not; what this charset has no character for stays none. */
+    /**
+     * The same form in UTF-8, after its mark if any, escaped or not. Bytes that are no character of this charset stay invalid.
+     */
     public static byte[] utf8(byte[] body, @Nullable Charset charset) {
         int start = start(body);
         byte[] form = start == 0 ? body : Arrays.copyOfRange(body, start, body.length);
@@ -72,7 +77,7 @@ public final class FormCharset {
         return isMarked ? end : start;
     }
 
-    /** Whether neither a byte nor an escape is beyond ASCII. */
+    /** Whether all bytes and all escapes are ASCII. */
     private static boolean isAscii(byte[] form) {
         for (int at = 0; at < form.length; at++) {
             boolean isEscape = form[at] == '%' && at + 1 < form.length && BEYOND_ASCII.indexOf(form[at + 1]) >= 0;

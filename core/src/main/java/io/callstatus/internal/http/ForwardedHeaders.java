@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proxies say they were called as: RFC 7239 {@code Forwarded}, then {@code X-Forwarded-*}.
+ * What proxies say about the URL that was called: RFC 7239 {@code Forwarded}, then {@code X-Forwarded-*}.
  *
- * <p>Each proxy appends, so the one that the provider called stands first, and a sender may have put others before it.
- * Hence the first whose host is allowed: a sender can choose among the hosts that are yours anyway, and nothing else.
+ * <p>Each proxy appends, so the proxy that the provider called comes first; but a sender may have put other values before it.
+ * So the first value whose host is allowed counts: a sender can only choose among your own hosts.
  */
 public final class ForwardedHeaders {
     /** Characters of all lines of one header. */
@@ -35,17 +35,17 @@ public final class ForwardedHeaders {
         this.url = url;
     }
 
-    /** What one proxy was called as, as far as it says so. */
+    /** The URL at which one proxy was called, as far as it says so. */
     private record Hop(
             @Nullable String host,
             @Nullable String proto,
             @Nullable String port) {}
 
     /**
-     * The URL on the origin that a proxy reports, if its host is allowed. Where none reports a host, proxies have kept the
-     * one of the request, and report its scheme. On no origin where the host is none of those allowed.
+     * The URL with the origin that a proxy reports, if its host is allowed. If no proxy reports a host, the proxies have kept
+     * the host of the request, and report its scheme. Without an origin if none of the hosts is allowed.
      *
-     * @throws IllegalArgumentException if what is allowed is no host name
+     * @throws IllegalArgumentException if an allowed host is not a host name
      */
     public static String url(Function<String, List<String>> headers, Set<String> hosts, String url) {
         if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
@@ -61,9 +61,9 @@ public final class ForwardedHeaders {
     }
 
     /**
-     * The URL that the first proxy was called at, whoever wrote those headers: its origin, and the path with what
-     * {@code X-Forwarded-Prefix} says was taken off it, or that of {@code X-Original-URI}, {@code X-Original-URL} or
-     * {@code X-Replaced-Path}. To look at, never to believe. Empty where no header says anything.
+     * The URL at which the first proxy was called, whoever wrote those headers: its origin, and the path with the prefix that
+     * was removed according to {@code X-Forwarded-Prefix}, or the path in {@code X-Original-URI}, {@code X-Original-URL} or
+     * {@code X-Replaced-Path}. For diagnosis only. Empty if no header says anything.
      */
     public static Optional<String> reported(Function<String, List<String>> headers, String url) {
         ForwardedHeaders forwarded = new ForwardedHeaders(headers, Set.of(), url);
@@ -144,7 +144,7 @@ public final class ForwardedHeaders {
         return hops;
     }
 
-    /** Proxies that append to one of these headers may set the other only once. */
+    /** Proxies that append to one of these headers may set the other one only once. */
     private static @Nullable String pick(List<String> values, int index, int count) {
         if (values.isEmpty()) {
             return null;

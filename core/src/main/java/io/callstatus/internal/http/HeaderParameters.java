@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The parameters behind the value of a header, such as {@code form-data; name="CallSid"}: tokens or quoted strings. */
+/** The parameters in the value of a header, such as {@code form-data; name="CallSid"}: tokens or quoted strings. */
 public final class HeaderParameters {
     private final String header;
     private int at;
@@ -30,7 +30,7 @@ public final class HeaderParameters {
         return values;
     }
 
-    /** What stands before the parameters, in lower case. */
+    /** What is before the parameters, in lower case. */
     public static String main(String header) {
         return new HeaderParameters(header).text(";").strip().toLowerCase(Locale.ROOT);
     }
@@ -42,11 +42,11 @@ public final class HeaderParameters {
         }
         boolean isQuoted = at < header.length() && header.charAt(at) == '"';
         String value = isQuoted ? quoted() : text(";").strip();
-        text(";"); // what stands behind a closing quote is no part of anything
+        text(";"); // what follows a closing quote is ignored
         return value;
     }
 
-    /** To the first of these signs, or to the end. */
+    /** Up to the first of these characters, or to the end. */
     private String text(String stops) {
         int start = at;
         while (at < header.length() && stops.indexOf(header.charAt(at)) < 0) {
@@ -55,7 +55,7 @@ public final class HeaderParameters {
         return header.substring(start, at);
     }
 
-    /** A backslash escapes a quote or a backslash; before anything else it is a sign of a path. */
+    /** A backslash escapes a quote or a backslash; before any other character it belongs to a path. */
     private String quoted() {
         StringBuilder value = new StringBuilder();
         for (at++; at < header.length() && header.charAt(at) != '"'; at++) {

@@ -9,17 +9,17 @@ public final class HttpMethods {
 
     private HttpMethods() {}
 
-    /** The method, for messages: one that is none of HTTP's own may hold anything. */
+    /** The method, for messages; a method that is not one of HTTP's own may contain anything. */
     public static String shown(String method) {
         return METHODS.contains(method) ? method : "another method";
     }
 
-    /** Whether a method delivers events; some builders of requests spell it in lower case. */
+    /** Whether a method delivers events. Some request builders write it in lower case. */
     public static boolean isDelivery(String method) {
         return isGet(method) || method.equalsIgnoreCase("POST");
     }
 
-    /** Whether it asks only. */
+    /** Whether the method only asks for something. */
     public static boolean isGet(String method) {
         return method.equalsIgnoreCase("GET");
     }

@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a content type says about the body that goes with it; a hint, where the body itself can tell. Where proxies have
- * joined several of them with commas, what they agree on.
+ * What a content type says about a body. It is a hint: if possible, the body itself decides. If proxies have joined several
+ * content types with commas, the result is what they agree on.
  */
 public enum MediaType {
-    /** Nothing was said. */
+    /** No type was declared. */
     NONE,
     FORM,
     JSON,
-    /** Plain text or bytes of no kind, as which JSON and forms are sent, or a token, which is text too. */
+    /** Plain text or unspecified bytes, as which JSON and forms are sent; or a token, which is text too. */
     TEXT,
-    /** A form in parts. */
+    /** A multipart form. */
     MULTIPART,
-    /** Nothing that a call status callback comes in. */
+    /** A type that no call status callback has. */
     OTHER;
 
     private static final Set<String> TEXTS = Set.of("text/plain", "application/jwt", "application/octet-stream");
@@ -29,7 +29,7 @@ public enum MediaType {
 
     private static final String JSON_TYPE = "application/json";
 
-    /** Whether a body of this type may be JSON or a form, and its first bytes say which. */
+    /** Whether a body of this type may be JSON or a form; then its first bytes decide. */
     public boolean isReadByBytes() {
         return this != OTHER;
     }
@@ -39,7 +39,7 @@ public enum MediaType {
         return this == JSON || this == TEXT || this == NONE;
     }
 
-    /** The boundary that a content type declares, as it is written there; null where there is none, or two that differ. */
+    /** The boundary that a content type declares, as it is written there; null if there is none, or two that differ. */
     public static @Nullable String boundary(@Nullable String contentType) {
         if (contentType == null || of(contentType) != MULTIPART) {
             return null;
@@ -51,10 +51,10 @@ public enum MediaType {
         return found.size() == 1 ? found.iterator().next() : null;
     }
 
-    /** The charset that a content type declares, as it is written there; null where there is none, or two that differ. */
+    /** The charset that a content type declares, as it is written there; null if there is none, or two that differ. */
     public static @Nullable String charset(@Nullable String contentType) {
         if (contentType == null || contentType.indexOf('=') < 0) {
-            return null; // as a rule, nothing is declared
+            return null; // usually, nothing is declared
         }
         String found = null;
         for (String parameter : contentType.split("[;,]")) {
@@ -72,7 +72,7 @@ public enum MediaType {
 
     public static MediaType of(@Nullable String contentType) {
         if (FORM_TYPE.equals(contentType)) {
-            return FORM; // as nearly all write it
+            return FORM; // the usual spelling
         }
         if (JSON_TYPE.equals(contentType)) {
             return JSON;
@@ -88,7 +88,7 @@ public enum MediaType {
         boolean isFirst = true;
         for (String part : parts) {
             String type = withoutParameters(part);
-            if (!type.isEmpty() && (isFirst || type.indexOf('/') >= 0)) { // a comma in a parameter begins no type
+            if (!type.isEmpty() && (isFirst || type.indexOf('/') >= 0)) { // a comma inside a parameter
                 MediaType next = ofOne(type);
                 if (!isFirst && agreed != next) {
                     return OTHER;
@@ -100,7 +100,7 @@ public enum MediaType {
         return agreed;
     }
 
-    /** A type has no blank, so a parameter behind one is one without its semicolon. */
+    /** A type has no blank, so what follows a blank is a parameter without its semicolon. */
     private static String withoutParameters(String contentType) {
         int parameters = contentType.indexOf(';');
         String type = (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** URLs as text: never decoded, never encoded anew, since providers sign them byte for byte. */
+/** URLs as text. They are never decoded and encoded again, since providers sign them byte for byte. */
 public final class Urls {
     public static final String SEPARATOR = "://";
 
@@ -13,14 +13,14 @@ public final class Urls {
     private static final AsciiSet SCHEME = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "+.-");
     private static final int SHORTEST_NUMBER = 7;
 
-    /** Made when a URL is shown: expressions cost the first request more than all else here. */
+    /** Created when a URL is shown: expressions would cost the first request more than everything else here. */
     private static final class Shown {
         private static final Pattern READABLE = Pattern.compile("[A-Za-z]{1,8}://[A-Za-z0-9._:\\[\\]-]{1,300}");
 
-        /** Digits in a row, or from the beginning of a word in groups, as numbers are written. */
+        /** Digits in a row, or in groups at the beginning of a word, as numbers are written. */
         private static final Pattern DIGITS = Pattern.compile("[0-9]{7,}|(?<![A-Za-z0-9])[0-9]+(?:[._-][0-9]+)+");
 
-        /** With dots, or with hyphens as clouds name their machines. */
+        /** With dots, or with hyphens as cloud providers name their machines. */
         private static final Pattern IP_ADDRESS = Pattern.compile(
                 "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:[.-](?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
     }
@@ -37,15 +37,15 @@ public final class Urls {
         return url;
     }
 
-    /** Scheme, host and port; without user information. What follows is a secret, or somebody's number. */
+    /** Scheme, host and port, without user information. What follows may be a secret or a phone number. */
     public static String origin(String url) {
         int start = authorityStart(url);
         return start < 0 ? "" : url.substring(0, start) + authority(url);
     }
 
     /**
-     * Scheme, host and port for people to read, without what may be somebody's number; a text that says so where they
-     * could not, or should not.
+     * Scheme, host and port for messages, without anything that may be a phone number. If they cannot or must not be shown, a
+     * text that says so.
      */
     public static String shown(String url) {
         String origin = origin(url);
@@ -60,18 +60,18 @@ public final class Urls {
                 && !Shown.IP_ADDRESS.matcher(digits).matches();
     }
 
-    /** The scheme in lower case; empty where there is none. */
+    /** The scheme in lower case; empty if there is none. */
     public static String scheme(String url) {
         int start = authorityStart(url);
         return start < 0 ? "" : url.substring(0, start - SEPARATOR.length()).toLowerCase(Locale.ROOT);
     }
 
-    /** Host and port as they stand; empty where there are none. */
+    /** Host and port as they are written; empty if there are none. */
     public static String authority(String url) {
         return url.substring(hostStart(url), authorityEnd(url));
     }
 
-    /** Where the authority begins; -1 for a URL without one, which may still have another URL in its query. */
+    /** The index at which the authority begins; -1 for a URL without one, which may still have another URL in its query. */
     private static int authorityStart(String url) {
         int separator = url.indexOf(SEPARATOR);
         boolean absolute = separator > 0 && LETTERS.contains(url.charAt(0)) && SCHEME.isAllOf(url, 0, separator);
@@ -87,7 +87,7 @@ public final class Urls {
         return at;
     }
 
-    /** Behind user information, if there is any. */
+    /** The index after the user information, if there is any. */
     private static int hostStart(String url) {
         int at = url.lastIndexOf('@', authorityEnd(url) - 1) + 1;
         return Math.max(Math.max(authorityStart(url), 0), at);
@@ -100,7 +100,7 @@ public final class Urls {
         return host <= start + 1 ? url : url.substring(0, start) + url.substring(host);
     }
 
-    /** An {@code http} or {@code https} URL without the default port if it has it, and with it if it has none. */
+    /** An {@code http} or {@code https} URL without the default port if it has it, and with it if it has no port. */
     public static Optional<String> withOtherDefaultPort(String url) {
         String scheme = scheme(url);
         String authority = authority(url);
@@ -116,7 +116,7 @@ public final class Urls {
         return Optional.of(before + host + (bare ? port : "") + url.substring(authorityEnd(url)));
     }
 
-    /** The URL with scheme and host in lower case; what follows them has case. */
+    /** The URL with scheme and host in lower case; case matters in the rest. */
     public static String withLowerCaseOrigin(String url) {
         int host = hostStart(url);
         int end = authorityEnd(url);
@@ -146,13 +146,13 @@ public final class Urls {
         return target.startsWith("/") ? target : "/" + target;
     }
 
-    /** A URL up to its fragment, which nobody sends. */
+    /** A URL up to its fragment, which is never sent. */
     public static String withoutFragment(String url) {
         int fragment = url.indexOf('#');
         return fragment < 0 ? url : url.substring(0, fragment);
     }
 
-    /** What follows the first question mark, as it stands; empty where there is none. */
+    /** What follows the first question mark, unchanged; empty if there is none. */
     public static String query(String url) {
         String whole = withoutFragment(url);
         int mark = whole.indexOf('?');
@@ -165,7 +165,7 @@ public final class Urls {
         return target(mark < 0 ? url : url.substring(0, mark));
     }
 
-    /** The URL with another base, which may have a path of its own, before its path and query. */
+    /** Path and query of the URL after another base, which may have a path of its own. */
     public static String withBase(String url, String base) {
         String whole = requireAbsolute(base);
         if (whole.indexOf('?') >= 0 || whole.indexOf('#') >= 0) {
@@ -180,7 +180,7 @@ public final class Urls {
         return colon > hostAndPort.lastIndexOf(']') ? hostAndPort.substring(0, colon) : hostAndPort;
     }
 
-    /** Whether a query has a mark that may begin another one. */
+    /** Whether a query has a question mark that may begin another query. */
     public static boolean hasSecondMark(String query) {
         return query.indexOf('?') >= 0 || query.contains("%3F") || query.contains("%3f");
     }

@@ -1,4 +1,7 @@
-/** URLs, header values, media types and charsets. Layer 2: knows only the layer below. Not exported; may change in any release. */
+/**
+ * URLs, header values, media types and charsets. Layer 2: knows only the layer below.
+ * Not exported; may change in any release.
+ */
 @NullMarked
 package io.callstatus.internal.http;
 

@@ -10,14 +10,14 @@ import com.fasterxml.jackson.core.json.PackageVersion;
 import io.callstatus.internal.text.Limits;
 import org.jspecify.annotations.Nullable;
 
-/** The jackson-core of the class path: whether it is new enough, said in a sentence before anything of it is used. */
+/** The jackson-core on the class path. Checks its version, and reports one that is too old, before anything of it is used. */
 public final class JacksonCore {
     private static final int MAJOR = 2;
     private static final int MINOR = 16;
 
     private JacksonCore() {}
 
-    /** Made once, and only where the version is right: it asks for classes that older ones do not have. */
+    /** Created once, and only if the version is right: it needs classes that older versions do not have. */
     private static final class Made {
         private static final JsonFactory FACTORY = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,7 +44,10 @@ public final class JacksonCore {
         }
     }
 
-    /** What is wrong with a version; null where nothing is. By its numbers: versions compare by the names of their artifacts first. */
+    /**
+     * What is wrong with a version; null if nothing is. Numbers are compared, since versions compare by the names of their
+     * artifacts first.
+     */
     static @Nullable String problem(Version found) {
         boolean isNew =
                 found.getMajorVersion() > MAJOR || found.getMajorVersion() == MAJOR && found.getMinorVersion() >= MINOR;
@@ -54,7 +57,7 @@ public final class JacksonCore {
                         + ": set the version of com.fasterxml.jackson.core:jackson-core, or of the BOM that manages it";
     }
 
-    /** Whether a limit of Jackson's was met; asked here, since versions that are too old have no such class to link with. */
+    /** Whether a limit of Jackson's was reached. It is asked here, since versions that are too old do not have the class. */
     static boolean isLimit(JsonProcessingException failure) {
         return failure instanceof StreamConstraintsException;
     }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds one value inside JSON by walking there, without a tree: it takes the memory of the answer, and a pass over the
- * text for each step. For one thread.
+ * Finds one value inside JSON without a tree. It takes the memory of the answer, and a pass over the text for each step of the
+ * path. For one thread.
  */
 public final class JsonPaths {
     private static final int NOWHERE = -1;
@@ -28,15 +28,15 @@ public final class JsonPaths {
     }
 
     /**
-     * The text of a value inside: a string as it is, a number without exponent, an object or array as sent but for the white
-     * space; null where the text is no JSON object or array, nothing is there, or JSON {@code null}.
+     * The text of a value inside: a string as it is, a number without exponent, an object or array as sent except for white
+     * space; null if the text is no JSON object or array, if nothing is there, or for JSON {@code null}.
      */
     public static @Nullable String at(String json, String... path) {
         JsonPaths all = new JsonPaths(json.getBytes(StandardCharsets.UTF_8));
         return all.isContainer() ? all.find(0, path) : null;
     }
 
-    /** The same where well-formed JSON is known to begin. */
+    /** The same for a text that is known to begin with well-formed JSON. */
     public static @Nullable String at(byte[] json, int start, String... path) {
         return new JsonPaths(json).find(start, path);
     }
@@ -61,7 +61,7 @@ public final class JsonPaths {
         return bytes[at] == '{' ? member(at + 1, step) : index == null ? NOWHERE : element(at + 1, index);
     }
 
-    /** Of members with one name, the last one counts. */
+    /** If several members have one name, the last one counts. */
     private int member(int from, String name) {
         byte[] plain = name.getBytes(StandardCharsets.UTF_8);
         int found = NOWHERE;
@@ -89,7 +89,7 @@ public final class JsonPaths {
         return NOWHERE;
     }
 
-    /** The member or element behind a value, or the bracket that ends them. */
+    /** The member or element after a value, or the bracket that ends them. */
     private int next(int value) {
         int end = walk.space(walk.value(value, 0));
         return bytes[end] == ',' ? walk.space(end + 1) : end;
@@ -111,13 +111,13 @@ public final class JsonPaths {
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }
 
-    /** Without an exponent, unless that took more zeros than anybody wants. */
+    /** Without an exponent, unless that would take more zeros than the limit. */
     private static String number(String text) {
         BigDecimal number = JsonTree.decimal(text);
         return number == null ? text : number.toPlainString();
     }
 
-    /** As sent, without the white space between. */
+    /** As sent, without the white space between tokens. */
     private String compact(int from, int to) {
         byte[] compact = new byte[to - from];
         int length = 0;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as maps, lists and plain values, by jackson-core's streaming alone. */
 public final class JsonTree {
-    /** Zeros that an exponent may add: no reader of a few bytes shall have to work with numbers of a million digits. */
+    /** The most zeros that an exponent may add: nobody should have to process numbers of a million digits. */
     private static final int SCALE = 1_000;
 
     private static final int LAST_OF_ASCII = 0x7E;
@@ -38,7 +38,7 @@ public final class JsonTree {
         this.left = most;
     }
 
-    /** A text that is no JSON we read; it holds no part of the text. */
+    /** A text that is not JSON, or beyond a limit; the exception holds no part of the text. */
     public static final class MalformedException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -49,21 +49,21 @@ public final class JsonTree {
             this.error = new BodyError(kind, (int) offset, expected);
         }
 
-        /** What is wrong; its offset counts characters, to where it was noticed. */
+        /** What is wrong. The offset is in characters, and is where the error was noticed. */
         public BodyError error() {
             return error;
         }
     }
 
     /**
-     * Reads one JSON value: a map (the last of several equal names holds), list, String, Long, BigInteger, BigDecimal,
+     * Reads one JSON value: a map (of several equal names, the last counts), list, String, Long, BigInteger, BigDecimal,
      * Boolean or null; unmodifiable.
      */
     public static @Nullable Object read(String json) throws MalformedException {
         return read(json, Integer.MAX_VALUE);
     }
 
-    /** The same with so many values at most, containers included: each may take fifty times its text. */
+    /** The same with a limit on the number of values, containers included: each may take fifty times the memory of its text. */
     public static @Nullable Object read(String json, int most) throws MalformedException {
         try (JsonParser in = JacksonCore.factory().createParser(json)) {
             return new JsonTree(in, most).document();
@@ -72,7 +72,7 @@ public final class JsonTree {
         }
     }
 
-    /** Jackson's own messages quote the text, so they and their exceptions end here. */
+    /** Jackson's messages quote the text, so they and their exceptions are not passed on. */
     private @Nullable Object document() throws IOException, MalformedException {
         try {
             Object tree = value(in.nextToken());
@@ -140,7 +140,7 @@ public final class JsonTree {
         return value;
     }
 
-    /** A decimal; null where the exponent is beyond ours, or beyond what Java can hold. */
+    /** A decimal; null if the exponent is beyond our limit, or beyond what Java can hold. */
     public static @Nullable BigDecimal decimal(String number) {
         try {
             BigDecimal value = new BigDecimal(number);
@@ -155,7 +155,7 @@ public final class JsonTree {
         return writeValue(tree);
     }
 
-    /** The same in ASCII: one line for whoever reads it, and the same in every charset. */
+    /** The same in ASCII: one line, with the same bytes in every charset. */
     public static String writeAscii(Map<String, ? extends @Nullable Object> tree) {
         return writeValue(tree, LAST_OF_ASCII);
     }
@@ -223,7 +223,7 @@ public final class JsonTree {
         }
     }
 
-    /** Without an exponent, unless that took more digits than we read back. */
+    /** Without an exponent, unless that would take more digits than can be read back. */
     private static String plain(BigDecimal decimal) {
         boolean isShort = decimal.precision() + Math.abs((long) decimal.scale()) < Limits.NUMBER;
         return isShort ? decimal.toPlainString() : decimal.toString();

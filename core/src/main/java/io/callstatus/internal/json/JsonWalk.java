@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 
 /**
- * Passes pieces of JSON (RFC 8259, strictly): each method takes the index at which its piece begins and returns the index
- * behind it, or {@link #FAILED} once the error is known. Well-formed or not; nothing is kept. For one thread.
+ * Passes over pieces of JSON (RFC 8259, strictly). Each method takes the index at which its piece begins, and returns the index
+ * after it, or {@link #FAILED} if there is an error. Nothing is kept. For one thread.
  */
 public class JsonWalk {
-    /** Stands for an index where the text is no JSON. */
+    /** Returned in place of an index if the text is not JSON. */
     protected static final int FAILED = -1;
 
-    /** What {@link #peek} sees behind the last byte; a real NUL is just as wrong wherever it is asked for. */
+    /** What {@link #peek} returns after the last byte; a real NUL is invalid in the same places. */
     private static final int END = 0;
 
     private static final long EACH = 0x0101010101010101L;
@@ -33,16 +33,16 @@ public class JsonWalk {
     private static final int FALSE_TAIL = word('a', 'l', 's', 'e');
     private static final int NULL = word('n', 'u', 'l', 'l');
 
-    /** The text; whoever walks does not change it. */
+    /** The text; callers do not change it. */
     protected final byte[] bytes;
 
     /** Whether an escape was passed. */
     protected boolean escaped;
 
-    /** What is wrong; null as long as nothing is. */
+    /** What is wrong; null while nothing is. */
     protected @Nullable BodyError error;
 
-    /** A walk through this text, or through a piece of it that is known to end where it should. */
+    /** For this text, or for a piece of it that is known to end where it should. */
     public JsonWalk(byte[] bytes) {
         this.bytes = bytes;
     }
@@ -109,7 +109,7 @@ public class JsonWalk {
         return fail(at, bracket == '}' ? "a ',' or '}' after the member" : "a ',' or ']' after the element");
     }
 
-    /** Sets {@link #escaped} as it is in the name. */
+    /** Sets {@link #escaped} for the name. */
     public final int name(int at) {
         if (peek(at) != '"') {
             return fail(at, "the name of a member, in double quotes");
@@ -143,7 +143,7 @@ public class JsonWalk {
         return peek(at) == ':' ? space(at + 1) : fail(at, "a ':' after the name");
     }
 
-    /** What {@link #string} does, to which it turns for anything unusual; a name's few bytes are read faster singly. */
+    /** Like {@link #string}, which it calls for anything unusual; the few bytes of a name are read faster one by one. */
     private int shortString(int from) {
         int at = from;
         while (at < bytes.length && bytes[at] >= '#' && bytes[at] != '\\') {
@@ -152,7 +152,7 @@ public class JsonWalk {
         return peek(at) == '"' ? at + 1 : string(at);
     }
 
-    /** From behind the opening quote to behind the closing one; sets {@link #escaped} where there is an escape or no UTF-8. */
+    /** From after the opening quote to after the closing one; sets {@link #escaped} if there is an escape or invalid UTF-8. */
     private int string(int from) {
         int at = from;
         int last = bytes.length - Long.BYTES;
@@ -192,7 +192,7 @@ public class JsonWalk {
         return fail(at, "a '\"' that ends the string");
     }
 
-    /** An escape, or a run of characters that are not ASCII, perhaps with bytes that are none, or what no string may hold. */
+    /** An escape, or a run of characters that are not ASCII, perhaps with invalid bytes, or what no string may contain. */
     private int special(int from) {
         if (bytes[from] == '\\') {
             escaped = true;
@@ -201,7 +201,7 @@ public class JsonWalk {
         int at = from;
         while (peek(at) < 0) {
             int length = sequence(at);
-            escaped |= length == 0; // it has to be decoded: U+FFFD stands for it, which costs the field, not the event
+            escaped |= length == 0; // it has to be decoded: U+FFFD replaces it, and only the field has a problem
             at += Math.max(length, 1);
         }
         return at > from ? at : fail(at, "no control character in a string unless escaped");
@@ -224,7 +224,7 @@ public class JsonWalk {
         return from + 4;
     }
 
-    /** The length of the UTF-8 sequence that begins here; 0 if it is none (Unicode, table 3-7). */
+    /** The length of the UTF-8 sequence that begins here; 0 if it is invalid (Unicode, table 3-7). */
     private int sequence(int at) {
         int lead = bytes[at] & 0xFF;
         int second = peek(at + 1);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The logger {@code io.callstatus}. What anybody on the network can cause is said once of each kind and then counted, so
- * that nobody can fill it; whoever wants every line switches DEBUG on. It is given nothing that was sent. Thread-safe.
+ * The logger {@code io.callstatus}. What anybody on the network can cause is written once for each kind and then counted, so
+ * nobody can fill the log; DEBUG has every line. It is given nothing that was sent. Thread-safe.
  */
 public final class LimitedLog {
     private final Logger log = System.getLogger("io.callstatus");
@@ -19,12 +19,12 @@ public final class LimitedLog {
     }
 
     /**
-     * Writes about a request: the first of its kind as a warning, each other one on DEBUG, and once a minute, as a warning,
+     * Writes about a request: the first of its kind as a warning, every further one on DEBUG, and once a minute, as a warning,
      * how many there were.
      *
      * @param kind what is counted together, such as {@code freeclimb MISMATCH}
-     * @param message what is to be said of it
-     * @param more what is said behind the message where it stands alone; made where somebody reads it
+     * @param message the text
+     * @param more what is added to the message if it is written alone; created only if it is written
      */
     public void note(String kind, String message, Supplier<String> more) {
         List<String> lines = limiter.note(kind, message, more);
@@ -34,12 +34,12 @@ public final class LimitedLog {
         }
     }
 
-    /** Writes what is due: the count of a minute that is over. For whoever comes by. */
+    /** Writes the count of a minute that is over, if there is one. Called whenever something happens. */
     public void due() {
         limiter.due().forEach(this::warn);
     }
 
-    /** Writes a warning that only the receiver's own code can cause. */
+    /** Writes a warning about something that only the receiver's own code can cause. */
     public void warn(String message) {
         log.log(Level.WARNING, message);
     }
@@ -54,7 +54,7 @@ public final class LimitedLog {
         log.log(Level.ERROR, message, failure);
     }
 
-    /** Writes a failure of code that runs at refusals too: the first of a kind whole, the others are counted. */
+    /** Writes a failure of code that runs at refusals too: the first of a kind completely; the others are counted. */
     public void failedOften(String kind, String message, Throwable failure) {
         List<String> lines = limiter.note(kind, message, () -> "");
         lines.forEach(line -> {

@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines about requests that were not handed over are written to a log. The first of each kind is, at once and whole;
- * what comes after it is counted, and one line a minute says how much of each kind there was. So an operator hears of
- * whatever goes wrong, and nobody who sends requests can fill the log. It writes nothing itself. Thread-safe.
+ * Decides which lines about requests that were not handed over are written to a log. The first line of each kind is written
+ * completely and at once. Further ones are counted, and one line a minute has the number of each kind. So an operator sees
+ * every kind of problem, and nobody who sends requests can fill the log. It writes nothing itself. Thread-safe.
  */
 final class LogLimiter {
-    /** More kinds than these are one. */
+    /** Kinds beyond this number are counted as one. */
     private static final int MOST_KINDS = 256;
-    /** Of these many kinds a line says how often. */
+    /** The line of a minute has the numbers of so many kinds. */
     private static final int MOST_SHOWN = 10;
 
     private static final long PERIOD = TimeUnit.MINUTES.toNanos(1);
@@ -27,12 +27,12 @@ final class LogLimiter {
     private final LongSupplier clock;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private @Nullable String last;
-    /** When the first was counted that no line speaks of yet; without meaning as long as there is none. */
+    /** The time of the first one that was counted and not reported yet; meaningless if there is none. */
     private volatile long since;
 
     private volatile boolean isCounting;
 
-    /** A limiter by the clock of this machine. */
+    /** A limiter that uses the clock of this machine. */
     LogLimiter() {
         this(System::nanoTime);
     }
@@ -45,9 +45,9 @@ final class LogLimiter {
      * Takes note of a request.
      *
      * @param kind what is counted together, such as {@code freeclimb MISMATCH}; nothing that was sent
-     * @param message what would be said of it alone; nothing that was sent
-     * @param more what is said of the first only, behind its message; made for that one only
-     * @return the lines to write now, as a rule none
+     * @param message what would be written about it alone; nothing that was sent
+     * @param more what is added to the first message only; created for that one only
+     * @return the lines to write now, usually none
      */
     List<String> note(String kind, String message, Supplier<String> more) {
         List<String> lines = new ArrayList<>(due());
@@ -71,7 +71,7 @@ final class LogLimiter {
         return false;
     }
 
-    /** The line of a minute that is over, for whoever comes by; none where nothing was counted. */
+    /** The line of a minute that is over; none if nothing was counted. */
     List<String> due() {
         return isCounting && clock.getAsLong() - since >= PERIOD ? summary() : List.of();
     }

@@ -3,7 +3,9 @@ package io.callstatus.internal.log;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A failure as it may be logged: types and places. Its messages stay out, since they may hold what was sent. */
+/**
+ * A failure in the form in which it may be logged: types and places. Messages are left out, since they may hold what was sent.
+ */
 public final class LoggedFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int DEPTH = 10;
@@ -19,9 +21,9 @@ public final class LoggedFailure extends RuntimeException {
     }
 
     /**
-     * The same failure and, up to ten, its causes.
+     * The same failure and up to ten of its causes.
      *
-     * @param part who it belongs to
+     * @param part whose code failed
      */
     public static LoggedFailure of(String part, Throwable failure) {
         return of(part, failure, DEPTH);
@@ -35,12 +37,12 @@ public final class LoggedFailure extends RuntimeException {
         return new LoggedFailure(part, failure, cause == null || depth == 0 ? null : of(part, cause, depth - 1));
     }
 
-    /** Who it belongs to. */
+    /** Whose code failed. */
     public String part() {
         return part;
     }
 
-    /** The failure itself where the machine is what fails; it is nobody's to hide. */
+    /** The failure itself if the Java machine is what fails: no code may hide that. */
     public Optional<VirtualMachineError> fatal() {
         return Optional.ofNullable(fatal);
     }

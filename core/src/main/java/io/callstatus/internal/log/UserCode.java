@@ -1,6 +1,8 @@
 package io.callstatus.internal.log;
 
-/** Calls code that is not this library's. What it throws is its own failure, and never taken for a refusal of ours. */
+/**
+ * Calls code that is not this library's. What it throws is its own failure, and is never taken for a refusal by this library.
+ */
 public final class UserCode {
     private UserCode() {}
 
@@ -14,8 +16,8 @@ public final class UserCode {
     /**
      * Runs it.
      *
-     * @param part who it belongs to, for the log
-     * @throws LoggedFailure whatever it throws
+     * @param part whose code it is, for the log
+     * @throws LoggedFailure for whatever it throws
      */
     public static <T> T call(String part, Call<T> code) {
         try {

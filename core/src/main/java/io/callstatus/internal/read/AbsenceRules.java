@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which requests of a provider are another event, and which of them only as long as certain fields are absent: such a field
- * makes a call status of them. Immutable.
+ * Which requests of a provider are another event, and which of them only if certain fields are absent: with such a field, the
+ * request is a call status. Immutable.
  */
 public final class AbsenceRules {
     /**
      * One such event.
      *
-     * @param present the fields that it needs
-     * @param absent the fields that it must not have, by their bits
+     * @param present the fields that it must have
+     * @param absent the fields that it must not have, as bits
      */
     private record Rule(List<String> present, long absent) {}
 
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Long> bits = new HashMap<>();
 
-    /** The rules that this parser declares; that a field is absent which every status has needs no rule. */
+    /** The rules that this parser declares. A field that every status has needs no rule. */
     public AbsenceRules(CallStatusParser parser) {
         Set<String> required = parser.verification().requiredFields();
         for (Callback callback : parser.callbacks()) {
@@ -49,12 +49,12 @@ public final class AbsenceRules {
                 .toList();
     }
 
-    /** The bit of a field that keeps a request from being another event; 0 for others. */
+    /** The bit of a field that excludes another event; 0 for other fields. */
     public long bit(String name) {
         return bits.getOrDefault(name, 0L);
     }
 
-    /** Whether a request may be another event without the fields of these bits, where it has those of the others for certain. */
+    /** Whether a request that certainly has the other fields may be another event if the fields of these bits are absent. */
     public boolean mayRestOn(long open, long certain) {
         for (Rule rule : rules) {
             if ((rule.absent & open) != 0 && (rule.absent & certain) == 0) {

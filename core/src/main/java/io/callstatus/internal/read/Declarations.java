@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the callbacks of a parser say together. Stateless. */
+/** What all callbacks of a parser declare together. Stateless. */
 public final class Declarations {
     private Declarations() {}
 

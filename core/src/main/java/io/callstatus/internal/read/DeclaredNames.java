@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The names of fields that a provider declares, to be found in what it signed without anything between. Immutable. */
+/** The names of a provider's fields, to be found in a text that was signed without separators. Immutable. */
 public final class DeclaredNames {
-    /** A word that people write too, such as a name's beginning; one of lower-case letters says nothing at all. */
+    /** A word that people write too, such as the beginning of a name. A name of lower-case letters only says nothing. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z][a-z]*");
 
     /**
-     * One of them.
+     * A declared name.
      *
-     * @param isRequired whether it is the account, or one without which there is no status
+     * @param isRequired whether it is the account, or a field that every status has
      * @param isWord whether people write it too
      * @param isRead whether the parser reads it
      */
@@ -32,7 +32,7 @@ public final class DeclaredNames {
             if (signed.length - at < bytes.length) {
                 return false;
             }
-            for (int i = bytes.length - 1; i >= 0; i--) { // names differ in their ends
+            for (int i = bytes.length - 1; i >= 0; i--) { // names differ at their ends
                 if (signed[at + i] != bytes[i]) {
                     return false;
                 }
@@ -42,11 +42,11 @@ public final class DeclaredNames {
     }
 
     /**
-     * What is declared of a field's name.
+     * What is declared about the name of a field.
      *
      * @param isDeclared whether the provider's fields include it
-     * @param isRequired whether it is the account, or one without which there is no status
-     * @param isShort whether its values are ids, words and numbers, in which nobody writes the name of another
+     * @param isRequired whether it is the account, or a field that every status has
+     * @param isShort whether its values are ids, words and numbers, in which nobody writes the name of another field
      * @param isPersonal whether people or their machines choose its value
      * @param absence its bit in {@link #absences}
      */
@@ -62,9 +62,9 @@ public final class DeclaredNames {
     private final Set<String> told;
     private final DocumentedWords words;
     private final AbsenceRules absences;
-    /** By the hash of their first two bytes, long ones first. */
+    /** By the hash of their first two bytes, long names first. */
     private final Name[][] byBeginning = new Name[1 << Byte.SIZE][];
-    /** For each first byte, the second ones of its names: the bit of their lowest six bits. */
+    /** For each first byte, the second bytes of its names, as bits of their lowest six bits. */
     private final long[] seconds = new long[1 << Byte.SIZE];
 
     /** The names of all fields that a parser knows, always in the same order. */
@@ -115,7 +115,7 @@ public final class DeclaredNames {
             seconds[first & 0xFF] |= 1L << name.bytes[1];
             return;
         }
-        for (int bucket = 0; bucket < byBeginning.length; bucket++) { // any byte may stand behind it
+        for (int bucket = 0; bucket < byBeginning.length; bucket++) { // any byte may be the next
             post(name, bucket);
         }
         seconds[first & 0xFF] = -1;
@@ -132,7 +132,7 @@ public final class DeclaredNames {
         return 31 * first + second & 0xFF;
     }
 
-    /** The first place in this range of a text where one may stand, by its first two bytes; its end where there is none. */
+    /** The first index in this range of a text at which a name may be, by its first two bytes; the end if there is none. */
     public int next(byte[] text, int from, int to) {
         int last = Math.min(to, text.length - 1);
         int at = from;
@@ -142,17 +142,17 @@ public final class DeclaredNames {
         return at < last || at < to && seconds[text[at] & 0xFF] == -1 ? at : to;
     }
 
-    /** Those that may stand at a place that {@link #next} gave, long ones first. */
+    /** The names that may be at an index that {@link #next} returned, long names first. */
     public Name[] beginningAt(byte[] text, int at) {
         return byBeginning[bucket(text[at], at + 1 < text.length ? text[at + 1] : 0)];
     }
 
-    /** The field that holds the account, which every request has where it is declared. */
+    /** The field that holds the account. If it is declared, every request has it. */
     public Optional<String> account() {
         return account;
     }
 
-    /** What is declared of a name; of any other, nothing. */
+    /** What is declared about a name; nothing for an unknown name. */
     public Known known(String name) {
         return known.getOrDefault(name, UNKNOWN);
     }
@@ -161,17 +161,17 @@ public final class DeclaredNames {
         return known.containsKey(name);
     }
 
-    /** Whether a value is a word that the provider is known to send, and so whole. */
+    /** Whether a value is a word that the provider is known to send, and is therefore complete. */
     public boolean isKnownWord(String value) {
         return words.isOne(value);
     }
 
-    /** Which requests are another event as long as a field is absent. */
+    /** Which requests are another event if a field is absent. */
     public AbsenceRules absences() {
         return absences;
     }
 
-    /** Those by which the provider's requests are told. */
+    /** The fields by which the provider's requests are recognised. */
     public Set<String> told() {
         return told;
     }

@@ -14,7 +14,7 @@ public final class DocumentedWords {
     /** The keys of the other words. */
     private final Set<String> others = new HashSet<>();
 
-    /** Those of this parser; none without one. */
+    /** The words of this parser; none without one. */
     public DocumentedWords(Optional<CallStatusParser> parser) {
         codes = parser.map(Declarations::wordMaps).orElse(List.of());
         parser.ifPresent(p -> {
@@ -23,7 +23,7 @@ public final class DocumentedWords {
         });
     }
 
-    /** Whether a text is nothing, one of the words, or a cause and words in parentheses behind one: {@code NOANSWER (0-agent)}. */
+    /** Whether a text is empty, one of the words, or a cause followed by words in parentheses: {@code NOANSWER (0-agent)}. */
     public boolean isOne(String text) {
         String all = text.strip();
         int open = all.endsWith(")") ? all.indexOf('(') : -1;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The text of each field, where it is one, and every complaint where it is not. For one thread. */
+/** Gives the text of each field that is text, and reports a problem for each that is not. For one thread. */
 public final class FieldLookup {
     private static final int NOWHERE = -1;
 
@@ -29,9 +29,9 @@ public final class FieldLookup {
     private final String prefix;
 
     /**
-     * Looks fields of this provider up; faster where they are as they were scanned.
+     * Looks up the fields of this provider; faster if they are still as they were scanned.
      *
-     * @param prefix the names of the objects around them, each with a dot behind it
+     * @param prefix the names of the objects around them, each with a dot after it
      */
     public FieldLookup(String provider, FieldSource source, String prefix, Problems problems) {
         this.provider = provider;
@@ -51,7 +51,7 @@ public final class FieldLookup {
         return fast == null ? source.value(index) : fast.value(index, buffer);
     }
 
-    /** Whether the value cannot be a placeholder, told by its first character. */
+    /** Whether the first character shows that the value cannot be a placeholder. */
     private boolean cannotBePlaceholder(int index) {
         FieldTable fast = table;
         return fast != null && absent.cannotBegin(fast.initial(index));
@@ -131,7 +131,7 @@ public final class FieldLookup {
         return value == null || absent.contains(name, value);
     }
 
-    /** How many copies of a field came; 1 where they do not differ. */
+    /** How many copies of a field were sent; 1 if they do not differ. */
     private int differing(int index, @Nullable String value) {
         int copies = 1;
         boolean differ = false;
@@ -153,7 +153,7 @@ public final class FieldLookup {
         return (offset < 0 ? problem : problem.offset(offset)).build();
     }
 
-    /** Notes that a field was read as a time that is ahead. */
+    /** Notes that a field was read as a time that is later than the receipt. */
     public void noteFuture(String name, Instant time) {
         problems.noteFuture(time, problem(name, "an earlier time", "a later time"));
     }
@@ -162,7 +162,10 @@ public final class FieldLookup {
         note(name, expected, "text of " + text.length() + " characters");
     }
 
-    /** A time that was sent once, without making text of it; null for any other: the caller takes the slow path, which reports problems. */
+    /**
+     * A time that was sent once, read without creating a text. Null for any other: the caller reads it as text and reports
+     * problems.
+     */
     public @Nullable Instant plainTime(String name, InstantReader format) {
         FieldTable fast = table;
         int index = fast == null ? NOWHERE : only(fast, name);
@@ -178,14 +181,17 @@ public final class FieldLookup {
         return format.read(buffer.bytes(), buffer.start(), buffer.end());
     }
 
-    /** A field of plain digits, without making text of it; -1 for any other: the caller takes the slow path, which reports problems. */
+    /**
+     * A field of plain digits, read without creating a text. -1 for any other: the caller reads it as text and reports
+     * problems.
+     */
     public long digits(String name) {
         FieldTable fast = table;
         int index = fast == null ? NOWHERE : only(fast, name);
         return fast == null || index == NOWHERE || mayBePlaceholder(name, index) ? NOWHERE : fast.whole(index);
     }
 
-    /** The field with this name where no other field has it. */
+    /** The field with this name if no other field has the name. */
     private int only(FieldTable fast, String name) {
         int index = fast.find(name, cursor);
         return index >= 0 && fast.next(index) < 0 ? index : NOWHERE;

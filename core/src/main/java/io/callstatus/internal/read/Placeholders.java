@@ -4,13 +4,13 @@ import io.callstatus.internal.text.AsciiSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that stand for nothing: those of all providers, and in some fields those of one. Immutable. */
+/** Texts that mean "no value": those of all providers, and in some fields those of one provider. Immutable. */
 public final class Placeholders {
-    /** The texts that stand for nothing whoever sends them. */
+    /** The texts that mean "no value" for every provider. */
     public static final Placeholders OF_ALL_PROVIDERS = new Placeholders(List.of(), new String[0], null);
 
     private static final String ZERO_DATE = "0000-00-00";
-    /** What systems print for a time that was never set, in whatever form they go on. */
+    /** What systems print for a time that was never set, whatever follows. */
     private static final String YEAR_1 = "0001-01-01";
 
     private static final String EPOCH = "1970-01-01";
@@ -27,12 +27,12 @@ public final class Placeholders {
         this.others = others;
     }
 
-    /** These, and some texts in the fields of these names. */
+    /** These, and the texts of one provider in the fields of these names. */
     Placeholders and(List<String> fields, String... placeholders) {
         return fields.isEmpty() ? this : new Placeholders(fields, placeholders, this);
     }
 
-    /** These, and in every field, which no name says, a variable that begins with this sign. */
+    /** These, and, in every field whose name is not listed, a variable that begins with this sign. */
     Placeholders andVariables(char sign) {
         return new Placeholders(List.of(), new String[] {String.valueOf(sign)}, this);
     }
@@ -46,7 +46,7 @@ public final class Placeholders {
         return !cannotBePlaceholder(value) && isOfAllProviders(value) || isPlaceholder(name, value);
     }
 
-    /** True if the first character rules out every placeholder that all providers share. */
+    /** True if the first character excludes every placeholder that all providers share. */
     private static boolean cannotBePlaceholder(String value) {
         char initial = value.isEmpty() ? ' ' : value.charAt(0);
         return initial > ' ' && initial < 0x7F && !mayBegin(initial);
@@ -56,12 +56,12 @@ public final class Placeholders {
         return initial == '0' || initial == 'n' || initial == 'N' || initial == 'u';
     }
 
-    /** Whether the value stands for nothing in whatever field of whatever provider. */
+    /** Whether the value means "no value" in every field of every provider. */
     public static boolean isOfAllProviders(@Nullable String value) {
         return value == null || isEmpty(value.strip()) || value.isBlank();
     }
 
-    /** What printing nothing gives in the languages that senders are written in. */
+    /** What programming languages print for a value that does not exist. */
     private static boolean isEmpty(String text) {
         return text.equals("null")
                 || text.equals("NULL")
@@ -70,7 +70,7 @@ public final class Placeholders {
                 || text.startsWith(ZERO_DATE);
     }
 
-    /** Whether a time or length stands for nothing: there, spellings are no names or words of anybody. */
+    /** Whether a time or length means "no value". In such fields, a spelling is no name or word of a person. */
     public static boolean isNoTime(String text) {
         return text.equalsIgnoreCase("n/a")
                 || text.equalsIgnoreCase("null")
@@ -90,7 +90,7 @@ public final class Placeholders {
         return false;
     }
 
-    /** The sign and a name, and nothing else. */
+    /** Whether the text is the sign and a name, and nothing else. */
     private static boolean isVariable(String value, String sign) {
         return value.length() > sign.length()
                 && value.startsWith(sign)
@@ -106,7 +106,7 @@ public final class Placeholders {
         return false;
     }
 
-    /** Whether none of them, in fields of whatever name, begins with this letter or digit, so that no text need be made. */
+    /** Whether no placeholder, in whatever field, begins with this letter or digit, so that no text has to be created. */
     public boolean cannotBegin(char initial) {
         if (initial == 0 || mayBegin(initial)) {
             return false;

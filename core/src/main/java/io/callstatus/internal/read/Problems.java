@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What could not be read of one status, each field once, and which of its times are later than its receipt, as far as clocks
+ * What could not be read of one status, each field once, and which of its times are later than its receipt, by more than clocks
  * may differ. For one thread.
  */
 public final class Problems {
@@ -20,23 +20,23 @@ public final class Problems {
 
     private record FutureTime(Instant time, FieldProblem problem) {}
 
-    /** Those of a status whose receipt nobody knows. */
+    /** The problems of a status whose time of receipt is not known. */
     public Problems() {
         this(Instant.MAX, Duration.ZERO);
     }
 
-    /** Those of a status that was received then. */
+    /** The problems of a status that was received at this time. */
     public Problems(Instant receivedAt, Duration tolerance) {
         this.receivedAt = receivedAt;
         this.tolerance = tolerance;
     }
 
-    /** Those noted so far, without the times that are ahead. */
+    /** The problems noted so far, without those about times that are later than the receipt. */
     public List<FieldProblem> noted() {
         return all.isEmpty() ? all : Collections.unmodifiableList(all);
     }
 
-    /** Notes one; parsers may ask twice. */
+    /** Notes a problem once; parsers may read a field twice. */
     void note(FieldProblem problem) {
         for (FieldProblem noted : all) {
             if (noted.field().equals(problem.field())) {
@@ -57,7 +57,7 @@ public final class Problems {
         ahead.add(new FutureTime(time, problem));
     }
 
-    /** What was noted of a time that is ahead; empty where no field was read as that time. */
+    /** What was noted about this time, which is later than the receipt; empty if no field was read as that time. */
     public Optional<FieldProblem> ahead(Instant time) {
         return ahead.stream()
                 .filter(one -> one.time.equals(time))

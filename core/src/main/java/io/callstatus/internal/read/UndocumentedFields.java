@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a payload that its provider's module does not name. Immutable. */
 public final class UndocumentedFields {
     private final Set<String> known;
-    /** The objects in which named fields stand. */
+    /** The objects that contain named fields. */
     private final Set<String> around = new HashSet<>();
 
     private UndocumentedFields(Set<String> known) {
@@ -27,7 +27,7 @@ public final class UndocumentedFields {
         }
     }
 
-    /** Those that this parser does not name. */
+    /** The fields that this parser does not name. */
     public static UndocumentedFields of(CallStatusParser parser) {
         Set<String> known = new HashSet<>(DeclaredNames.known(parser));
         known.addAll(parser.verification().declaredFields());

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a status holds words of its provider that its parser does not know. */
+/** The accessors of a status that hold words which the provider's parser does not know. */
 public final class UnknownWords {
     private UnknownWords() {}
 
-    /** The accessors whose words nobody knows; as a rule none. A known word may be {@code UNKNOWN} to us as well. */
+    /** The accessors with unknown words; usually none. A known word may be mapped to {@code UNKNOWN} as well. */
     public static List<String> of(CallStatus status, Optional<CallStatusParser> parser) {
         List<String> unknown = new ArrayList<>();
         add(unknown, "stateText", status.state() == CallState.UNKNOWN, status.stateText(), parser);

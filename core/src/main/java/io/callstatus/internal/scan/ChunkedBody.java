@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chunked transfer coding of HTTP/1.1 (RFC 9112, section 7.1), as a capture of the wire has it; lines may end in LF
- * alone. Extensions and trailers are passed over. Most tools save a body without it.
+ * The chunked transfer coding of HTTP/1.1 (RFC 9112, section 7.1), as a capture of the network has it. Lines may end in LF
+ * alone. Extensions and trailers are ignored. Most tools save a body without it.
  */
 final class ChunkedBody {
     private static final int MAX_SIZE_DIGITS = 15;
@@ -23,14 +23,14 @@ final class ChunkedBody {
     }
 
     /**
-     * The body that these chunks carry; null where the bytes do not begin with the size of a chunk.
+     * The body in these chunks; null if the bytes do not begin with the size of a chunk.
      *
-     * @throws UnreadableRequestException if they begin as chunks, and are none to their very end
+     * @throws UnreadableRequestException if they begin as chunks, but are not chunks up to their end
      */
     static byte @Nullable [] decode(byte[] raw, int start, int maxBody) {
         int first = start;
         while (first < raw.length && (raw[first] == '\r' || raw[first] == '\n')) {
-            first++; // an editor's
+            first++; // added by an editor
         }
         ChunkedBody chunks = new ChunkedBody(raw, first, maxBody);
         return chunks.sizeLine() < 0 ? null : new ChunkedBody(raw, first, maxBody).decode();
@@ -72,13 +72,13 @@ final class ChunkedBody {
         return end > start && passLineEnd() ? size(new String(raw, start, end - start, StandardCharsets.US_ASCII)) : -1;
     }
 
-    /** A size that no array can have is as good as any other that is over the limit. */
+    /** A size that no array can have; it is over the limit in any case. */
     private static long size(String digits) {
         String significant = digits.replaceFirst("^0+(?=.)", "");
         return significant.length() > MAX_SIZE_DIGITS ? Integer.MAX_VALUE : Long.parseLong(significant, 16);
     }
 
-    /** Where the line ends that is being read: at its CR LF or LF, or at the end of all. */
+    /** The end of the line that is being read: at its CR LF or LF, or at the end of all bytes. */
     private int lineEnd() {
         int end = at;
         while (end < raw.length && raw[end] != '\n') {
@@ -94,7 +94,7 @@ final class ChunkedBody {
         return isEnd;
     }
 
-    /** After the last chunk, of no size, trailers and blank lines; an editor may have put one there or taken it away. */
+    /** Trailers and blank lines after the last chunk, which has size 0. An editor may have added or removed a blank line. */
     private void requireEnd() {
         while (at < raw.length && !isBlank(raw, at)) {
             int end = lineEnd();
@@ -107,7 +107,7 @@ final class ChunkedBody {
         }
     }
 
-    /** Editors end a file with a line end, which is no part of the request. */
+    /** Editors end a file with a line end, which is not part of the request. */
     static boolean isBlank(byte[] raw, int from) {
         for (int i = from; i < raw.length; i++) {
             if (raw[i] != '\r' && raw[i] != '\n') {

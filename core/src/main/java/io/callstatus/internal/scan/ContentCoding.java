@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compression of a body. Its header is a hint: senders write a charset there, proxies keep it when they inflate. What
- * is compressed tells it by its first bytes; only a coding that nobody can read here is refused by its name.
+ * The compression of a body. Its header is a hint: some senders write a charset there, and some proxies keep it when they
+ * decompress. The first bytes of a body identify a compression. Only a coding that is not supported is refused by its name.
  */
 public final class ContentCoding {
     public static final String HEADER = "Content-Encoding";
 
     private static final Set<String> INFLATED = Set.of("gzip", "x-gzip", "deflate", "x-deflate", "zlib");
-    /** The others of IANA's registry (read 2026-11-28), and those that clients write without being registered. */
+    /** The other codings of IANA's registry (read 2026-11-28), and those that clients use without registration. */
     private static final Set<String> REFUSED = Set.of(
             "aes128gcm",
             "br",
@@ -42,7 +42,7 @@ public final class ContentCoding {
 
     private ContentCoding() {}
 
-    /** Refuses a coding that is not read here. */
+    /** Refuses a coding that is not supported. */
     public static void requireReadable(@Nullable String header) {
         if (!isReadable(header)) {
             throw UnreadableRequests.unsupportedCoding(
@@ -54,7 +54,7 @@ public final class ContentCoding {
         return header == null || names(header).stream().noneMatch(REFUSED::contains);
     }
 
-    /** Whether a coding is declared that is read here: then a servlet container cannot read the body. */
+    /** Whether a supported coding is declared: then a servlet container cannot read the body. */
     public static boolean isInflated(@Nullable String header) {
         return header != null && names(header).stream().anyMatch(INFLATED::contains);
     }
@@ -67,7 +67,7 @@ public final class ContentCoding {
         return names;
     }
 
-    /** The body as it was before it was compressed, with at most {@code maxBody} bytes; itself where it was not. */
+    /** The body before compression, with at most {@code maxBody} bytes; unchanged if it was not compressed. */
     public static byte[] inflate(byte[] body, @Nullable String header, int maxBody) {
         boolean isDeclared = isInflated(header);
         byte[] inflated;
@@ -84,7 +84,7 @@ public final class ContentCoding {
         return inflated;
     }
 
-    /** Whether it is what it would be inflated to. No JSON and no form has control characters; nearly every stream has. */
+    /** Whether it is text already. No JSON and no form has control characters; nearly every compressed stream has. */
     private static boolean isText(byte[] body) {
         return !hasControls(body) && (JsonStrings.beginsWithBracket(body) || Utf8.isValid(body, 0, body.length));
     }

@@ -18,18 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Takes values out of a request that are not to be kept, wherever they stand on their path. Stateless. */
+/** Removes values that must not be kept from a request, wherever they are on their path. Stateless. */
 public final class Credentials {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
-    /** A value in the body, and what shall stand there. */
+    /** A value in the body, and what replaces it. */
     public record Span(int from, int to, byte[] by) {}
 
     private Credentials() {}
 
     /**
-     * The same fields without the values at these paths, in JSON with {@code null} in place of them; the same object where
-     * there are none.
+     * The same fields without the values at these paths, with {@code null} in their place in JSON; the same object if there are
+     * none.
      */
     public static FieldSource without(FieldSource fields, List<FieldPath> paths) {
         if (paths.isEmpty()) {
@@ -51,7 +51,7 @@ public final class Credentials {
         return new NulledBody(table.body(), table.from(), table.to(), starts, ends).fields(table);
     }
 
-    /** Those that stand inside of none, each once and in order. */
+    /** Those that are not inside another one, each once and in order. */
     private static List<Span> outermost(List<Span> spans) {
         List<Span> sorted = new ArrayList<>(spans);
         sorted.sort(Comparator.comparingInt(Span::from));
@@ -66,14 +66,14 @@ public final class Credentials {
         return outermost;
     }
 
-    /** The same of several, such as what stood around the fields. */
+    /** The same for several, such as the fields around an envelope. */
     public static List<FieldSource> withoutEach(List<FieldSource> some, List<FieldPath> paths) {
-        return some.isEmpty() || paths.isEmpty() // as a rule
+        return some.isEmpty() || paths.isEmpty() // usually
                 ? some
                 : some.stream().map(fields -> without(fields, paths)).toList();
     }
 
-    /** Of a form or a query, where nothing stands inside anything. */
+    /** For a form or a query, in which nothing is nested. */
     private static FieldSource withoutNames(FieldSource fields, List<FieldPath> paths) {
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
@@ -85,7 +85,7 @@ public final class Credentials {
         return sent.isEmpty() ? fields : new FilteredFields(fields, sent);
     }
 
-    /** Where values stand at these paths in JSON, with their quotes: of an array, in each of its elements. */
+    /** The places of the values at these paths in JSON, with their quotes; in an array, in each of its elements. */
     public static List<Span> find(FieldTable table, List<List<String>> paths, byte[] by) {
         List<Span> found = new ArrayList<>();
         BodyError error = table.error();
@@ -97,7 +97,7 @@ public final class Credentials {
         return found;
     }
 
-    /** The object that the text is, or those of which it is an array; none where it has anything else, or too much. */
+    /** The object that the text is, or the objects of an array; none if it contains anything else, or too much. */
     public static List<FieldTable> objects(FieldTable table) {
         if (table.error() == null) {
             return List.of(table);
@@ -110,13 +110,13 @@ public final class Credentials {
         return isAll ? elements.stream().flatMap(Optional::stream).toList() : List.of();
     }
 
-    /** Of an array, each element, which may be no object; none where it is no array. */
+    /** The elements of an array, some of which may be no objects; none if it is no array. */
     private static Stream<Optional<FieldTable>> elements(FieldTable table) {
         List<FieldScopes.Element> elements = FieldScopes.elements(table, null);
         return elements == null ? Stream.of() : elements.stream().map(one -> Optional.ofNullable(one.fields()));
     }
 
-    /** Every copy of each, inside every copy of the objects around it; an object is looked into once for all. */
+    /** Every copy of each, inside every copy of the objects around it; an object is scanned once for all. */
     private static void find(FieldTable fields, List<List<String>> paths, byte[] by, List<Span> found) {
         Map<String, List<List<String>>> byName = new LinkedHashMap<>();
         paths.forEach(path ->
@@ -128,7 +128,7 @@ public final class Credentials {
         });
     }
 
-    /** In one field, with what is left of the paths behind its name. */
+    /** In one field, for the rest of the paths after its name. */
     private static void find(FieldTable fields, int index, List<List<String>> rests, byte[] by, List<Span> found) {
         FieldKind kind = fields.kind(index);
         int quote = kind == FieldKind.TEXT ? 1 : 0;
@@ -139,7 +139,7 @@ public final class Credentials {
         }
     }
 
-    /** The body with those in the place of the values. */
+    /** The body with the replacements in place of the values. */
     public static byte[] spliced(FieldTable table, List<Span> spans) {
         List<Span> found = outermost(spans);
         byte[] kept = new byte[table.to() - table.from() + found.size() * longest(found)];

@@ -4,13 +4,13 @@ import io.callstatus.internal.http.Urls;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Whether the bytes of a body are signed, so that nobody may choose how they are read. Stateless. */
+/** Whether the bytes of a body are signed, so that no sender may choose how they are read. Stateless. */
 public final class ExactBody {
     private static final String DIGEST = "bodySHA256";
 
     private ExactBody() {}
 
-    /** Whether a URL has a place for a digest, whatever stands there. */
+    /** Whether a URL has a parameter for a digest, whatever its value. */
     private static boolean isDigestNamed(String url) {
         String query = Urls.query(url);
         return !query.isEmpty()
@@ -18,7 +18,7 @@ public final class ExactBody {
     }
 
     /**
-     * Whether a URL or a header shows that the bytes of a body are signed, whoever signs them: then nobody else may choose how
+     * Whether a URL or a header shows that the bytes of a body are signed, by whatever provider: then no sender may choose how
      * they are read.
      */
     public static boolean isShownBy(String url, List<String> headerValues) {

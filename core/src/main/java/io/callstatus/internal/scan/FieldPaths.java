@@ -6,11 +6,11 @@ import io.callstatus.internal.fields.FilteredFields;
 import io.callstatus.internal.json.JsonPaths;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into fields that are JSON objects or arrays: where the body is at hand, without a copy of it. Stateless. */
+/** Finds values inside fields that are JSON objects or arrays; without a copy, if the body is available. Stateless. */
 public final class FieldPaths {
     private FieldPaths() {}
 
-    /** The text of a value inside a field; null where the field is no JSON object or array, or nothing is there. */
+    /** The text of a value inside a field; null if the field is no JSON object or array, or nothing is there. */
     public static @Nullable String at(FieldSource fields, int index, String... path) {
         if (fields instanceof RescannedFields some) {
             return at(some.table(), index, path);

@@ -19,16 +19,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a request, and those of the JSON objects inside it. Each object is scanned once, and only if somebody asks
- * for it: what is scanned lies side by side or one inside the other, so that it is never more than the body for each level
- * of a path. For one thread.
+ * The fields of a request, and those of the JSON objects inside it. Each object is scanned once, and only if it is asked for.
+ * Scanned objects are side by side or inside each other, so for each level of a path, at most the body is scanned. For one
+ * thread.
  */
 public class FieldScopes {
-    /** The most elements of an array that are looked at. */
+    /** The most elements of an array that are checked. */
     public static final int MAX_ELEMENTS = 1_000;
 
     private final FieldSource top;
-    /** Of the fields at the top, the values that were asked for; null in place of one that was not. */
+    /** The values of fields at the top that were asked for; null for one that was not. */
     private @Nullable String @Nullable [] texts;
 
     private int wordAt = -1;
@@ -43,7 +43,7 @@ public class FieldScopes {
         this.top = top;
     }
 
-    /** Whether they were taken out of something, such as a token. */
+    /** Whether they were unwrapped, such as from a token. */
     public boolean isWrapped() {
         return false;
     }
@@ -53,8 +53,8 @@ public class FieldScopes {
         return top;
     }
 
-    /** The value of a field of these: at the top it is decoded once, however many providers and callbacks ask for it. */
-    @SuppressWarnings("ReferenceEquality") // the fields at the top, and no others that say the same
+    /** The value of a field of these. A value at the top is decoded once, however many providers and callbacks ask for it. */
+    @SuppressWarnings("ReferenceEquality") // only the fields at the top, not equal ones
     public @Nullable String text(FieldSource fields, int index) {
         if (fields != top) {
             return fields.value(index);
@@ -72,14 +72,14 @@ public class FieldScopes {
         return text;
     }
 
-    /** The text of a field; null where there is none, or several. */
+    /** The text of a field; null if there is none, or several. */
     public @Nullable String text(FieldPath path) {
         FieldSource fields = at(path.around());
         int index = fields == null ? -1 : fields.find(path.name(), 0);
         return fields == null || index < 0 || fields.next(index) >= 0 ? null : fields.value(index);
     }
 
-    /** {@link FieldTable#word}, at the top found once for all who ask for it one after the other. */
+    /** {@link FieldTable#word}; at the top, it is looked up once for consecutive callers. */
     @SuppressWarnings("ReferenceEquality")
     public @Nullable String word(FieldTable fields, int index) {
         if (fields != top) {
@@ -92,7 +92,7 @@ public class FieldScopes {
         return word;
     }
 
-    /** Whether the whole text is in a shape; one matcher serves all copies of a field. */
+    /** Whether the whole text has a shape; one matcher is used for all copies of a field. */
     public boolean isInShape(String text, Pattern shape) {
         Matcher known = matcher;
         if (known == null || known.pattern() != shape) {
@@ -102,7 +102,7 @@ public class FieldScopes {
         return known.reset(text).matches();
     }
 
-    /** The fields of the object at this path; null where there is none, or where copies of it on the way differ. */
+    /** The fields of the object at this path; null if there is none, or if copies of an object on the path differ. */
     public @Nullable FieldSource at(List<String> path) {
         if (path.isEmpty()) {
             return top;
@@ -120,7 +120,7 @@ public class FieldScopes {
         return known.get(path);
     }
 
-    /** How many copies there are of the object or array at this path, or of one on the way, that differ; 0 where none do. */
+    /** How many copies there are of the object or array at this path, or of one on the path, if they differ; 0 if none do. */
     public int differing(List<String> path) {
         for (int i = 0; i < path.size(); i++) {
             FieldSource around = at(path.subList(0, i));
@@ -141,7 +141,7 @@ public class FieldScopes {
         return first >= 0 && only(fields, name) < 0 ? copies : 0;
     }
 
-    /** The field with this name; -1 where there is none, or where copies differ. */
+    /** The field with this name; -1 if there is none, or if copies differ. */
     static int only(FieldSource fields, String name) {
         int index = fields.find(name, 0);
         for (int i = index < 0 ? -1 : fields.next(index); i >= 0; i = fields.next(i)) {
@@ -166,15 +166,14 @@ public class FieldScopes {
         return inside == null || inside.error() != null ? null : inside;
     }
 
-    /** Bytes that were no text are none inside either. */
+    /** Bytes that were not UTF-8 are not text inside either. */
     private static byte[] asSent(String text, boolean isDamaged) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return isDamaged ? Utf8.withoutReplacements(utf8) : utf8;
     }
 
     /**
-     * The elements of the array that a field of these is, or that the whole body is where there is no name; null where it is
-     * none.
+     * The elements of the array that a field of these is, or, without a name, that the whole body is; null if it is no array.
      */
     public static @Nullable List<Element> elements(FieldSource fields, @Nullable String name) {
         if (fields instanceof FilteredFields some) {
@@ -192,7 +191,7 @@ public class FieldScopes {
         return isArray ? elements(table, table.offset(index), table.end(index)) : null;
     }
 
-    /** Stops one element behind the limit: more are refused by whoever asked. */
+    /** Stops one element after the limit: the caller refuses an array with more. */
     private static @Nullable List<Element> elements(FieldTable table, int from, int to) {
         JsonWalk walk = new JsonWalk(table.body());
         int at = walk.space(from);
@@ -225,10 +224,10 @@ public class FieldScopes {
     /**
      * One element of an array.
      *
-     * @param index its place in the array, from 0
+     * @param index its position in the array, from 0
      * @param from where it begins in the body
-     * @param to the index behind it
-     * @param fields its fields; null where it is no object
+     * @param to the index after its end
+     * @param fields its fields; null if it is no object
      */
     public record Element(
             int index, int from, int to, @Nullable FieldTable fields) {}

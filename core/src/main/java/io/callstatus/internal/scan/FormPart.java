@@ -12,23 +12,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What the headers of one part of a form say (RFC 7578). For one thread. */
+/** The headers of one part of a multipart form (RFC 7578). For one thread. */
 final class FormPart {
     private static final String DISPOSITION = "content-disposition";
     private static final String TYPE = "content-type";
     private static final String CODING = "content-transfer-encoding";
-    /** Under which the bytes of a value are what they are. */
+    /** The transfer encodings that leave the bytes of a value unchanged. */
     private static final Set<String> CODINGS = Set.of("7bit", "8bit", "binary", "");
 
     private static final Set<String> COUNTED = Set.of(DISPOSITION, TYPE, CODING);
 
-    /** The header that the last line belongs to. */
+    /** The header to which the last line belongs. */
     private String last = "";
 
     private final Map<String, String> headers = new HashMap<>(4);
     private boolean isClear = true;
 
-    /** Adds a line; one that begins with a blank belongs to the line before. */
+    /** Adds a line. A line that begins with a blank continues the line before. */
     void add(String line) {
         if (!last.isEmpty() && (line.startsWith(" ") || line.startsWith("\t"))) {
             headers.computeIfPresent(last, (name, value) -> (value + line).strip());
@@ -42,7 +42,7 @@ final class FormPart {
         }
     }
 
-    /** Whether each line is a header, and none that counts stands twice: two readers may then read it in two ways. */
+    /** Whether each line is a header, and no relevant header occurs twice: two readers might read it in two ways. */
     boolean isClear() {
         return isClear && HeaderParameters.all(header(DISPOSITION), "name").size() <= 1;
     }
@@ -51,13 +51,13 @@ final class FormPart {
         return headers.getOrDefault(name, "");
     }
 
-    /** The name of the field; empty where none is given. Browsers escape a quote and the ends of lines in their own way. */
+    /** The name of the field; empty if there is none. Browsers escape quotes and line ends in their own way. */
     String name() {
         String name = String.join("", HeaderParameters.all(header(DISPOSITION), "name"));
         return name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
     }
 
-    /** Whether it is a file, or parts in a part: a field without a value. */
+    /** Whether it is a file, or a nested multipart body: a field without a value. */
     boolean isFile() {
         String disposition = header(DISPOSITION);
         return !HeaderParameters.all(disposition, "filename").isEmpty()
@@ -65,7 +65,7 @@ final class FormPart {
                 || HeaderParameters.main(header(TYPE)).startsWith("multipart/");
     }
 
-    /** Writes the value in UTF-8; with a byte that is none where it cannot be read, so that it costs this field. */
+    /** Writes the value in UTF-8. If it cannot be decoded, an invalid byte is written, so this field has a problem. */
     void write(byte[] body, int from, int to, ByteArrayOutputStream text) {
         boolean isCoded = !CODINGS.contains(header(CODING).toLowerCase(Locale.ROOT));
         if (isCoded) {
@@ -76,7 +76,7 @@ final class FormPart {
             text.write(body, from, to - from);
         } else {
             byte[] utf8 = new String(body, from, to - from, charset).getBytes(StandardCharsets.UTF_8);
-            text.writeBytes(Utf8.withoutReplacements(utf8)); // what the charset has no character for stays none
+            text.writeBytes(Utf8.withoutReplacements(utf8)); // bytes that are no character of the charset stay invalid
         }
     }
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 
 /**
- * The one pass over a form or a query: the urlencoded parser of the WHATWG URL standard, on bytes.
+ * Scans a form or a query in one pass: the urlencoded parser of the WHATWG URL standard, on bytes.
  *
- * <p>Only finds where things are; {@link FormCoding} decodes what is asked for.
+ * <p>It only finds where names and values are; {@link FormCoding} decodes those that are asked for.
  */
 public final class FormScanner {
     private static final long EACH = 0x0101010101010101L;
@@ -32,12 +32,12 @@ public final class FormScanner {
 
     private FormScanner() {}
 
-    /** Scans a form; it cannot fail but by having too many fields. */
+    /** Scans a form. The only error is too many fields. */
     public static FieldTable scan(byte[] bytes) {
         return scan(bytes, null);
     }
 
-    /** The same where names and words are known. */
+    /** The same with known names and words. */
     public static FieldTable scan(byte[] bytes, @Nullable Vocabulary vocabulary) {
         int[] slots = FieldIndex.of(bytes.length);
         int[] chains = FieldIndex.chains(slots);
@@ -69,7 +69,7 @@ public final class FormScanner {
                 while (at < end && bytes[at] != '&') {
                     if (isEscape(bytes[at])) {
                         meta |= FieldIndex.VALUE_ESCAPED;
-                        at = ampersand(bytes, at + 1); // one escape is enough to know
+                        at = ampersand(bytes, at + 1); // one escape is enough to decide
                     } else {
                         at = valueStop(bytes, at + 1);
                     }

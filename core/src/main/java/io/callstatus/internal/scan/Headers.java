@@ -6,13 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks header lines up by their names, which compare without case. Stateless. */
+/** Looks up header lines by their names, ignoring case. Stateless. */
 public final class Headers {
     private Headers() {}
 
-    /** The value of the first header line of this name; null where there is none. */
+    /** The value of the first header line of this name; null if there is none. */
     public static @Nullable String first(List<WebhookRequest.Header> headers, String name) {
-        for (int i = 0; i < headers.size(); i++) { // an iterator would be most of the work
+        for (int i = 0; i < headers.size(); i++) { // an iterator would cost more than the rest
             WebhookRequest.Header header = headers.get(i);
             if (isSame(header.name(), name)) {
                 return header.value();
@@ -21,7 +21,7 @@ public final class Headers {
         return null;
     }
 
-    /** The values of all header lines of this name, as a proxy joins them; null where there is none. */
+    /** The values of all header lines of this name, joined as a proxy does; null if there is none. */
     public static @Nullable String joined(List<WebhookRequest.Header> headers, String name) {
         String joined = null;
         for (int i = 0; i < headers.size(); i++) {
@@ -45,7 +45,7 @@ public final class Headers {
         return Collections.unmodifiableList(values);
     }
 
-    /** Header names compare case-insensitively; as a rule they are spelled as expected. */
+    /** Header names compare without case; usually they are spelled as expected. */
     public static boolean isSame(String name, String other) {
         return name.length() == other.length() && (name.equals(other) || name.equalsIgnoreCase(other));
     }

@@ -7,16 +7,16 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inflates one whole gzip member (RFC 1952), zlib stream (RFC 1950) or bare deflate stream (RFC 1951). It runs twice: once to
- * count and to check, with a small buffer, so that what is too large or damaged never takes memory; then into an array of the
- * right size.
+ * Inflates one whole gzip member (RFC 1952), zlib stream (RFC 1950) or bare deflate stream (RFC 1951). It runs twice. The first
+ * run counts and checks with a small buffer, so a body that is too large or damaged takes no memory. The second run fills an
+ * array of the right size.
  */
 final class Inflation {
     private static final int BUFFER = 8_192;
     private static final int GZIP_HEAD = 10;
     private static final int GZIP_END = 8;
     private static final int MAX_RATIO = 100;
-    /** Up to here any ratio is usual: a short text of blanks. */
+    /** Up to this size, any ratio is accepted: a short text of blanks. */
     private static final int ANY_RATIO = 64 * 1_024;
 
     private static final int HEADER_DIGEST = 2;
@@ -25,7 +25,7 @@ final class Inflation {
     private static final int COMMENT = 16;
     private static final int RESERVED = 0xE0;
 
-    /** In the place of a length. */
+    /** Returned in place of a length. */
     private static final int DAMAGED = -1;
 
     private final byte[] body;
@@ -42,19 +42,19 @@ final class Inflation {
         this.start = isGzip ? afterGzipHead() : 0;
     }
 
-    /** Whether it begins as gzip does, and no text. */
+    /** Whether it begins like gzip, which no text does. */
     static boolean isGzip(byte[] body) {
         return body.length > 2 && body[0] == 0x1F && body[1] == (byte) 0x8B && body[2] == 8;
     }
 
-    /** Whether it begins as zlib does without a dictionary; a text may, too. */
+    /** Whether it begins like zlib without a dictionary; a text may begin so too. */
     static boolean isZlib(byte[] body) {
         int head = body.length < 2 ? 0 : (body[0] & 0xFF) << 8 | body[1] & 0xFF;
         return head >>> 12 <= 7 && (head >>> 8 & 0xF) == 8 && (head & 0x20) == 0 && head % 31 == 0;
     }
 
     /**
-     * What was compressed.
+     * The decompressed body.
      *
      * @throws UnreadableRequestException if it is more than {@code maxBody} bytes or 100 times the body, or is damaged
      */
@@ -67,7 +67,8 @@ final class Inflation {
     }
 
     /**
-     * What was compressed without a head; the body itself where it is no such stream from its first byte to its last.
+     * The decompressed body of a stream without a header; the body itself if it is not such a stream from its first byte to its
+     * last.
      *
      * @throws UnreadableRequestException if it is more than {@code maxBody} bytes or 100 times the body
      */
@@ -127,7 +128,7 @@ final class Inflation {
         }
     }
 
-    /** Of zlib, the inflater itself has checked the digest; a bare stream has none. */
+    /** For zlib, the inflater has checked the digest; a bare stream has none. */
     private boolean isWhole(int remaining, long digest, int length) {
         if (!isGzip) {
             return remaining == 0;

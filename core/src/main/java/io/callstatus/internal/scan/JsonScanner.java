@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the members of a JSON object (RFC 8259, strictly) in one pass over its bytes.
  *
- * <p>Objects and arrays inside the object stay text, but must be well-formed. The members of objects inside
- * that somebody asked for in an earlier request are noted in passing, so that nobody need scan those again. {@code FENCED} as {@link JsonWalk} is: the loop over the members
- * stays in one method, and changes only with {@code ReferenceJson} (in the tests) beside it.
+ * <p>Objects and arrays inside the object stay text, but must be well-formed. If an earlier request was asked for the members
+ * of an inner object with this name, they are noted meanwhile, so the object need not be scanned again. {@code FENCED} like
+ * {@link JsonWalk}: the loop over the members stays in one method. Change it only together with {@code ReferenceJson} (in the
+ * tests).
  */
 public final class JsonScanner extends JsonWalk {
     private static final long QUOTE = KnownName.sign('"');
@@ -28,7 +29,10 @@ public final class JsonScanner extends JsonWalk {
     private static final int NOTED_LEVELS = 4;
 
     private static final int NOTED_MEMBERS = 100;
-    /** So many objects are noted, and no more than one for so many bytes: else they would take many times the body. */
+    /**
+     * The most objects that are noted, and at most one for so many bytes: otherwise they would take many times the body's
+     * memory.
+     */
     private static final int NOTED_OBJECTS = 64;
 
     private static final int BYTES_PER_OBJECT = 64;
@@ -38,7 +42,7 @@ public final class JsonScanner extends JsonWalk {
     private final int depth;
     private final int mostMembers;
     private final JsonScanner outermost;
-    /** How many objects may still be noted; counted by the outermost. */
+    /** How many objects may still be noted; counted by the outermost scanner. */
     private int objectsLeft;
 
     private int[] slots;
@@ -71,13 +75,13 @@ public final class JsonScanner extends JsonWalk {
         this.last = around.last;
     }
 
-    /** The members of the object that the body must be; an error is in the table, after the members before it. */
+    /** The members of the object that the body must be. An error is in the table, after the members before it. */
     public static FieldTable scan(byte[] body) {
         return scan(body, null);
     }
 
-    /** The same where names and words are known. */
-    @SuppressWarnings("ReferenceEquality") // what was not recoded is the same array
+    /** The same with known names and words. */
+    @SuppressWarnings("ReferenceEquality") // an array that was not recoded is the same object
     public static FieldTable scan(byte[] body, @Nullable Vocabulary vocabulary) {
         byte[] text = JsonStrings.utf8(body);
         return scan(text, text == body ? JsonStrings.afterMark(body) : 0, text.length, vocabulary);
@@ -91,8 +95,8 @@ public final class JsonScanner extends JsonWalk {
     }
 
     /**
-     * The members of an object among these fields: noted when they were scanned, or scanned now; those of the next request will
-     * be noted.
+     * The members of an object among these fields: those noted when the fields were scanned, or those scanned now. In the next
+     * request they will be noted.
      */
     public static FieldTable object(FieldTable fields, int index) {
         FieldTable noted = fields.inner(index);
@@ -127,7 +131,7 @@ public final class JsonScanner extends JsonWalk {
         }
     }
 
-    /** The members of an object, each of which becomes a field. */
+    /** Passes the members of an object; each becomes a field. */
     private int members(int from) {
         int at = space(from);
         if (peek(at) == '}') {
@@ -171,7 +175,7 @@ public final class JsonScanner extends JsonWalk {
         }
     }
 
-    /** What is wrong with the value comes before there being one too many. */
+    /** An error in the value is reported before a member too many. */
     private int beyondMost(int at, int value) {
         if (value(value, depth) != FAILED) {
             error = BodyError.tooManyFields(at);
@@ -179,7 +183,7 @@ public final class JsonScanner extends JsonWalk {
         return FAILED;
     }
 
-    /** Passes an object, and notes its members as far as they are few. */
+    /** Passes an object, and notes its members if they are few. */
     private int object(int from) {
         if (depth == NOTED_LEVELS || outermost.objectsLeft == 0) {
             return value(from, depth);

@@ -15,12 +15,12 @@ public final class LargeEvents {
         this.providers = providers;
     }
 
-    /** Those of these providers. */
+    /** The large events of these providers. */
     public static LargeEvents of(ParserSet parsers) {
         return new LargeEvents(() -> Optional.of(parsers));
     }
 
-    /** Those of the installed providers; none where none is installed. */
+    /** The large events of the installed providers; none if none is installed. */
     public static LargeEvents ofInstalled() {
         return new LargeEvents(LargeEvents::installed);
     }
@@ -33,7 +33,7 @@ public final class LargeEvents {
         }
     }
 
-    /** Whether a request with these headers may be one: it has a proof to be checked. */
+    /** Whether a request with these headers may be one: it has a proof that can be checked. */
     public boolean mayBe(Predicate<String> isSent) {
         return providers.get().stream()
                 .flatMap(parsers -> parsers.headersOfLargeEvents().stream())

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form in parts, {@code multipart/form-data} (RFC 7578): the same fields as of any form in another encoding. Nothing of a
- * file is kept but the name of its field; nothing is read twice, and no part is taken apart again. For one thread.
+ * A multipart form ({@code multipart/form-data}, RFC 7578): the same fields as any form, in another encoding. Of a file, only
+ * the name of its field is kept. Nothing is read twice, and nested parts are not parsed. For one thread.
  */
 public final class MultipartScanner {
     private static final int FAILED = -1;
@@ -25,7 +25,7 @@ public final class MultipartScanner {
     private final byte[] body;
     private final PartBoundary boundary;
     private final Text text;
-    /** Of each field where its name, its value and the value's end are in the text, and its kind. */
+    /** For each field: the positions of its name, its value and the value's end in the text, and its kind. */
     private int[] fields = new int[4 * SLOTS];
 
     private int size;
@@ -34,15 +34,15 @@ public final class MultipartScanner {
     private MultipartScanner(byte[] body, PartBoundary boundary) {
         this.body = body;
         this.boundary = boundary;
-        this.text = new Text(body.length); // as a rule, it is less
+        this.text = new Text(body.length); // usually less
     }
 
-    /** Whether these bytes are such a form, whatever they are said to be. */
+    /** Whether these bytes are such a form, whatever their content type says. */
     public static boolean isMultipart(byte[] body) {
         return PartBoundary.of(body, null) != null;
     }
 
-    /** Whether its first line parts it just as its header declares. */
+    /** Whether its first line is exactly the boundary that its header declares. */
     static boolean isPartedSo(byte[] body, @Nullable String declared) {
         PartBoundary shown = PartBoundary.of(body, null);
         PartBoundary said = PartBoundary.of(body, declared);
@@ -52,7 +52,7 @@ public final class MultipartScanner {
     /**
      * The fields of such a form; an error is in the table, after the fields before it.
      *
-     * @param declared the boundary that the header declares; null where it declares none, or is not to be believed
+     * @param declared the boundary that the header declares; null if it declares none, or must be ignored
      */
     public static FieldTable scan(byte[] body, @Nullable String declared, @Nullable Vocabulary vocabulary) {
         PartBoundary boundary = PartBoundary.of(body, declared);
@@ -73,7 +73,7 @@ public final class MultipartScanner {
         }
     }
 
-    /** Reads a part; gives the copy of the boundary behind it. */
+    /** Reads a part; returns the boundary line after it. */
     private int part(int from) {
         FormPart part = new FormPart();
         int content = headers(from, part);
@@ -92,7 +92,7 @@ public final class MultipartScanner {
         return copy;
     }
 
-    /** Reads the headers; gives where the content begins. */
+    /** Reads the headers; returns the index at which the content begins. */
     private int headers(int from, FormPart part) {
         int at = from;
         for (int lines = 0; lines <= Limits.PART_HEADERS; lines++) {
@@ -153,7 +153,7 @@ public final class MultipartScanner {
                 bytes, 0, text.size(), Encoding.PLAIN, vocabulary, slots, chains, null, size, error, true);
     }
 
-    /** The names and values, one behind the other, without a copy of them. */
+    /** The names and values, one after the other, without a copy. */
     private static final class Text extends ByteArrayOutputStream {
         Text(int size) {
             super(size);

@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what stands in an envelope. Stateless. */
+/** Finds the content of an envelope. Stateless. */
 public final class OpenedEnvelope {
     private static final FieldSource NOTHING = DecodedFields.of(List.of());
 
     private OpenedEnvelope() {}
 
     /**
-     * One object of an envelope with those around it.
+     * One object of an envelope, and the objects around it.
      *
-     * @param fields the fields of each object, from the outermost to the one that is meant
-     * @param names the names of these objects, after the first, which has none
-     * @param payload which of the objects was sent for this status: the first, or the element of an array
+     * @param fields the fields of each object, from the outermost to the one with the content
+     * @param names the names of these objects; the first has none and is left out
+     * @param payload the index of the object that was sent for this status: the first, or the element of an array
      */
     public record Opened(List<FieldSource> fields, List<String> names, int payload) {}
 
-    /** What is meant where there is one: an object without fields stands for one that was not sent. */
+    /** The content, if there is one. An object without fields replaces one that was not sent. */
     public static Opened one(FieldScopes scopes, Envelope envelope) {
         if (envelope.path().isEmpty()) {
             return new Opened(List.of(scopes.top()), List.of(), 0);
@@ -47,7 +47,7 @@ public final class OpenedEnvelope {
         }
     }
 
-    /** The elements of the envelope's array; null where there is no array. */
+    /** The elements of the envelope's array; null if there is no array. */
     public static @Nullable List<Element> elements(FieldScopes scopes, Envelope envelope) {
         FieldSource around = scopes.at(envelope.path());
         return around == null ? null : FieldScopes.elements(around, array(envelope));
@@ -57,7 +57,7 @@ public final class OpenedEnvelope {
         return envelope.array().isEmpty() ? null : envelope.array().get(0);
     }
 
-    /** One element of the array, with what stands around it, and what is meant inside it. */
+    /** One element of the array, the objects around it, and the content inside it. */
     public static Opened element(FieldScopes scopes, Envelope envelope, FieldScopes element) {
         List<FieldSource> fields = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class OpenedEnvelope {
         return new Opened(fields, names, payload);
     }
 
-    /** The fields around the elements of an array, without those; empty where the body is the array. */
+    /** The fields around the elements of an array, without the elements; empty if the body is the array. */
     public static List<Map.Entry<String, @Nullable String>> around(
             FieldScopes scopes, Envelope envelope, List<Element> elements) {
         List<Map.Entry<String, @Nullable String>> around = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class OpenedEnvelope {
         return around;
     }
 
-    /** The text of an object with nothing left in the array inside it. */
+    /** The text of an object, with the array inside it made empty. */
     private static @Nullable String emptied(FieldSource top, int index, List<Element> elements) {
         if (elements.isEmpty() || !(top instanceof FieldTable table)) {
             return top.value(index);
@@ -97,7 +97,7 @@ public final class OpenedEnvelope {
         int last = elements.get(elements.size() - 1).to();
         int from = table.offset(index);
         int to = table.end(index);
-        boolean isOther = first < from || last > to; // an equal copy of the object, which the elements do not stand in
+        boolean isOther = first < from || last > to; // an equal copy of the object, which does not contain the elements
         return isOther ? top.value(index) : text(body, from, first) + text(body, last, to);
     }
 

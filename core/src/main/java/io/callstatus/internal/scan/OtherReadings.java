@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only few requests have, made only for them. For one thread.
+ * What only few requests need, created only for them. For one thread.
  *
- * @param <R> a request that is read as what was inside
+ * @param <R> a request that was unwrapped
  */
 final class OtherReadings<R> {
     List<FieldSource> around = List.of();
 
-    /** The request before anything of it was unwrapped. */
+    /** The request before it was unwrapped. */
     @Nullable
     R outermost;
 

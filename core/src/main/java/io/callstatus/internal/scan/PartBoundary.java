@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line that parts a form in parts (RFC 2046, section 5.1.1): it begins a line and fills it, but for blanks at the end.
- * How its first copy ends, with CR LF or with LF, is how all lines of that body end. Immutable.
+ * The boundary line of a multipart form (RFC 2046, section 5.1.1). It begins a line and fills it, except for blanks at its end.
+ * All lines of a body end as the first boundary line does, with CR LF or with LF. Immutable.
  */
 final class PartBoundary {
     private static final int LONGEST = 70;
@@ -31,8 +31,8 @@ final class PartBoundary {
     }
 
     /**
-     * That of a body whose header declares this one, with two hyphens more or less where the body has them so; of one whose
-     * header declares none that can be one, what its first line shows. Null where there is none.
+     * The boundary of a body. If its header declares one: that, with two hyphens more or fewer if the body has it so. If its
+     * header declares no valid one: that of the body's first line. Null if there is none.
      */
     static @Nullable PartBoundary of(byte[] body, @Nullable String declared) {
         if (declared == null || !isBoundary(declared)) {
@@ -74,11 +74,11 @@ final class PartBoundary {
         return null;
     }
 
-    /** A first line of two hyphens and a boundary, which a header of a part follows: no form and no JSON begins so. */
+    /** A first line of two hyphens and a boundary, followed by a header of a part: no form and no JSON begins so. */
     private static @Nullable PartBoundary ofFirstLine(byte[] body) {
         int start = FormCoding.start(body);
         if (start == body.length || body[start] != '-') {
-            return null; // as a rule
+            return null; // usually
         }
         int next = behindLf(body, start);
         if (!body(body, next, CONTENT.length()).equalsIgnoreCase(CONTENT)) {
@@ -99,7 +99,7 @@ final class PartBoundary {
         return !text.isEmpty() && text.length() <= LONGEST && !text.endsWith(" ") && SIGNS.isAllOf(text);
     }
 
-    /** Behind the next LF, or the end of the body. */
+    /** The index after the next LF, or the end of the body. */
     private static int behindLf(byte[] body, int from) {
         int at = from;
         while (at < body.length && body[at] != '\n') {
@@ -108,12 +108,12 @@ final class PartBoundary {
         return Math.min(at + 1, body.length);
     }
 
-    /** Where its first copy stands; what is before that is nobody's. */
+    /** The index of its first copy; what comes before is ignored. */
     int start() {
         return start;
     }
 
-    /** Where the next copy stands, this beginning of a line included; -1 where there is none. */
+    /** The index of the next copy, from this beginning of a line on; -1 if there is none. */
     int find(int from) {
         for (int at = from; at < body.length; at = behindLine(at)) {
             if (isAt(at)) {
@@ -123,13 +123,13 @@ final class PartBoundary {
         return -1;
     }
 
-    /** Whether the copy here is the last one, of which two more hyphens tell. */
+    /** Whether the copy here is the last one, which ends in two more hyphens. */
     boolean isLast(int copy) {
         int at = copy + line.length;
         return at + 2 <= body.length && body[at] == '-' && body[at + 1] == '-' && isBlank(at + 2);
     }
 
-    /** Behind the end of the line that this stands in, or the end of the body. */
+    /** The index after the end of this line, or the end of the body. */
     int behindLine(int from) {
         int next = behindLf(body, from);
         while (next < body.length && endOfText(from, next) == next) {
@@ -138,7 +138,7 @@ final class PartBoundary {
         return next;
     }
 
-    /** Where the text ends of lines from here to there: before the CR LF or the LF, if there is one. */
+    /** The end of the text between these indexes: before the CR LF or the LF, if there is one. */
     int endOfText(int from, int next) {
         if (next == from || body[next - 1] != '\n') {
             return next;
@@ -149,7 +149,7 @@ final class PartBoundary {
         return next - 2 >= from && body[next - 2] == '\r' ? next - 2 : next;
     }
 
-    /** Whether a copy stands at this beginning of a line. */
+    /** Whether there is a copy at this beginning of a line. */
     boolean isAt(int at) {
         if (at + line.length > body.length) {
             return false;
@@ -162,7 +162,7 @@ final class PartBoundary {
         return isBlank(at + line.length) || isLast(at);
     }
 
-    /** Whether nothing but blanks stands up to the end of the line. */
+    /** Whether there are only blanks up to the end of the line. */
     private boolean isBlank(int from) {
         int at = from;
         while (at < body.length && (body[at] == ' ' || body[at] == '\t')) {

@@ -48,7 +48,7 @@ public final class RawHttp {
         return request.url(url).body(text.body(head, maxBody)).build();
     }
 
-    /** Method and target; sloppy senders leave blanks in the target. */
+    /** Method and target. Some senders leave blanks in the target. */
     private static String[] requestLine(String line) {
         int first = line.indexOf(' ');
         int last = line.lastIndexOf(' ');
@@ -72,7 +72,7 @@ public final class RawHttp {
         return !name.isEmpty() && TOKEN.isAllOf(name, 0, name.length());
     }
 
-    /** Whether a text can stand in one line of a head. */
+    /** Whether a text can be part of one line of a head. */
     public static boolean isLine(String text) {
         return !hasLineEnd(text) && text.indexOf('\0') < 0;
     }
@@ -95,7 +95,7 @@ public final class RawHttp {
         return oneLine(new String(raw, start, end - start, StandardCharsets.ISO_8859_1));
     }
 
-    /** Raw UTF-8 in a URL is no proper HTTP, and is sent all the same; other bytes are escaped, so that none is lost. */
+    /** Raw UTF-8 in a URL is invalid HTTP, but is sent. Other bytes are escaped, so none is lost. */
     private static String urlText(String latin1) {
         byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
         if (Utf8.isValid(bytes, 0, bytes.length)) {
@@ -112,7 +112,7 @@ public final class RawHttp {
         return escaped.toString();
     }
 
-    /** The declared length of the body, or -1; two that differ are the mark of a smuggled request. */
+    /** The declared length of the body, or -1. Two lengths that differ are a sign of request smuggling. */
     private static long length(WebhookRequest head) {
         List<String> values = head.headers(LENGTH).stream().distinct().toList();
         if (values.isEmpty()) {
@@ -125,7 +125,7 @@ public final class RawHttp {
         return length;
     }
 
-    /** Chunks count before a length (RFC 9112, section 6.3); not where the tool that saved the body has joined them. */
+    /** Chunks take precedence over a length (RFC 9112, section 6.3), unless the tool that saved the body has joined them. */
     private byte[] body(WebhookRequest head, int maxBody) {
         long length = length(head);
         byte[] joined = isChunked(head) ? ChunkedBody.decode(raw, at, maxBody) : null;
@@ -152,8 +152,8 @@ public final class RawHttp {
     }
 
     /**
-     * Writes a request; its URL stands whole in the request line where the {@code Host} header does not give it. Refuses one
-     * that would be read back as another.
+     * Writes a request. If the {@code Host} header does not give its URL, the whole URL is in the request line. Refuses a
+     * request that would be read back as another one.
      */
     public static byte[] write(WebhookRequest request, byte[] body) {
         requireWritable(request);
@@ -173,7 +173,7 @@ public final class RawHttp {
         return raw.toByteArray();
     }
 
-    /** The length is that of the body as it is: a container that decoded it reports another one. */
+    /** The length is that of the body as it is; a container that decoded the body reports another one. */
     private static void writeHeader(Header header, boolean chunked, int length, StringBuilder head) {
         boolean isLength = !chunked && header.name().equalsIgnoreCase(LENGTH);
         String value = isLength ? Integer.toString(length) : header.value();
@@ -224,7 +224,7 @@ public final class RawHttp {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
-    /** A carriage return is no end of a line, and no part of one. */
+    /** A carriage return alone does not end a line, and is not part of one. */
     private static String oneLine(String text) {
         return text.replace('\r', ' ');
     }

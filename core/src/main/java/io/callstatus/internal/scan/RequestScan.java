@@ -26,9 +26,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one request, found by one scan of its body, or of its query where there is no body; and those of the objects inside. */
+/**
+ * The fields of one request, and of the JSON objects inside it. They are found by one scan of the body, or of the query if there is
+ * no body.
+ */
 public final class RequestScan extends FieldScopes {
-    /** The most elements of an array that tell whose it is. */
+    /** The most elements of an array that decide whose request it is. */
     private static final int LOOKED_AT = 8;
 
     private final Transport transport;
@@ -45,8 +48,8 @@ public final class RequestScan extends FieldScopes {
     }
 
     /**
-     * Scans a request with this body, of providers that send these names and words. What the bytes are is decided here, for
-     * reading and for signatures alike; its headers are hints.
+     * Scans a request with this body, for providers that send these names and words. The format of the bytes is decided here,
+     * for reading and for signatures alike; the headers are hints.
      *
      * @param maxBody the most bytes that a compressed body may have had before
      */
@@ -87,7 +90,7 @@ public final class RequestScan extends FieldScopes {
         return scanned;
     }
 
-    /** The same request, read as what was inside. */
+    /** The same request, unwrapped. */
     private RequestScan inside(Unwrapped inside) {
         RequestScan inner = new RequestScan(Transport.JSON, text, inside.fields(), "");
         inner.others().outermost = outermost();
@@ -96,7 +99,7 @@ public final class RequestScan extends FieldScopes {
         return inner;
     }
 
-    @SuppressWarnings("ReferenceEquality") // what was not compressed is the same array
+    @SuppressWarnings("ReferenceEquality") // a body that was not compressed is the same array
     private void noteCompressed(byte[] body) {
         if (text != body) {
             others().compressed = body;
@@ -109,16 +112,16 @@ public final class RequestScan extends FieldScopes {
         return known;
     }
 
-    /** In what bytes are read that nothing signs as they are. */
+    /** The charset in which bytes are read that nothing signs as they are. */
     private static @Nullable Charset charset(WebhookRequest request, @Nullable String contentType) {
         Charset declared = FormCharset.of(MediaType.charset(contentType));
         if (declared == null) {
-            return null; // as a rule
+            return null; // usually
         }
         return showsSignedBytes(request) ? null : declared;
     }
 
-    /** What parts bytes that nothing signs as they are; signed ones show it themselves. */
+    /** The boundary of bytes that nothing signs as they are; signed bytes show their own. */
     private static @Nullable String boundary(WebhookRequest request, @Nullable String contentType) {
         return showsSignedBytes(request) ? null : MediaType.boundary(contentType);
     }
@@ -138,7 +141,7 @@ public final class RequestScan extends FieldScopes {
         }
     }
 
-    /** An empty JSON body of a {@code POST} is cut off, unless there is a query in its place. */
+    /** An empty JSON body of a {@code POST} was cut off, unless there is a query in its place. */
     private static Transport transport(byte[] text, MediaType type, boolean isGet, String query) {
         if (text.length == 0 && (isGet || !query.isEmpty() || type == MediaType.NONE)) {
             return Transport.QUERY;
@@ -148,7 +151,7 @@ public final class RequestScan extends FieldScopes {
         return isJson ? Transport.JSON : Transport.FORM;
     }
 
-    /** Whether these bytes are JSON, of whatever type they are said to be: no form that a provider sends begins so. */
+    /** Whether these bytes are JSON, whatever their content type: no form that a provider sends begins so. */
     public static boolean isJson(byte[] text) {
         return JsonStrings.beginsWithBracket(text) || text.length > 1 && JsonStrings.isWide(text[0], text[1]);
     }
@@ -159,7 +162,7 @@ public final class RequestScan extends FieldScopes {
         }
     }
 
-    /** All fields of a query, or a refusal: one that was cut off would lead to a wrong answer. */
+    /** All fields of a query, or a refusal: a query that was cut off would lead to a wrong answer. */
     public static FieldTable scanQuery(String query) {
         return scanQuery(query, null);
     }
@@ -175,7 +178,7 @@ public final class RequestScan extends FieldScopes {
         return fields;
     }
 
-    /** The same request, read as what is inside; null where it is not wrapped so, or was unwrapped. */
+    /** The same request, unwrapped; null if it is not wrapped so, or was unwrapped before. */
     public @Nullable RequestScan unwrapped(Unwrap unwrap) {
         if (!around().isEmpty() || !isReadAsDeclared() && !Unwrapping.mayBeIn(fields(), mayBeToken(), unwrap)) {
             return null;
@@ -210,19 +213,19 @@ public final class RequestScan extends FieldScopes {
         return bytes;
     }
 
-    /** What stood around the fields that were unwrapped, the outermost first; empty where nothing was. */
+    /** The fields around those that were unwrapped, the outermost first; empty if nothing was unwrapped. */
     public List<FieldSource> around() {
         OtherReadings<RequestScan> known = others;
-        return known == null ? List.of() : known.around; // as a rule, nothing
+        return known == null ? List.of() : known.around; // usually, nothing
     }
 
-    /** The same request before anything of it was unwrapped. */
+    /** The same request before it was unwrapped. */
     public RequestScan outermost() {
         RequestScan outermost = others == null ? null : others.outermost;
         return outermost == null ? this : outermost;
     }
 
-    /** The same without fields of these names: what is a secret stays one beside the fields too. */
+    /** The same without fields of these names: a secret is not shown in what surrounds the fields either. */
     public List<FieldSource> around(Set<String> less) {
         return less.isEmpty()
                 ? around()
@@ -236,7 +239,7 @@ public final class RequestScan extends FieldScopes {
         return transport;
     }
 
-    /** The body as it was received and, if it was compressed, as it was before. */
+    /** The body as it was received and, if it was compressed, decompressed. */
     public List<byte[]> bodies() {
         byte[] compressed = compressed();
         return compressed == null ? List.of(text) : List.of(compressed, text);
@@ -247,23 +250,23 @@ public final class RequestScan extends FieldScopes {
         return known == null ? null : known.compressed;
     }
 
-    /** Notes what one provider takes it for, so that nobody need find it out again. */
+    /** Notes what one provider recognised it as, so that this is not computed again. */
     public void remember(Object what) {
         claimed = what;
     }
 
-    /** What a provider was noted to take it for, the last one; null where none was. */
+    /** What the last provider recognised it as; null if no provider did. */
     public @Nullable Object remembered() {
         return claimed;
     }
 
-    /** Whether there is a body, of whatever length it was before it was compressed. */
+    /** Whether there is a body, even if it is empty when decompressed. */
     public boolean hasBody() {
         byte[] compressed = compressed();
         return (compressed == null ? text : compressed).length > 0;
     }
 
-    /** The fields as any provider but one that appends its query sees them. */
+    /** The fields as every provider reads them, except for one that appends its query. */
     public FieldTable fields() {
         return (FieldTable) top();
     }
@@ -273,7 +276,7 @@ public final class RequestScan extends FieldScopes {
         return !around().isEmpty();
     }
 
-    /** The first objects of the array that the body is; empty where it is none. */
+    /** The first objects of the array that the body is; empty if it is no array. */
     public List<FieldScopes> elements() {
         List<FieldScopes> known = others().elements;
         if (known == null) {
@@ -300,13 +303,13 @@ public final class RequestScan extends FieldScopes {
         return first;
     }
 
-    /** Whether a form is read as its header declares, in another charset than UTF-8 or parted by that boundary. */
+    /** Whether a form is read as its header declares, in a charset other than UTF-8 or by its boundary. */
     public boolean isReadAsDeclared() {
         OtherReadings<RequestScan> known = others;
         return known != null && known.isReadAsDeclared;
     }
 
-    /** The fields of a form, whatever its header declares: where bytes are signed, nobody else may choose how they are read. */
+    /** The fields of a form, whatever its header declares: if bytes are signed, no sender may choose how they are read. */
     public FieldSource fieldsAsSigned() {
         return scopesAsSigned().top();
     }
@@ -329,7 +332,7 @@ public final class RequestScan extends FieldScopes {
         return known;
     }
 
-    /** The fields of the query as somebody splits it, who asks time and again. */
+    /** The fields of a query that the caller has split; kept, since the caller asks again and again. */
     public FieldScopes scopesBy(Object whose, UnaryOperator<String> splitting) {
         return others().split.computeIfAbsent(whose, any -> {
             String other = splitting.apply(query);

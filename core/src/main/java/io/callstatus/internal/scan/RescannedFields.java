@@ -10,8 +10,8 @@ import io.callstatus.internal.text.BodyError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a body that may lie on the heap for long: it keeps the body alone, and finds the fields again once
- * somebody asks. An engine that copies values leaves out what was found. Thread-safe.
+ * The fields of a body that may be kept in memory for long. Only the body is kept; the fields are found again when they are
+ * asked for. An engine that copies values does not copy what was found. Thread-safe.
  */
 public final class RescannedFields implements FieldSource {
     private final byte[] bytes;
@@ -30,13 +30,13 @@ public final class RescannedFields implements FieldSource {
     /** The same fields in as little memory as possible, for a value that may be kept for long. */
     public static FieldSource of(FieldSource fields) {
         if (fields instanceof FieldTable table) {
-            boolean isFoundAgain = table.encoding() != Encoding.PLAIN; // whose text does not tell where a name ends
+            boolean isFoundAgain = table.encoding() != Encoding.PLAIN; // its text does not show where a name ends
             return isFoundAgain ? new RescannedFields(table) : DecodedFields.copyOf(table);
         }
         return fields instanceof FilteredFields some ? some.over(of(some.all())) : fields;
     }
 
-    /** Two threads may both scan, and find the same. */
+    /** Two threads may both scan, with the same result. */
     FieldTable table() {
         FieldTable found = table;
         if (found == null) {

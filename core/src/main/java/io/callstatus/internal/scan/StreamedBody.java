@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A body that may be too large to be kept: whole where it is not, else its beginning and the stream with the rest, which is
- * read once and handed on block by block. For one thread; who takes the rest is decided for all.
+ * A body that may be too large to be kept. A small one is complete; of a large one, this is the beginning and the stream with
+ * the rest, which is read once and passed on in blocks. For one thread; whoever reads the rest does so for all.
  */
 public final class StreamedBody extends InputStream {
-    /** The bytes that tell what a large body is. */
+    /** How many bytes decide what a large body is. */
     public static final int BEGINNING = 8 << 10;
 
     private final List<byte[]> blocks;
@@ -31,17 +31,17 @@ public final class StreamedBody extends InputStream {
         this.isWhole = isWhole;
     }
 
-    /** What takes a body that is not kept. */
+    /** Receives the bytes of a body that is not kept. */
     @FunctionalInterface
     public interface Sink {
-        /** Takes some bytes; the array is used again. */
+        /** Receives some bytes; the array is used again afterwards. */
         void take(byte[] block, int length);
     }
 
     /**
      * Reads a body up to a limit, and leaves the rest in the stream.
      *
-     * @throws UnreadableRequestException if it is larger and does not begin as JSON does
+     * @throws UnreadableRequestException if it is larger and does not begin like JSON
      */
     public static StreamedBody read(InputStream stream, int limit) throws IOException {
         List<byte[]> blocks = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class StreamedBody extends InputStream {
         return isWhole;
     }
 
-    /** The bytes that were read: all of them where it is whole. */
+    /** The bytes that were read: all of them if the body is complete. */
     public byte[] bytes() {
         int size = blocks.stream().mapToInt(block -> block.length).sum();
         byte[] bytes = new byte[size];
@@ -89,10 +89,10 @@ public final class StreamedBody extends InputStream {
     }
 
     /**
-     * Hands over the whole body, once.
+     * Passes on the whole body, once.
      *
-     * @param most how many bytes may be handed over
-     * @throws UnreadableRequestException if it is larger, breaks off, or was handed over before
+     * @param most how many bytes may be passed on
+     * @throws UnreadableRequestException if it is larger, breaks off, or was passed on before
      */
     public void handOver(long most, Sink sink) {
         if (taken.getAndSet(true)) {
@@ -120,7 +120,7 @@ public final class StreamedBody extends InputStream {
         }
     }
 
-    /** Nothing: it is handed over, not read. */
+    /** Nothing: the body is passed on, not read. */
     @Override
     public int read() throws IOException {
         throw new IOException("a body that is not kept is read by verify");

@@ -37,14 +37,14 @@ public final class UnreadableRequests {
                 "the JSON is not one of a request: " + what, "Give the line that WebhookRequest.toJson wrote");
     }
 
-    /** A line of base64, where no cipher is given. */
+    /** A line of base64, but no cipher was given. */
     public static UnreadableRequestException encryptedLine() {
         return UnreadableRequestException.notHttp(
                 "the line is base64, as those of an encrypted archive are",
                 "Read the archive by ArchiveReader.decryptedBy, with the cipher and key by which it was written");
     }
 
-    /** A line that is no base64, where a cipher is given. */
+    /** A line that is not base64, but a cipher was given. */
     public static UnreadableRequestException lineNotEncrypted() {
         return UnreadableRequestException.notHttp(
                 "the line is not encrypted, and with a cipher no other line is read",
@@ -52,7 +52,7 @@ public final class UnreadableRequests {
     }
 
     /**
-     * A line that the user's cipher does not take.
+     * A line that the user's cipher cannot decrypt.
      *
      * @param type what the cipher threw
      */
@@ -75,7 +75,7 @@ public final class UnreadableRequests {
                 what, "Let the provider, the server or a filter send it plain, or in one whole gzip or zlib stream");
     }
 
-    /** A content type that is not one that providers use for callbacks. */
+    /** A content type that no provider uses for callbacks. */
     public static UnreadableRequestException unsupportedMediaType() {
         return UnreadableRequestException.unsupportedMediaType(
                 "the content type is neither JSON nor " + MediaType.FORM_TYPE
@@ -84,7 +84,7 @@ public final class UnreadableRequests {
                         + " it");
     }
 
-    /** A body that something has read before. */
+    /** A body that other code has read before. */
     public static UnreadableRequestException consumed(String what) {
         return UnreadableRequestException.bodyConsumed(
                 "something has read the body before: " + what,
@@ -98,7 +98,7 @@ public final class UnreadableRequests {
                 "As a rule the sender gave up; compare the limits of server and proxy on time and size");
     }
 
-    /** Without the container's own exception: its message may hold what was sent. */
+    /** Without the container's own exception, whose message may hold what was sent. */
     public static UnreadableRequestException containerFailed(String reason) {
         return UnreadableRequestException.containerFailed(
                 "the servlet container could not read the body" + (reason.isEmpty() ? "" : " (" + reason + ")"),
@@ -106,7 +106,7 @@ public final class UnreadableRequests {
                         + " CallStatusFilter this library reads the exact bytes itself");
     }
 
-    /** A body that a container has made parameters of, as its type said, and that was no form. */
+    /** A body that a container has parsed into parameters because of its type, and that was no form. */
     public static UnreadableRequestException takenForAForm() {
         return UnreadableRequestException.containerFailed(
                 "the body is JSON or a form in parts, its content type says that it is a plain form, and the servlet"

@@ -13,13 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one array of what the elements of a batch have inside. It believes nothing, and is never larger than the body. Stateless. */
+/** Creates one array of the contents of a batch. It proves nothing, and the array is never larger than the body. Stateless. */
 final class UnwrappedBatch {
     private static final byte[] NOTHING = Utf8.bytes("null");
 
     private UnwrappedBatch() {}
 
-    /** The array; null where the body is no such batch, or has nothing inside. */
+    /** The array; null if the body is no such batch, or is empty. */
     static @Nullable Unwrapped of(Unwrap unwrap, FieldSource top, @Nullable Vocabulary vocabulary) {
         List<String> names = unwrap.array();
         List<Element> elements = top.error() == null ? FieldScopes.elements(top, names.get(0)) : null;
@@ -57,14 +57,14 @@ final class UnwrappedBatch {
         return null;
     }
 
-    /** The JSON text in a field; null where it has none. */
+    /** The JSON text in a field; null if it has none. */
     private static @Nullable String text(FieldSource fields, String name) {
         int index = FieldScopes.only(fields, name);
         String value = index >= 0 && fields.kind(index) == FieldKind.TEXT ? fields.value(index) : null;
         return value != null && Unwrapping.isObject(value) ? value : null;
     }
 
-    /** Text inside the text, where there is any; nothing where it is broken, so that it takes no other element along. */
+    /** The text inside the text, if there is any; empty if it is broken, so other elements are not affected. */
     private static byte[] innermost(String text, List<List<String>> paths) {
         FieldTable fields = JsonScanner.scan(Utf8.bytes(text));
         for (List<String> path : paths) {

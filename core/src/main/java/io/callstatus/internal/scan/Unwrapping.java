@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the fields out of what a provider wraps them in. It decodes and believes nothing: who sent them, and whether a token
- * is genuine, is decided elsewhere. Each name on the way costs a pass over the body at most. For one thread.
+ * Takes fields out of what a provider wraps them in. It only decodes: who sent them, and whether a token is genuine, is decided
+ * elsewhere. Each name of a path costs at most one pass over the body. For one thread.
  */
 public final class Unwrapping {
     private static final int PARTS_OF_A_TOKEN = 3;
@@ -38,8 +38,8 @@ public final class Unwrapping {
     /**
      * What was inside.
      *
-     * @param fields the fields, whose error says where the text inside broke
-     * @param around what stood around them, the outermost first; without the field that they were in
+     * @param fields the fields; their error says where the text inside is broken
+     * @param around the fields around them, the outermost first, without the field that contained them
      */
     public record Unwrapped(FieldTable fields, List<FieldSource> around) {
         /** Nothing that was sent. */
@@ -49,7 +49,10 @@ public final class Unwrapping {
         }
     }
 
-    /** The field at the top in which all else stands: the form's field, the array, or the first of the path; null of a token. */
+    /**
+     * The field at the top that contains everything else: the form's field, the array, or the first of the path; null for a
+     * token.
+     */
     public static @Nullable String outermost(Unwrap unwrap) {
         return switch (unwrap.kind()) {
             case JWT -> null;
@@ -58,13 +61,13 @@ public final class Unwrapping {
         };
     }
 
-    /** Told without taking anything apart: nearly every request is wrapped in nothing. */
+    /** A check that decodes nothing: nearly no request is wrapped. */
     static boolean mayBeIn(FieldTable fields, boolean isToken, Unwrap unwrap) {
         String outermost = outermost(unwrap);
         return outermost == null ? isToken : fields.find(outermost, 0) >= 0;
     }
 
-    /** What is inside the body, or the query, that these are the fields of; null where it is not wrapped so. */
+    /** What is inside the body or query of these fields; null if it is not wrapped so. */
     static @Nullable Unwrapped of(
             Unwrap unwrap, Transport transport, byte[] body, FieldSource fields, @Nullable Vocabulary vocabulary) {
         boolean isForm = transport != Transport.JSON;
@@ -77,7 +80,7 @@ public final class Unwrapping {
         };
     }
 
-    /** Whether a body can be nothing but a token, whole or not: no form that a provider sends begins so. */
+    /** Whether a body can only be a token, complete or not: no form that a provider sends begins so. */
     static boolean isToken(byte[] body) {
         boolean isToken = body.length > TOKEN.length;
         for (int i = 0; isToken && i < TOKEN.length; i++) {
@@ -123,7 +126,7 @@ public final class Unwrapping {
         return inner == null ? null : new Unwrapped(inner, List.copyOf(around));
     }
 
-    /** The fields of the JSON text at this path; null where there is none, or where copies differ. */
+    /** The fields of the JSON text at this path; null if there is none, or if copies differ. */
     private @Nullable FieldTable text(FieldSource fields, List<String> path) {
         FieldScopes scopes = new FieldScopes(fields);
         for (int i = 0; i < path.size(); i++) {

@@ -1,4 +1,7 @@
-/** Finds the fields of a request in its bytes. Layer 3: makes or refuses what was received. Not exported; may change in any release. */
+/**
+ * Finds the fields of a request in its bytes. Layer 3: creates or refuses what was received.
+ * Not exported; may change in any release.
+ */
 @NullMarked
 package io.callstatus.internal.scan;
 

@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a container made text of the bytes of a form; each way is gone back as far as it can be. */
+/** How a container decoded the bytes of a form into text, and how each decoding is undone as far as possible. */
 enum ContainerDecoding {
-    /** As ISO-8859-1: every character is the byte that it was made of. */
+    /** As ISO-8859-1: every character is one byte. */
     LATIN_1 {
         @Override
         byte[] bytes(String text) {
             return isLatin1(text) ? text.getBytes(StandardCharsets.ISO_8859_1) : UNICODE.bytes(text);
         }
     },
-    /** As what it was: only what could not be decoded is lost, and stays broken here; so does what was never decoded. */
+    /** As UTF-8. What could not be decoded is lost and stays invalid here; so does what was never decoded. */
     UNICODE {
         @Override
         byte[] bytes(String text) {
@@ -24,7 +24,10 @@ enum ContainerDecoding {
             return asItWas ? text.getBytes(StandardCharsets.UTF_8) : RawBytes.encode(text);
         }
     },
-    /** One or the other, and nothing tells which: what differs stays broken, so that nobody takes it for what was sent. */
+    /**
+     * Either of the two, and nothing shows which: where they differ, the result is invalid, so that it is not taken for what
+     * was sent.
+     */
     UNSURE {
         @Override
         byte[] bytes(String text) {
@@ -41,17 +44,17 @@ enum ContainerDecoding {
     /** The bytes that were sent. */
     abstract byte[] bytes(String text);
 
-    /** Where Jetty 12 leaves a form that it has taken apart: as UTF-8, where nothing is declared. */
+    /** The attribute in which Jetty 12 leaves a parsed form; it is UTF-8 if nothing is declared. */
     private static final String TAKEN_APART_BY_JETTY = "org.eclipse.jetty.server.FormFields";
 
     /**
-     * How this request's parameters were decoded: as it declares, else as they tell, else as the specification says. The first
-     * is to be believed; where nothing is sure, the others are what only a proof can tell.
+     * How this request's parameters were decoded: as the form declares, else as the parameters show, else as the specification
+     * says. The first is used. If it is uncertain, the others are readings that only a proof can confirm.
      */
     static List<ContainerDecoding> of(
             ServletView call, @Nullable String contentType, @Nullable Charset charset, DecodedForm form) {
         if (charset != null && isDeclared(call.header("Content-Type"), charset)) {
-            return List.of(UNICODE); // it is the text that was meant
+            return List.of(UNICODE); // it is the intended text
         }
         if (form.isAscii() || !form.isLatin1()) {
             return List.of(UNICODE);
@@ -74,8 +77,8 @@ enum ContainerDecoding {
     }
 
     /**
-     * The charset that a form declares, where code has set another one, before its parameters were read or after that, or
-     * where the container has looked for one in the first line of several only.
+     * The charset that a form declares, if code has set another one, before the parameters were read or later, or if the
+     * container looked only at the first of several lines.
      */
     static @Nullable Charset overruled(@Nullable String contentType, @Nullable Charset charset) {
         Charset declared = FormCharset.of(MediaType.charset(contentType));
@@ -83,8 +86,9 @@ enum ContainerDecoding {
     }
 
     /**
-     * The servlet specification wants ISO-8859-1, and some servers read UTF-8. What these have decoded is no UTF-8 as bytes, as a
-     * rule, so it stays broken and is not taken for what was sent. An older Jetty shows what it does by its name alone.
+     * The servlet specification requires ISO-8859-1, but some servers decode as UTF-8. What those have decoded is usually not
+     * valid UTF-8 when its characters are taken as bytes, so it stays invalid and is not taken for what was sent. An older
+     * Jetty is recognised only by its name.
      */
     private static List<ContainerDecoding> undeclared(ServletView call, DecodedForm form) {
         boolean isStandIn = call.contentLength() < 0
@@ -94,13 +98,13 @@ enum ContainerDecoding {
         return isText || !isStandIn && isJetty(call) ? List.of(UNICODE) : List.of(LATIN_1, UNICODE);
     }
 
-    /** Whether a charset was there before anybody could ask for a parameter, not set by code afterwards. */
+    /** Whether a charset was declared by the request, and not set by code afterwards. */
     private static boolean isConfigured(ServletView call, Charset charset) {
         try {
             String name = call.configuredEncoding();
             return name != null && charset.equals(FormCharset.known(name));
         } catch (RuntimeException | LinkageError e) {
-            return false; // a stand-in, or a container older than Servlet 4
+            return false; // a test double, or a container older than Servlet 4
         }
     }
 
@@ -112,7 +116,7 @@ enum ContainerDecoding {
         try {
             return call.serverInfo();
         } catch (RuntimeException e) {
-            return ""; // a stand-in for a request, in somebody's test
+            return ""; // a test double of a request
         }
     }
 

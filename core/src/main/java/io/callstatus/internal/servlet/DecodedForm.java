@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A form as a container has decoded it, and what its text and its length tell about how. For one thread. */
+/** A form as a container has decoded it, and what its text and length show about the decoding. For one thread. */
 final class DecodedForm {
-    /** What encoders leave as it is beside letters and digits. A blank is a plus sign, or escaped as all else is. */
+    /** The characters beside letters and digits that encoders do not escape. A blank is a plus sign, or escaped. */
     private static final List<AsciiSet> PLAIN = List.of(
             AsciiSet.of("*-._ "), // browsers, Java
             AsciiSet.of("-._ "), // PHP, Ruby
@@ -64,17 +64,17 @@ final class DecodedForm {
         return latin1 == 0;
     }
 
-    /** Whether every character may be a byte that nobody has decoded. */
+    /** Whether every character may be a byte that was not decoded. */
     boolean isLatin1() {
         return !beyondLatin1;
     }
 
-    /** Whether its characters, taken for bytes, are UTF-8. */
+    /** Whether its characters, taken as bytes, are UTF-8. */
     boolean hasUtf8Beneath() {
         return !beyondLatin1 && utf8Beneath;
     }
 
-    /** Whether a form of which each character beyond ASCII was so many bytes has this length by the habits of an encoder. */
+    /** Whether the form has this length, if each character beyond ASCII was so many bytes and an encoder wrote it as usual. */
     boolean mayHaveLength(long length, int bytesPerCharacter) {
         long bytes = (long) bytesPerCharacter * latin1;
         for (AsciiSet plain : PLAIN) {
@@ -98,7 +98,7 @@ final class DecodedForm {
         return count[0];
     }
 
-    /** The form, wrong decoding undone. */
+    /** The form, with the wrong decoding undone. */
     byte[] encode(Function<String, byte[]> bytes) {
         StringBuilder form = new StringBuilder();
         parameters.forEach((name, values) -> values.forEach(value -> append(form, bytes, name, value)));
@@ -107,7 +107,7 @@ final class DecodedForm {
 
     private void append(StringBuilder form, Function<String, byte[]> bytes, String name, String value) {
         if (name.isEmpty() && value.isEmpty()) {
-            return; // some containers make one of each "&&"
+            return; // some containers create one for each "&&"
         }
         byte[] whole = bytes.apply(name);
         byte[] first = form.length() == 0 ? withoutMark(whole, bytes) : whole;
@@ -117,7 +117,10 @@ final class DecodedForm {
         FormCoding.encode(bytes.apply(value), form);
     }
 
-    /** Without the mark of the form. Containers shuffle fields: where there is one of that name already, it is the name's. */
+    /**
+     * Without the byte order mark of the form. Containers reorder fields: if there is a field of that name already, the mark is
+     * part of the name.
+     */
     private byte[] withoutMark(byte[] name, Function<String, byte[]> bytes) {
         byte[] rest = Arrays.copyOfRange(name, FormCoding.start(name), name.length);
         String bare = new String(rest, StandardCharsets.ISO_8859_1);

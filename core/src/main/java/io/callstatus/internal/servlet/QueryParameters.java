@@ -17,14 +17,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters that a container has made of queries, which it puts before those of the body. It may have decoded them in
- * any charset; which one it was, its parameters tell. For one thread.
+ * The parameters that a container has created from queries; it puts them before those of the body. It may have decoded them in
+ * any charset; the parameters show which. For one thread.
  */
 final class QueryParameters {
     private final ReceivedTarget target;
     private final Set<Charset> charsets = new LinkedHashSet<>(2);
 
-    /** Of a request whose body is in this charset, if anybody says so. */
+    /** For a request whose body declares this charset, if it declares one. */
     QueryParameters(ReceivedTarget target, @Nullable Charset body) {
         this.target = target;
         charsets.add(StandardCharsets.UTF_8);
@@ -34,7 +34,10 @@ final class QueryParameters {
         }
     }
 
-    /** Those of the body: all but those of the queries. A container that drops broken pairs must not shift the others. */
+    /**
+     * The parameters of the body: all except those of the queries. A container that drops invalid pairs must not shift the
+     * others.
+     */
     Map<String, List<String>> takenOff(Map<String, String[]> parameters) {
         RequestScan.scanQuery(target.query());
         for (List<String> queries : dispatchedOrNot()) {
@@ -48,7 +51,7 @@ final class QueryParameters {
         throw UnreadableRequests.containerFailed("it dropped or changed a parameter of the query");
     }
 
-    /** All of them, then less: a dispatcher without a query of its own adds nothing, Undertow no pair a second time. */
+    /** All of them first, then fewer: a dispatcher without a query of its own adds nothing, and Undertow adds no pair twice. */
     private List<List<String>> dispatchedOrNot() {
         List<List<String>> subsets = new ArrayList<>();
         subsets.add(List.of(target.query()));
@@ -61,7 +64,7 @@ final class QueryParameters {
         }
         subsets.sort(Comparator.comparingInt(subset -> -subset.size()));
         if (!target.dispatched().isEmpty()) {
-            subsets.add(target.dispatched()); // dispatched asynchronously, Quarkus forgets the query that came
+            subsets.add(target.dispatched()); // after an asynchronous dispatch, Quarkus loses the query that was sent
         }
         return subsets;
     }
@@ -83,7 +86,7 @@ final class QueryParameters {
         return rest;
     }
 
-    /** In any order: dispatchers put theirs here or there. Of bytes that are no UTF-8, containers make this and that. */
+    /** In any order: dispatchers put theirs before or after. Containers decode bytes that are not UTF-8 in different ways. */
     private static boolean isSame(List<String> sent, List<String> values) {
         List<String> left = new ArrayList<>(values);
         return sent.stream().allMatch(value -> left.remove(value) || value.indexOf(Utf8.REPLACEMENT) >= 0);

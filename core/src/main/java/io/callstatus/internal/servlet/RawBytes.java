@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text in which a container has left bytes as they came. Those beyond ASCII stand at the end of the Basic Multilingual
- * Plane where it has taken them for negative numbers: C3 became U+FFC3. In a row they are UTF-8, as no text of
- * half-width letters is.
+ * Text in which a container has left bytes undecoded. A container that takes bytes beyond ASCII for negative numbers puts them
+ * at the end of the Basic Multilingual Plane: C3 became U+FFC3. A sequence of them is valid UTF-8, which a text of half-width
+ * letters is not.
  */
 final class RawBytes {
     /** The first character that may be such a byte: 80. */
@@ -17,7 +17,7 @@ final class RawBytes {
 
     private RawBytes() {}
 
-    /** UTF-8 of what is text, the bytes as they came, and a broken one for each replacement character. */
+    /** UTF-8: text is encoded, undecoded bytes stay, and each replacement character becomes an invalid byte. */
     static byte[] encode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         int end;
@@ -39,7 +39,7 @@ final class RawBytes {
         return c >= FIRST && c != Utf8.REPLACEMENT;
     }
 
-    /** The end of a row of such bytes, or of what is between them; a replacement character stands alone. */
+    /** The end of a sequence of such bytes, or of the text between; a replacement character is a sequence of its own. */
     private static int endOfKind(String text, int start) {
         int end = start + 1;
         char first = text.charAt(start);

@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /**
- * A form that was made of parameters. Where nothing tells how they were decoded, it is broken there, and only a proof can
- * tell which of the other readings is what was sent.
+ * A form that was created from parameters. If nothing shows how they were decoded, it is invalid there, and only a proof can
+ * show which of the other readings was sent.
  */
 public final class RebuiltForm extends ByteArrayInputStream {
     private final List<byte[]> otherReadings;
@@ -15,7 +15,7 @@ public final class RebuiltForm extends ByteArrayInputStream {
         this.otherReadings = List.copyOf(otherReadings);
     }
 
-    /** What else may have been sent; empty where that is known. */
+    /** The other forms that may have been sent; empty if it is certain. */
     public List<byte[]> otherReadings() {
         return otherReadings;
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sender called, whatever a dispatcher has put in its place since. Those leave it in attributes of the request,
- * and put the parameters of their own queries before all others.
+ * The URL that the sender called, even if a dispatcher has replaced it. Dispatchers keep the old URL in attributes of the
+ * request, and put the parameters of their own queries before all others.
  *
  * @param url the URL up to the query
- * @param query the query as it came; empty where there is none
+ * @param query the query as it was sent; empty if there is none
  * @param dispatched the queries of dispatchers, the latest first
  */
 record ReceivedTarget(String url, String query, List<String> dispatched) {
-    /** The first is told last: what is dispatched asynchronously may have been forwarded before, and may be again. */
+    /** By precedence: a request that is dispatched asynchronously may have been forwarded before, and may be again. */
     private static final List<String> FIRST = List.of("async.", "forward.");
 
     private static final String URI = "request_uri";
@@ -37,7 +37,10 @@ record ReceivedTarget(String url, String query, List<String> dispatched) {
         return new ReceivedTarget(requestUrl(call), current, dispatched);
     }
 
-    /** With one scheme: Open Liberty takes all of X-Forwarded-Proto for it, to which each of several proxies has added one. */
+    /**
+     * With one scheme: Open Liberty uses all of X-Forwarded-Proto as the scheme, to which each of several proxies has added
+     * one.
+     */
     private static String requestUrl(ServletView call) {
         String url = call.requestUrl();
         int comma = url.indexOf(',');

@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that can be read again and again: what the request wrappers of both servlet APIs are made of. Used by one thread
- * at a time, as the request itself.
+ * A body that can be read repeatedly. The request wrappers of both servlet APIs use it. Used by one thread at a time, like the
+ * request itself.
  */
 public final class ReplayedBody {
     private final ServletView call;
@@ -39,7 +39,7 @@ public final class ReplayedBody {
         this.form = form;
     }
 
-    /** A whole body. If it is a form, its parameters are taken out here: the container cannot any more. */
+    /** A complete body. If it is a form, its parameters are parsed here, since the container can no longer do it. */
     static ReplayedBody of(ServletView call, byte[] body, int maxBody) {
         ServletBody declared = new ServletBody(call, maxBody);
         if (MediaType.of(declared.contentType()) != MediaType.FORM) {
@@ -51,12 +51,12 @@ public final class ReplayedBody {
         return new ReplayedBody(call, body, form, null);
     }
 
-    /** A body that is not kept: nobody but this library reads it, once. */
+    /** A body that is not kept: only this library reads it, once. */
     static ReplayedBody ofUnkept(ServletView call, StreamedBody unread) {
         return new ReplayedBody(call, new byte[0], null, unread);
     }
 
-    /** What somebody left of a body; the parameters are those that the container has. */
+    /** What other code left of a body; the parameters are those of the container. */
     static ReplayedBody ofTheRest(ServletView call, byte[] rest) {
         return new ReplayedBody(call, rest, null, null);
     }
@@ -66,7 +66,7 @@ public final class ReplayedBody {
     }
 
     /**
-     * A new stream over the whole body.
+     * A new stream with the whole body.
      *
      * @throws io.callstatus.UnreadableRequestException if it is too large to be kept
      */
@@ -77,7 +77,7 @@ public final class ReplayedBody {
         return new ByteArrayInputStream(body);
     }
 
-    /** A new reader over the whole body, in the declared charset, or else in UTF-8. */
+    /** A new reader of the whole body, in the declared charset, or else in UTF-8. */
     public ReplayedReader reader() throws UnsupportedEncodingException {
         ServletBody declared = new ServletBody(call, body.length);
         if (declared.isForeign()) {
@@ -87,14 +87,14 @@ public final class ReplayedBody {
         return new ReplayedReader(new InputStreamReader(stream(), charset == null ? StandardCharsets.UTF_8 : charset));
     }
 
-    /** Whether the parameters are to be had here, not from the container. */
+    /** Whether the parameters come from here, and not from the container. */
     public boolean hasParameters() {
         return form != null;
     }
 
     /**
-     * The parameters, those of the query first, unmodifiable. A dispatcher puts another query in the place of the one
-     * that came; its parameters are added, before all others.
+     * The parameters, those of the query first, unmodifiable. A dispatcher may replace the query that was sent; the parameters
+     * of its query are added before all others.
      */
     public Map<String, String[]> parameters(@Nullable String currentQuery) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ public final class ReplayedBody {
         return Collections.unmodifiableMap(arrays);
     }
 
-    /** That in which this library reads the form: what is signed is not read in another one here. */
+    /** The charset in which this library reads the form: what is signed is not read in another one here. */
     private @Nullable Charset charset() {
         ServletBody declared = new ServletBody(call, body.length);
         Charset charset = declared.formCharset();

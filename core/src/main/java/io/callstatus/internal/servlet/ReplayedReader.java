@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** A reader that knows whether somebody was told that there is no more. */
+/** A reader that knows whether its end was read. */
 public final class ReplayedReader extends BufferedReader {
     private boolean ended;
 

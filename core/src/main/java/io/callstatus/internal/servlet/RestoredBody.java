@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is no form, but JSON or a form in parts, and that a container has taken for one by its declared type: made
- * whole again from the names and values where they show all of it. The declared length tells that no escape was decoded. Only
- * a blank inside a text may have been a plus sign: a body with one is not restored. Immutable.
+ * A body that is JSON or multipart, and that a container has parsed as a form because of its declared type. It is restored from
+ * the names and values if they show all of it. The declared length shows that no escape was decoded. Only a blank inside a text
+ * may have been a plus sign: a body with one is not restored. Immutable.
  */
 final class RestoredBody {
-    /** More of them may stand in any order. */
+    /** More than this number of parameters may be in any order. */
     private static final int MOST_PAIRS = 3;
 
     private static final String MULTIPART_HEADER = "\ncontent-";
@@ -37,7 +37,7 @@ final class RestoredBody {
         }
     }
 
-    /** What these parameters of the body are made of, if that is no form; null for a form. */
+    /** What these parameters of the body were made of, if that is no form; null for a form. */
     static @Nullable RestoredBody of(Map<String, List<String>> parameters) {
         List<Pair> pairs = new ArrayList<>();
         parameters.forEach((name, values) -> values.forEach(value -> pairs.add(new Pair(name, value))));
@@ -50,7 +50,7 @@ final class RestoredBody {
         return isJson(name) || isInParts(name);
     }
 
-    /** Containers shuffle parameters: of JSON that is cut in pieces, one begins it and one ends it. */
+    /** Containers reorder parameters: of JSON that was cut in pieces, one piece begins it and one ends it. */
     private static boolean isJsonInAnyOrder(List<Pair> pairs) {
         return pairs.stream().anyMatch(pair -> isJson(pair.name) && pair.name.indexOf('"') > 0)
                 && pairs.stream().anyMatch(pair -> endsAsJson(pair.value) || endsAsJson(pair.name));
@@ -61,7 +61,7 @@ final class RestoredBody {
         return end.endsWith("}") || end.endsWith("]");
     }
 
-    /** Behind a mark, too, of which a container may have made three characters. */
+    /** Also after a byte order mark, which a container may have decoded as three characters. */
     private static boolean isJson(String name) {
         return RequestScan.isJson(name.getBytes(StandardCharsets.UTF_8))
                 || RequestScan.isJson(name.getBytes(StandardCharsets.ISO_8859_1));
@@ -74,8 +74,8 @@ final class RestoredBody {
     /**
      * The bytes that were sent.
      *
-     * @param length the declared length; negative where there is none
-     * @return null where another body may have been sent as well
+     * @param length the declared length; negative if there is none
+     * @return null if another body may have been sent as well
      */
     byte @Nullable [] bytes(long length) {
         List<Pair> rest = new ArrayList<>(pairs);
@@ -97,7 +97,7 @@ final class RestoredBody {
         return pairs.stream().anyMatch(pair -> (pair.name + pair.value).chars().anyMatch(c -> c >= RawBytes.FIRST));
     }
 
-    /** A byte more may have been an equals sign behind a name, or an ampersand behind another one. */
+    /** One more byte may have been an equals sign after a name, or an ampersand after another one. */
     private static void add(Pair first, List<Pair> rest, long length, Set<String> bodies) {
         StringBuilder text = new StringBuilder(first.written());
         rest.forEach(pair -> text.append('&').append(pair.written()));
@@ -108,8 +108,7 @@ final class RestoredBody {
     }
 
     /**
-     * The text in UTF-8. Where its characters can be bytes of it, they were: had they been decoded, the body would have been
-     * longer than they say.
+     * The text in UTF-8. If its characters can be its bytes, they were: otherwise the body would have been longer.
      */
     private static byte[] bytes(String text) {
         return areBytes(text) ? text.getBytes(StandardCharsets.ISO_8859_1) : text.getBytes(StandardCharsets.UTF_8);
@@ -121,8 +120,8 @@ final class RestoredBody {
     }
 
     /**
-     * Whether no other body has this length. What looks decoded may be bytes that are no UTF-8, each a byte shorter, beside an
-     * escape, two bytes longer, or an ampersand, of which a container makes nothing.
+     * Whether no other body has this length. What looks decoded may be bytes that are not UTF-8, each one byte shorter;
+     * together with an escape, two bytes longer, or an ampersand, which a container drops.
      */
     private boolean isSure(String text) {
         boolean isDecoded = text.chars().anyMatch(c -> c > 0xFF);
@@ -155,7 +154,7 @@ final class RestoredBody {
         return false;
     }
 
-    /** Blanks stand in the headers of parts by their grammar. */
+    /** By their grammar, headers of parts contain blanks. */
     private static boolean isWholeForm(byte[] bytes) {
         boolean isHead = false;
         for (String line : new String(bytes, StandardCharsets.ISO_8859_1).split("\n")) {

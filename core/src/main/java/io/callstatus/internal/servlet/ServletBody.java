@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a servlet request: read once, then kept in an attribute. So is the reason why it could not be read, since
- * containers give a second answer that is not the first: a part of the parameters, or the rest of the stream.
+ * The body of a servlet request. It is read once, then kept in an attribute. The reason why it could not be read is kept too,
+ * since a second attempt in a container has another result: a part of the parameters, or the rest of the stream.
  */
 final class ServletBody {
     static final String BYTES = "io.callstatus.body";
@@ -31,7 +31,7 @@ final class ServletBody {
 
     private final ServletView call;
     private final int maxBody;
-    /** Whether nobody else has read any of it: what is empty then was sent so. */
+    /** Whether no other code has read any of it: what is empty then was sent empty. */
     private boolean openedFirst;
 
     ServletBody(ServletView call, int maxBody) {
@@ -39,12 +39,12 @@ final class ServletBody {
         this.maxBody = maxBody;
     }
 
-    /** What reads the body, or the parameters that were made of it. */
+    /** Reads the body, or the parameters that were created from it. */
     interface Reading<T> {
         T read() throws IOException;
     }
 
-    /** Runs what cannot be run twice; its failure is that of every further attempt. */
+    /** Runs what cannot be run twice; if it fails, every further attempt fails in the same way. */
     <T> T once(Reading<T> reading) throws IOException {
         try {
             return reading.read();
@@ -72,7 +72,7 @@ final class ServletBody {
         return call.attribute(BYTES) instanceof byte[] bytes ? bytes : null;
     }
 
-    /** A body that is too large to be kept, of an earlier reading. */
+    /** The body of an earlier reading that is too large to be kept. */
     @Nullable
     StreamedBody unread() {
         return call.attribute(UNREAD) instanceof StreamedBody body ? body : null;
@@ -86,13 +86,13 @@ final class ServletBody {
         return call.header("Transfer-Encoding") != null;
     }
 
-    /** The content type; all of them where several lines came. */
+    /** The content type; all of them if there are several lines. */
     @Nullable
     String contentType() {
         return joined("Content-Type");
     }
 
-    /** The content coding, likewise. */
+    /** The content coding; all of them if there are several lines. */
     @Nullable
     String contentCoding() {
         return joined(ContentCoding.HEADER);
@@ -132,7 +132,7 @@ final class ServletBody {
                 : null;
     }
 
-    /** The whole body, kept from now on. */
+    /** The whole body, which is kept from now on. */
     byte[] whole() throws IOException {
         byte[] body = left();
         requireComplete(body);
@@ -140,7 +140,7 @@ final class ServletBody {
         return body;
     }
 
-    /** The whole body, kept from now on; or one that is too large for that, whose rest is left in the stream. */
+    /** The whole body, which is kept from now on; or one that is too large for that, whose rest stays in the stream. */
     StreamedBody streamed() throws IOException {
         InputStream stream;
         try {
@@ -178,8 +178,8 @@ final class ServletBody {
     }
 
     /**
-     * What a container has left of a form in which it has found no parameter. Somebody who has read the stream before has
-     * left nothing, as a sender of nothing has; but whoever has taken the stream cannot take the reader.
+     * What a container has left of a form in which it found no parameter. It is empty if other code has read the stream, or if
+     * the sender sent nothing. Whoever has read the stream cannot have used the reader.
      */
     byte[] unparsed() throws IOException {
         if (call.contentLength() >= 0 || isStreamTaken()) {
@@ -192,9 +192,9 @@ final class ServletBody {
     }
 
     /**
-     * Looks whether anybody has begun to read a form in chunks. An older Jetty takes the stream for the parameters; then an empty
-     * form tells what one tells that somebody has read. Before, only of a form that nobody has begun to read an encoding can be
-     * set: the one in which Jetty reads it anyway.
+     * Notes whether no other code has begun to read a form in chunks. An older Jetty takes the stream when somebody asks for the
+     * parameters. After that, an empty form looks like one that was read. Before that, Jetty lets an encoding be set only for a
+     * form that nobody has begun to read. What is set here is the encoding in which Jetty reads it anyway.
      */
     void lookBeforeParameters() {
         if (!isChunked() || charsetName() != null || !ContainerDecoding.isJetty(call)) {
@@ -209,7 +209,7 @@ final class ServletBody {
         }
     }
 
-    /** Whether somebody has taken the stream before. If not, nobody can take it now. */
+    /** Whether other code has read the stream. If not, no code can read it now. */
     private boolean isStreamTaken() throws IOException {
         try {
             call.reader();
@@ -219,7 +219,7 @@ final class ServletBody {
         }
     }
 
-    /** What is left of the body. */
+    /** The rest of the body. */
     byte[] left() throws IOException {
         byte[] body;
         try {
@@ -236,7 +236,7 @@ final class ServletBody {
         try {
             stream = call.inputStream();
         } catch (IllegalStateException e) {
-            return encode(text(call.reader())); // somebody took the reader; it still delivers
+            return encode(text(call.reader())); // other code uses the reader, which still has data
         }
         openedFirst |= !isFinished();
         return stream.readNBytes(maxBody + 1);
@@ -246,7 +246,7 @@ final class ServletBody {
         try {
             return call.isFinished();
         } catch (RuntimeException e) {
-            return true; // a wrapper that does not say
+            return true; // a wrapper that does not answer
         }
     }
 
@@ -259,7 +259,7 @@ final class ServletBody {
         return text.toString();
     }
 
-    /** Without a declared encoding, some containers read ISO-8859-1 and some UTF-8: the text itself tells. */
+    /** Without a declared encoding, some containers use ISO-8859-1 and some UTF-8: the text itself shows which. */
     private byte[] encode(String text) {
         Charset declared = charset();
         if (declared != null) {
@@ -270,7 +270,7 @@ final class ServletBody {
         return isLatin1 ? latin1 : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The declared charset; null where there is none, or none that this Java knows. */
+    /** The declared charset; null if there is none, or none that this Java knows. */
     @Nullable
     Charset charset() {
         String name = charsetName();
@@ -282,7 +282,10 @@ final class ServletBody {
         return charsetName() != null && charset() == null;
     }
 
-    /** The charset in which a form is read, where that is not UTF-8: the sender's own word before what code has set. */
+    /**
+     * The charset in which a form is read, if it is not UTF-8. What the sender declares takes precedence over what code has
+     * set.
+     */
     @Nullable
     Charset formCharset() {
         String declared = MediaType.charset(contentType());
@@ -293,7 +296,7 @@ final class ServletBody {
         try {
             return call.characterEncoding();
         } catch (RuntimeException e) {
-            return MediaType.charset(contentType()); // Jetty throws for one that it does not know
+            return MediaType.charset(contentType()); // Jetty throws for an unknown one
         }
     }
 }

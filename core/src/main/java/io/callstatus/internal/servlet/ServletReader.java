@@ -21,19 +21,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link WebhookRequest} of a servlet request without taking anything from the servlet that is there: forms are
- * read as parameters, so that the servlet still has them, other bodies are kept in an attribute, and what no provider
- * sends is not touched.
+ * Creates a {@link WebhookRequest} from a servlet request without taking anything from the application's servlet. Forms are
+ * read as parameters, so the servlet still has them. Other bodies are kept in an attribute. Bodies that no provider sends are
+ * not touched.
  */
 public final class ServletReader {
-    /** The attribute that holds a body that was read once, as bytes. */
+    /** The attribute that holds the bytes of a body that was read. */
     public static final String BODY = ServletBody.BYTES;
 
     private static final String PARSE_FAILED = "org.apache.catalina.parameter_parse_failed";
     private static final byte[] NOTHING = {};
-    /** True of the connection, not of the body as we hand it on. */
+    /** Headers that describe the connection, and not the body that is passed on. */
     private static final String OF_THE_CONNECTION = "transfer-encoding";
-    /** True of the body as it came, not of the one that we encode anew. */
+    /** Headers that describe the body as it was sent, and not one that is encoded again. */
     private static final List<String> OF_THE_BODY = List.of("content-length", "content-type", OF_THE_CONNECTION);
 
     private final ServletView call;
@@ -58,20 +58,22 @@ public final class ServletReader {
         return new ServletReader(call, maxBody, large).read();
     }
 
-    /** As the method below, of the installed providers. */
+    /** Like the method below, for the installed providers. */
     public static @Nullable ReplayedBody replay(ServletView call, int maxBody) throws IOException {
         return replay(call, maxBody, LargeEvents.ofInstalled());
     }
 
     /**
-     * Reads the exact bytes of a body that a provider may have sent, to be given to the application again; null where the
-     * request is best left alone.
+     * Reads the exact bytes of a body that a provider may have sent, to pass them to the application again; null if the request
+     * must not be touched.
      */
     public static @Nullable ReplayedBody replay(ServletView call, int maxBody, LargeEvents large) throws IOException {
         return new ServletReader(call, maxBody, large).replay();
     }
 
-    /** For a filter, which answers itself: a body over the limit that a provider may have sent, and that is announced. */
+    /**
+     * For a filter, which answers itself: whether a body that a provider may have sent is announced as larger than the limit.
+     */
     public static void requireWithin(ServletView call, int maxBody) {
         ServletReader reader = new ServletReader(call, maxBody, LargeEvents.ofInstalled());
         if (reader.body.kept() == null && reader.isReplayed() && !reader.mayBeLarge()) {
@@ -79,7 +81,7 @@ public final class ServletReader {
         }
     }
 
-    /** Whether {@link #replay} keeps all that came: a body that a provider may have sent, or that there is none. */
+    /** Whether {@link #replay} keeps everything: a provider may have sent the body, or there is none. */
     public static boolean isKept(ServletView call, int maxBody) {
         ServletReader reader = new ServletReader(call, maxBody, LargeEvents.ofInstalled());
         return reader.body.kept() != null || reader.body.unread() != null || !reader.body.isPossible();
@@ -142,12 +144,12 @@ public final class ServletReader {
 
     private ReplayedBody rest(byte[] left, UnreadableRequestException missing) {
         if (left.length > 0) {
-            body.fail(missing); // where nothing is left, it may be there as parameters
+            body.fail(missing); // if nothing is left, the parameters may have it
         }
         return ReplayedBody.ofTheRest(call, left);
     }
 
-    /** A body that may be too large to be kept; null where the limit holds. */
+    /** A body that may be too large to be kept; null if the limit applies. */
     private @Nullable StreamedBody unread() throws IOException {
         StreamedBody known = body.unread();
         return known == null && mayBeLarge() ? body.once(body::streamed) : known;
@@ -173,8 +175,8 @@ public final class ServletReader {
     }
 
     /**
-     * Of a compressed form, containers make nothing; of one in a charset that they do not know, this and that: Undertow drops
-     * what is escaped, without a word.
+     * Containers parse no compressed form. For a form in an unknown charset, their results differ: Undertow drops what is
+     * escaped, without a message.
      */
     private boolean isReadByContainers() {
         Charset charset = body.charset();
@@ -233,7 +235,7 @@ public final class ServletReader {
         return other == null ? form(encoded(new DecodedForm(parameters))) : restored(other);
     }
 
-    /** No form, whatever its type says. */
+    /** A body that is no form, whatever its type says. */
     private WebhookRequest restored(RestoredBody other) {
         byte[] bytes = other.bytes(call.contentLength());
         if (bytes == null) {
@@ -257,7 +259,7 @@ public final class ServletReader {
         return exact(left);
     }
 
-    /** If there is a stream all the same, somebody has opened it before, and may have read a part. */
+    /** If the stream is not empty, other code has opened it before, and may have read a part. */
     private boolean isReadByEveryContainer() {
         String type = call.header("Content-Type");
         return type != null
@@ -265,7 +267,7 @@ public final class ServletReader {
                 && (type.equals(MediaType.FORM_TYPE) || type.startsWith(MediaType.FORM_TYPE + ";"));
     }
 
-    /** Where a container has not been told to take a form in parts apart, nobody else has read it. */
+    /** If a container was not configured to parse multipart forms, no other code has read it. */
     private WebhookRequest parts() throws IOException {
         RebuiltForm form = encoded(new DecodedForm(parameters()));
         return form.size() > 0 ? rebuilt(form) : exact(body.isPossible() ? body.whole() : NOTHING);
@@ -278,7 +280,7 @@ public final class ServletReader {
         return new RebuiltForm(readings.get(0), readings.subList(1, readings.size()));
     }
 
-    /** Of bytes that a container has not read as they declare, the text that they are; what is lost stays lost. */
+    /** If a container has not decoded bytes as they declare, the text that they are; what is lost stays lost. */
     private byte[] asDeclared(byte[] form) {
         Charset declared = ContainerDecoding.overruled(body.contentType(), body.charset());
         boolean isLost = declared != null && new String(form, StandardCharsets.US_ASCII).contains("%FF");

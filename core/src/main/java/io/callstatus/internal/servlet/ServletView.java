@@ -7,7 +7,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link ServletReader} needs of a servlet request, whichever of the two packages it comes from. */
+/** What {@link ServletReader} needs of a servlet request, from either of the two packages. */
 public interface ServletView {
     /** As {@code HttpServletRequest} has it; so are all methods here. */
     String method();

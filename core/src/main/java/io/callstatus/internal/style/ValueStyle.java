@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How values are generated, here and in the provider modules. Kept out of the class files, where it would trouble users'
- * compilers.
+ * How values are generated, here and in the provider modules. It is not in the class files, since users' compilers would report
+ * it.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)

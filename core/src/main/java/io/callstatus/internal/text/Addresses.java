@@ -1,6 +1,6 @@
 package io.callstatus.internal.text;
 
-/** What can be said of an address by its text alone. */
+/** What the text of an address shows. */
 public final class Addresses {
     private Addresses() {}
 

@@ -1,6 +1,6 @@
 package io.callstatus.internal.text;
 
-/** What can be said of bytes without making text of them. */
+/** Checks of bytes that create no text. */
 public final class Ascii {
     private Ascii() {}
 

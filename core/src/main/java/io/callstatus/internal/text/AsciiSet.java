@@ -1,11 +1,11 @@
 package io.callstatus.internal.text;
 
-/** A set of ASCII characters, asked in every request: a regular expression would take many times as long. Immutable. */
+/** A set of ASCII characters, used in every request: a regular expression would take many times as long. Immutable. */
 public final class AsciiSet {
     public static final String DIGITS = "0123456789";
     public static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    /** The digits of hexadecimal signatures, which are in lower case. */
+    /** The digits of hexadecimal signatures, in lower case. */
     public static final AsciiSet HEXADECIMAL = of(DIGITS + "abcdef");
 
     private final long low;
@@ -36,7 +36,7 @@ public final class AsciiSet {
         return isAllOf(text, 0, text.length());
     }
 
-    /** The same of a part of the text. */
+    /** The same for a part of the text. */
     public boolean isAllOf(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             if (!contains(text.charAt(at))) {

@@ -8,9 +8,8 @@ import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form in another charset, written anew in UTF-8. Names and values are taken apart and unescaped first, as the WHATWG URL
- * standard says, so that no character can contain what separates them. It runs twice: once to count, then into an array of the
- * right size.
+ * Recodes a form from another charset in UTF-8. Names and values are separated and unescaped first, as the WHATWG URL standard
+ * says, so no character can contain a separator. It runs twice: once to count, then into an array of the right size.
  */
 public final class CharsetRecoding {
     private static final int BUFFER = 1_024;
@@ -68,7 +67,7 @@ public final class CharsetRecoding {
         text(characters.flip());
     }
 
-    /** No pair of surrogates is ever split: decoders write both or none. */
+    /** No surrogate pair is ever split: decoders write both halves or none. */
     private void text(CharBuffer text) {
         while (text.hasRemaining()) {
             char next = text.get();

@@ -2,7 +2,7 @@ package io.callstatus.internal.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Room to decode values in, and where the last one lies. Made once per request. For one thread. */
+/** A buffer to decode values in, and where the last one is. One for each request. For one thread. */
 public final class DecodeBuffer {
     private static final int USUAL = 120;
     private static final byte[] NOTHING = {};
@@ -12,7 +12,7 @@ public final class DecodeBuffer {
     private int end;
     private byte @Nullable [] room; // most bodies have few escapes or none
 
-    /** Room for so many bytes, and for seven more that are written where eight at a time are. */
+    /** A buffer for so many bytes, and for seven more, since eight at a time are written. */
     public byte[] room(int size) {
         byte[] enough = room;
         if (enough == null || enough.length < size + Long.BYTES) {
@@ -22,7 +22,7 @@ public final class DecodeBuffer {
         return enough;
     }
 
-    /** Says where a text lies. */
+    /** Sets where a text is. */
     public void set(byte[] text, int from, int to) {
         bytes = text;
         start = from;
@@ -39,7 +39,7 @@ public final class DecodeBuffer {
         return start;
     }
 
-    /** The index behind its last byte. */
+    /** The index after its last byte. */
     public int end() {
         return end;
     }

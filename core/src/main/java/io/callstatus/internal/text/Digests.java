@@ -21,7 +21,7 @@ public final class Digests {
         return begin(algorithm).digest(bytes);
     }
 
-    /** A digest by its name, of bytes that are still to come. */
+    /** A digest by its name, for bytes that come later. */
     public static MessageDigest begin(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);

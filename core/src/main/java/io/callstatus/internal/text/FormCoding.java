@@ -4,7 +4,7 @@ import io.callstatus.internal.scan.FormScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Percent-decoding of one name or value, and the encoding of it, as the WHATWG URL standard says. */
+/** Percent-decoding and percent-encoding of one name or value, as the WHATWG URL standard says. */
 public final class FormCoding {
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH_BITS = EACH << 7;
@@ -17,7 +17,7 @@ public final class FormCoding {
 
     private FormCoding() {}
 
-    /** Where a form begins: behind a byte order mark and white space, which no encoder writes there. */
+    /** Where a form begins: after a byte order mark and white space, which no encoder writes there. */
     public static int start(byte[] form) {
         int at = 0;
         while (true) {
@@ -31,7 +31,7 @@ public final class FormCoding {
         }
     }
 
-    /** Whether these bytes, declared as JSON that they are not, may be a form. */
+    /** Whether these bytes may be a form; they are declared as JSON, but are not JSON. */
     public static boolean isPairs(byte[] text) {
         for (byte b : text) {
             if (b == '=') {
@@ -41,7 +41,10 @@ public final class FormCoding {
         return false;
     }
 
-    /** Whether these bytes, declared as parts that they are not, are a form: parts have lines, and begin with two hyphens. */
+    /**
+     * Whether these bytes are a form, although they are declared as multipart: a multipart body has lines, and begins with two
+     * hyphens.
+     */
     public static boolean isOneLineOfPairs(byte[] text) {
         int end = text.length;
         while (end > 0 && (text[end - 1] == '\n' || text[end - 1] == '\r')) {
@@ -59,26 +62,26 @@ public final class FormCoding {
         return decode(bytes, start, end, new DecodeBuffer());
     }
 
-    /** The same, with room to decode in. */
+    /** The same, with a buffer to decode in. */
     public static String decode(byte[] form, int start, int end, DecodeBuffer buffer) {
         bytes(form, start, end, buffer);
         return Utf8.decode(buffer.bytes(), 0, buffer.end());
     }
 
-    /** Decodes the bytes into the room that is given. */
+    /** Decodes the bytes into the given buffer. */
     public static void bytes(byte[] form, int start, int end, DecodeBuffer buffer) {
         byte[] decoded = buffer.room(end - start);
         buffer.set(decoded, 0, decodeInto(decoded, form, start, end));
     }
 
-    /** The bytes that were percent-encoded. */
+    /** The bytes, percent-decoded. */
     public static byte[] bytes(byte[] bytes, int start, int end) {
         DecodeBuffer decoded = new DecodeBuffer();
         bytes(bytes, start, end, decoded);
         return Arrays.copyOf(decoded.bytes(), decoded.end());
     }
 
-    /** Copies eight bytes at a time, of which those count that stand before the next sign that may escape. */
+    /** Copies eight bytes at a time; those before the next character that may begin an escape count. */
     private static int decodeInto(byte[] to, byte[] from, int start, int end) {
         int length = 0;
         int at = start;
@@ -133,7 +136,7 @@ public final class FormCoding {
         return !Utf8.isValid(decoded.bytes(), decoded.start(), decoded.end());
     }
 
-    /** Appends {@code text} as a form would carry it; every text comes back from {@link FormScanner} as it was. */
+    /** Appends {@code text} as a form contains it; {@link FormScanner} reads every text back unchanged. */
     public static void encode(String text, StringBuilder to) {
         encode(text.getBytes(StandardCharsets.UTF_8), to);
     }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A form in any charset, taken apart as servlet containers do; {@link FormScanner} reads what providers send. */
+/** Splits a form in any charset as servlet containers do; {@link FormScanner} reads what providers send. */
 public final class FormPairs {
     private FormPairs() {}
 
-    /** Adds the pairs of a form to those that are there. */
+    /** Adds the pairs of a form to the given ones. */
     public static void add(byte[] form, Charset charset, Map<String, List<String>> to) {
         for (int at = 0, end; at < form.length; at = end + 1) {
             end = indexOf('&', form, at, form.length);

@@ -7,14 +7,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The text side of JSON: its encodings, and escapes in strings. */
+/** The text of JSON: its encodings, and escapes in strings. */
 public final class JsonStrings {
     private JsonStrings() {}
 
     /**
-     * The same text in UTF-8: JSON may also come as UTF-16 or UTF-32, told by its mark, which is dropped, or by the
-     * zero bytes of its first two characters (RFC 4627, section 3). Where it is malformed, a byte that is no UTF-8
-     * ends the text.
+     * The same text in UTF-8. JSON may also be sent as UTF-16 or UTF-32. The byte order mark, which is dropped, or the zero
+     * bytes of its first two characters show that (RFC 4627, section 3). If the text is malformed, it ends in a byte that is
+     * not UTF-8.
      */
     public static byte[] utf8(byte[] body) {
         if (body.length < 2 || !isWide(body[0], body[1])) {
@@ -32,7 +32,7 @@ public final class JsonStrings {
         return Arrays.copyOf(utf8.array(), utf8.position());
     }
 
-    /** Whether a text of these first bytes cannot be UTF-8: no character of JSON syntax has such bytes in it. */
+    /** Whether a text with these first bytes cannot be UTF-8: no character of JSON syntax contains such bytes. */
     public static boolean isWide(byte first, byte second) {
         return first == 0 || second == 0 || (first & second) == (byte) 0xFE;
     }
@@ -48,12 +48,12 @@ public final class JsonStrings {
         return isMarked ? StandardCharsets.UTF_16 : isBigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
-    /** The index behind the byte order mark, if there is one. */
+    /** The index after the byte order mark, if there is one. */
     public static int afterMark(byte[] utf8) {
         return Utf8.isMark(utf8, 0) ? Utf8.MARK : 0;
     }
 
-    /** The content of a string, which a scanner has passed, with its escapes resolved and U+FFFD for what is no UTF-8. */
+    /** The content of a string that a scanner has passed, with escapes resolved and U+FFFD for what is not UTF-8. */
     public static String unescape(byte[] bytes, int start, int end) {
         StringBuilder text = new StringBuilder(end - start);
         Utf8 plain = new Utf8(bytes, start, end);
@@ -66,7 +66,7 @@ public final class JsonStrings {
         return text.toString();
     }
 
-    /** Whether the text of a valid string has half a surrogate pair in it, which only an escape can bring there. */
+    /** Whether the text of a valid string contains half a surrogate pair, which only an escape can cause. */
     public static boolean hasHalfPair(byte[] bytes, int start, int end) {
         return unescape(bytes, start, end).codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
     }
@@ -83,7 +83,7 @@ public final class JsonStrings {
         };
     }
 
-    /** Half of a surrogate pair stays what it is. */
+    /** Half of a surrogate pair stays as it is. */
     private static char unit(byte[] bytes, int from) {
         int unit = 0;
         for (int at = from; at < from + 4; at++) {
@@ -92,13 +92,13 @@ public final class JsonStrings {
         return (char) unit;
     }
 
-    /** Whether these bytes are JSON in UTF-8, as nearly all of it. */
+    /** Whether these bytes are JSON in UTF-8, as nearly all JSON is. */
     public static boolean beginsWithBracket(byte[] text) {
         int start = FormCoding.start(text);
         return start < text.length && (text[start] == '{' || text[start] == '[');
     }
 
-    /** A JSON text whose halves of surrogate pairs are escapes: no charset can encode them. */
+    /** A JSON text in which halves of surrogate pairs are escapes: no charset can encode them. */
     public static String escapeHalves(String json) {
         int at = firstHalf(json, 0);
         if (at == json.length()) {
@@ -114,7 +114,7 @@ public final class JsonStrings {
         return escaped.append(json, from, at).toString();
     }
 
-    /** Where the first surrogate without its other half stands; the end where there is none. */
+    /** The index of the first surrogate without its other half; the end if there is none. */
     private static int firstHalf(String text, int from) {
         int at = from;
         while (at < text.length()) {

@@ -1,6 +1,6 @@
 package io.callstatus.internal.text;
 
-/** The most that is read; each limit is checked before the memory for it is taken. */
+/** The limits of what is read. Each is checked before memory is allocated. */
 public final class Limits {
     /** Bytes of a body, unless the caller sets another limit. */
     public static final int BODY = 1 << 20;
@@ -14,13 +14,13 @@ public final class Limits {
     public static final int FIELDS = 1_000;
     /** Bytes of the name of one field. */
     public static final int NAME = 1_000;
-    /** Header lines of one part of a form in parts. */
+    /** Header lines of one part of a multipart form. */
     public static final int PART_HEADERS = 16;
     /** Bytes of those lines. */
     public static final int PART_HEAD = 8 << 10;
     /** Levels of nested JSON, the outermost object included. */
     public static final int NESTING = 100;
-    /** Values of a tree that is made of the JSON in a field, objects and arrays included. */
+    /** Values of a tree that is created from the JSON in a field, objects and arrays included. */
     public static final int VALUES = 10_000;
     /** Characters of one JSON number. */
     public static final int NUMBER = 100;
@@ -30,7 +30,7 @@ public final class Limits {
 
     private Limits() {}
 
-    /** A limit for bodies, if it can be one. */
+    /** A limit for bodies, if it is valid. */
     public static int requireBodyLimit(int bytes) {
         if (bytes < 0 || bytes > LARGEST_BODY) {
             throw new IllegalArgumentException("the limit must be from 0 to 1,073,741,824 bytes");
@@ -39,14 +39,14 @@ public final class Limits {
     }
 
     /**
-     * A limit for bodies that stands as text in a configuration.
+     * A limit for bodies, from the text of a configuration.
      *
      * @param where for the message: the name of the parameter
      */
     public static int bodyLimit(String text, String where) {
         try {
             return requireBodyLimit(Integer.parseInt(text.strip()));
-        } catch (IllegalArgumentException e) { // a NumberFormatException is one, and says neither name nor range
+        } catch (IllegalArgumentException e) { // a NumberFormatException, without name and range
             throw new IllegalArgumentException(
                     where + " is not a whole number of bytes from 0 to 1,073,741,824, such as 1048576");
         }

@@ -20,7 +20,7 @@ public final class NameHash {
         return of(length, bytes[start], bytes[start + (length >>> 1)], bytes[end - 1]);
     }
 
-    /** That of the bytes of a text in ASCII. */
+    /** The hash of an ASCII text. */
     public static int of(String text) {
         int length = text.length();
         return length == 0 ? 0 : of(length, text.charAt(0), text.charAt(length >>> 1), text.charAt(length - 1));

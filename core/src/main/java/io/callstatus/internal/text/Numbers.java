@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers from text, null where the text is none; nothing is thrown and nothing grows beyond its limit. */
+/** Numbers from text; null if the text is no number. Nothing is thrown, and no number exceeds its limit. */
 public final class Numbers {
     /** The largest number that {@link #whole(String)} reads. */
     public static final long MAX_WHOLE = 999_999_999_999_999_999L;
@@ -23,7 +23,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** A length in seconds that is not negative; what lies below a nanosecond is cut off. */
+    /** A length in seconds that is not negative; fractions of a nanosecond are cut off. */
     public static @Nullable Duration seconds(String text) {
         Long whole = whole(text);
         if (whole != null) {
@@ -51,7 +51,7 @@ public final class Numbers {
         return whole > MAX_SECONDS ? null : Duration.ofSeconds(whole);
     }
 
-    /** A length in milliseconds that is not negative; what lies below a nanosecond is cut off. */
+    /** A length in milliseconds that is not negative; fractions of a nanosecond are cut off. */
     public static @Nullable Duration millis(String text) {
         Long whole = whole(text);
         if (whole == null) {
@@ -89,7 +89,7 @@ public final class Numbers {
         }
     }
 
-    /** The length as a number of seconds: whole where it is, else without trailing zeros. */
+    /** The length as a number of seconds: whole if possible, else without trailing zeros. */
     public static Number toSeconds(Duration length) {
         if (length.getNano() == 0) {
             return length.getSeconds();
@@ -115,7 +115,7 @@ public final class Numbers {
         return value;
     }
 
-    /** The same of bytes; -1 for anything else. */
+    /** The same for bytes; -1 for anything else. */
     public static long whole(byte[] bytes, int start, int end) {
         if (start == end || end - start > 18) {
             return -1;

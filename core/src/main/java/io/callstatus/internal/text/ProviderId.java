@@ -1,6 +1,6 @@
 package io.callstatus.internal.text;
 
-/** The ids of providers: 1 to 64 lower-case letters and digits, so that they may stand in logs, keys and file names. */
+/** The ids of providers: 1 to 64 lower-case letters and digits, so that they can be used in logs, keys and file names. */
 public final class ProviderId {
     /** What an id is, for messages. */
     public static final String EXPECTED = "1 to 64 lower-case letters and digits (a-z, 0-9)";

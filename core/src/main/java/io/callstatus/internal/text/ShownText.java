@@ -4,19 +4,19 @@ import java.util.regex.Pattern;
 
 /** Whether a text may be shown in a log, whoever wrote it. */
 public final class ShownText {
-    /** What stands for a text that may not. */
+    /** Replaces a text that must not be shown. */
     public static final String HIDDEN = "***";
 
     private static final int LONGEST = 200;
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N} _.,:/()+'*\\[\\]$@#-]*");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d ()./-]{5,}\\d");
-    /** What this library says itself, digits and all. */
+    /** What this library says itself, including digits. */
     private static final Pattern OURS =
             Pattern.compile("text of \\d{1,10} characters|a time such as \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
 
     private ShownText() {}
 
-    /** The text, where it is one line of plain characters without what may be a phone number; else {@link #HIDDEN}. */
+    /** The text if it is one line of plain characters without anything that may be a phone number; else {@link #HIDDEN}. */
     public static String of(String text) {
         return isShown(text) ? text : HIDDEN;
     }

@@ -5,24 +5,24 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Base64 of the usual alphabet (RFC 4648, section 4), with its padding: bytes have one spelling only. */
+/** Base64 of the usual alphabet (RFC 4648, section 4), with its padding: one spelling for the same bytes. */
 public final class StrictBase64 {
     private static final int BYTES = 3;
     private static final int CHARACTERS = 4;
 
     private StrictBase64() {}
 
-    /** How many characters so many bytes take. */
+    /** How many characters encode so many bytes. */
     public static long length(long bytes) {
         return CHARACTERS * ((bytes + BYTES - 1) / BYTES);
     }
 
-    /** The bytes that were written so; null where padding is missing, bits stand behind the last byte, or it is anything else. */
+    /** The decoded bytes; null if padding is missing, bits follow the last byte, or the text is not base64. */
     public static byte @Nullable [] decode(byte[] text) {
         return decode(text, 0, text.length);
     }
 
-    /** The same of a part of the text. */
+    /** The same for a part of the text. */
     public static byte @Nullable [] decode(byte[] text, int from, int to) {
         try {
             ByteBuffer decoded = Base64.getDecoder().decode(ByteBuffer.wrap(text, from, to - from));
@@ -34,7 +34,7 @@ public final class StrictBase64 {
         }
     }
 
-    /** What decodes may still lack its padding, or have bits behind the last byte. */
+    /** Text that can be decoded may still lack its padding, or have bits after the last byte. */
     private static boolean isWritten(byte[] text, int from, int to, byte[] bytes) {
         int rest = bytes.length % BYTES;
         boolean isPadded = to - from == length(bytes.length);

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** UTF-8 as the WHATWG Encoding standard decodes it, with one U+FFFD for each part that is none; Java's own differs. */
+/** UTF-8 as the WHATWG Encoding standard decodes it, with one U+FFFD for each invalid part; Java's own decoder differs. */
 public final class Utf8 {
     public static final char REPLACEMENT = '\uFFFD';
     /** The length of the byte order mark. */
     public static final int MARK = 3;
-    /** No byte of any text in UTF-8. */
+    /** A byte that no text in UTF-8 contains. */
     public static final byte NEVER = (byte) 0xFF;
 
     private static final int NONE = -1;
@@ -26,7 +26,7 @@ public final class Utf8 {
         this.end = end;
     }
 
-    /** Whether a byte order mark stands here. */
+    /** Whether there is a byte order mark here. */
     public static boolean isMark(byte[] bytes, int at) {
         return at + MARK <= bytes.length
                 && bytes[at] == (byte) 0xEF
@@ -36,7 +36,7 @@ public final class Utf8 {
 
     public static boolean isValid(byte[] bytes, int start, int end) {
         if (Ascii.isAscii(bytes, start, end)) {
-            return true; // as a rule
+            return true; // usually
         }
         Utf8 text = new Utf8(bytes, start, end);
         boolean valid = true;
@@ -46,7 +46,7 @@ public final class Utf8 {
         return valid;
     }
 
-    /** A valid text with a byte that is no UTF-8 in the place of each U+FFFD: what was lost stays lost. */
+    /** A valid text with an invalid byte in place of each U+FFFD: what was lost stays lost. */
     public static byte[] withoutReplacements(byte[] text) {
         byte[] bytes = new byte[text.length];
         int length = 0;
@@ -61,7 +61,7 @@ public final class Utf8 {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Made where there is one: an expression costs the first request more than all else here. */
+    /** Created if one is needed: an expression costs the first request more than everything else here. */
     private static final class Halves {
         private static final Pattern PATTERN = Pattern.compile("\\p{Cs}");
     }
@@ -82,7 +82,7 @@ public final class Utf8 {
         return false;
     }
 
-    /** The bytes of a text, with one that is no UTF-8 for each half of a surrogate pair, which is no character. */
+    /** The bytes of a text, with an invalid byte for each half of a surrogate pair, which is no character. */
     public static byte[] bytes(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return !hasHalf(text)
@@ -97,7 +97,7 @@ public final class Utf8 {
         return exact ? text : new Utf8(bytes, start, end).replacing();
     }
 
-    /** Reads to the next byte of this kind, or to the end; gives where that is. */
+    /** Reads to the next byte of this kind, or to the end; returns its index. */
     public int readUntil(char stop, StringBuilder to) {
         while (at < end && bytes[at] != stop) {
             int next = next();
@@ -119,7 +119,7 @@ public final class Utf8 {
         return text.toString();
     }
 
-    /** The next character; {@link #NONE} behind a part that is none. */
+    /** The next character; {@link #NONE} after an invalid part. */
     private int next() {
         int first = bytes[at++] & 0xFF;
         return first < CONTINUATION_LOW ? first : sequence(first);

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Callers whose number nobody may see: as a word, as that word spelled on a keypad, alone, as the user of a SIP or tel URI,
- * or in a name-addr ({@code "Anonymous" <sip:anonymous@anonymous.invalid>}). Stateless.
+ * Callers who withhold their number: as a word, or as that word spelled on a keypad; alone, as the user of a SIP or tel URI, or
+ * in a name-addr ({@code "Anonymous" <sip:anonymous@anonymous.invalid>}). Stateless.
  */
 public final class WithheldCallers {
-    /** Each alone, and before or behind one of {@link #ADDED}; letters and digits only. */
+    /** Each word alone, and before or after one of {@link #ADDED}; letters and digits only. */
     private static final Set<String> WORDS = Set.of(
             "anonymous",
             "blocked",
@@ -52,12 +52,12 @@ public final class WithheldCallers {
 
     private static final String NOBODY = "anonymous.invalid";
 
-    /** Longer texts are none of them, and are not taken apart. */
+    /** Longer texts are none of these, and are not parsed. */
     private static final int LONGEST = 512;
 
     private WithheldCallers() {}
 
-    /** Whether an address stands for a number that nobody may see. */
+    /** Whether an address means a withheld number. */
     public static boolean isOne(String address) {
         if (address.isEmpty() || address.length() > LONGEST || Addresses.isE164(address)) {
             return isKeypad(address);
@@ -77,7 +77,7 @@ public final class WithheldCallers {
         return isWord(user) || isKeypad(user) || isAtNobody(address);
     }
 
-    /** The user of a SIP or tel URI, without password and parameters; of any other text, all of it before an {@code @}. */
+    /** The user of a SIP or tel URI, without password and parameters; for any other text, everything before an {@code @}. */
     private static String user(String address) {
         int start = hasScheme(address) ? address.indexOf(':') + 1 : 0;
         int end = address.indexOf('@', start);
@@ -98,7 +98,7 @@ public final class WithheldCallers {
         return address.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
-    /** RFC 3261, 8.1.1.3: whoever calls from there does not say who he is. */
+    /** RFC 3261, 8.1.1.3: a caller from this host does not say who it is. */
     private static boolean isAtNobody(String address) {
         int start = Math.max(address.indexOf('@'), hasScheme(address) ? address.indexOf(':') : -1);
         int end = start + 1 + NOBODY.length();

@@ -2,9 +2,11 @@ package io.callstatus.internal.text;
 
 import java.util.Locale;
 
-/** What two spellings of a word have in common: letters and digits in lower case, without a {@code (…)} behind them. Stateless. */
+/**
+ * The common key of all spellings of a word: its letters and digits in lower case, without a {@code (…)} after them. Stateless.
+ */
 public final class WordKey {
-    /** What a key is made of, as a rule. */
+    /** Most keys consist of these. */
     private static final AsciiSet PLAIN = AsciiSet.of("abcdefghijklmnopqrstuvwxyz" + AsciiSet.DIGITS);
 
     /** No hash code. */
@@ -12,14 +14,14 @@ public final class WordKey {
 
     private WordKey() {}
 
-    /** The key of a word; the word itself where it is its own. */
+    /** The key of a word; the word itself if it is equal to its key. */
     public static String of(String word) {
         return PLAIN.isAllOf(word) ? word : made(word);
     }
 
     /**
-     * The hash code of the key of a word that {@linkplain #end ends} there, without making the key; {@link #NOT_ASCII} of one
-     * that has to be made.
+     * The hash code of the key of a word that {@linkplain #end ends} here, without creating the key; {@link #NOT_ASCII} if the
+     * key has to be created.
      */
     static long hash(String word, int end) {
         int hash = 0;
@@ -53,7 +55,7 @@ public final class WordKey {
         return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
     }
 
-    /** Where the bracket behind the word begins; its length where there is none. */
+    /** The index of the bracket after the word; the length if there is none. */
     static int end(String word) {
         int last = word.length() - 1;
         while (last >= 0 && Character.isWhitespace(word.charAt(last))) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Values by the {@linkplain WordKey keys} of words, found without making the key of a word that is asked for. Immutable. */
+/** Values by the {@linkplain WordKey keys} of words. A word is looked up without creating its key. Immutable. */
 public final class WordTable<V> {
     private final @Nullable String[] keys;
     private final @Nullable Object[] values;
@@ -24,7 +24,7 @@ public final class WordTable<V> {
         });
     }
 
-    /** The value of a word in any spelling; null where there is none. */
+    /** The value of a word in any spelling; null if there is none. */
     public @Nullable V get(String word) {
         int end = WordKey.end(word);
         long hash = WordKey.hash(word, end);

@@ -5,8 +5,8 @@ import static io.callstatus.internal.time.TimeParts.NONE;
 import io.callstatus.internal.text.ByteWords;
 
 /**
- * Times of which each part has its fixed place, as those of one provider nearly always have: read where they stand in a
- * form, escapes and all, without decoding them. Immutable.
+ * Times in which each part has a fixed place, as nearly all times of one provider have. They are read from a form where they
+ * are, with their escapes, without decoding. Immutable.
  */
 final class FixedTimeLayout {
     private static final long DAY = 86_400;
@@ -27,9 +27,9 @@ final class FixedTimeLayout {
     // In words of eight bytes, the last of which may overlap the one before.
     private final int[] places;
     private final long[] signs;
-    /** Which bytes are those signs. */
+    /** Which bytes are those characters. */
     private final long[] masks;
-    /** The highest bit of each byte that has to be a digit. */
+    /** The highest bit of each byte that must be a digit. */
     private final long[] digits;
 
     /** A layout such as {@code EEE%2C+dd+MMM+yyyy+HH%3Amm%3Ass}, of eight characters at least. */
@@ -69,14 +69,14 @@ final class FixedTimeLayout {
     }
 
     /**
-     * Seconds since 1970-01-01T00:00 by the same clocks; {@link TimeParts#NONE} for a text that is laid out otherwise. All in
-     * one method, which is then compiled once and not into every parser.
+     * Seconds since 1970-01-01T00:00 in the same time zone; {@link TimeParts#NONE} for a text with another layout. It is one
+     * method, so that it is compiled once and not inlined into every parser.
      */
     long epochSecond(byte[] text, int at, int end) {
         boolean isLaidOut = end - at == length;
         for (int i = 0; isLaidOut && i < signs.length; i++) {
             long word = ByteWords.at(text, at + places[i]);
-            long number = word ^ ZEROS; // of a digit; above nine for all else, which adds up to the highest bit
+            long number = word ^ ZEROS; // digits; anything else is above nine, which sets the highest bit below
             isLaidOut = (word & masks[i]) == signs[i] && ((number + UP_TO_NINE | number) & digits[i]) == 0;
         }
         if (!isLaidOut) {

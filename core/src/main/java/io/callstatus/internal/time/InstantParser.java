@@ -13,12 +13,12 @@ import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moments that providers write, read by hand: {@code DateTimeFormatter} takes many times as long and allocates a
- * kilobyte or more, this nothing but the {@code Instant}.
+ * Parses the times that providers write. {@code DateTimeFormatter} takes many times as long and allocates a kilobyte or more;
+ * this class allocates only the {@code Instant}.
  *
- * <p>Null means that the text cannot be read as a moment. Blanks (space, tab, CR, LF) around it are tolerated, years are
- * 0000 to 9999, days are checked against month and leap year. The midnight {@code 24:00}, the leap second {@code :60}
- * and offsets beyond 18 hours are refused. Stateless.
+ * <p>Null means that the text cannot be read as a time. Blanks (space, tab, CR, LF) around it are tolerated, years are 0000 to
+ * 9999, days are checked against month and leap year. The midnight {@code 24:00}, the leap second {@code :60} and offsets
+ * beyond 18 hours are refused. Stateless.
  */
 public final class InstantParser {
     private static final int DATE = "yyyy-MM-dd".length();
@@ -53,20 +53,20 @@ public final class InstantParser {
         return instant(TimeParts.date(text, start, end), clock, offset);
     }
 
-    /** Seconds since 1970, with a fraction or without; a negative number is a moment before. */
+    /** Seconds since 1970, with or without a fraction; a negative number is a time before. */
     public static @Nullable Instant epochSeconds(byte[] text, int from, int to) {
         String number = text(text, from, to);
         return moment(number, Numbers.seconds(magnitude(number)));
     }
 
-    /** Milliseconds since 1970; a negative number is a moment before. */
+    /** Milliseconds since 1970; a negative number is a time before. */
     public static @Nullable Instant epochMillis(byte[] text, int from, int to) {
         String number = text(text, from, to);
         Long millis = Numbers.whole(magnitude(number));
         return moment(number, millis == null ? null : Duration.ofMillis(millis));
     }
 
-    /** Milliseconds since 1970 with or without a fraction; a negative number is a moment before; null for anything else. */
+    /** Milliseconds since 1970, with or without a fraction; a negative number is a time before; null for anything else. */
     public static @Nullable Instant epochFractions(byte[] text, int from, int to) {
         String number = text(text, from, to);
         return moment(number, Numbers.millis(magnitude(number)));
@@ -184,11 +184,11 @@ public final class InstantParser {
     }
 
     private static int offset(long local, ZoneId zone) {
-        // Java 17 makes the rules of a fixed offset anew each time
+        // Java 17 creates the rules of a fixed offset again each time
         return zone instanceof ZoneOffset fixed ? fixed.getTotalSeconds() : offset(local, zone.getRules());
     }
 
-    /** No offset exceeds a day: a zone that changes no more after the day before keeps its last offset. */
+    /** No offset exceeds a day: a zone that does not change after the day before keeps its last offset. */
     private static int offset(long local, ZoneRules rules) {
         Instant before = Instant.ofEpochSecond(local - DAY);
         ZoneOffset offset = rules.nextTransition(before) == null
@@ -199,13 +199,13 @@ public final class InstantParser {
 
     // ---- the usual layouts in forms, before anything is decoded ----
 
-    /** {@link #rfc2822} of a value in a form; null where it stands there in any but the usual way. */
+    /** {@link #rfc2822} for a value in a form; null if the value is not in the usual layout. */
     public static @Nullable Instant rfc2822InForm(byte[] form, int from, int to) {
         long second = RFC_2822_IN_FORM.epochSecond(form, from, to);
         return second == NONE ? null : Instant.ofEpochSecond(second);
     }
 
-    /** {@link #local} of a value in a form; null where it stands there in any but the usual way. */
+    /** {@link #local} for a value in a form; null if the value is not in the usual layout. */
     public static @Nullable Instant localInForm(byte[] form, int from, int to, ZoneId zone) {
         long second = LOCAL_IN_FORM.epochSecond(form, from, to);
         return second == NONE ? null : Instant.ofEpochSecond(second - offset(second, zone));
@@ -213,13 +213,16 @@ public final class InstantParser {
 
     // ---- placeholders ----
 
-    /** Whether the text stands for no moment: {@code 0}, or all that begins with the date {@code 0000-00-00}. */
+    /** Whether the text means that there is no time: {@code 0}, or any text that begins with the date {@code 0000-00-00}. */
     public static boolean isZero(String text) {
         String plain = text.strip();
         return plain.equals("0") || plain.startsWith("0000-00-00");
     }
 
-    /** Whether no call can have been then: before 1971 lie the zeros of clocks, 1970-01-01 and 0001-01-01, in any zone. */
+    /**
+     * Whether no call can have been at this time: before 1971 are only the values of unset clocks, 1970-01-01 and 0001-01-01,
+     * in any zone.
+     */
     public static boolean isBeforeCalls(Instant time) {
         return time.getEpochSecond() < FIRST;
     }

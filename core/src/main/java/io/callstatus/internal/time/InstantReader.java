@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** One way to write a moment, read from bytes where they stand. Immutable. */
+/** One way to write a time; reads it from bytes in place. Immutable. */
 public final class InstantReader {
     /** {@link InstantParser#iso}. */
     public static final InstantReader ISO = new InstantReader(Kind.ISO, null);
@@ -37,23 +37,23 @@ public final class InstantReader {
         this.zone = zone;
     }
 
-    /** {@link InstantParser#local} by the clocks of this zone. */
+    /** {@link InstantParser#local} in this zone. */
     public static InstantReader local(ZoneId zone) {
         return new InstantReader(Kind.LOCAL, zone);
     }
 
-    /** Whether anything is read at all. */
+    /** Whether it reads anything. */
     public boolean isReading() {
         return kind != Kind.NONE;
     }
 
-    /** The moment that a text says; null where it says none. */
+    /** The time that a text means; null if it means none. */
     public @Nullable Instant read(String text) {
         byte[] ascii = TimeParts.ascii(text);
         return read(ascii, 0, ascii.length);
     }
 
-    /** The same of ASCII text between two indexes. */
+    /** The same for ASCII text between two indexes. */
     public @Nullable Instant read(byte[] ascii, int from, int to) {
         ZoneId local = zone;
         return switch (kind) {
@@ -67,7 +67,7 @@ public final class InstantReader {
         };
     }
 
-    /** The same of a value as a form carries it, where it stands there in the usual way; null for any other, to be decoded. */
+    /** The same for a value in a form, if it is in the usual layout; null for any other, which has to be decoded. */
     public @Nullable Instant readInForm(byte[] form, int from, int to) {
         ZoneId local = zone;
         return switch (kind) {

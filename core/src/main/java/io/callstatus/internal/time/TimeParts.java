@@ -3,15 +3,15 @@ package io.callstatus.internal.time;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The pieces of which every spelling of a moment consists, read from a text at a place; {@link InstantParser} puts them together.
+ * The parts of every spelling of a time, read from a text at an index; {@link InstantParser} combines them.
  *
- * <p>Each answers {@link #NONE} where the text between {@code at} and {@code end} is something else, and allocates nothing.
+ * <p>Each method returns {@link #NONE} if the text between {@code at} and {@code end} is something else, and allocates nothing.
  */
 public final class TimeParts {
-    /** What is not there, or not valid. */
+    /** Returned for what is absent or invalid. */
     static final int NONE = Integer.MIN_VALUE;
 
-    /** No digits: so far below zero that no digits beside it make up for it. */
+    /** No digits: so far below zero that the sum with any other digits is negative. */
     private static final int NO_DIGITS = -1_000_000;
 
     private static final int DATE = "yyyy-MM-dd".length();
@@ -41,7 +41,7 @@ public final class TimeParts {
 
     // ---- blanks ----
 
-    /** Behind the last that is no blank; {@code from} if there is none. */
+    /** The index after the last character that is no blank; {@code from} if there is none. */
     static int end(byte[] text, int from, int to) {
         int end = to;
         while (end > from && isBlank(text[end - 1])) {
@@ -58,7 +58,7 @@ public final class TimeParts {
         return next;
     }
 
-    /** Behind one blank or more; {@code end}, where nothing can be read any more, if there is none. */
+    /** The index after one blank or more; {@code end}, where nothing can be read, if there is none. */
     static int afterBlanks(byte[] text, int at, int end) {
         return at < end && isBlank(text[at]) ? skipBlanks(text, at, end) : end;
     }
@@ -211,7 +211,7 @@ public final class TimeParts {
         return min <= value && value <= max;
     }
 
-    /** A text as these methods read it; what is not ASCII becomes nothing that stands in a time. */
+    /** A text as these methods read it; a character that is not ASCII becomes one that no time contains. */
     public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -1,4 +1,4 @@
-/** Points in time as providers write them. Layer 2: knows only the layer below. Not exported; may change in any release. */
+/** Times as providers write them. Layer 2: knows only the layer below. Not exported; may change in any release. */
 @NullMarked
 package io.callstatus.internal.time;
 

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one guard of all schemes that sign a URL, names and values one after the other, with nothing between them. Whoever
- * holds a genuine request can read what was signed anew; this says whether a reading is the only one.
+ * The checks of all schemes that sign a URL, names and values one after the other without separators. Whoever has a genuine
+ * request can split the signed text differently. These checks decide whether the present split is the only possible one.
  *
- * <p>Three readings share a key: URL and parameters, URL alone, URL and JSON. No text is believed under two of them. A URL
- * has characters of URLs only, so JSON begins at the first other one; parameters begin with the account, or what comes
- * before it has characters of URLs only; and in a URL, the account's name stands before no account. A fault of these is a
- * refusal, a doubt about a value is not ({@link BoundaryDoubts}).
+ * <p>Three readings have the same key: URL and parameters, URL alone, URL and JSON. No text is accepted under two of them. A
+ * URL has only characters of URLs, so JSON begins at the first other character. Parameters begin with the account, or what is
+ * before it has only characters of URLs. In a URL, the account's name is before no account. A violation is a refusal; a doubt
+ * about a value is not ({@link BoundaryDoubts}).
  */
 final class BoundaryChecks {
-    /** What to do about a fault of URL or body. */
+    /** What to do about an invalid URL or body. */
     static final String AS_IT_CAME = "Give URL and body as they came, neither decoded nor encoded anew";
 
     /** What to do about a URL that may hold fields. */
@@ -33,7 +33,7 @@ final class BoundaryChecks {
     private static final AsciiSet LETTERS_DIGITS = AsciiSet.of(ALPHANUMERIC);
     private static final AsciiSet DIGITS = AsciiSet.of(AsciiSet.DIGITS);
 
-    /** RFC 3986, but for the brackets. */
+    /** RFC 3986, except for the brackets. */
     private static final AsciiSet IN_URLS = AsciiSet.of(ALPHANUMERIC + "-._~:/?#@!$&'()*+,;=%");
 
     private static final AsciiSet BRACKETS = AsciiSet.of("[]");
@@ -45,7 +45,7 @@ final class BoundaryChecks {
     private final CalledUrls calledAt;
     private final String url;
 
-    /** Of a request whose URL was signed in this spelling. */
+    /** For a request whose URL was signed in this spelling. */
     BoundaryChecks(RequestContent sent, DeclaredNames names, CalledUrls calledAt, String url) {
         this.sent = sent;
         this.names = names;
@@ -53,7 +53,7 @@ final class BoundaryChecks {
         this.url = url;
     }
 
-    /** Whatever hides in a URL that nobody can have called: most forms have spaces in their times, and JSON has quotes. */
+    /** What is inside a URL that nobody can have called: most forms have spaces in their times, and JSON has quotes. */
     static Optional<String> faultOfCharacters(String url) {
         int query = url.indexOf('?');
         int path = url.indexOf('/', url.indexOf(Urls.SEPARATOR) + Urls.SEPARATOR.length());
@@ -67,12 +67,12 @@ final class BoundaryChecks {
         return Optional.empty();
     }
 
-    /** In a query, or around an IPv6 address. */
+    /** Allowed in a query, or around an IPv6 address. */
     private static boolean isBracketPlace(int at, int path, int query) {
         return query >= 0 && query < at || path < 0 || at < path;
     }
 
-    /** Every form begins with the account, or holds it: no form hides in a URL in which that name stands before none. */
+    /** Every form contains the account, so no form is inside a URL in which that name is before no account. */
     Optional<String> faultOfName(SortedParameters parameters) {
         String account = names.account().orElse("");
         int at = account.isEmpty() ? -1 : url.indexOf(account, firstUnpinned());
@@ -87,13 +87,13 @@ final class BoundaryChecks {
                 : Optional.empty();
     }
 
-    /** What {@code calledAt} lists is as it was given to the provider; its query may still have grown. */
+    /** The URLs in {@code calledAt} are those that the provider was given; a query may still have been extended. */
     private int firstUnpinned() {
         int query = url.indexOf('?');
         return !calledAt.areNamed() ? 0 : query < 0 ? url.length() : query;
     }
 
-    /** Ids of accounts have digits; a name may be another's beginning, or a word of the user's own. */
+    /** Ids of accounts have digits. The name may be the beginning of another name, or a word of the user's own. */
     private boolean standsBeforeAccount(int from, SortedParameters parameters) {
         int at = from;
         while (at < url.length() && LETTERS_DIGITS.contains(url.charAt(at))) {
@@ -110,7 +110,7 @@ final class BoundaryChecks {
                 && parameters.list().get(0).known(names).isDeclared();
     }
 
-    /** Whether the end of the URL and the beginning of the parameters make the name. */
+    /** Whether the end of the URL and the beginning of the parameters together are the name. */
     private boolean runsOn(String account, SortedParameters parameters) {
         if (account.isEmpty() || parameters.list().isEmpty() || beginsWithDeclared(parameters)) {
             return false;
@@ -124,13 +124,15 @@ final class BoundaryChecks {
         return false;
     }
 
-    /** What is signed with its body as it stands is a JSON object from its first byte on: no URL and no form begins so. */
+    /** A body that is signed as it is must be a JSON object from its first byte on: no URL and no form begins so. */
     Optional<String> faultOfJson() {
         boolean isObject = sent.text().length > 0 && sent.text()[0] == '{';
         return isObject ? Optional.empty() : Optional.of("the body does not begin as a JSON object");
     }
 
-    /** The end of a URL hides before the first parameter, JSON or a query in them, or a name has lost its equals sign. */
+    /**
+     * The end of a URL is in the first parameter, or JSON or a query is in the parameters, or a name has lost its equals sign.
+     */
     Optional<String> faultOfParameters(SortedParameters parameters) {
         byte[] text = parameters.bytes();
         if (text.length > 0 && !url.isEmpty() && isCut((char) text[0])) {
@@ -152,13 +154,13 @@ final class BoundaryChecks {
                 : Optional.empty();
     }
 
-    /** By the last character of the URL and the first one of the parameters: whether both may have been the URL's. */
+    /** Whether the last character of the URL and the first one of the parameters may both belong to the URL. */
     private boolean isCut(char first) {
         return PARTS_URLS.contains(first)
                 || DIGITS.contains(first) && BEFORE_DIGITS.contains(url.charAt(url.length() - 1));
     }
 
-    /** Whether the first character that no URL has, if it comes before the account, is that of an object. */
+    /** Whether the first character that no URL has, if it is before the account, is the first of an object. */
     private boolean isJson(SortedParameters parameters) {
         byte[] text = parameters.bytes();
         int end = accountStart(parameters);
@@ -181,7 +183,7 @@ final class BoundaryChecks {
         return parameters.bytes().length;
     }
 
-    /** Of a field that says what a request is about. */
+    /** For a field that decides what a request is about. */
     private Optional<String> fault(Parameter parameter, byte[] text) {
         if (parameter.isDamaged) {
             return Optional.of("the field " + parameter.name
@@ -206,7 +208,7 @@ final class BoundaryChecks {
         return false;
     }
 
-    /** What is not certain about the values; empty where all is. */
+    /** What is uncertain about the values; empty if nothing is. */
     List<FieldProblem> doubts(SortedParameters parameters) {
         return new BoundaryDoubts(names, parameters).all(Urls.query(url));
     }

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where signed names and values may be those of another request, whose fields one of these contains: what was
- * absorbed still stands somewhere, by its name. For one thread.
+ * Finds out whether the signed names and values may be those of another request, which has one of these fields inside another
+ * value. A field that was absorbed by another value still shows its name there. For one thread.
  *
- * <p>A name may stand nowhere else, but for a word ({@code From}), which stands in people's names too: it counts in ids,
- * words and numbers, before a number or an address, behind a lower-case letter or a digit if it has more than two letters,
- * and, of the words that the parser reads, beside their own field and where it is long or no field has this name.
+ * <p>A name may occur nowhere else, except for a word ({@code From}), which people's names contain too. A word counts in ids,
+ * words and numbers, before a number or an address, and after a lower-case letter or a digit if it has more than two letters. A
+ * word that the parser reads also counts beside its own field, and if it is long or no field has this name.
  */
 final class BoundaryDoubts {
     private static final AsciiSet UPPER = AsciiSet.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -28,7 +28,7 @@ final class BoundaryDoubts {
     private static final AsciiSet OF_WORDS = AsciiSet.of(LETTERS + "-");
     private static final AsciiSet OF_IDS = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF+-.");
 
-    /** No value ends in one of them, and none begins with one of the others. */
+    /** No value ends in one of these, and none begins with one of the others. */
     private static final AsciiSet ENDS_NONE = AsciiSet.of(" .-_:/@;=,+<&");
 
     private static final AsciiSet BEGINS_NONE = AsciiSet.of(" .-_:;,");
@@ -37,7 +37,7 @@ final class BoundaryDoubts {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 4;
 
-    /** A field of which nothing may be shown. */
+    /** A field that must not be shown. */
     private static final String UNKNOWN = "(unknown)";
 
     private static final int MOST = 8;
@@ -45,7 +45,7 @@ final class BoundaryDoubts {
     private final DeclaredNames names;
     private final List<Parameter> parameters;
     private final byte[] text;
-    private List<FieldProblem> doubts = List.of(); // most requests leave none
+    private List<FieldProblem> doubts = List.of(); // most requests have none
 
     BoundaryDoubts(DeclaredNames names, SortedParameters parameters) {
         this.names = names;
@@ -53,12 +53,12 @@ final class BoundaryDoubts {
         this.text = parameters.bytes();
     }
 
-    /** Everything that is in doubt, beside a URL with this query. */
+    /** All doubts, for a URL with this query. */
     List<FieldProblem> all(String query) {
         if (names.account().isPresent()) {
             addAccount(names.account().get(), query);
         }
-        for (int i = 0; i < parameters.size(); i++) { // an iterator would be most of the work
+        for (int i = 0; i < parameters.size(); i++) { // an iterator would cost more than the rest
             Parameter parameter = parameters.get(i);
             if (parameter.isDamaged) {
                 add(shown(parameter), "text in UTF-8", "bytes that are not UTF-8");
@@ -105,7 +105,7 @@ final class BoundaryDoubts {
         return false;
     }
 
-    /** Whether a field that nobody declares may be the rest of the value before it; without a value, that one is absent. */
+    /** Whether an unknown field may be the end of the value before it; without a value, that value is absent. */
     private boolean mayContinue(Parameter before, Parameter parameter) {
         if (isDeclared(parameter) || !isDeclared(before) || before.valueStart == before.end) {
             return false;
@@ -119,7 +119,7 @@ final class BoundaryDoubts {
         return !isAllOf(OF_IDS, before) || mayContinueId(before, first);
     }
 
-    /** A number with its country is whole, and an id goes on in the case in which it began. */
+    /** A number with its country code is complete, and an id continues in the same case. */
     private boolean mayContinueId(Parameter before, char first) {
         boolean isRequired = before.known(names).isRequired();
         if (!UPPER.contains(first)) {
@@ -157,7 +157,7 @@ final class BoundaryDoubts {
 
     private void addNamesIn(int index) {
         Parameter parameter = parameters.get(index);
-        int told = isDeclared(parameter) ? parameter.valueStart : 0; // its own name may hold others
+        int told = isDeclared(parameter) ? parameter.valueStart : 0; // its own name may contain others
         int at = names.next(text, parameter.start, parameter.end);
         while (at < parameter.end) {
             Name[] beginning = names.beginningAt(text, at);
@@ -172,7 +172,7 @@ final class BoundaryDoubts {
         }
     }
 
-    /** Whether a name stands where it names no field, and people would not write it. */
+    /** Whether a name occurs where it is not the name of a field, and where people would not write it. */
     private boolean isElsewhere(Name name, int at, int index) {
         Parameter parameter = parameters.get(index);
         int end = at + name.bytes().length;
@@ -184,15 +184,15 @@ final class BoundaryDoubts {
                 && !(inName && isName(parameter.name, name.text()));
     }
 
-    /** Whether an unknown name may be one, and not the field within it that would tell another event if it stood alone. */
+    /** Whether an unknown name may be valid, and does not contain the name of a field that would identify another event. */
     private boolean isName(String unknown, String within) {
         return OF_NAMES.isAllOf(unknown) && (!names.told().contains(within) || isThere(within));
     }
 
     /**
-     * Whether a name that is read stands beside its own field. Copies of a name are signed one behind the other, and where
-     * they differ the field is absent: one that a neighbour contains would bring the other one back. Between a blank and
-     * small letters the name is a word.
+     * Whether a name that is read occurs beside its own field. Copies of a name are signed one after the other, and if they
+     * differ, the field is absent. If a neighbour's value contained one copy, the other one would count again. Between a blank
+     * and lower-case letters, the name is a word.
      */
     private boolean mayBeCopy(Name name, int at, int index) {
         if (!name.isRead() || !isBesideItsField(name.text(), at, index)) {

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The URLs that a receiver gave its providers, each without its query. Scheme and host compare in lower case, with and
- * without the default port, an empty path as a slash; user information and fragments do not count. Immutable.
+ * The URLs that a receiver gave its providers, each without its query. Scheme and host compare in lower case, with and without
+ * the default port, an empty path as a slash. User information and fragments are ignored. Immutable.
  */
 public final class CalledUrls {
-    /** None was named, so every URL may have been called. */
+    /** No URL was named, so every URL may have been called. */
     public static final CalledUrls ANY = new CalledUrls(Set.of());
 
     private static final AsciiSet REST = AsciiSet.of("?#@");
@@ -54,7 +54,7 @@ public final class CalledUrls {
         return urls.contains(normal(url));
     }
 
-    /** A few of them, always the same. */
+    /** Some of them, always the same. */
     List<String> some(int most) {
         return urls.stream().sorted().limit(most).toList();
     }
@@ -67,7 +67,7 @@ public final class CalledUrls {
         return scheme + Urls.SEPARATOR + host + Urls.path(url);
     }
 
-    /** Nothing of the URLs: a path may be a secret. */
+    /** None of the URLs: a path may be a secret. */
     @Override
     public String toString() {
         return "CalledUrls{***}";

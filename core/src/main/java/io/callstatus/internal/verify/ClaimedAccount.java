@@ -12,18 +12,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that a request claims to come from; nothing has proven it.
+ * The account that a request claims to come from; nothing proves it.
  *
- * @param id its id, of a form that may be looked up: 1 to 128 visible ASCII characters, in every copy the same
- * @param isNamed whether the request says anything about its account, an id or not
+ * @param id its id if it can be looked up: 1 to 128 visible ASCII characters, the same in every copy
+ * @param isNamed whether the request says anything about its account, valid or not
  */
 public record ClaimedAccount(Optional<String> id, boolean isNamed) {
-    /** None is named, or nobody asks for it. */
+    /** None is named, or the provider declares no account. */
     public static final ClaimedAccount NONE = new ClaimedAccount(Optional.empty(), false);
 
     private static final int LONGEST = 128;
 
-    /** What these fields say. */
+    /** What these fields say about the account. */
     public static ClaimedAccount of(Verification verification, Fields fields) {
         return verification.accountPaths().stream()
                 .map(path -> at(fields, path.around(), path.name()))
@@ -43,7 +43,7 @@ public record ClaimedAccount(Optional<String> id, boolean isNamed) {
         return new ClaimedAccount(around.find(name).filter(ClaimedAccount::mayBeLookedUp), around.has(name));
     }
 
-    /** The one that all of them name; an array that cannot be looked through may name several. */
+    /** The account that all elements name. An array that cannot be read to its end may name several. */
     private static ClaimedAccount ofElements(Fields around, String array, String name) {
         Optional<JsonText> elements = around.array(array);
         String beside = around.find(name).orElse("");
@@ -58,19 +58,19 @@ public record ClaimedAccount(Optional<String> id, boolean isNamed) {
         return new ClaimedAccount(only.filter(ClaimedAccount::mayBeLookedUp), elements.isEmpty() || !named.isEmpty());
     }
 
-    /** The account that a proof names, or was bound to. */
+    /** The account that a proof names, or to which its secret is bound. */
     public static ClaimedAccount named(String id) {
         return new ClaimedAccount(Optional.of(id).filter(ClaimedAccount::mayBeLookedUp), true);
     }
 
-    /** Whether an id has a form in which it is looked up: of 1 to 128 visible ASCII characters. */
+    /** Whether an id can be looked up: 1 to 128 visible ASCII characters. */
     public static boolean mayBeLookedUp(String id) {
         return !id.isEmpty() && id.length() <= LONGEST && id.chars().allMatch(c -> c > ' ' && c < 0x7F);
     }
 
     /**
-     * Those of an account's own where there are any, else those of no account. A request that says nothing of an account
-     * may be anybody's: nothing is written into an account by it, whosever secret fits.
+     * The secrets of the account, if there are any, else those of no account. A request that says nothing about an account may
+     * belong to any: then the secrets of every account are tried, but the account stays unknown whichever fits.
      */
     public <T> List<T> choose(List<T> all, Function<T, Optional<String>> accountOf) {
         if (!isNamed) {

@@ -7,14 +7,14 @@ import io.callstatus.spi.Proof.CodeFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a code looks like, by its algorithm and how it is written. */
+/** The form of a code, by its algorithm and its encoding. */
 final class CodeForm {
     private static final AsciiSet BASE64 = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "+/");
     private static final AsciiSet BASE64_URL = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-_");
 
     private CodeForm() {}
 
-    /** Those of the codes that were sent that have the form of one. */
+    /** The codes in this form among those that were sent. */
     static List<String> wellFormed(Proof proof) {
         List<String> sent = proof.codes();
         if (sent.size() == 1) {
@@ -60,7 +60,7 @@ final class CodeForm {
         };
     }
 
-    /** Of how many bytes it is the base64. */
+    /** The number of bytes in this base64 text. */
     private static int bytes(Proof proof) {
         int size = size(proof.algorithm());
         return proof.format() == CodeFormat.BASE64_OF_HEX ? 2 * size : size;

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JWT in its compact form (RFC 7519) by HS256, and by nothing else: what its header says can only narrow that. Nothing is
- * proven by it yet. Immutable.
+ * A JWT in its compact form (RFC 7519), by HS256 only: its header can only narrow that. Nothing is proven by it yet. Immutable.
  */
 public final class CompactToken {
     /** What it is, for messages. */
@@ -33,7 +32,7 @@ public final class CompactToken {
         this.signature = signature;
     }
 
-    /** The token that is this text; empty where it is none. */
+    /** The token in this text; empty if it is none. */
     public static Optional<CompactToken> of(String text) {
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
@@ -54,7 +53,7 @@ public final class CompactToken {
                 .isPresent();
     }
 
-    /** Strictly: a part has one spelling. */
+    /** Strict: a part has only one spelling. */
     private static byte @Nullable [] decode(String part) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(part);
@@ -68,17 +67,17 @@ public final class CompactToken {
         }
     }
 
-    /** What is signed: header and claims as they came. */
+    /** What is signed: header and claims, unchanged. */
     public String signed() {
         return signed;
     }
 
-    /** The signature as it came. */
+    /** The signature, unchanged. */
     public String signature() {
         return signature;
     }
 
-    /** What it claims; empty where that is no JSON object whose members stand once each. */
+    /** The claims; empty if they are no JSON object whose members occur once each. */
     public Optional<Claims> claims() {
         return Claims.of(claims);
     }
@@ -89,7 +88,7 @@ public final class CompactToken {
         return "CompactToken{***}";
     }
 
-    /** The members of one of its parts, each of which stands once. */
+    /** The members of one of its parts, each of which occurs once. */
     public static final class Claims {
         private final FieldTable members;
 
@@ -114,14 +113,14 @@ public final class CompactToken {
             return members.find(name, 0) >= 0;
         }
 
-        /** The text of a member; empty where it is no text. */
+        /** The text of a member; empty if it is no text. */
         public Optional<String> text(String name) {
             int index = members.find(name, 0);
             boolean isText = index >= 0 && members.kind(index) == FieldKind.TEXT;
             return isText ? Optional.ofNullable(members.value(index)) : Optional.empty();
         }
 
-        /** The moment that a member says in seconds since 1970; empty where it is no plain number of at most 15 digits. */
+        /** The time of a member in seconds since 1970; empty if it is no plain number of at most 15 digits. */
         public Optional<Instant> seconds(String name) {
             int index = members.find(name, 0);
             String digits = index >= 0 && members.kind(index) == FieldKind.NUMBER ? members.value(index) : null;
@@ -129,7 +128,7 @@ public final class CompactToken {
             return isPlain ? Optional.of(Instant.ofEpochSecond(Long.parseLong(digits))) : Optional.empty();
         }
 
-        /** Whether such a member is a moment that can be read, or is not there. */
+        /** Whether such a member is a time that can be read, or is absent. */
         public boolean isTimeOrAbsent(String name) {
             return !has(name) || seconds(name).isPresent();
         }

@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Looks for what near a refused request would have been accepted: at most 16 others, 16 codes and 4 MiB, as many where one fits
- * as where none does. It knows nothing by which a request is accepted. Immutable; each search is for one thread.
+ * Tries whether a variation of a refused request would have been accepted: at most 16 other requests, 16 codes and 4 MiB, as
+ * many if one fits as if none does. Its results accept no request. Immutable; each search is for one thread.
  *
- * @param parser whose request it is
+ * @param parser the parser of the provider
  * @param content the request
  * @param receivedUrl its URL as this server received it
- * @param reader reads another request of the same provider; empty where that is none
+ * @param reader reads another request of the same provider; empty if it is none
  * @param settings what the receiver has decided
  */
 public record Diagnoser(
@@ -42,7 +42,7 @@ public record Diagnoser(
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
     private static final Duration NEAR = Duration.ofDays(1);
 
-    /** Whether such a refusal is looked at, and one more may be; then it counts. */
+    /** Whether such a refusal is examined, and the limit allows one more; if so, it is counted. */
     private boolean mayLook() {
         DiagnosisLimit limit = settings.diagnoses();
         return limit != null
@@ -52,10 +52,10 @@ public record Diagnoser(
     }
 
     /**
-     * What near a request would have been accepted by its provider's own proof.
+     * Which variation of a request the provider's own proof would have proven.
      *
      * @param kind why it was refused
-     * @param keys those that were tried
+     * @param keys the keys that were tried
      * @param hasFitted whether one of them fitted, so that something else was wrong
      * @param others the other secrets that are configured
      */
@@ -71,9 +71,9 @@ public record Diagnoser(
     }
 
     /**
-     * What near a request would have been accepted by a secret of the receiver's own.
+     * Which variation of a request a secret of the receiver's own would have proven.
      *
-     * @param others the other ones that are configured, by what each says if it is there
+     * @param others the other configured secrets, by what it means if one of them is in the request
      */
     public Optional<Diagnosis> ofPlaced(List<NearPlaced> others) {
         if (!mayLook()) {
@@ -98,7 +98,7 @@ public record Diagnoser(
         return Diagnosis.of(cause, Optional.empty(), Optional.empty());
     }
 
-    /** Where nothing fits: what the headers say of a body that is no more. */
+    /** If nothing fits: what the headers say about a body that was changed. */
     private Cause withoutBody() {
         Set<Coverage> covers = parser.verification().covers();
         int length = content.bodies().get(0).length;
@@ -111,7 +111,7 @@ public record Diagnoser(
         return length == 0 ? Cause.BODY_MISSING : Cause.BODY_LENGTH;
     }
 
-    /** All of them are tried, each with what it says first before any with what else it may say, whether one fits or not. */
+    /** All are tried, whether one fits or not. First each with its likeliest cause, then with its other causes. */
     private static Optional<Diagnosis> firstOf(List<Supplier<Optional<NearTrial>>> trials) {
         List<NearTrial> open = trials.stream()
                 .limit(MOST_TRIALS)
@@ -129,7 +129,7 @@ public record Diagnoser(
         return found;
     }
 
-    /** Of URLs, secrets and bodies in turn, the likely ones first: what proxies say is the first of all. */
+    /** URLs, secrets and bodies in turn, the likely ones first. What proxies say comes first of all. */
     private List<Supplier<Optional<NearTrial>>> trials(List<ProofKey> keys, List<NearKey> others) {
         List<List<Supplier<Optional<NearTrial>>>> groups = List.of(urls(keys), secrets(keys, others), bodies(keys));
         List<Supplier<Optional<NearTrial>>> all = new ArrayList<>();
@@ -177,7 +177,7 @@ public record Diagnoser(
                         new NearTrial(parser, read, keys, key -> Diagnosis.of(cause, key.label(), Optional.empty())));
     }
 
-    /** A code has fitted, and what it covers is out of its time. */
+    /** A code has fitted, but its time is outside the tolerance. */
     private Optional<Diagnosis> time() {
         return NearTrial.signedAt(parser, content).map(signed -> {
             Instant now = settings.clock().instant();

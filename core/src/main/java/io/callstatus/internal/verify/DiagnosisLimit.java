@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many refused requests are looked at again: so many a second of each provider, ten times as many at once, and four times
- * that of all providers together. Anybody can have requests refused, so this is what he can make it cost. Thread-safe.
+ * How many refused requests are examined again: so many a second for each provider, ten times as many at once, and four times
+ * as many for all providers together. Anybody can cause refusals, so this limits what that costs. Thread-safe.
  */
 public final class DiagnosisLimit {
     private static final int AT_ONCE = 10;
@@ -38,14 +38,14 @@ public final class DiagnosisLimit {
         this.all = new Bucket(perSecond * FOR_ALL, nanoseconds.getAsLong());
     }
 
-    /** Whether one more may be looked at; then it counts. */
+    /** Whether one more may be examined; if so, it is counted. */
     synchronized boolean take(String provider) {
         long now = clock.getAsLong();
         Bucket own = providers.computeIfAbsent(provider, id -> new Bucket(perSecond, now));
         return own.has(now) && all.has(now) && own.take() && all.take();
     }
 
-    /** How many there may be; nothing about requests. */
+    /** The limit; nothing about requests. */
     @Override
     public String toString() {
         return "DiagnosisLimit{" + perSecond + " a second}";

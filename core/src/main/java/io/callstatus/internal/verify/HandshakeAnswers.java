@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider's handshake is answered with, and when it is not answered at all: nothing is sent back that a browser would
- * run, that would begin another header, or that could be a signature. Stateless.
+ * How a provider's handshake is answered, and when it is not answered. The answer contains nothing that a browser would run,
+ * that would begin another header, or that could be a signature. Stateless.
  */
 public final class HandshakeAnswers {
-    /** Visible, with blanks between. */
+    /** Visible characters, with blanks between. */
     private static final Pattern HEADER = Pattern.compile("[!-~](?:[ -~]{0,254}[!-~])?");
 
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9._-]{1,128}");
@@ -25,7 +25,7 @@ public final class HandshakeAnswers {
 
     private HandshakeAnswers() {}
 
-    /** The answer to a request without a body, in which this header stands once. */
+    /** The answer to a request without a body that has this header once. */
     public static Optional<WebhookResponse> echoOfHeader(Handshake handshake, WebhookRequest request) {
         List<String> values = request.headers(handshake.name());
         boolean isEchoed = request.body().length == 0
@@ -36,7 +36,7 @@ public final class HandshakeAnswers {
                 : Optional.empty();
     }
 
-    /** The answer to a {@code GET} request with this value of the parameter, which is null where it does not stand once. */
+    /** The answer to a {@code GET} request with this value of the parameter, which is null if it does not occur once. */
     public static Optional<WebhookResponse> echoOfParameter(WebhookRequest request, @Nullable String value) {
         return value != null
                         && HttpMethods.isGet(request.method())
@@ -45,7 +45,7 @@ public final class HandshakeAnswers {
                 : Optional.empty();
     }
 
-    /** The answer with the code of a token by the secret that has proven the request. */
+    /** The answer with the code of a token, computed with the secret that has proven the request. */
     public static Optional<WebhookResponse> codeOfToken(Handshake handshake, @Nullable String token, SharedKey key) {
         if (token == null || !TOKEN.matcher(token).matches()) {
             return Optional.empty();
@@ -56,8 +56,8 @@ public final class HandshakeAnswers {
     }
 
     /**
-     * Whether these pieces, one after the other, are what a token may be. No request is believed by such a text of a provider
-     * that has its tokens coded: so no answer is ever a signature.
+     * Whether these pieces, one after the other, could be a token. If a provider has its tokens coded, no request of it is
+     * accepted with such a signed text. So no answer can be a signature.
      */
     static boolean isToken(byte[][] pieces) {
         StringBuilder text = new StringBuilder();
@@ -81,7 +81,7 @@ public final class HandshakeAnswers {
         return false;
     }
 
-    /** Of the user's origin, and written by whoever asked: nothing of it may run, be guessed at or be kept. */
+    /** For the user's origin, with a text of whoever asked: it must not be run, sniffed or cached. */
     private static WebhookResponse text(String type, String body) {
         return WebhookResponse.of(200)
                 .withHeader("Content-Type", type)

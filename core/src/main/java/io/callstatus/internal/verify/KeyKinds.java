@@ -2,7 +2,7 @@ package io.callstatus.internal.verify;
 
 import io.callstatus.spi.VerificationScheme.KeyKind;
 
-/** What kinds of keys are called. */
+/** The names of the kinds of keys. */
 public final class KeyKinds {
     private KeyKinds() {}
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The bodies that a provider may have sent where another one came, the likely ones first. A body is looked at as Latin-1, so
- * that each character is a byte. For one thread.
+ * The bodies that a provider may have sent in place of the received one, the likely ones first. A body is treated as Latin-1,
+ * so each character is a byte. For one thread.
  */
 final class NearBodies {
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -26,7 +26,10 @@ final class NearBodies {
         found.put(this.body, Cause.NONE_FITS);
     }
 
-    /** What each of them would say; none is the one that came. Of a form whose parameters are signed, its bytes do not matter. */
+    /**
+     * Other bodies, with what each would mean; none is the received one. If parameters are signed, the bytes of a form do not
+     * matter.
+     */
     static Map<String, Cause> of(RequestContent content, Set<Coverage> covers) {
         NearBodies near = new NearBodies(content.text());
         boolean isJson = content.transport() == Transport.JSON;
@@ -67,7 +70,7 @@ final class NearBodies {
         add(Cause.BODY_LINE_ENDS, unix.replace("\n", "\r\n"));
     }
 
-    /** Of text that was read as Latin-1, or is sent so, and was written as UTF-8. */
+    /** For text that was read as Latin-1, or is sent as Latin-1, and was written as UTF-8. */
     private void addCharset(byte[] bytes) {
         if (Utf8.isValid(bytes, 0, bytes.length)) {
             String text = new String(bytes, StandardCharsets.UTF_8);
@@ -79,7 +82,7 @@ final class NearBodies {
         }
     }
 
-    /** The same request with this body, as it stands. */
+    /** The same request with this body, unchanged. */
     static WebhookRequest with(String other, WebhookRequest request) {
         WebhookRequest.Builder builder = WebhookRequest.builder()
                 .receivedAt(request.receivedAt())

@@ -8,7 +8,7 @@ final class NearBudget {
     private int codes = CODES;
     private long bytes = BYTES;
 
-    /** Whether so much more may be computed; then it counts. */
+    /** Whether so much more may be computed; if so, it is counted. */
     boolean take(int moreCodes, long moreBytes) {
         boolean isEnough = moreCodes <= codes && moreBytes <= bytes;
         codes -= isEnough ? moreCodes : 0;
@@ -16,7 +16,7 @@ final class NearBudget {
         return isEnough;
     }
 
-    /** Whether a code may still be made. */
+    /** Whether one more code may be computed. */
     boolean isLeft() {
         return codes > 0 && bytes > 0;
     }

@@ -12,14 +12,14 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Other percent-escapes of one text, as what decodes and encodes it anew may have found them. Stateless. */
+/** Other percent-escapes of one text, which software that decodes and encodes again may have received. Stateless. */
 final class NearEscapes {
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
 
-    /** What stands for itself in a path and in a query, and which many encoders escape all the same. */
+    /** Characters that need no escape in a path and a query, but that many encoders escape. */
     private static final AsciiSet OPTIONAL = AsciiSet.of("!'()*,:;@$/~");
 
-    /** What parts a URL or a form, and so is never what an escape of it is. */
+    /** Separators of a URL or a form, which therefore never result from unescaping. */
     private static final AsciiSet PARTS = AsciiSet.of("%&=+#?/ ");
 
     private NearEscapes() {}
@@ -42,7 +42,7 @@ final class NearEscapes {
         return ESCAPES.matcher(text).replaceAll(run -> Matcher.quoteReplacement(change.apply(run.group())));
     }
 
-    /** Of escapes in a row, the text, unless it would part what stands around it. */
+    /** For consecutive escapes, their text, unless it would separate what surrounds it. */
     private static String decoded(String escapes) {
         byte[] bytes = HexFormat.of().parseHex(escapes.replace("%", ""));
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ final class NearEscapes {
         return isText ? text : escapes;
     }
 
-    /** Escapes what need not be escaped, in the query where there is one. */
+    /** Escapes what need not be escaped; in the query, if there is one. */
     private static String encoded(String text) {
         int start = text.indexOf('?') + 1;
         StringBuilder all = new StringBuilder(text.substring(0, start));

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Other spellings of one JSON text, each character of which is a byte of UTF-8. Stateless. */
+/** Other spellings of one JSON text, in which each character is a byte of UTF-8. Stateless. */
 final class NearJson {
     private NearJson() {}
 
@@ -24,7 +24,7 @@ final class NearJson {
         return List.copyOf(found);
     }
 
-    /** Without white space but behind commas and colons; a slash in a text may have its escape. */
+    /** With white space only after commas and colons; a slash in a text may be escaped. */
     private static String spelled(String json, String comma, String colon, boolean isSlashEscaped) {
         StringBuilder all = new StringBuilder(json.length() + json.length() / 8);
         boolean isText = false;
@@ -44,7 +44,7 @@ final class NearJson {
         return all.toString();
     }
 
-    /** With escapes for what is not ASCII, as much of it as is UTF-8. */
+    /** With escapes for what is not ASCII, if it is valid UTF-8. */
     private static String escaped(String json) {
         String text = new String(json.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         StringBuilder all = new StringBuilder(json.length());

@@ -9,19 +9,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that a request may have been proven with though it is not the one that counts.
+ * A secret that may have proven a request, although it is not the configured one.
  *
- * @param cause what it says if it fits
- * @param provider the other provider that it is configured for; empty where it is none
+ * @param cause what it means if the secret fits
+ * @param provider the other provider for which it is configured; empty if there is none
  * @param key the secret
  */
 public record NearKey(Cause cause, Optional<String> provider, ProofKey key) {
-    /** What it says. */
+    /** What it means if the secret fits. */
     Diagnosis diagnosis() {
         return Diagnosis.of(cause, key.label(), provider);
     }
 
-    /** These keys written otherwise, then others that were configured, then the first ones decoded: as a scheme takes them. */
+    /**
+     * Other spellings of these keys, then other configured keys, then the first ones decoded: in the form that a scheme uses.
+     */
     static List<NearKey> of(List<ProofKey> tried, List<NearKey> others, KeyKind kind) {
         List<NearKey> all = new ArrayList<>();
         tried.forEach(

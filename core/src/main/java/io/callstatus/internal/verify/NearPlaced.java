@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A secret of the receiver's own by which a request may be proven though it is not one that counts.
+ * A secret of the receiver's own that may prove a request, although it is not one that counts for it.
  *
- * @param cause what it says if it is there
- * @param provider the other provider that it is configured for; empty where it is none
+ * @param cause what it means if the secret is in the request
+ * @param provider the other provider for which it is configured; empty if there is none
  * @param secret the secret and its place
  */
 public record NearPlaced(Cause cause, Optional<String> provider, PlacedSecret secret) {
-    /** What it says. */
+    /** What it means if the secret is in the request. */
     Diagnosis diagnosis() {
         return Diagnosis.of(cause, secret.key().label(), provider);
     }
@@ -23,7 +23,7 @@ public record NearPlaced(Cause cause, Optional<String> provider, PlacedSecret se
         try {
             return !PlacedSecret.in(url, view, List.of(secret)).isEmpty();
         } catch (CallStatusException e) {
-            return false; // its place cannot be read
+            return false; // the place cannot be read
         }
     }
 

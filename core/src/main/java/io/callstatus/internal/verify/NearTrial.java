@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request near the one that was refused, with the keys to try on it: each {@link #step} looks at one more text that may
- * have been signed. It finds out whether a code fits, and can accept nothing. For one thread.
+ * A variation of a refused request, and the keys to try on it. Each {@link #step} tries one more text that may have been
+ * signed. It finds out whether a code fits, and can accept nothing. For one thread.
  */
 final class NearTrial {
     private final CallStatusParser parser;
@@ -43,19 +43,19 @@ final class NearTrial {
         this.refusals = new Refusals(parser.provider(), parser.verification());
     }
 
-    /** Whether nothing is left to look at. */
+    /** Whether nothing is left to try. */
     boolean isOver() {
         return isOver;
     }
 
-    /** What it means if a key fits the next text; empty where none does, or nothing can be said of the request. */
+    /** What it means if a key fits the next text; empty if none fits, or nothing can be said about the request. */
     Optional<Diagnosis> step(NearBudget budget) {
         try {
             RequestView view = view();
             Proof next = next(view);
             return next == null ? Optional.empty() : fitting(next, view, budget).map(meaning);
         } catch (CallStatusException e) {
-            isOver = true; // what is near it has not even the form of a request
+            isOver = true; // the variation has not even the form of a request
             return Optional.empty();
         }
     }
@@ -69,7 +69,7 @@ final class NearTrial {
         return parser.verification().scheme().orElseThrow(refusals::notOffered);
     }
 
-    /** The next proof of this reading of the body, or the first of the next one; null at the end. */
+    /** The next proof of this reading of the body, or the first of the next reading; null at the end. */
     private @Nullable Proof next(RequestView view) {
         Proof last = proof;
         if (last == null) {
@@ -86,7 +86,7 @@ final class NearTrial {
         return proof;
     }
 
-    /** Every key is tried as far as the budget goes, whether one has fitted or not. */
+    /** Every key is tried within the budget, whether one has fitted or not. */
     private Optional<ProofKey> fitting(Proof next, RequestView view, NearBudget budget) {
         SignedText text =
                 new SignedText(next, content, view, refusals, content.bodies().get(body));
@@ -105,7 +105,7 @@ final class NearTrial {
         return found;
     }
 
-    /** Whether the body is the one whose digest is signed, where one is. */
+    /** Whether the body is the one whose digest is signed, if a digest is signed. */
     private boolean isBodyThat(Proof fitting, NearBudget budget) {
         boolean isThat = true;
         for (Proof terms = fitting; terms != null; terms = andThen(terms)) {
@@ -115,7 +115,7 @@ final class NearTrial {
         return isThat;
     }
 
-    /** When a request says that it was signed, first of all. */
+    /** When a request says that it was signed; the first time counts. */
     static Optional<Instant> signedAt(CallStatusParser parser, RequestContent content) {
         NearTrial trial = new NearTrial(parser, content, List.of(), key -> {
             throw new IllegalStateException("no key");

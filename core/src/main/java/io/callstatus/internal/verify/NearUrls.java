@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The URLs that a provider may have called where a request came with another one, the likely ones first. For one thread. */
+/** The URLs that a provider may have called in place of the received one, the likely ones first. For one thread. */
 final class NearUrls {
-    /** So many of the URLs that a receiver lists, and so many parameters in each order, are looked at. */
+    /** So many of the URLs that a receiver lists, and so many orders of parameters, are tried. */
     private static final int FEW = 3;
 
     private final WebhookRequest request;
@@ -26,7 +26,7 @@ final class NearUrls {
         this.url = Urls.withoutFragment(request.url());
     }
 
-    /** What each of them would say; none is the one that came, unless nobody has looked at that for {@code calledAt}. */
+    /** Other URLs, with what each would mean; none is the received one, unless it was not tried for {@code calledAt}. */
     static Map<String, Cause> of(WebhookRequest request, String receivedUrl, CalledUrls calledAt) {
         NearUrls near = new NearUrls(request);
         boolean isListed = !calledAt.areNamed() || calledAt.contains(request.url());
@@ -75,7 +75,7 @@ final class NearUrls {
         add(isPrefixed ? Cause.URL_PREFIX : Cause.URL_CALLED_AT, listed + query());
     }
 
-    /** With its mark; empty where there is none. */
+    /** With its question mark; empty if there is none. */
     private String query() {
         int mark = url.indexOf('?');
         return mark < 0 ? "" : url.substring(mark);

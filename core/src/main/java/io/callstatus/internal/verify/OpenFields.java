@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fields that may be the end of a value before them. Where they alone make a call status of a request, it may be another event,
- * in one of whose values somebody wrote the name of such a field. For one thread.
+ * Fields that may be the end of the value before them. If only they make a request a call status, it may be another event, with
+ * a value in which somebody wrote the name of such a field. For one thread.
  */
 final class OpenFields {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -22,7 +22,7 @@ final class OpenFields {
 
     private OpenFields() {}
 
-    /** One of the fields that alone keep the request from being another event, if they may be the end of a value. */
+    /** If all fields that distinguish the request from another event may be the end of a value: one of them. */
     static Optional<String> of(DeclaredNames names, List<Parameter> parameters, byte[] text) {
         AbsenceRules absences = names.absences();
         long open = 0;
@@ -56,7 +56,7 @@ final class OpenFields {
         return names;
     }
 
-    /** Whether no other name can have stood in this value: the provider writes it, or it is an id or a number. */
+    /** Whether no other name can have been in this value: the provider writes it, or it is an id or a number. */
     private static boolean isWhole(Known known, DeclaredNames names, Parameter parameter, byte[] text) {
         if (known.isRequired()) {
             return true;

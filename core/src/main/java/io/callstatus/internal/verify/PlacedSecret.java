@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A secret of the user's own, which he told the provider to send: in the URL of the webhook, or in a header.
+ * A secret of the user's own, which the provider was told to send: in the URL of the webhook, or in a header.
  *
- * @param header the header that holds it; in the URL where there is none
- * @param parameter the query parameter that holds it; in the path where there is none
+ * @param header the header that holds it; empty for the URL
+ * @param parameter the query parameter that holds it; empty for the path
  * @param key the secret
  */
 public record PlacedSecret(Optional<String> header, Optional<String> parameter, SharedKey key) {
@@ -48,12 +48,12 @@ public record PlacedSecret(Optional<String> header, Optional<String> parameter, 
         return new PlacedSecret(Optional.of(header), Optional.empty(), key);
     }
 
-    /** The account that it belongs to; absent where it is not bound to one. */
+    /** The account that it belongs to; absent if it is bound to none. */
     public Optional<String> account() {
         return key.account();
     }
 
-    /** The ones that stand where they should; every place is compared with every secret, whichever it is. */
+    /** The secrets that are at their place; every place is compared with every secret, whichever fits. */
     static List<PlacedSecret> in(String url, RequestView view, List<PlacedSecret> secrets) {
         Map<List<Optional<String>>, List<byte[]>> places = new HashMap<>();
         List<PlacedSecret> found = new ArrayList<>();
@@ -78,7 +78,7 @@ public record PlacedSecret(Optional<String> header, Optional<String> parameter, 
                 .toList();
     }
 
-    /** A provider may append its own query with another question mark, which would make it part of the secret. */
+    /** A provider may append its own query with another question mark, which would then be part of the secret. */
     private static List<String> values(String parameter, String query) {
         List<String> values = new ArrayList<>();
         addValues(parameter, query, values);
@@ -96,7 +96,7 @@ public record PlacedSecret(Optional<String> header, Optional<String> parameter, 
         }
     }
 
-    /** Each of the first segments as it stands and, where it is escaped, decoded; a plus stands for itself in a path. */
+    /** Each of the first segments, unchanged and, if it is escaped, decoded; a plus sign is not decoded in a path. */
     private static List<String> segments(String path) {
         List<String> segments = new ArrayList<>();
         Stream.of(path.substring(1).split("/", Limits.FIELDS + 1))
@@ -111,7 +111,7 @@ public record PlacedSecret(Optional<String> header, Optional<String> parameter, 
         return segments;
     }
 
-    /** Whether a segment of a path is the secret, as it stands or decoded. */
+    /** Whether a segment of a path is the secret, unchanged or decoded. */
     public boolean isSegment(String segment) {
         return segments("/" + segment).stream().anyMatch(text -> key.is(text.getBytes(StandardCharsets.UTF_8)));
     }

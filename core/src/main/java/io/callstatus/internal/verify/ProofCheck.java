@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what a code that fits proves: where each part of the signed text begins and ends, the digest of the body, the
- * time, and how much of the request is covered. Only the owner of a key comes here. For one thread.
+ * Checks what a fitting code proves: where each part of the signed text begins and ends, the digest of the body, the time, and
+ * how much of the request is covered. A request comes here only after a code has fitted. For one thread.
  */
 final class ProofCheck {
     private static final AsciiSet HEXADECIMAL = AsciiSet.of(AsciiSet.DIGITS + "abcdefABCDEF");
@@ -79,7 +79,7 @@ final class ProofCheck {
         return new ProofResult(trust, key.label(), key.account(), doubts, covered, signedAt, expires, nonce);
     }
 
-    /** Of a signature that leaves the content, or some of it, to anybody. */
+    /** For a signature that does not cover the content, or not all of it. */
     private ProofResult covering(ProofKey key, Acceptance acceptance) {
         Set<String> covered = Set.copyOf(text.fields());
         if (!covered.isEmpty() && acceptance.partial()) {
@@ -91,7 +91,7 @@ final class ProofCheck {
         throw refusals.notCovered(!covered.isEmpty());
     }
 
-    /** What is left open where a URL, names and values are signed; refused where they may be those of another request. */
+    /** What is uncertain if a URL, names and values are signed; refused if they may be those of another request. */
     private List<FieldProblem> guarded() {
         BoundaryChecks boundaries = new BoundaryChecks(content, names, settings.calledAt(), text.url());
         requireBoundaries(boundaries);

@@ -10,14 +10,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys to try on one request, and which of them fitted. They are looked up when the first is needed, so after the form of
- * the proof was seen. For one thread.
+ * The keys to try on one request, and which of them fitted. They are looked up when the first is needed, which is after the
+ * form of the proof was checked. For one thread.
  */
 public final class ProofKeys {
-    /** Tried where there is none, so that a refusal takes as long as for an account that there is; it never fits. */
+    /** Tried if there is no key, so that a refusal takes as long for an unknown account as for a known one; it never fits. */
     private static final SharedKey OF_NOBODY = new SharedKey("the secret of an account that nobody has");
 
-    /** The same, made when it is first needed: not every platform has it. */
+    /** The same, created when it is first needed: not every platform supports it. */
     private static final class PublicKeyOfNobody {
         /** RFC 8032, 7.1, test 1. */
         static final VerifyingKey KEY = VerifyingKey.of("11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
@@ -28,7 +28,7 @@ public final class ProofKeys {
     private @Nullable ProofKey fitting;
     private Optional<String> keyId = Optional.empty();
 
-    /** The keys that this gives, asked once at most; none are those of an account that nobody knows. */
+    /** The keys that this function returns; it is called at most once. Without a result, those of an unknown account. */
     public ProofKeys(Supplier<List<ProofKey>> lookUp) {
         this.lookUp = lookUp;
     }
@@ -42,17 +42,17 @@ public final class ProofKeys {
         return Optional.ofNullable(fitting).orElseThrow();
     }
 
-    /** Whether one did. */
+    /** Whether one fitted. */
     public boolean haveFitted() {
         return fitting != null;
     }
 
-    /** The keys, looked up now where they were not. */
+    /** The keys, looked up now unless they were before. */
     public List<ProofKey> lookedUp() {
         return all();
     }
 
-    /** From now on, the proof names the key of this id; or none. */
+    /** The proof names the key of this id, or none, from now on. */
     void named(Optional<String> id) {
         keyId = id;
     }
@@ -67,8 +67,8 @@ public final class ProofKeys {
     }
 
     /**
-     * Whether one of the codes that were sent is that of one of the keys over these pieces; every key is tried that is for such
-     * a proof.
+     * Whether one of the sent codes is the code of one of the keys over these pieces; every key that is for such a proof is
+     * tried.
      */
     boolean fit(Proof proof, List<String> codes, KeyKind kind, byte[][] pieces) {
         List<ProofKey> all = all();
@@ -88,7 +88,7 @@ public final class ProofKeys {
         return found != null;
     }
 
-    /** The keys with which a body is checked while it comes; that of nobody where there is none. */
+    /** The keys with which a body is checked while it is read; a key that never fits if there is none. */
     List<SharedKey> secrets(KeyKind kind) {
         List<SharedKey> secrets = new ArrayList<>();
         for (ProofKey key : all()) {
@@ -99,13 +99,13 @@ public final class ProofKeys {
         return secrets.isEmpty() ? List.of(OF_NOBODY) : secrets;
     }
 
-    /** Notes that this one of them fitted. */
+    /** Notes that this key fitted. */
     boolean note(SharedKey secret) {
         fitting = secret == OF_NOBODY ? null : secret;
         return fitting != null;
     }
 
-    /** Whether one is for a proof like this. */
+    /** Whether one of the keys is for such a proof. */
     boolean haveFor(Proof proof) {
         for (ProofKey key : all()) {
             if (key.isFor(keyId, proof.algorithm())) {
@@ -115,7 +115,7 @@ public final class ProofKeys {
         return false;
     }
 
-    /** Whether a key is none of those that the scheme takes. */
+    /** Whether a key is not of the kind that the scheme uses. */
     boolean haveOther(KeyKind kind) {
         for (ProofKey key : all()) {
             if (key.as(kind) == null) {

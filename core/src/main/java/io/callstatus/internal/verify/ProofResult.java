@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What proved a request.
  *
- * @param trust of which kind it is
- * @param keyLabel what the user calls the key that fitted
+ * @param trust the kind of proof
+ * @param keyLabel the user's label of the key that fitted
  * @param account the account that this key belongs to
- * @param doubts what a signature leaves open
- * @param coveredFields the fields that a signature covers where it does not cover all
- * @param signedAt when it was signed; null where nothing says so
- * @param expires whether it is refused after a while
- * @param nonce what is used once; null where there is nothing
+ * @param doubts what a signature leaves uncertain
+ * @param coveredFields the fields that a signature covers, if it does not cover all
+ * @param signedAt when it was signed; null if nothing says so
+ * @param expires whether a recorded request is refused after some time
+ * @param nonce the value that is used once; null if there is none
  */
 public record ProofResult(
         Trust trust,
@@ -40,7 +40,7 @@ public record ProofResult(
         return new ProofResult(trust, key.label(), key.account(), List.of(), Set.of(), null, false, null);
     }
 
-    /** This proof and another one, which says what this one leaves open. */
+    /** This proof and another one, which proves what this one leaves uncertain. */
     public ProofResult and(ProofResult other) {
         return new ProofResult(
                 trust,
@@ -53,7 +53,7 @@ public record ProofResult(
                 nonce);
     }
 
-    /** These problems, and what is in doubt about other fields than theirs. */
+    /** These problems, and the doubts about other fields. */
     public List<FieldProblem> doubtsBeside(List<FieldProblem> problems) {
         if (doubts.isEmpty()) {
             return problems;

@@ -20,17 +20,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether what a scheme describes is proven: makes the codes, and lets {@link ProofCheck} check what one of them
+ * Decides whether what a scheme describes is proven. It computes the codes, and {@link ProofCheck} checks what a fitting code
  * proves. For one thread.
  */
 public final class ProofVerifier {
-    /** The most secrets that are tried on one request: each costs a pass over URL and body, before anything is proven. */
+    /** The most secrets that are tried on one request. Each costs a pass over URL and body, before anything is proven. */
     public static final int MAX_SECRETS = 64;
 
-    /** The most codes that are made of one key for one request, and the most public keys check; beyond, none is tried. */
+    /**
+     * The most codes that are computed with one key for one request, and the most signatures that a public key checks; with
+     * more, none is tried.
+     */
     private static final int MAX_CODES = 16;
 
-    /** The most bytes that are signed for one request where more than {@link #MAX_CODES} codes are made. */
+    /** The most bytes that are signed for one request if more than {@link #MAX_CODES} codes are computed. */
     private static final long MAX_BYTES = 64L << 20;
 
     private final Verification verification;
@@ -48,12 +51,12 @@ public final class ProofVerifier {
         this.refusals = new Refusals(parser.provider(), verification);
     }
 
-    /** The refusal for a provider that nobody gave a secret or trusts by name. */
+    /** The refusal for a provider for which no secret is configured, and which is not trusted by name. */
     public VerificationException nothingConfigured() {
         return refusals.nothingConfigured();
     }
 
-    /** The same keys, as long as they are few enough to try each. */
+    /** The same keys, if they are few enough to try each. */
     public List<ProofKey> requireFew(List<ProofKey> keys) {
         if (keys.size() > MAX_SECRETS) {
             throw refusals.tooMany(keys.size(), MAX_SECRETS);
@@ -61,7 +64,7 @@ public final class ProofVerifier {
         return keys;
     }
 
-    /** The account that the proof itself names; nothing is proven yet. */
+    /** The account that the proof itself names; nothing proves it yet. */
     public Optional<String> claimedAccount() {
         return scheme().account(view(content.text()));
     }
@@ -74,7 +77,7 @@ public final class ProofVerifier {
         return new RequestView(content, refusals, parser.callbacks(), body);
     }
 
-    /** Runs the scheme with each of these keys, which are asked for once the proof has the form of one. */
+    /** Runs the scheme with each of these keys. They are looked up after the form of the proof was checked. */
     public ProofResult verify(ProofKeys keys, VerifierSettings settings, Acceptance acceptance) {
         VerificationScheme scheme = scheme();
         List<byte[]> bodies = content.bodies();
@@ -99,7 +102,7 @@ public final class ProofVerifier {
         throw noFit(last, keys);
     }
 
-    /** The same for a body that is not kept, which is read here. */
+    /** The same for a body that is not kept, and is read here. */
     public ProofResult verify(UnkeptBody body, ProofKeys keys, VerifierSettings settings, Acceptance acceptance) {
         RequestView view = view(content.text());
         Proof proof = scheme().proof(view);
@@ -119,7 +122,7 @@ public final class ProofVerifier {
         return other == null ? null : other.get();
     }
 
-    /** Whether a key fits; what can be said before a code is made is said before. */
+    /** Whether a key fits. What can be refused before a code is computed is refused before. */
     private boolean fits(SignedText text, ProofKeys keys, VerifierSettings settings, int round) {
         Proof proof = text.proof();
         if (round == 0 && text.hasUrl()) {
@@ -146,7 +149,7 @@ public final class ProofVerifier {
         return fits;
     }
 
-    /** How often a key reads what is signed: a public key for each signature, any other once. */
+    /** How often a key reads what is signed: a public key once for each signature, any other key once. */
     private static int readings(Proof proof, List<String> codes) {
         return proof.algorithm() == Algorithm.ED25519 ? codes.size() : 1;
     }
@@ -162,7 +165,7 @@ public final class ProofVerifier {
         }
     }
 
-    /** Of a provider that signs forms, the same text in JSON would have other boundaries. */
+    /** For a provider that signs forms: the same text in JSON would have other boundaries. */
     private void requireSignedKind() {
         Transport transport = content.transport();
         if (!travelsBy(transport)) {
@@ -216,8 +219,8 @@ public final class ProofVerifier {
     }
 
     /**
-     * Requires one of the receiver's own secrets where the configuration says it stands, in the URL as it was received or in a
-     * header, and one that is valid for the account; gives it.
+     * Requires one of the receiver's own secrets that is valid for the account, at its configured place: in the URL as it was
+     * received, or in a header. Returns it.
      */
     public SharedKey verifyPlaced(List<PlacedSecret> secrets, ClaimedAccount account, String receivedUrl) {
         List<PlacedSecret> speaking = account.choose(secrets, PlacedSecret::account);

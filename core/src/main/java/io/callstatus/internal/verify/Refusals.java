@@ -8,7 +8,7 @@ import io.callstatus.spi.Verification;
 import java.util.List;
 
 /**
- * What every refusal of one provider's request says: what was expected, and what to do. Immutable.
+ * The messages of all refusals of one provider's requests: what was expected, and what to do. Immutable.
  *
  * @param provider its id
  * @param verification how it proves that it sent a request

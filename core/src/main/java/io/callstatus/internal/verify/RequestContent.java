@@ -6,13 +6,13 @@ import io.callstatus.spi.Transport;
 import java.util.List;
 
 /**
- * What a scheme looks at.
+ * What a scheme can read of a request.
  *
  * @param request the request
  * @param bodies its body as it was received and, if it was compressed, as it was before; not copied
  * @param transport how its fields travel
  * @param fields the fields
- * @param around what stood around them where they are wrapped, the outermost first
+ * @param around the fields around them if they are wrapped, the outermost first
  * @param isCallStatus whether it is a call status, and no other event
  */
 public record RequestContent(
@@ -22,7 +22,7 @@ public record RequestContent(
         FieldSource fields,
         List<FieldSource> around,
         boolean isCallStatus) {
-    /** The body as it is read. */
+    /** The body as it is read: decompressed. */
     byte[] text() {
         return bodies.get(bodies.size() - 1);
     }

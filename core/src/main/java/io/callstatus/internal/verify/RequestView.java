@@ -88,7 +88,7 @@ final class RequestView implements SignedRequest {
         }
     }
 
-    /** Every request but a form is bound by it, also one without a body: else a body could be left out. */
+    /** It binds every request except a form, also one without a body: otherwise a body could be left out. */
     @Override
     public Optional<String> bodyDigestInUrl(String parameter) {
         if (url().indexOf('?') < 0) {
@@ -97,7 +97,7 @@ final class RequestView implements SignedRequest {
         List<Parameter> found =
                 query().stream().filter(p -> p.name().equals(parameter)).toList();
         if (found.isEmpty() || transport() == Transport.FORM) {
-            return Optional.empty(); // the query was looked through all the same: one that is too long is refused
+            return Optional.empty(); // the query was checked all the same: one that is too long is refused
         }
         String digest = found.get(0).value();
         boolean isEnd = found.size() == 1 && Urls.withoutFragment(url()).endsWith(parameter + "=" + digest);
@@ -109,7 +109,7 @@ final class RequestView implements SignedRequest {
         return Urls.path(url());
     }
 
-    /** A form's decoding, but that a plus sign of a path is one. */
+    /** Decoded like a form, except that a plus sign in a path stays. */
     @Override
     public String decodedPath() {
         byte[] path = path().replace("+", "%2B").getBytes(StandardCharsets.UTF_8);
@@ -195,7 +195,7 @@ final class RequestView implements SignedRequest {
             elements = required(header).split(",", -1);
             read = header;
         }
-        List<String> values = List.of(); // one, most often
+        List<String> values = List.of(); // usually one
         for (String element : elements) {
             String trimmed = element.strip();
             int equals = trimmed.indexOf('=');
@@ -247,7 +247,7 @@ final class RequestView implements SignedRequest {
         return Optional.ofNullable(fields.value(first));
     }
 
-    /** Where the field stands: among the fields, or around them where they are wrapped, and not in two places. */
+    /** Where the field is: among the fields, or around them if they are wrapped; not in both places. */
     private FieldSource holder(String field) {
         FieldSource holder = content.fields();
         for (FieldSource around : content.around()) {

@@ -19,20 +19,20 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that a provider shares with a receiver, which it sends as it is or signs with; and the one place where secrets
- * and signatures are compared. A code never leaves this class: others ask whether one was sent. Immutable and
- * thread-safe; {@code toString} shows nothing.
+ * A secret that a provider shares with a receiver. The provider sends it as it is, or signs with it. This is the only class in
+ * which secrets and signatures are compared. A computed code never leaves this class: others ask whether it was sent. Immutable
+ * and thread-safe; {@code toString} shows nothing.
  */
 public final class SharedKey implements ProofKey {
-    /** How many bytes a key has that is written in base64 or hexadecimal digits, at least. */
+    /** The least number of bytes of a key that is written in base64 or hexadecimal digits. */
     private static final int LONG_ENOUGH_DECODED = 16;
 
-    /** How many characters a secret has that its owner chose, at least. */
+    /** The least number of characters of a secret that its owner chose. */
     public static final int LONG_ENOUGH = 16;
 
     private static final AsciiSet TOKEN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "-_");
 
-    /** What a provider calls a key, and the one algorithm that its owner configured it for. */
+    /** The provider's id of a key, and the only algorithm for which its owner configured it. */
     private record Name(String id, Algorithm algorithm) {}
 
     private final byte[] bytes;
@@ -40,10 +40,10 @@ public final class SharedKey implements ProofKey {
     private final @Nullable String label;
     private final @Nullable String account;
 
-    /** What the text decodes to where a scheme says so; made once. */
+    /** The decoded text, if a scheme says that it is encoded; created once. */
     private volatile @Nullable SharedKey decoded;
 
-    /** Made ready once, since that takes a quarter of the time of a code; never used itself, but for its copies. */
+    /** Initialized once, which takes a quarter of the time of a code. Only its copies are used. */
     private volatile @Nullable Mac ready;
 
     /** A secret with this text. */
@@ -70,22 +70,22 @@ public final class SharedKey implements ProofKey {
     @Override
     public SharedKey ofAccount(String id) {
         SharedKey same = new SharedKey(bytes, name, label, id);
-        same.ready = ready; // what was made once is made for the copies too
+        same.ready = ready; // the copies use what was created once
         return same;
     }
 
-    /** This key for proofs that name it by this id and are made by this algorithm, and for no others. */
+    /** This key, only for proofs that name this id and are made by this algorithm. */
     public SharedKey named(String id, Algorithm algorithm) {
         return new SharedKey(bytes, new Name(id, algorithm), label, account);
     }
 
-    /** The same key, of which nothing is made yet: another scheme may take it otherwise. */
+    /** The same key without cached state: another scheme may use it in another form. */
     @Override
     public SharedKey fresh() {
         return new SharedKey(bytes, name, label, account);
     }
 
-    /** This key without white space and quotes around it; null where there are none, or nothing else. */
+    /** This key without white space and quotes around it; null if there are none, or nothing else is left. */
     @Nullable
     SharedKey stripped() {
         int start = 0;
@@ -125,14 +125,14 @@ public final class SharedKey implements ProofKey {
         return Optional.ofNullable(account);
     }
 
-    /** Whether what its owner has chosen is so short that somebody could guess it: of user and password, the password. */
+    /** Whether a secret that its owner has chosen is short enough to guess; for user and password, the password counts. */
     public boolean canBeGuessed(KeyKind kind) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int start = kind == KeyKind.USER_AND_PASSWORD ? text.indexOf(':') + 1 : 0;
         return text.length() - start < LONG_ENOUGH;
     }
 
-    /** Whether this is what was sent, in a time that depends on nothing but the length of what was sent. */
+    /** Whether this is what was sent. The time depends only on the length of what was sent. */
     boolean is(byte[] sent) {
         return same(bytes, sent);
     }
@@ -147,8 +147,8 @@ public final class SharedKey implements ProofKey {
     }
 
     /**
-     * Whether one of these texts is the code of this key over these pieces, one after the other. Texts are compared, not
-     * what they decode to, so that a code has one spelling only.
+     * Whether one of these texts is the code of this key over these pieces, one after the other. Texts are compared, and not
+     * what they decode to, so a code has only one spelling.
      */
     @Override
     public boolean fits(Algorithm algorithm, CodeFormat written, List<String> sent, byte[]... pieces) {
@@ -176,12 +176,12 @@ public final class SharedKey implements ProofKey {
         return same;
     }
 
-    /** The code of this key over bytes that are still to come, by the algorithm of this proof, which is an HMAC. */
+    /** The code of this key over bytes that come later, by the algorithm of this proof, which is an HMAC. */
     StreamedCode begin(Proof proof, List<String> sent) {
         return new StreamedCode(mac(Objects.requireNonNull(name(proof.algorithm()))), proof.format(), sent);
     }
 
-    /** A code that is made while the bytes come; it never leaves this class either. For one thread. */
+    /** A code that is computed while the bytes come; it never leaves this class either. For one thread. */
     static final class StreamedCode {
         private final Mac mac;
         private final CodeFormat written;
@@ -197,15 +197,15 @@ public final class SharedKey implements ProofKey {
             mac.update(bytes, 0, length);
         }
 
-        /** Whether one of the texts is this code; asked once, behind the last bytes. */
+        /** Whether one of the texts is this code; called once, after the last bytes. */
         boolean fits() {
             return isAmong(written(mac.doFinal(), written), sent);
         }
     }
 
     /**
-     * The code of a token that a provider sends to see that a receiver has this secret, in hexadecimal digits. It can be no
-     * signature: what is signed holds a dot or a colon.
+     * The code of a token that a provider sends to check whether a receiver has this secret, in hexadecimal digits. It cannot
+     * be a signature: what is signed contains a dot or a colon.
      */
     String handshakeCode(String token) {
         if (!TOKEN.isAllOf(token)) {
@@ -254,7 +254,7 @@ public final class SharedKey implements ProofKey {
         return false;
     }
 
-    /** Null where it is not written so from its first character to its last, or is too short. */
+    /** Null if it is not encoded so from its first character to its last, or is too short. */
     private byte @Nullable [] decode(KeyKind kind) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
@@ -272,7 +272,7 @@ public final class SharedKey implements ProofKey {
         }
     }
 
-    /** The code over these pieces, one after the other; here for the tests. */
+    /** The code over these pieces, one after the other; for the tests. */
     byte[] code(String algorithm, byte[]... pieces) {
         Mac mac = mac(algorithm);
         for (byte[] piece : pieces) {
@@ -304,9 +304,9 @@ public final class SharedKey implements ProofKey {
         }
     }
 
-    /** Whether the bytes are the same, in a time that depends on nothing but the length of what was sent. */
+    /** Whether the bytes are the same. The time depends only on the length of what was sent. */
     static boolean same(byte[] secret, byte[] sent) {
-        return MessageDigest.isEqual(sent, secret); // works along its first argument
+        return MessageDigest.isEqual(sent, secret); // its time depends on the first argument
     }
 
     /** Nothing about the secret. */

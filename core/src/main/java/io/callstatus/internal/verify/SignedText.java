@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that a proof says were signed, and what stands beside what among them with nothing between. For one thread.
+ * The bytes that a proof says were signed, and which parts follow one another without a separator. For one thread.
  */
 final class SignedText {
     private static final byte[] NOTHING = {};
@@ -47,7 +47,7 @@ final class SignedText {
         note();
     }
 
-    /** What is signed, without making it yet. */
+    /** Notes what is signed; its bytes are created later. */
     private void note() {
         for (int i = 0; i < proof.size(); i++) {
             SignedPart part = proof.part(i);
@@ -75,7 +75,7 @@ final class SignedText {
         return pieces;
     }
 
-    /** How many bytes they are; known once they are made. */
+    /** The number of bytes; known after they are created. */
     long length() {
         long length = 0;
         for (byte[] piece : pieces) {
@@ -127,7 +127,7 @@ final class SignedText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What is not certain about a query whose escapes are gone: an ampersand may part two, or stand in a value. */
+    /** What is uncertain about a query whose escapes were decoded: an ampersand may be a separator, or part of a value. */
     List<FieldProblem> queryDoubts(DeclaredNames names) {
         if (!isAnywhere(SignedPart.Kind.QUERY)) {
             return List.of();
@@ -171,13 +171,13 @@ final class SignedText {
         return proof;
     }
 
-    /** The parameters among it; null where there are none. */
+    /** The parameters in it; null if there are none. */
     @Nullable
     SortedParameters parameters() {
         return parameters;
     }
 
-    /** Whether a URL, names or values are among it, which may be those of another request. */
+    /** Whether it contains a URL, names or values, which may be those of another request. */
     boolean isGuarded() {
         return url != null || hasParameters() || isAnywhere(SignedPart.Kind.QUERY);
     }
@@ -196,17 +196,17 @@ final class SignedText {
         return false;
     }
 
-    /** The URL in the spelling that was signed; the one that was called where none was. */
+    /** The URL in the spelling that was signed; the called URL if none was signed. */
     String url() {
         return url == null ? view.url() : url;
     }
 
-    /** Whether a URL is among it. */
+    /** Whether it contains a URL. */
     boolean hasUrl() {
         return url != null;
     }
 
-    /** Whether it is bytes of the body, or a digest of them. */
+    /** Whether it contains bytes of the body, or a digest of them. */
     boolean usesBody() {
         return usesBody || proof.bodySha256() != null;
     }
@@ -216,7 +216,7 @@ final class SignedText {
         return url != null && !isFollowedBy(SignedPart.Kind.URL, SignedPart.Kind.TEXT);
     }
 
-    /** Whether a part of this kind has one of that kind behind it. */
+    /** Whether a part of this kind is directly before a part of that kind. */
     boolean isFollowedBy(SignedPart.Kind kind, SignedPart.Kind next) {
         for (int i = 1; i < proof.size(); i++) {
             if (proof.part(i - 1).kind() == kind && proof.part(i).kind() == next) {
@@ -226,14 +226,14 @@ final class SignedText {
         return false;
     }
 
-    /** Whether the body may end in what is signed behind it, such as the digits of a time. */
+    /** Whether the body may end in what is signed after it, such as the digits of a time. */
     boolean mayBodyRunOn() {
         byte last = body.length == 0 ? 0 : body[body.length - 1];
         return isFollowedBy(SignedPart.Kind.BODY, SignedPart.Kind.TEXT)
                 && (last >= '0' && last <= '9' || last == '+' || last == '-');
     }
 
-    /** Whether all that is read was signed, but for what a digest covers. */
+    /** Whether everything that is read was signed, except for what a digest covers. */
     boolean coversContent() {
         if (content.transport() == Transport.QUERY) {
             return coversQuery || content.fields().size() == 0;

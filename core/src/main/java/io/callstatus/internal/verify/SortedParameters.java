@@ -18,24 +18,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request as schemes sign them: in the order of their names by UTF-16 code unit,
- * copies of a name in the order in which they came, each name and value in UTF-8 and nothing between. Never changes once made.
+ * The parameters of a request as schemes sign them: in the order of their names by UTF-16 code unit, copies of a name in the
+ * order in which they were sent, each name and value in UTF-8, without separators. Never changes once created.
  */
 public final class SortedParameters {
     private static final int USUAL = 1_024;
     private static final Comparator<Parameter> BY_NAME = (one, other) -> one.name.compareTo(other.name);
 
-    /** Of a request whose parameters are not signed. */
+    /** For a request whose parameters are not signed. */
     static final SortedParameters NONE = new SortedParameters(List.of());
 
-    /** One of them, and where it stands in what is signed. */
+    /** A parameter, and where it is in what is signed. */
     static final class Parameter {
         final String name;
         final int index;
         int start;
         int valueStart;
         int end;
-        /** Whether it holds bytes that are no UTF-8, which other bytes are signed like. */
+        /** Whether it has bytes that are not UTF-8: other bytes would be signed in the same way. */
         boolean isDamaged;
 
         private @Nullable Known known;
@@ -45,7 +45,7 @@ public final class SortedParameters {
             this.index = index;
         }
 
-        /** What its provider declares of the name, looked up once: a request is one provider's. */
+        /** What its provider declares about the name, looked up once: all parameters are one provider's. */
         Known known(DeclaredNames names) {
             Known found = known;
             if (found == null) {
@@ -86,7 +86,7 @@ public final class SortedParameters {
         return all;
     }
 
-    /** Copies of a name in the order of their values; of equal ones the first alone, where they count once. */
+    /** Copies of a name in the order of their values; of equal copies only the first, if they count once. */
     private static List<Parameter> byValue(List<Parameter> byName, FieldSource fields, boolean isDistinct) {
         byName.sort(BY_NAME.thenComparing(parameter -> text(fields, parameter)));
         List<Parameter> all = new ArrayList<>(byName.size());
@@ -107,7 +107,7 @@ public final class SortedParameters {
         return Objects.requireNonNullElse(fields.value(parameter.index), "");
     }
 
-    /** Where the order of copies is not signed: a required field that was sent twice may mean either. */
+    /** If the order of copies is not signed: a required field that was sent twice may have either value. */
     Optional<String> faultOfCopies(DeclaredNames names) {
         for (int i = 1; isOrderLost && i < parameters.size(); i++) {
             Parameter last = parameters.get(i - 1);
@@ -121,17 +121,17 @@ public final class SortedParameters {
         return Optional.empty();
     }
 
-    /** What is signed of them. */
+    /** The signed text of the parameters. */
     byte[] bytes() {
         return text;
     }
 
-    /** In the order in which they are signed. */
+    /** The parameters in the order in which they are signed. */
     List<Parameter> list() {
         return parameters;
     }
 
-    /** Whether none holds half a surrogate pair: a question mark in its place could stand for others. */
+    /** Whether none has half a surrogate pair: it would be signed as a question mark, like others. */
     boolean isText() {
         return isText;
     }
@@ -144,7 +144,7 @@ public final class SortedParameters {
         parameter.end = length;
     }
 
-    /** Nearly all names are ASCII: their characters are their bytes. */
+    /** Nearly all names are ASCII, so their characters are their bytes. */
     private void addName(String name) {
         int size = name.length();
         makeRoom(size);

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a signature over some fields leaves open: the others, and where values of fields end that follow one another. */
+/** What a signature over some fields leaves uncertain: the other fields, and where values that follow one another end. */
 final class UncoveredFields {
     private UncoveredFields() {}
 

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A body that goes through the codes of all keys as it comes, and of which a digest alone is kept. For one thread, once. */
+/** A body that passes through the codes of all keys while it is read; only its digest is kept. For one thread, once. */
 public final class UnkeptBody {
-    /** The most bytes that are signed for one request: those of the body for each key. */
+    /** The most bytes that are signed for one request: those of the body, for each key. */
     private static final long MAX_BYTES = 64L << 20;
 
     private final StreamedBody body;
@@ -26,7 +26,7 @@ public final class UnkeptBody {
         this.body = body;
     }
 
-    /** Its SHA-256 in hexadecimal digits, known once it was verified. */
+    /** Its SHA-256 in hexadecimal digits, known after it was verified. */
     public String sha256() {
         return sha256;
     }
@@ -61,7 +61,7 @@ public final class UnkeptBody {
         return code;
     }
 
-    /** Texts of the scheme, then the body, by HMAC; of what else is signed, the body has to be there. */
+    /** Texts of the scheme, then the body, by HMAC. Any other signed part needs a body that is kept. */
     private void requireStreamable(Proof proof) {
         boolean isStreamable = proof.bodySha256() == null && proof.next() == null;
         for (int i = 0; i < proof.size(); i++) {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a receiver decides about every scheme.
  *
- * @param clock tells now
- * @param tolerance how far the time in a signature may lie from it, both ways
+ * @param clock gives the present time
+ * @param tolerance how far the time in a signature may differ from it, in both directions
  * @param calledAt the URLs that the providers were given
- * @param strictBoundaries whether a request is refused where it is not certain what its signature covers
- * @param diagnoses how many refusals are diagnosed; null where none is
+ * @param strictBoundaries whether a request is refused if it is uncertain what its signature covers
+ * @param diagnoses how many refusals are diagnosed; null if none is
  */
 public record VerifierSettings(
         Clock clock,
@@ -23,14 +23,14 @@ public record VerifierSettings(
         @Nullable DiagnosisLimit diagnoses) {
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /** The same with a clock that stands. */
+    /** The same with a clock that stands still. */
     public VerifierSettings asOf(Instant time) {
         return new VerifierSettings(
                 Clock.fixed(time, ZoneOffset.UTC), tolerance, calledAt, strictBoundaries, diagnoses);
     }
 
     /**
-     * Refuses a tolerance in which what was recorded can be sent again for long.
+     * Refuses a tolerance so long that recorded requests could be sent again.
      *
      * @throws IllegalArgumentException if it is more than a day
      */

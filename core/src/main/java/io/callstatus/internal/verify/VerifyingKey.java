@@ -20,20 +20,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The public key of a provider that signs by Ed25519 (RFC 8032). The arithmetic is the platform's. */
+/** The public key of a provider that signs by Ed25519 (RFC 8032). The platform does the arithmetic. */
 public final class VerifyingKey implements ProofKey {
     private static final String ALGORITHM = "Ed25519";
     private static final int KEY = 32;
     private static final int SIGNATURE = 64;
 
-    /** What stands before the key in a SubjectPublicKeyInfo (RFC 8410). */
+    /** The bytes before the key in a SubjectPublicKeyInfo (RFC 8410). */
     private static final byte[] PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 
     /**
-     * The second coordinates of the eight points of small order, of which each pair shares one. Almost any signature fits
-     * such a key, and the platform does not refuse it: with a placeholder out of a template, nothing would be proven.
+     * The second coordinates of the eight points of small order; two points share one. Almost any signature fits such a key,
+     * and the platform does not refuse it: if somebody configured a placeholder of a template, nothing would be proven.
      */
     private static final Set<BigInteger> OF_SMALL_ORDER = Set.of(
             BigInteger.ZERO,
@@ -81,7 +81,7 @@ public final class VerifyingKey implements ProofKey {
         }
     }
 
-    /** Strictly: a key has one spelling. */
+    /** Strict: a key has only one spelling. */
     private static byte @Nullable [] decode(String base64) {
         try {
             byte[] raw = Base64.getDecoder().decode(base64);
@@ -105,7 +105,7 @@ public final class VerifyingKey implements ProofKey {
         byte[] encoded = Arrays.copyOf(PREFIX, PREFIX.length + KEY);
         System.arraycopy(raw, 0, encoded, PREFIX.length, KEY);
         PublicKey key = KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
-        Signature.getInstance(ALGORITHM).initVerify(key); // finds the point
+        Signature.getInstance(ALGORITHM).initVerify(key); // computes the point
         return key;
     }
 
@@ -173,7 +173,7 @@ public final class VerifyingKey implements ProofKey {
             }
             return verifier.verify(signature);
         } catch (SignatureException e) {
-            return false; // no signature in its form, as one that is too large
+            return false; // not in the form of a signature, such as one that is too large
         } catch (InvalidKeyException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("this key was taken", e);
         }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Holds the walk against a reference implementation: the same fields, found by the same names, and the same bodies refused. Why they are
- * refused may differ: Jackson sees a missing colon before the length of the name, and looks at a value that is no
- * object more closely.
+ * Compares the scanner with a reference implementation: it has to find the same fields by the same names, and to refuse the
+ * same bodies. The reasons may differ: Jackson reports a missing colon before the length of the name, and checks a value that
+ * is no object more closely.
  */
 final class JacksonComparison {
     private static final Set<FieldKind> LITERALS = EnumSet.of(FieldKind.BOOLEAN, FieldKind.NULL);

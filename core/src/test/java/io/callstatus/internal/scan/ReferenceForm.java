@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The urlencoded parser and the UTF-8 decoder of the WHATWG standards, step by step as they stand there: a reference implementation. */
+/**
+ * A reference implementation: the urlencoded parser and the UTF-8 decoder of the WHATWG standards, step by step as they are
+ * written there.
+ */
 final class ReferenceForm {
     /** A field, and where its value begins. */
     record Pair(String name, String value, int offset) {}

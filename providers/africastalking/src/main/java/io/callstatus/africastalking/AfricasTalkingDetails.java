@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What the voice notifications of Africa's Talking say beyond {@link CallStatus}, typed; its pages, read 2026-11-28. Every field may be
- * absent.
+ * What the voice notifications of Africa's Talking say beyond {@link CallStatus}, typed; its pages, read 2026-11-28. Every
+ * field may be absent.
  *
  * <pre>{@code
  * AfricasTalkingDetails.of(status).dialStatus(); // "Success"
@@ -51,7 +51,10 @@ public final class AfricasTalkingDetails extends ProviderDetails {
         return find(AfricasTalkingParser.ID, status, AfricasTalkingDetails::new);
     }
 
-    /** {@code callSessionState}: a word, such as {@code Ringing}, {@code Bridged} or {@code Completed}; of a live call perhaps that of the dialled leg. */
+    /**
+     * {@code callSessionState}: a word, such as {@code Ringing}, {@code Bridged} or {@code Completed}; of a live call perhaps
+     * that of the dialled leg.
+     */
     public Optional<String> callSessionState() {
         return callSessionState;
     }

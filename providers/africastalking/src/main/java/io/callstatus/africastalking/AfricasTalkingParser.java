@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The voice notifications of Africa's Talking; pages "Call handler" and help article 1163069, read 2026-11-28, and public services that
- * read them. Callback URL and events URL get the same fields, and both the end. {@code callerNumber} is the person on the phone in both
- * directions. Whether a call is over, {@code isActive} says alone; many words are inferred. Times have no zone, and none is assumed.
+ * The voice notifications of Africa's Talking. Sources: pages "Call handler" and help article 1163069, and public services that
+ * read the notifications, read 2026-11-28. Callback URL and events URL get the same fields, and both get the end. {@code
+ * callerNumber} is the person on the phone in both directions. Only {@code isActive} says whether a call is over; the meaning
+ * of many words is inferred. Times have no zone, and none is assumed.
  */
 public final class AfricasTalkingParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -26,7 +27,7 @@ public final class AfricasTalkingParser implements CallStatusParser {
 
     private final TimeFormat times;
 
-    /** Reads no time: which zone they are of, no page says. */
+    /** Reads no time: no page says which zone the times are in. */
     public AfricasTalkingParser() {
         this(TimeFormat.withoutZone());
     }

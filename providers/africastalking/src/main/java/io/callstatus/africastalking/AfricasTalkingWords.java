@@ -14,17 +14,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of Africa's Talking; its pages, and public services that read them, read 2026-11-28. What they mean is partly inferred. */
+/**
+ * The words of Africa's Talking. Sources: its pages, and public services that read them, read 2026-11-28. What the words mean
+ * is partly inferred.
+ */
 final class AfricasTalkingWords {
     static final String OVER = "0";
     private static final String LIVE = "1";
 
-    /** What a call is where no other word says more. */
+    /** The state of a call if no other word says more. */
     static final WordMap<CallState> ACTIVE = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.IN_PROGRESS, LIVE)
             .map(CallState.COMPLETED, OVER);
 
-    /** {@code callSessionState} of a live call; the words of an end speak of the dialled leg then. */
+    /** {@code callSessionState} of a live call; a word for an end is about the dialled leg then. */
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.RINGING, "Ringing", "Dialing")
             .map(CallState.IN_PROGRESS, "Answered", "Bridged", "Transferred");
@@ -46,15 +49,15 @@ final class AfricasTalkingWords {
             .map(CallState.FAILED, "UNALLOCATED_NUMBER", "SERVICE_UNAVAILABLE", "USER_NOT_REGISTERED")
             .map(CallState.FAILED, "NORMAL_TEMPORARY_FAILURE");
 
-    /** What decides last of an end. */
+    /** The word that decides last about an end. */
     static final WordMap<CallState> STATUSES =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.CANCELED, "Aborted");
 
-    /** Of a call in which no time passed, nobody answered. */
+    /** For a call without duration: nobody answered. */
     static final WordMap<CallState> LENGTHS =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, OVER);
 
-    /** What a call is that has only begun; the callback for an outgoing one comes when it was answered. */
+    /** The state of a call that has only begun; the callback for an outgoing call is sent when the call was answered. */
     static final WordMap<CallState> BEGINNINGS = WordMap.withDefault(CallState.IN_PROGRESS)
             .map(CallState.INITIATED, "Inbound")
             .map(CallState.IN_PROGRESS, "Outbound");
@@ -62,7 +65,7 @@ final class AfricasTalkingWords {
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("Inbound", "Outbound");
 
-    /** What a name does not explain stands for nothing. */
+    /** Only names that explain themselves are mapped. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .map(EndReason.NORMAL, "NORMAL_CLEARING")
             .map(EndReason.BUSY, "USER_BUSY")
@@ -74,14 +77,14 @@ final class AfricasTalkingWords {
             .map(EndReason.UNREACHABLE, "USER_NOT_REGISTERED")
             .map(EndReason.NETWORK, "NORMAL_TEMPORARY_FAILURE");
 
-    /** What is there only once something has happened in a call. */
+    /** Fields that are sent only after something has happened in a call. */
     private static final String[] UNDER_WAY = {
         "dialDestinationNumber", "dialStatus", "dialStartTime", "dialDurationInSeconds", "dtmfDigits", "recordingUrl"
     };
 
     private AfricasTalkingWords() {}
 
-    /** The reason decides, then the state, then that it was aborted; at last whether any time passed. */
+    /** The reason decides, then the state, then whether the call was aborted, and last whether it had a duration. */
     static CallState ended(Fields in, CallDirection way) {
         Optional<Duration> length = in.seconds("durationInSeconds");
         CallState cause = of(CAUSES, in.find("hangupCause"));

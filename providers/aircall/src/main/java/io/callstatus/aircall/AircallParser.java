@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Aircall's call webhooks; developer.aircall.io, "Webhooks" and "Call events", read 2026-11-28. A call ends twice: {@code call.hungup}
- * at once and incomplete, {@code call.ended} some 30 seconds later with everything. The end alone does not say how: whether it
- * was answered does, else {@code missed_call_reason}.
+ * Aircall's call webhooks. Sources: developer.aircall.io, "Webhooks" and "Call events", read 2026-11-28. A call ends twice:
+ * {@code call.hungup} is sent at once and is incomplete; {@code call.ended} is sent some 30 seconds later and is complete. The
+ * event does not say how the call ended: the time of the answer does, or else {@code missed_call_reason}.
  */
 public final class AircallParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -34,13 +34,13 @@ public final class AircallParser implements CallStatusParser {
         return AircallWords.callbacks(this::read, AircallParser::readLater);
     }
 
-    /** Nothing is signed: each body has the token that was issued when the webhook was made. It is compared and not kept. */
+    /** Nothing is signed. Each body has the token that was issued when the webhook was created. It is compared and not kept. */
     @Override
     public Verification verification() {
         return Verification.secretInBody("token");
     }
 
-    /** The guide to webhooks asks for 200 always. */
+    /** The guide to webhooks always asks for 200. */
     @Override
     public int successStatus() {
         return 200;
@@ -80,7 +80,7 @@ public final class AircallParser implements CallStatusParser {
                 .recording(in.recording("recording"));
     }
 
-    /** The token is in no payload, and so in no catalog. */
+    /** The token is in no payload, and therefore in no catalog. */
     @Override
     public FieldCatalog fields() {
         FieldCatalog data = FieldCatalog.shown("id, call_uuid, sid, started_at, answered_at, ended_at, duration, cost,"

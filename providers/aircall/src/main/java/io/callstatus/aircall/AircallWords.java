@@ -26,15 +26,15 @@ final class AircallWords {
             .map(CallState.IN_PROGRESS, "call.answered", "call.hold", "call.unhold", "call.transferred")
             .map(CallState.IN_PROGRESS, "call.external_transferred", "call.unsuccessful_transfer");
 
-    /** The end of an answered call; {@code call.ended} repeats {@code call.hungup} half a minute later, complete. */
+    /** The end of an answered call; {@code call.ended} repeats {@code call.hungup} half a minute later, with all fields. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.COMPLETED, "call.hungup", "call.ended", "call.voicemail_left");
 
-    /** The end of one that was not, without a reason: busy, refused and failed look the same. */
+    /** The end of a call that was not answered, without a reason: busy, refused and failed cannot be distinguished. */
     static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.NO_ANSWER, "call.hungup", "call.ended", "call.voicemail_left");
 
-    /** One is spelled in two ways. */
+    /** One of them has two spellings. */
     static final WordMap<CallState> REASONS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.ABANDONED, "short_abandoned", "abandoned_in_ivr", "abandonned_in_ivr")
             .map(CallState.ABANDONED, "abandoned_in_classic")
@@ -52,14 +52,14 @@ final class AircallWords {
     private static final String[] LATER = {
         "call.assigned", "call.archived", "call.tagged", "call.untagged", "call.commented", "call.comm_assets_generated"
     };
-    /** Families of events that are about no call, by how their names begin. */
+    /** Families of events that are not about a call, by the beginnings of their names. */
     private static final String[] FAMILIES = {
         "user", "number", "contact", "summary", "topics", "sentiment", "ai_voice_agent", "analytics", "integration"
     };
 
     private AircallWords() {}
 
-    /** The word that says where a call stands, with the table that has it. */
+    /** The word with the state of a call, and the table that contains it. */
     record Decision(String word, WordMap<CallState> table) {
         CallState state() {
             return table.of(word);
@@ -70,7 +70,7 @@ final class AircallWords {
         return ENDS.knows(event);
     }
 
-    /** The event; at the end of a call that nobody answered, the reason. */
+    /** The event; for the end of a call that nobody answered, the reason. */
     static Decision decide(String event, boolean wasAnswered, Optional<String> reason) {
         if (!isEnd(event)) {
             return new Decision(event, EVENTS);
@@ -81,7 +81,7 @@ final class AircallWords {
         return reason.map(word -> new Decision(word, REASONS)).orElseGet(() -> new Decision(event, UNANSWERED));
     }
 
-    /** A body without its token is Aircall's all the same, and not proven. */
+    /** A body without its token is recognised as Aircall's too, but is not proven. */
     static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader later) {
         List<Callback> all = new ArrayList<>();
         Callback.otherEvents(EventKind.OTHER, EVENT, LATER).stream()

@@ -28,8 +28,8 @@ final class AnnotatedTypes {
     }
 
     /**
-     * A type, what implements it, which is what a mapper is given, and what their methods name, as far as it is looked up by name; with the
-     * methods that are annotated.
+     * A type, its implementations, which a mapper is given, and the types that their methods name, if they are looked up by
+     * name; with the annotated methods.
      */
     String json(Predicate<String> isLookedUp) {
         return classes.stream()

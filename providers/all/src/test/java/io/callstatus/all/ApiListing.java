@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that a user of a module can name, a line for each type and each member of it, as compilers see them; and its descriptor. */
+/**
+ * Everything that a user of a module can name, as compilers see it, one line for each type and each member; and its descriptor.
+ */
 final class ApiListing {
     private final SortedSet<String> lines = new TreeSet<>();
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What a descriptor promises to other modules: packages that they see, modules that come along, services that they may provide. */
+/** What a descriptor promises to other modules: exported packages, modules that are required transitively, services. */
 final class ApiModule {
     private ApiModule() {}
 

@@ -11,8 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a module promises: {@code api.txt} in its folder, a line for each type and member. A line goes only if {@code api-changes.tsv}
- * beside it says so and why; the same holds for a new method that those who implement a type would have to write.
+ * What a module promises: {@code api.txt} in its folder, one line for each type and member. A line may be removed only if
+ * {@code api-changes.tsv} beside it has the line and a reason. The same holds for a new method that users would have to
+ * implement.
  */
 final class ApiPromise {
     private static final String HEAD =

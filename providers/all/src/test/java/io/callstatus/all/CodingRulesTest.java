@@ -64,8 +64,8 @@ class CodingRulesTest {
             .beFinal();
 
     /**
-     * A handle of bytes is no reflection: {@code ByteWords} reads eight of them at once. A parser is made by the name of its class,
-     * as {@code ServiceLoader} makes it.
+     * A handle of bytes is not reflection: {@code ByteWords} reads eight of them at once. A parser is created by the name of
+     * its class, as {@code ServiceLoader} does.
      */
     @ArchTest
     static final ArchRule nobody_reflects = noClasses()

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Over all fixtures of every installed provider that proves anything, signed by an independent hand: what was sent is
- * believed, and with any one byte changed, taken away or put in, of what the scheme covers, it is not. Every byte of one request of each
- * provider is tried here, and a sample of the others.
+ * Over all fixtures of every installed provider that proves anything, signed by an independent implementation: what was sent is
+ * accepted. If any one byte that the scheme covers is changed, removed or inserted, it is not. Every byte of one request of
+ * each provider is tried here, and a sample of the others.
  *
  * <p>An allowed variation is a request that says the same to the scheme. Time and body: none of the body; of the
  * header, white space around it and behind a comma. URL and parameters: a form or JSON of the same parameters, otherwise

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What Amazon Connect's contact events say beyond {@link CallStatus}, typed, by the names of current events; the administrator guide,
- * read 2026-11-28. Every field may be absent. {@code routingCriteria}, an object or an array, is in the payload.
+ * What Amazon Connect's contact events say beyond {@link CallStatus}, typed, by the names of current events; the administrator
+ * guide, read 2026-11-28. Every field may be absent. {@code routingCriteria}, an object or an array, is in the payload.
  *
  * <pre>{@code
  * AmazonConnectDetails.of(status).queueArn();
@@ -78,7 +78,10 @@ public final class AmazonConnectDetails extends ProviderDetails {
         return initialContactId;
     }
 
-    /** {@code detail.connectedToSystemTimestamp}: ISO 8601, when the system was connected: the start of a call that comes in, the answer of one that goes out. */
+    /**
+     * {@code detail.connectedToSystemTimestamp}: ISO 8601, when the system was connected: the start of a call that comes in,
+     * the answer of one that goes out.
+     */
     public Optional<Instant> connectedToSystemAt() {
         return connectedToSystemAt;
     }
@@ -88,7 +91,10 @@ public final class AmazonConnectDetails extends ProviderDetails {
         return queueInfo;
     }
 
-    /** {@code detail.customerEndpoint.address}: text, the number of the customer, also where nothing says which way the call goes. */
+    /**
+     * {@code detail.customerEndpoint.address}: text, the number of the customer, also where nothing says which way the call
+     * goes.
+     */
     public Optional<String> customerAddress() {
         return customerAddress;
     }
@@ -128,7 +134,10 @@ public final class AmazonConnectDetails extends ProviderDetails {
         return acceptedAt;
     }
 
-    /** {@code detail.agentInfo.connectedToAgentTimestamp}: ISO 8601, when the agent was connected; of an outgoing call, no answer. */
+    /**
+     * {@code detail.agentInfo.connectedToAgentTimestamp}: ISO 8601, when the agent was connected; of an outgoing call, no
+     * answer.
+     */
     public Optional<Instant> connectedToAgentAt() {
         return connectedToAgentAt;
     }

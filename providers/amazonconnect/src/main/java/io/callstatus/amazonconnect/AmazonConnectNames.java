@@ -6,7 +6,10 @@ import io.callstatus.spi.TimeFormat;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Names in both cases: events have {@code contactId}, tables and samples of the guide {@code ContactId}, some both in one event. */
+/**
+ * Names in both spellings: events have {@code contactId}, tables and samples of the guide have {@code ContactId}, and some
+ * events have both.
+ */
 final class AmazonConnectNames {
     private AmazonConnectNames() {}
 
@@ -22,7 +25,7 @@ final class AmazonConnectNames {
         return in.instant(name, TimeFormat.ISO).or(() -> in.instant(capital(name), TimeFormat.ISO));
     }
 
-    /** Who took the call, where anybody of the account did. */
+    /** Who took the call, if anybody of the account did. */
     static Optional<String> agent(Fields in) {
         return find(in.inside("agentInfo"), "agentArn").or(() -> find(in.inside("AgentInfo"), "agentArn"));
     }
@@ -32,7 +35,7 @@ final class AmazonConnectNames {
         return instant(in.inside("agentInfo"), name).or(() -> instant(in.inside("AgentInfo"), name));
     }
 
-    /** The party at an endpoint, whose names are in one case all. */
+    /** The party at an endpoint, whose names all have the same spelling. */
     static Optional<Party> party(Fields in, String name) {
         return in.inside(name)
                 .party("address", "displayName")

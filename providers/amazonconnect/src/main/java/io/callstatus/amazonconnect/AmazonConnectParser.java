@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The contact events of Amazon Connect, as an API destination or SNS delivers them; the administrator guide's page "Contact events", read
- * 2026-11-28. A contact ends twice, by {@code DISCONNECTED} and, after the work of the agent, by {@code COMPLETED}. The events hardly say
- * how a call ended: the reason does where there is one, else whether the customer, or an agent, was connected.
+ * The contact events of Amazon Connect, as an API destination or SNS delivers them. Source: the administrator guide's page
+ * "Contact events", read 2026-11-28. A contact ends twice, by {@code DISCONNECTED} and, after the work of the agent, by {@code
+ * COMPLETED}. The events hardly say how a call ended: the reason says it if there is one, or else whether the customer or an
+ * agent was connected.
  */
 public final class AmazonConnectParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -38,7 +39,9 @@ public final class AmazonConnectParser implements CallStatusParser {
         return AmazonConnectWords.callbacks(AmazonConnectParser::read, AmazonConnectParser::told);
     }
 
-    /** Nothing is signed on the bus. An API destination has user and password, or a header of yours: {@code headerSecret}. */
+    /**
+     * Nothing is signed on the bus. An API destination sends user and password, or a header of your own: {@code headerSecret}.
+     */
     @Override
     public Verification verification() {
         return Verification.basic().optional().perAccount("account");

@@ -35,7 +35,7 @@ final class AmazonConnectWords {
             .map(CallState.IN_PROGRESS, "CONNECTED_TO_SYSTEM", "CONNECTED_TO_AGENT")
             .map(CallState.COMPLETED, "DISCONNECTED", "COMPLETED");
 
-    /** Of an outgoing call, the agent is connected before the customer answers. */
+    /** In an outgoing call, the agent is connected before the customer answers. */
     static final WordMap<CallState> AGENT_FIRST = NONE.map(CallState.RINGING, "CONNECTED_TO_AGENT");
 
     /** {@code disconnectReason}, and {@code answeringMachineDetectionStatus}. */
@@ -49,11 +49,11 @@ final class AmazonConnectWords {
             .map(CallState.FAILED, "OUTBOUND_ATTEMPT_FAILED", "EXPIRED", "SIT_TONE_INVALID_NUMBER")
             .map(CallState.FAILED, "SIT_TONE_DETECTED");
 
-    /** The flow itself ended a call for which nobody was asked. */
+    /** The flow itself ended a call for which no agent was requested. */
     static final WordMap<CallState> SELF_SERVICE =
             NONE.map(CallState.COMPLETED, "CONTACT_FLOW_DISCONNECT", "API", "OTHER");
 
-    /** What an end is, by {@code initiationMethod}, where nobody answered. */
+    /** How a call that nobody answered ended, by {@code initiationMethod}. */
     static final WordMap<CallState> UNANSWERED = NONE.map(CallState.ABANDONED, "INBOUND", "WEBRTC_API")
             .map(CallState.ABANDONED, "TRANSFER", "QUEUE_TRANSFER", "DISCONNECT", "MONITOR", "FLOW", "AGENT_REPLY")
             .map(CallState.NO_ANSWER, "OUTBOUND", "EXTERNAL_OUTBOUND", "CALLBACK", "CAMPAIGN_PREVIEW", "API");
@@ -83,7 +83,10 @@ final class AmazonConnectWords {
     private static final Evidence IS_CONNECT = value("source", "aws.connect");
     /** SNS has the event as text. */
     private static final Unwrap OF_TOPIC = Unwrap.jsonText("Message");
-    /** Queues and functions get several at once; what came by a topic is the same in each, as text or, of a function, as an object. */
+    /**
+     * Queues and functions get several events at once. An event from a topic is the same in each: as text or, in a function, as
+     * an object.
+     */
     private static final Unwrap OF_RECORDS =
             Unwrap.each("Records", "body", "Sns").andJsonText("Message");
 
@@ -146,7 +149,7 @@ final class AmazonConnectWords {
                         .read(told));
     }
 
-    /** Of a batch, the contact events of calls are statuses, and the others other events. */
+    /** In a batch, the contact events of calls are statuses; the others are other events. */
     private static Callback records(Callback.Reader reader) {
         return Callback.callStatus("records", reader)
                 .via(Transport.JSON)
@@ -193,7 +196,7 @@ final class AmazonConnectWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Endpoints, tags and attributes are somebody's. */
+    /** Endpoints, tags and attributes are personal. */
     static FieldCatalog fields() {
         FieldCatalog detail = FieldCatalog.shown(
                         both("contactId, initialContactId, previousContactId, relatedContactId,"

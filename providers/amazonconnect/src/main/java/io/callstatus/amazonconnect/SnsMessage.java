@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a topic of SNS signs, for who checks it: the certificate has to be fetched, which this library does not do. The guide of SNS, page
- * "Verifying the signatures of messages", read 2026-11-28. Immutable and thread-safe.
+ * What a topic of SNS signs, for receivers that check it. The check needs the certificate, which this library does not fetch.
+ * Source: the guide of SNS, page "Verifying the signatures of messages", read 2026-11-28. Immutable and thread-safe.
  *
  * <pre>{@code
  * SnsMessage message = SnsMessage.find(request).orElseThrow();
@@ -26,7 +26,7 @@ public final class SnsMessage {
             List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type");
     private static final List<String> OF_CONFIRMATIONS =
             List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
-    /** Nothing may stand before the host, and nothing of somebody else's behind it. */
+    /** Nothing may be before the host, and no other domain after it. */
     private static final Pattern OF_AWS =
             Pattern.compile("https://sns\\.[a-z0-9-]{1,40}\\.amazonaws\\.com(?:\\.cn)?/\\S{1,500}");
 
@@ -59,17 +59,19 @@ public final class SnsMessage {
         return text("Type").orElseThrow();
     }
 
-    /** {@code TopicArn}: compare it with that of your topic, since every topic of everybody is signed by the same certificates. */
+    /**
+     * {@code TopicArn}: compare it with that of your topic, since the same certificates sign every topic of every AWS customer.
+     */
     public String topicArn() {
         return text("TopicArn").orElseThrow();
     }
 
-    /** {@code Timestamp}: ISO 8601; a delivery that comes again repeats it. Absent where it was not sent. */
+    /** {@code Timestamp}: ISO 8601; a repeated delivery has the same. Absent if it was not sent. */
     public Optional<String> timestamp() {
         return text("Timestamp");
     }
 
-    /** {@code SignatureVersion}: {@code 1} is SHA1withRSA, {@code 2} SHA256withRSA; absent where it was not sent. */
+    /** {@code SignatureVersion}: {@code 1} is SHA1withRSA, {@code 2} SHA256withRSA; absent if it was not sent. */
     public Optional<String> signatureVersion() {
         return text("SignatureVersion");
     }
@@ -79,7 +81,7 @@ public final class SnsMessage {
         return text("Signature").orElseThrow();
     }
 
-    /** {@code SigningCertURL}: never fetch it before {@link #isSigningCertUrlOfAws()} is true; absent where it was not sent. */
+    /** {@code SigningCertURL}: never fetch it before {@link #isSigningCertUrlOfAws()} is true; absent if it was not sent. */
     public Optional<String> signingCertUrl() {
         return text("SigningCertURL");
     }
@@ -92,7 +94,7 @@ public final class SnsMessage {
                 .isPresent();
     }
 
-    /** {@code SubscribeURL}: what confirms a subscription where it is opened; empty where it is none of SNS itself. */
+    /** {@code SubscribeURL}: opening it confirms a subscription; empty if it is not a URL of SNS. */
     public Optional<String> subscribeUrl() {
         return text("SubscribeURL").filter(isOfAws());
     }
@@ -101,7 +103,7 @@ public final class SnsMessage {
         return OF_AWS.asMatchPredicate();
     }
 
-    /** The text that the signature is over, in UTF-8: each name and value that is signed, with a line end behind it. */
+    /** The signed text, in UTF-8: each signed name and value, with a line end after it. */
     public String signedText() {
         StringBuilder signed = new StringBuilder();
         for (String name : type().equals("Notification") ? OF_NOTIFICATIONS : OF_CONFIRMATIONS) {

@@ -97,12 +97,18 @@ public final class BandwidthDetails extends ProviderDetails {
         return sipHeaders;
     }
 
-    /** {@code diversion}: a JSON object with {@code origTo}, {@code reason} and more, where the call was forwarded; of {@code initiate}. */
+    /**
+     * {@code diversion}: a JSON object with {@code origTo}, {@code reason} and more, where the call was forwarded; of
+     * {@code initiate}.
+     */
     public Optional<JsonText> diversion() {
         return diversion;
     }
 
-    /** {@code stirShaken}: a JSON object with {@code verstat}, {@code attestationIndicator} and {@code originatingId}; of {@code initiate}. */
+    /**
+     * {@code stirShaken}: a JSON object with {@code verstat}, {@code attestationIndicator} and {@code originatingId}; of
+     * {@code initiate}.
+     */
     public Optional<JsonText> stirShaken() {
         return stirShaken;
     }

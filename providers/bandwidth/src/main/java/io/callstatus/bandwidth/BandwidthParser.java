@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bandwidth's voice webhooks (v2, BXML); pages "Webhooks" of its voice documentation, and its OpenAPI and Java SDK, read 2026-11-28.
- * A call that has an answer time was answered, whatever the cause says; of others, the cause decides, and of {@code hangup} the
- * direction, which is inferred. Transfer and bridge events bear the id of the leg that goes on: they end nothing. No event has the
- * length of a call.
+ * Bandwidth's voice webhooks (v2, BXML). Sources: pages "Webhooks" of its voice documentation, and its OpenAPI and Java SDK,
+ * read 2026-11-28. A call that has an answer time was answered, whatever the cause says. For other calls, the cause decides,
+ * and for {@code hangup} the direction, which is inferred. Transfer and bridge events have the id of the leg that continues, so
+ * they end nothing. No event has the length of a call.
  */
 public final class BandwidthParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -35,13 +35,13 @@ public final class BandwidthParser implements CallStatusParser {
         return BandwidthWords.callbacks(BandwidthParser::read, BandwidthParser::told, BandwidthParser::recorded);
     }
 
-    /** Nothing is signed. User and password come where the application, a call or a verb has them: each may have its own. */
+    /** Nothing is signed. User and password are sent if the application, a call or a verb has them: each may have its own. */
     @Override
     public Verification verification() {
         return Verification.basic().optional().perAccount("accountId");
     }
 
-    /** Of an end, the text of the state is the cause, though an answer may have decided. */
+    /** For an end, the text of the state is the cause, although the answer may have decided. */
     private static CallStatus.Builder read(Fields in) {
         String event = in.text("eventType");
         Optional<String> cause = in.find("cause");
@@ -84,7 +84,7 @@ public final class BandwidthParser implements CallStatusParser {
         return told(in).recording(Optional.of(recording).filter(any -> url.isPresent() || id.isPresent()));
     }
 
-    /** The URL of a call names it and the account; who called stands in the headers and in the tag perhaps. */
+    /** The URL of a call contains its id and the account; the headers, and perhaps the tag, contain the caller. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown(

@@ -21,13 +21,13 @@ import java.util.Optional;
 
 /** Bandwidth's words and its events; pages "Webhooks" of its voice documentation, read 2026-11-28. */
 final class BandwidthWords {
-    /** Of an end, what it is where there was an answer. */
+    /** For an end: the state if there was an answer. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.INITIATED, "initiate")
             .map(CallState.IN_PROGRESS, "answer", "transferAnswer")
             .map(CallState.COMPLETED, "disconnect", "transferDisconnect");
 
-    /** Of a call that was not answered. Who hung up, without a direction, nobody knows. */
+    /** For a call that was not answered. Without a direction, it is not known who hung up. */
     private static final WordMap<CallState> CAUSES = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.BUSY, "busy")
             .map(CallState.NO_ANSWER, "timeout")
@@ -103,7 +103,7 @@ final class BandwidthWords {
                 .read(told));
     }
 
-    /** Its host in the URL of the call, or an id of its shape beside an application. */
+    /** Bandwidth's host in the URL of the call, or an id of its shape together with an application. */
     private static Callback ours(Callback callback) {
         Evidence url = domain("callUrl", "voice.bandwidth.com");
         return callback.via(Transport.JSON, Transport.QUERY)

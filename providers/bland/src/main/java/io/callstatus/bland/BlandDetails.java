@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the record of a call says beyond {@link CallStatus}, typed; page "Call details", read 2026-11-28. Null is sent for what is not
- * there.
+ * What the record of a call says beyond {@link CallStatus}, typed; page "Call details", read 2026-11-28. Null is sent for what
+ * is not there.
  *
  * <pre>{@code
  * BlandDetails.of(status).answeredBy(); // "voicemail"

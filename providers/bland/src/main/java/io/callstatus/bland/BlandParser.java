@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The post-call webhook of Bland AI: the record of a call, once it is over; pages "Post-call webhooks" and "Call details", read
- * 2026-11-28. Several fields say together what came of a call; {@code call_length} counts minutes, and {@code end_at} is a forecast
- * until the call is complete. Resellers send the same from other domains.
+ * The post-call webhook of Bland AI: the record of a call after its end. Sources: pages "Post-call webhooks" and "Call
+ * details", read 2026-11-28. Several fields together say how a call ended; {@code call_length} counts minutes, and {@code
+ * end_at} is preliminary until the call is complete. Resellers send the same from other domains.
  */
 public final class BlandParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -33,9 +33,9 @@ public final class BlandParser implements CallStatusParser {
     }
 
     /**
-     * Only where a webhook secret was made for the account: lower-case hexadecimal HMAC-SHA256 over the bytes of the body; page
-     * "Webhook signing", read 2026-11-28. The page's own sample signs JSON that it has written anew, which fails on numbers such as
-     * {@code 1.0}.
+     * Only if a webhook secret was created for the account: lower-case hexadecimal HMAC-SHA256 over the bytes of the body.
+     * Source: page "Webhook signing", read 2026-11-28. The page's own sample parses the JSON and signs what it writes from
+     * that, which fails for numbers such as {@code 1.0}.
      */
     @Override
     public Verification verification() {
@@ -59,12 +59,12 @@ public final class BlandParser implements CallStatusParser {
                 .endedBy(endedBy, BlandWords.SIDES);
     }
 
-    /** Before the call is complete, it is when the call would be ended by its limit. */
+    /** Before the call is complete, it is the time at which the call's limit would end it. */
     private static Optional<Instant> endedAt(Fields in) {
         return BlandWords.isComplete(in) ? in.instant("end_at", TimeFormat.ISO) : Optional.empty();
     }
 
-    /** What the user's own keys, the analysis and the logs hold, nobody knows. */
+    /** The content of the user's own keys, the analysis and the logs is not known. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown(

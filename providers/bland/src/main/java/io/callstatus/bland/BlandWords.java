@@ -18,11 +18,14 @@ import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Bland's words; page "Call details" and copies of it by two resellers, read 2026-11-28. No page lists all words of the status. */
+/**
+ * Bland's words. Sources: page "Call details" and copies of it by two resellers, read 2026-11-28. No page lists all words of
+ * the status.
+ */
 final class BlandWords {
     static final String SIGNATURE = "X-Webhook-Signature";
 
-    /** {@code transferred}, with no transfer beside it, is none. */
+    /** {@code transferred} without a transfer beside it is not a transfer. */
     static final WordMap<CallState> STATUSES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "ringing", "in-progress", "completed", "busy", "no-answer", "canceled", "failed")
             .map(CallState.INITIATED, "started")
@@ -30,16 +33,16 @@ final class BlandWords {
             .map(CallState.CANCELED, "cancelled")
             .map(CallState.FAILED, "error");
 
-    /** Of {@code answered_by}, which may say of a completed call that nobody answered it. */
+    /** For {@code answered_by}, which may say that nobody answered a completed call. */
     static final WordMap<CallState> ANSWERERS = WordMap.withDefault(CallState.UNKNOWN)
             .same("busy", "no-answer")
             .map(CallState.COMPLETED, "human", "voicemail", "unknown");
 
-    /** Of {@code queue_status}: faults that end a call. */
+    /** For {@code queue_status}: faults that end a call. */
     static final WordMap<CallState> FAULTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.FAILED, "pre_queue_error", "queue_error", "call_error");
 
-    /** Of {@code queue_status}, where no status is there. */
+    /** For {@code queue_status}, if there is no status. */
     static final WordMap<CallState> QUEUE = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.QUEUED, "new", "queued", "allocated")
             .map(CallState.INITIATED, "started")
@@ -70,7 +73,7 @@ final class BlandWords {
         return in.find("completed").filter("true"::equals).isPresent();
     }
 
-    /** A transfer is told by what stands beside it, and by no word. */
+    /** A transfer is recognised by the fields beside it, and not by a word. */
     static CallStatus.Builder state(Fields in) {
         boolean isTransferred = in.has("transferred_to")
                 && in.hasAny("transferred_at", "pre_transfer_duration", "post_transfer_duration");
@@ -79,7 +82,7 @@ final class BlandWords {
                 : byWords(in.find("status"), in.find("answered_by"), in.find("queue_status"), isComplete(in));
     }
 
-    /** Engaged, unanswered, called off, failed: the first that any of the fields says; then what the status says. */
+    /** Busy, unanswered, canceled, failed: the first of these that any field says; then what the status says. */
     private static CallStatus.Builder byWords(
             Optional<String> status, Optional<String> answerer, Optional<String> queue, boolean isComplete) {
         CallState said = status.map(STATUSES::of).orElse(CallState.UNKNOWN);

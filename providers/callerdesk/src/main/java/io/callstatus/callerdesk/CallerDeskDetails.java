@@ -50,7 +50,7 @@ public final class CallerDeskDetails extends ProviderDetails {
     }
 
     /**
-     * The details of a CallerDesk status, times read by the clocks of India.
+     * The details of a CallerDesk status, times read in the time zone of India.
      *
      * @throws IllegalArgumentException if another provider sent it
      */
@@ -67,7 +67,7 @@ public final class CallerDeskDetails extends ProviderDetails {
         return of(CallerDeskParser.ID, status, in -> new CallerDeskDetails(in, times));
     }
 
-    /** The details of a CallerDesk status, times read by the clocks of India; empty for any other provider's. */
+    /** The details of a CallerDesk status, times read in the time zone of India; empty for any other provider's. */
     public static Optional<CallerDeskDetails> find(CallStatus status) {
         return find(CallerDeskParser.ID, status, CallerDeskDetails::new);
     }

@@ -3,15 +3,15 @@ package io.callstatus.callerdesk;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Takes {@code ANSWER(16-customer)}, {@code NOANSWER (0 Agent)}, {@code (0)} and {@code CANCEL} apart. Immutable. */
+/** Parses {@code ANSWER(16-customer)}, {@code NOANSWER (0 Agent)}, {@code (0)} and {@code CANCEL}. Immutable. */
 final class CallerDeskHangupText {
     private static final String ANSWER = "ANSWER";
     private static final int LONGEST_CAUSE = 4;
 
     private final String text;
-    /** Where the text ends without blanks, and without the parenthesis that closes. */
+    /** The end of the text, without blanks and without the closing parenthesis. */
     private final int end;
-    /** Where the parenthesis is that opens; the end where there is none. */
+    /** The index of the opening parenthesis; the end if there is none. */
     private final int open;
 
     CallerDeskHangupText(String text) {
@@ -37,13 +37,13 @@ final class CallerDeskHangupText {
         return behind > from ? OptionalInt.of(Integer.parseInt(text.substring(from, behind))) : OptionalInt.empty();
     }
 
-    /** The word behind the cause. */
+    /** The word after the cause. */
     Optional<String> side() {
         return side(behindCause(skip(open + 1, false)));
     }
 
     /**
-     * The word for who hung up an answered call. Of a call that was not answered the same place names who could not be
+     * The word for who hung up an answered call. For a call that was not answered, the word is the party who could not be
      * reached; page "Outgoing call reports status", read 2026-11-29.
      */
     static Optional<String> whoHungUp(String text) {
@@ -57,7 +57,7 @@ final class CallerDeskHangupText {
         return text.charAt(at) <= ' ';
     }
 
-    /** The first place from here on that is no blank, nor a hyphen where those count as such. */
+    /** The first index from here on with a character that is no blank, and no hyphen if hyphens are skipped. */
     private int skip(int from, boolean hyphens) {
         int at = from;
         while (at < end && (isBlank(at) || hyphens && text.charAt(at) == '-')) {
@@ -66,7 +66,7 @@ final class CallerDeskHangupText {
         return at;
     }
 
-    /** Behind the digits of a cause; where it began if there is none. */
+    /** The index after the digits of a cause; the beginning if there is none. */
     private int behindCause(int from) {
         int at = from;
         while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {

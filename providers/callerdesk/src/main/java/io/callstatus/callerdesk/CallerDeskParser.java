@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * CallerDesk's call report and live call webhooks; page "Webhooks Integration", read 2026-11-20. Its times have no zone:
- * India's, unless another one is set.
+ * CallerDesk's call report and live call webhooks. Source: page "Webhooks Integration", read 2026-11-20. Its times have no
+ * zone: they are read in the zone of India, unless another one is set.
  */
 public final class CallerDeskParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -25,7 +25,7 @@ public final class CallerDeskParser implements CallStatusParser {
 
     private final TimeFormat times;
 
-    /** Reads times by the clocks of India. */
+    /** Reads times in the time zone of India. */
     public CallerDeskParser() {
         this(CallerDeskWords.INDIA);
     }
@@ -75,14 +75,14 @@ public final class CallerDeskParser implements CallStatusParser {
                 .endedBy(hangup.flatMap(CallerDeskHangupText::whoHungUp), CallerDeskWords.SIDES);
     }
 
-    /** Placeholders stand where there is nothing to say. */
+    /** Placeholders are sent for absent values. */
     static Fields withoutPlaceholders(Fields sent) {
         return sent.placeholders(PLACEHOLDER_FIELDS, "0", "Not Assigned");
     }
 
     /**
-     * Inbound, the virtual number was called and put through to an agent; outbound, the agent is called first and stands as the
-     * source, and the virtual number belongs to neither end.
+     * Inbound: the virtual number was called and put through to an agent. Outbound: the agent is called first and is the
+     * source, and the virtual number is at neither end.
      */
     private static boolean isOutbound(Optional<String> direction) {
         return CallerDeskWords.DIRECTIONS.of(direction.orElse("")) == CallDirection.OUTBOUND;
@@ -96,7 +96,7 @@ public final class CallerDeskParser implements CallStatusParser {
         return outbound ? Optional.empty() : in.party("DialWhomNumber", "receiver_name");
     }
 
-    /** A group of one is named for its member. */
+    /** A group with one member has the name of the member. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown(

@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** CallerDesk's words: the same one means something else while the call is live. */
+/** CallerDesk's words: the same word has another meaning while the call is live. */
 final class CallerDeskWords {
     /** CallerDesk's times have no zone; its customers are in India, which has had this one offset since 1945. */
     static final TimeFormat INDIA = TimeFormat.local(ZoneOffset.ofHoursMinutes(5, 30));
@@ -62,12 +62,12 @@ final class CallerDeskWords {
     private CallerDeskWords() {}
 
     /**
-     * A report is about a call that has ended, anything else about one that goes on. The type says which, whatever stands
-     * beside it; where it does not, an end and lengths do.
+     * A report is about a call that has ended; any other callback is about a live call. The type says which, whatever is beside
+     * it. If the type does not say so, an end and lengths do.
      */
     static WordMap<CallState> states(Fields in, TimeFormat times) {
         String type = in.find("type").orElse("");
-        if (type.equals(REPORT_TYPE)) { // as it is always spelled so far
+        if (type.equals(REPORT_TYPE)) { // its spelling was always this
             return REPORT;
         }
         if (type.isEmpty()) {
@@ -77,7 +77,7 @@ final class CallerDeskWords {
         return !isLive && (WordMap.sameWord(type, REPORT_TYPE) || hasEnd(in, times)) ? REPORT : LIVE;
     }
 
-    /** An end or length that cannot be read was sent all the same; {@code N/A} and the zero of a clock were not. */
+    /** An end or length that cannot be read was sent; {@code N/A} and the zeros of an unset clock were not. */
     private static boolean hasEnd(Fields in, TimeFormat times) {
         return in.hasAny(END)
                 && (in.seconds("CallDuration").isPresent()
@@ -87,7 +87,7 @@ final class CallerDeskWords {
     }
 
     /**
-     * Exotel shares most names, but never sends both numbers under these two; others may, so they alone are not enough.
+     * Exotel has most of these names, but never sends both numbers under these two. Others may, so they alone are not enough.
      */
     static List<Callback> callbacks(Callback.Reader reader) {
         List<Callback> all = new ArrayList<>();

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * CallRail's call webhooks: pre-call, call routing complete, post-call and call modified; support articles 5711246459149, 201211133
- * and 4403032268557, and recorded bodies, read 2026-11-28. One fact may stand under an old and a new name: the new one is
- * read, and the old one only where the new one is missing.
+ * CallRail's call webhooks: pre-call, call routing complete, post-call and call modified. Sources: support articles
+ * 5711246459149, 201211133 and 4403032268557, and recorded bodies, read 2026-11-28. One value may have an old and a new name:
+ * the old one is read only if the new one is missing.
  */
 public final class CallRailParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -44,9 +44,9 @@ public final class CallRailParser implements CallStatusParser {
     }
 
     /**
-     * {@code Signature}: base64 of HMAC-SHA1 over the body, as it was sent; support article 5711246459149, read 2026-11-28. The key
-     * is the text of the company's signing key: its 32 hexadecimal digits are not decoded. Nothing is said of the time. Each company
-     * has a key of its own; its id is a text in newer bodies and a number in all.
+     * {@code Signature}: base64 of HMAC-SHA1 over the body as it was sent. Source: support article 5711246459149, read
+     * 2026-11-28. The key is the text of the company's signing key: its 32 hexadecimal digits are not decoded. The time is not
+     * signed. Each company has its own key; its id is a text in newer bodies and a number in all.
      */
     @Override
     public Verification verification() {
@@ -98,7 +98,7 @@ public final class CallRailParser implements CallStatusParser {
                 .build();
     }
 
-    /** The old name has no zone and is UTC, whatever the company's zone. */
+    /** The field with the old name has no zone and is UTC, whatever the company's zone. */
     private static Optional<Instant> startedAt(Fields in) {
         return in.instant("start_time", TimeFormat.ISO).or(() -> in.instant("datetime", UTC));
     }
@@ -111,7 +111,7 @@ public final class CallRailParser implements CallStatusParser {
                         .build());
     }
 
-    /** What marketing knows of a caller is personal, and links give access. */
+    /** Marketing data about a caller is personal, and links give access. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown("resource_id, id, company_id, company_resource_id, tracker_resource_id,"

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * CallRail's words, and the kinds of its webhooks. No field names the kind: which fields there are tells it. Support articles
- * 5711246459149, 201211133 and 4403032268557, read 2026-11-28.
+ * CallRail's words, and the kinds of its webhooks. No field names the kind: it is recognised by the fields that are there.
+ * Sources: support articles 5711246459149, 201211133 and 4403032268557, read 2026-11-28.
  */
 final class CallRailWords {
     static final WordMap<CallState> TYPES = WordMap.withDefault(CallState.UNKNOWN)
@@ -28,20 +28,20 @@ final class CallRailWords {
             .map(CallState.ABANDONED, "abandoned")
             .map(CallState.IN_PROGRESS, "in_progress");
 
-    /** {@code answered} decides where the type does not: outbound, or a type that nobody knows. */
+    /** {@code answered} decides if the type does not: for outbound calls, or an unknown type. */
     static final WordMap<CallState> OUTBOUND = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.COMPLETED, "true")
             .map(CallState.NO_ANSWER, "false");
 
-    /** Answered, and no second long. */
+    /** Answered, with a length of 0 seconds. */
     static final WordMap<CallState> WITHOUT_LENGTH =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.ABANDONED, "true");
 
-    /** The pre-call body says so of a call that is just arriving. */
+    /** The pre-call body has this word for a call that is just arriving. */
     static final WordMap<CallState> ARRIVING =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.INITIATED, "missed");
 
-    /** The same where a destination was chosen: inferred. */
+    /** The same if a destination was chosen: inferred. */
     static final WordMap<CallState> ROUTED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.RINGING, "missed");
 
@@ -53,7 +53,7 @@ final class CallRailWords {
 
     private CallRailWords() {}
 
-    /** The type; of outbound calls and unknown types, whether it was answered. */
+    /** The type; for outbound calls and unknown types, whether the call was answered. */
     static CallState ended(String type, Optional<String> answered, boolean hasNoLength) {
         boolean isOutbound = WordMap.sameWord(type, "outbound") || WordMap.sameWord(type, "outbound_call");
         boolean isTrue = answered.filter(flag -> WordMap.sameWord(flag, "true")).isPresent();
@@ -65,7 +65,7 @@ final class CallRailWords {
         return wasLeft ? WITHOUT_LENGTH.of(answered.orElse("")) : state;
     }
 
-    /** Texts and forms have resource ids of their own; a call is told by its id, or by its number before September 2021. */
+    /** Texts and forms have resource ids of their own. A call has its id, or, before September 2021, its number. */
     static List<Callback> callbacks(Callback.Reader arriving, Callback.Reader routed, Callback.Reader ended) {
         return List.of(
                 event("text_message", EventKind.MESSAGE)
@@ -91,7 +91,7 @@ final class CallRailWords {
                 .claiming();
     }
 
-    /** Before the end, a call is missed and has no second: nothing of how it ends is there yet. */
+    /** Before the end, a call is "missed" and has a length of 0: nothing about its end is known yet. */
     private static Callback early(String name, Callback.Reader reader) {
         return Callback.callStatus(name, reader)
                 .via(Transport.JSON)

@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dialpad's call events; the vendor's OpenAPI file as of 2026-03-31 and page "Call events", read 2026-11-28. Each leg of a call is a
- * call of its own here, with its own {@code call_id}. With a secret the whole body is a token whose claims are the event; without one it is
- * JSON. Times and lengths are milliseconds.
+ * Dialpad's call events. Sources: the vendor's OpenAPI file as of 2026-03-31 and page "Call events", read 2026-11-28. Each leg
+ * of a call is a call of its own here, with its own {@code call_id}. With a secret the whole body is a token whose claims are
+ * the event; without one it is JSON. Times and lengths are milliseconds.
  */
 public final class DialpadParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -41,7 +41,7 @@ public final class DialpadParser implements CallStatusParser {
         return DialpadWords.callbacks(this::read, DialpadParser::readLater);
     }
 
-    /** HS256 alone, by the secret of the webhook. JSON that is not signed is refused once a secret is configured. */
+    /** HS256 only, by the secret of the webhook. JSON that is not signed is refused if a secret is configured. */
     @Override
     public Verification verification() {
         return Verification.jwtBody();
@@ -82,7 +82,7 @@ public final class DialpadParser implements CallStatusParser {
                         .build());
     }
 
-    /** A queue or a menu is no person that the call was put through to. */
+    /** A queue or a menu is not a person to whom the call was put through. */
     private static Optional<Party> colleague(Fields target) {
         boolean isUser = target.find("type")
                 .filter(type -> WordMap.sameWord(type, "user"))
@@ -142,7 +142,7 @@ public final class DialpadParser implements CallStatusParser {
                                 + " total_duration, talk_time, hold_time, is_transferred, is_internal, was_recorded,"
                                 + " callback_requested, csat_score, mos_score, voicemail_recording_id")
                 .words("state, direction, alg, typ")
-                .known("HS256, JWT") // of the token that the claims come in
+                .known("HS256, JWT") // of the token that contains the claims
                 .personal("external_number, internal_number, selected_caller_id, contact, target, group_id,"
                         + " entry_point_target, proxy_target, transferred_from, recording_details, call_recording_ids,"
                         + " voicemail_link, transcription_text, labels, routing_breadcrumbs, integrations")

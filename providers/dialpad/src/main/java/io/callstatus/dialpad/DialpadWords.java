@@ -34,7 +34,7 @@ final class DialpadWords {
     static final WordMap<CallState> LEFT =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.ABANDONED, "hangup");
 
-    /** The end of any other: busy, refused and failed are not told apart on the wire. */
+    /** The end of any other leg: busy, refused and failed cannot be distinguished. */
     static final WordMap<CallState> UNANSWERED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, "hangup");
 
@@ -43,13 +43,13 @@ final class DialpadWords {
 
     private static final Unwrap TOKEN = Unwrap.jwt();
     private static final FieldPath STATE = FieldPath.of("state");
-    /** A call has two of them at least. */
+    /** A call has at least two of them. */
     private static final List<String> OF_CALLS =
             List.of("external_number", "internal_number", "date_started", "target", "entry_point_call_id");
 
     private DialpadWords() {}
 
-    /** The state; of an end, what had come before it. */
+    /** The state; for an end, what happened before it. */
     static CallState state(String word, boolean wasConnected, boolean wasQueued, CallDirection direction) {
         if (!CONNECTED.knows(word)) {
             return STATES.of(word);
@@ -60,7 +60,7 @@ final class DialpadWords {
         return (wasQueued && direction == CallDirection.INBOUND ? LEFT : UNANSWERED).of(word);
     }
 
-    /** Facts that are added later repeat the whole call under a state of their own; a token alone is enough for the rest. */
+    /** Data that is added later repeats the whole call with a state of its own; for the rest, a token is enough. */
     static List<Callback> callbacks(Callback.Reader reader, Callback.EventReader later) {
         List<Callback> all = new ArrayList<>();
         later().map(event -> event.via(Transport.JSON).unwrap(TOKEN).read(later))
@@ -110,7 +110,7 @@ final class DialpadWords {
                 .words(STATES, CONNECTED, LEFT, UNANSWERED, DIRECTIONS);
     }
 
-    /** Two of some fields: whichever of them is left out, another one is there. */
+    /** Two of some fields: if one of them is missing, another one is there. */
     private static Callback call(String name, Callback.Reader reader) {
         Callback call = status(name, reader);
         for (String less : OF_CALLS) {

@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The voice webhooks of 8x8 Connect: {@code CALL_STATUS} of one leg, {@code SESSION_SUMMARY} of the session after its end; pages
- * "Call status", "Session summary" and "Webhook guides" of the vendor's documentation, read 2026-11-28. A leg is a call of its
- * own, and the summary reports under the session's own id: its word decides about the session, whatever those of its legs say.
+ * The voice webhooks of 8x8 Connect: {@code CALL_STATUS} of one leg, {@code SESSION_SUMMARY} of the session after its end.
+ * Sources: pages "Call status", "Session summary" and "Webhook guides" of the vendor's documentation, read 2026-11-28. A leg is
+ * a call of its own. The summary is a report under the session's own id: its word is the state of the session, whatever its
+ * legs say.
  */
 public final class EightByEightParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -33,7 +34,7 @@ public final class EightByEightParser implements CallStatusParser {
         return EightByEightWords.callbacks(this::readLeg, this::readSession);
     }
 
-    /** Voice webhooks are not signed; a page about WhatsApp names a header and no scheme. */
+    /** Voice webhooks are not signed. A page about WhatsApp names a header, but no scheme. */
     @Override
     public Verification verification() {
         return Verification.none().perAccount(FieldPath.of("payload", "subAccountId"));
@@ -45,7 +46,7 @@ public final class EightByEightParser implements CallStatusParser {
         return 200;
     }
 
-    /** Length and SIP code say nothing before the end: 200 stands already on a call that was received. */
+    /** Length and SIP code mean nothing before the end: a call that was only received has 200 already. */
     private CallStatus.Builder readLeg(Fields in) {
         String word = in.text("callStatus");
         boolean isOver = EightByEightWords.ENDS.knows(word);
@@ -66,7 +67,7 @@ public final class EightByEightParser implements CallStatusParser {
                 .sipCode(sip);
     }
 
-    /** Where there is a second leg, it was the target, and its answer is that of the session. */
+    /** If there is a second leg, it was the target, and its answer is the answer of the session. */
     private CallStatus.Builder readSession(Fields in) {
         Fields first = leg(in, "callA", "CallA");
         Fields second = leg(in, "callB", "CallB");
@@ -95,7 +96,7 @@ public final class EightByEightParser implements CallStatusParser {
         return legs.inside(legs.namesBeginning(name).isEmpty() ? other : name);
     }
 
-    /** The texts of references are the user's own. */
+    /** The texts of references are chosen by the user. */
     @Override
     public FieldCatalog fields() {
         FieldCatalog leg = FieldCatalog.shown("callId, callDuration, connectedTimestamp, callQuality.mos,"

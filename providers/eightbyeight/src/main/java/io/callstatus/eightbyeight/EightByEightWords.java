@@ -32,7 +32,10 @@ final class EightByEightWords {
     static final WordMap<CallState> ENDS =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "CALL_DISCONNECTED");
 
-    /** The end of one that was not: inferred. Below 400, a call of no second and one without an answer look the same. */
+    /**
+     * The end of a leg that was not connected: inferred. Below 400, a call of 0 seconds and one without an answer look the
+     * same.
+     */
     static final WordMap<CallState> SIP_CODES = WordMap.withDefault(CallState.FAILED)
             .map(CallState.BUSY, "486", "600")
             .map(CallState.NO_ANSWER, "408", "480", "504")
@@ -50,7 +53,7 @@ final class EightByEightWords {
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");
 
-    /** Prose, of which no page says more than a number. */
+    /** Prose; no page explains more than a number. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN);
 
     private static final int FIRST_FAULT = 400;
@@ -60,7 +63,7 @@ final class EightByEightWords {
 
     private EightByEightWords() {}
 
-    /** The word; at the end of a leg, length and SIP code decide. */
+    /** The word; for the end of a leg, length and SIP code decide. */
     static CallState ofLeg(String word, Optional<Duration> length, OptionalInt sip) {
         if (!ENDS.knows(word)) {
             return STATES.of(word);
@@ -72,7 +75,7 @@ final class EightByEightWords {
         return isFault ? SIP_CODES.of(Integer.toString(sip.getAsInt())) : CallState.UNKNOWN;
     }
 
-    /** A leg, its session, and what else comes to the URL. The envelope has one shape, in voice as in messages. */
+    /** A leg, its session, and other events. The envelope has the same form for voice and for messages. */
     static List<Callback> callbacks(Callback.Reader leg, Callback.Reader session) {
         return List.of(
                 event("DTMF_RECEIVED", EventKind.DTMF)

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the webhooks of ElevenLabs agents say beyond {@link CallStatus}, typed; npm @elevenlabs/elevenlabs-js 2.73.0, read 2026-11-28.
- * Any field may be absent.
+ * What the webhooks of ElevenLabs agents say beyond {@link CallStatus}, typed; npm @elevenlabs/elevenlabs-js 2.73.0, read
+ * 2026-11-28. Any field may be absent.
  *
  * <pre>{@code
  * ElevenLabsDetails.of(status).callSuccessful(); // "failure"

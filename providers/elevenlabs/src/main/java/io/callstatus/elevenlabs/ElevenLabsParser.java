@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The webhooks of ElevenLabs agents; pages "Post-call webhooks" and "Webhooks", and npm @elevenlabs/elevenlabs-js 2.73.0, read
- * 2026-11-28. Two events are about telephone calls: an outbound call that never came about, in which the carrier's own report is
- * nested, and the end of a conversation that has a {@code phone_call}. All others are no calls.
+ * The webhooks of ElevenLabs agents. Sources: pages "Post-call webhooks" and "Webhooks", and npm @elevenlabs/elevenlabs-js
+ * 2.73.0, read 2026-11-28. Two events are about telephone calls: an outbound call that could not be started, which contains the
+ * carrier's own report, and the end of a conversation that has a {@code phone_call}. All others are not about calls.
  */
 public final class ElevenLabsParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -31,7 +31,7 @@ public final class ElevenLabsParser implements CallStatusParser {
         return ElevenLabsWords.callbacks(ElevenLabsParser::readFailure, ElevenLabsParser::readConversation);
     }
 
-    /** A webhook may be set to OAuth2 or mTLS instead: then nothing is signed. */
+    /** A webhook may use OAuth2 or mTLS instead: then nothing is signed. */
     @Override
     public Verification verification() {
         return Verification.timestampedBody(ElevenLabsWords.HEADER, "v0").optional();
@@ -43,7 +43,7 @@ public final class ElevenLabsParser implements CallStatusParser {
         return 200;
     }
 
-    /** Of Twilio and of SIP, by their own names; Twilio's word for the state decides nothing. */
+    /** Fields of Twilio and of SIP, by their own names; Twilio's word for the state does not decide. */
     private static CallStatus.Builder readFailure(Fields in) {
         Fields carrier = in.inside("metadata", "body");
         Optional<String> reason = in.find("failure_reason");
@@ -76,7 +76,7 @@ public final class ElevenLabsParser implements CallStatusParser {
                 .endReason(metadata.find("termination_reason"), ElevenLabsWords.END_REASONS);
     }
 
-    /** Where the conversation has no id, the carrier's. */
+    /** The id of the conversation, or else the carrier's. */
     private static CallStatus.Builder common(Fields in, Fields carrier) {
         Optional<String> id =
                 in.find("conversation_id").or(() -> carrier.find("CallSid")).or(() -> carrier.find("call_sid"));
@@ -85,7 +85,7 @@ public final class ElevenLabsParser implements CallStatusParser {
                 .occurredAt(in.outer().instant("event_timestamp", TimeFormat.EPOCH_SECONDS));
     }
 
-    /** What came of the call is said by its result; in bodies without one, by the record of the conversation. */
+    /** The result says how the call ended; in bodies without one, the record of the conversation does. */
     private static CallStatus.Builder state(
             CallStatus.Builder status, Optional<String> result, Optional<String> record) {
         return result.isPresent()
@@ -102,7 +102,7 @@ public final class ElevenLabsParser implements CallStatusParser {
         };
     }
 
-    /** What the analysis, the transcript and the user's own keys hold, nobody knows. */
+    /** The content of the analysis, the transcript and the user's own keys is not known. */
     @Override
     public FieldCatalog fields() {
         return ElevenLabsWords.FIELDS;

@@ -20,27 +20,33 @@ import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.List;
 
-/** The words and events of ElevenLabs agents; page "Post-call webhooks" and npm @elevenlabs/elevenlabs-js 2.73.0, read 2026-11-28. */
+/**
+ * The words and events of ElevenLabs agents. Sources: page "Post-call webhooks" and npm @elevenlabs/elevenlabs-js 2.73.0, read
+ * 2026-11-28.
+ */
 final class ElevenLabsWords {
     static final String HEADER = "ElevenLabs-Signature";
     static final String FAILURE = "call_initiation_failure";
     static final String CONVERSATION = "post_call_transcription";
 
-    /** Of a failure: {@code rejected} and {@code declined} by their names; without a reason, the event says that it failed. */
+    /**
+     * For a failure: {@code rejected} and {@code declined} by their names; without a reason, the event says that the call
+     * failed.
+     */
     static final WordMap<CallState> FAILURES = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.BUSY, "busy")
             .map(CallState.NO_ANSWER, "no-answer")
             .map(CallState.REJECTED, "rejected", "declined")
             .map(CallState.FAILED, "failed", "unknown", FAILURE);
 
-    /** Of a call, what came of it. */
+    /** The result of a call. */
     static final WordMap<CallState> RESULTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.COMPLETED, "answered", "voicemail")
             .map(CallState.BUSY, "busy")
             .map(CallState.NO_ANSWER, "no_answer")
             .map(CallState.FAILED, "failed");
 
-    /** Of the record of a conversation, where nothing says what came of the call. */
+    /** For the record of a conversation, if there is no result of the call. */
     static final WordMap<CallState> RECORDS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.COMPLETED, "done", "processing")
             .map(CallState.FAILED, "failed")

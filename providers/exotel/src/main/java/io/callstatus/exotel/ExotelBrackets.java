@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Exotel sends as JSON in one shape, and by names with brackets, such as {@code Legs[0][Number]}, in others. */
+/**
+ * Values that Exotel sends as JSON in one kind of callback, and by names with brackets, such as {@code Legs[0][Number]}, in
+ * others.
+ */
 final class ExotelBrackets {
     private static final Pattern LEG = Pattern.compile("Legs\\[(\\d{1,4})]\\[(.+)]");
 
@@ -32,7 +35,7 @@ final class ExotelBrackets {
         return legs.values().stream().map(Map::copyOf).toList();
     }
 
-    /** What is said of a stream. */
+    /** The fields of a stream. */
     static Optional<Map<String, String>> stream(Fields in) {
         Map<String, String> stream =
                 texts(in.object("Stream").map(JsonText::members).orElse(Map.of()));

@@ -16,16 +16,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What Exotel sends, told by several names each: no header is its own, and CallerDesk, Twilio and others share many. */
+/**
+ * What Exotel sends. Each callback is recognised by several names: no header is Exotel's own, and CallerDesk, Twilio and others
+ * have many of the names.
+ */
 final class ExotelCallbacks {
     private static final FieldPath EVENT = FieldPath.of("event_name");
-    /** CallerDesk has these two numbers, and Twilio and its like an account. */
+    /** CallerDesk has these two numbers; Twilio and similar providers have an account. */
     private static final Evidence[] OTHERS = {key("SourceNumber"), key("AccountSid")};
 
     private static final String[] LEG_EVENTS = {
         "leg_connecting", "leg_ringing", "leg_answered", "leg_terminated", "leg_failed_to_create"
     };
-    /** How many agents a flow may have tried until their fields are hidden in a redacted copy, names too. */
+    /** For how many agents of a flow a redacted copy shows the fields; beyond, even names are hidden. */
     private static final int LEGS = 10;
 
     private ExotelCallbacks() {}
@@ -95,7 +98,7 @@ final class ExotelCallbacks {
                         .state("status"));
     }
 
-    /** Tried first: some of them have the fields of a call status as well. */
+    /** Checked first: some of them have the fields of a call status as well. */
     private static List<Callback> eventsOfFlows() {
         Evidence[] flow = {key("CallSid"), key("CallFrom"), key("CallTo")};
         return List.of(
@@ -136,7 +139,7 @@ final class ExotelCallbacks {
         return event(name, EventKind.OTHER).via(Transport.JSON).all("CallSid", "CallState", "AppId", "VirtualNumber");
     }
 
-    /** Sums, states and causes of agents may be shown; whom they were, not. */
+    /** Sums, states and causes of agents may be shown; the agents themselves not. */
     static FieldCatalog fields() {
         FieldCatalog leg = FieldCatalog.shown("leg_sid, account_sid, start_time, end_time, date_created, date_updated")
                 .words("state")
@@ -160,7 +163,7 @@ final class ExotelCallbacks {
                 .and(ofLegs());
     }
 
-    /** Names with brackets are names: each has to be said. */
+    /** Names with brackets are ordinary names: each has to be declared. */
     private static FieldCatalog ofLegs() {
         String shown = "OnCallDuration, Type, CauseCode, Cause, DisconnectedBy, Status, AnsweredBy, Insights][Status,"
                 + " Insights][DetailedStatus, Insights][RingingDuration";

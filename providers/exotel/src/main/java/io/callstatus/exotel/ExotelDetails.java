@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What Exotel's callbacks say of a call beyond {@link CallStatus}, typed; pages as named by {@link ExotelParser}, read 2026-11-28.
- * Which fields there are depends on the shape; every field may be absent, and the text {@code null} is none.
+ * What Exotel's callbacks say of a call beyond {@link CallStatus}, typed; pages as named by {@link ExotelParser}, read
+ * 2026-11-28. Which fields there are depends on the shape; every field may be absent, and the text {@code null} is none.
  *
  * <pre>{@code
  * ExotelDetails details = ExotelDetails.of(status);
@@ -77,7 +77,7 @@ public final class ExotelDetails extends ProviderDetails {
     }
 
     /**
-     * The details of an Exotel status, times read by the clocks of India.
+     * The details of an Exotel status, times read in the time zone of India.
      *
      * @throws IllegalArgumentException if another provider sent it
      */
@@ -94,7 +94,7 @@ public final class ExotelDetails extends ProviderDetails {
         return of(ExotelParser.ID, status, in -> new ExotelDetails(in, times));
     }
 
-    /** The details of an Exotel status, times read by the clocks of India; empty for any other provider's. */
+    /** The details of an Exotel status, times read in the time zone of India; empty for any other provider's. */
     public static Optional<ExotelDetails> find(CallStatus status) {
         return find(ExotelParser.ID, status, ExotelDetails::new);
     }
@@ -174,7 +174,10 @@ public final class ExotelDetails extends ProviderDetails {
         return digits;
     }
 
-    /** {@code Legs}: a map for each agent that was tried, in order; in a status callback the first is the {@code From} leg, the second the {@code To} leg. By JSON or by names with brackets. */
+    /**
+     * {@code Legs}: a map for each agent that was tried, in order; in a status callback the first is the {@code From} leg, the
+     * second the {@code To} leg. By JSON or by names with brackets.
+     */
     public List<Map<String, String>> legs() {
         return legs;
     }
@@ -184,7 +187,10 @@ public final class ExotelDetails extends ProviderDetails {
         return insight;
     }
 
-    /** {@code Stream}: what a voice bot's stream came to, by name, such as {@code Status} and {@code Duration}; about the stream, not the call. By JSON in one field, or by names with brackets. */
+    /**
+     * {@code Stream}: what a voice bot's stream came to, by name, such as {@code Status} and {@code Duration}; about the
+     * stream, not the call. By JSON in one field, or by names with brackets.
+     */
     public Optional<Map<String, String>> stream() {
         return stream;
     }

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Exotel's five unrelated shapes: the Passthru of a flow, the hook of an agent, the status callback of a call, the notification of
- * the integrations engine, the events of a leg, and a campaign's. Pages "Passthru applet", "StatusCallback" and others of
- * support.exotel.com and developer.exotel.com, with captured requests, read 2026-11-28. Times without a zone are India's, unless
- * another one is set: of accounts in Singapore no page says.
+ * Exotel's unrelated callbacks: the Passthru of a flow, the hook of an agent, the status callback of a call, the notification
+ * of the integrations engine, the events of a leg, and those of a campaign. Sources: pages "Passthru applet", "StatusCallback"
+ * and others of support.exotel.com and developer.exotel.com, with captured requests, read 2026-11-28. Times without a zone are
+ * read in the zone of India, unless another one is set; no page says which zone accounts in Singapore have.
  */
 public final class ExotelParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -36,7 +36,7 @@ public final class ExotelParser implements CallStatusParser {
 
     private final TimeFormat times;
 
-    /** Reads times without a zone by the clocks of India. */
+    /** Reads times without a zone in the time zone of India. */
     public ExotelParser() {
         this(INDIA);
     }
@@ -62,7 +62,7 @@ public final class ExotelParser implements CallStatusParser {
                 this::readCampaign);
     }
 
-    /** Nothing is signed. Events of a leg come with user and password where the receiver has configured them. */
+    /** Nothing is signed. Events of a leg have user and password if the receiver has configured them. */
     @Override
     public Verification verification() {
         return Verification.basic()
@@ -70,7 +70,9 @@ public final class ExotelParser implements CallStatusParser {
                 .perAccount(FieldPath.of("ExotelAccountSid"), FieldPath.of("data", "account_sid"));
     }
 
-    /** In a flow the answer chooses the branch, 200 one and 302 the other; page "Webhooks" wants 200 of status callbacks. */
+    /**
+     * In a flow the answer chooses the branch: 200 one and 302 the other. Page "Webhooks" asks for 200 for status callbacks.
+     */
     @Override
     public int successStatus() {
         return 200;
@@ -86,7 +88,7 @@ public final class ExotelParser implements CallStatusParser {
                 .startedAt(in.instant("StartTime", times));
     }
 
-    /** The end of a Passthru is never sent: its field has the zero of a clock. */
+    /** The end of a Passthru is never sent: its field has the zeros of an unset clock. */
     private CallStatus.Builder readFlow(Fields in) {
         Decision decision = ExotelWords.ofFlow(in.text("CallType"), in.find("DialCallStatus"));
         Optional<Duration> talk = talk(in);
@@ -129,7 +131,7 @@ public final class ExotelParser implements CallStatusParser {
                 in.find("Legs[1][Status]").or(() -> in.array("Legs").flatMap(legs -> legs.at("1", "Status"))));
     }
 
-    /** While a call goes on, its total counts something else, and its end is its start. */
+    /** While a call is live, its total has another meaning, and its end is equal to its start. */
     private CallStatus.Builder readNotification(Fields in) {
         String state = in.text("CallState");
         Decision decision = ExotelWords.ofNotification(state, in.find("CallStatus"));
@@ -144,7 +146,7 @@ public final class ExotelParser implements CallStatusParser {
                 .recording(in.recording("CallRecordings"));
     }
 
-    /** {@code data.contact_uri} is the far end: which side that is, no field says. */
+    /** {@code data.contact_uri} is the far end; no field says whether that is caller or callee. */
     private CallStatus.Builder readLeg(Fields in) {
         Fields leg = in.inside("data");
         Decision decision = ExotelWords.ofLeg(in.text("event_name"), leg.find("state"));
@@ -168,12 +170,12 @@ public final class ExotelParser implements CallStatusParser {
         return in.find(name, otherwise).map(Party::of);
     }
 
-    /** An end before the start was seen: it is none. */
+    /** Some requests have an end before the start: it is not an end. */
     private Optional<Instant> end(Fields in, boolean isOver) {
         return isOver ? in.instant("EndTime", times, in.instant("StartTime", times)) : Optional.empty();
     }
 
-    /** What the one agent talked who did; of those who were tried, all others have zero. */
+    /** The talk time of the only agent who talked; all others who were tried have zero. */
     private static Optional<Duration> talk(Fields in) {
         List<Duration> talks = in.namesBeginning("Legs[").stream()
                 .filter(name -> name.endsWith(TALKED))

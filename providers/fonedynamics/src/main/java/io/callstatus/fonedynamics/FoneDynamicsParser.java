@@ -71,8 +71,8 @@ public final class FoneDynamicsParser implements CallStatusParser {
     }
 
     /**
-     * Surveys, keywords and pages hold what people wrote; the ids of Google follow a visitor. Of the sources and media of visits,
-     * which any link may name, the usual ones are known.
+     * Surveys, keywords and pages contain what people wrote; the ids of Google identify a visitor. Any link may name the source
+     * and the medium of a visit, so only the usual ones are known words.
      */
     @Override
     public FieldCatalog fields() {

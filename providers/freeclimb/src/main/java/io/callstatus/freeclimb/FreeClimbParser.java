@@ -52,7 +52,7 @@ public final class FreeClimbParser implements CallStatusParser {
                 .endedBy(reason, FreeClimbWords.SIDES);
     }
 
-    /** Known are the reasons for the end of a call, and who answered. */
+    /** Known words are the reasons for the end of a call, and who answered. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown("requestId, callId, parentCallId, accountId, conferenceId, queueId, callDuration,"

@@ -16,7 +16,7 @@ import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** FreeClimb's words. All its webhooks go by {@code requestType}; one of the 24 is a call status. */
+/** FreeClimb's words. All its webhooks have a {@code requestType}; one of the 24 is a call status. */
 final class FreeClimbWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "ringing", "inProgress", "completed", "busy", "noAnswer", "canceled", "failed")
@@ -27,9 +27,8 @@ final class FreeClimbWords {
             .map(CallDirection.OUTBOUND, "outboundAPI", "outboundDial");
 
     /**
-     * OpenAPI description of the vendor, {@code CallEndedReason}, read 2026-11-20. It explains no word, so only those are here
-     * that say by themselves what happened; not those of conferences, {@code failed}, {@code voiceDisabled} and
-     * {@code grpcHangup}.
+     * The vendor's OpenAPI description, {@code CallEndedReason}, read 2026-11-20. It explains no word, so the table has only
+     * those whose name explains them; not those of conferences, {@code failed}, {@code voiceDisabled} and {@code grpcHangup}.
      */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .same("busy", "noAnswer")

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What Infobip's Calls events say beyond {@link CallStatus}, typed; the vendor's Java client, read 2026-11-28. Every field but the
- * type may be absent. A field that stands in {@code properties.call} and in {@code properties.callLog} is one here.
+ * What Infobip's Calls events say beyond {@link CallStatus}, typed; the vendor's Java client, read 2026-11-28. Every field but
+ * the type may be absent. A field that stands in {@code properties.call} and in {@code properties.callLog} is one here.
  *
  * <pre>{@code
  * InfobipDetails.of(status).endpoint().flatMap(end -> end.at("type")); // "PHONE"
@@ -127,7 +127,10 @@ public final class InfobipDetails extends ProviderDetails {
         return retry;
     }
 
-    /** {@code endpoint}: a JSON object, the far end: its {@code type} and, by that, {@code phoneNumber}, {@code username} or {@code identity}. */
+    /**
+     * {@code endpoint}: a JSON object, the far end: its {@code type} and, by that, {@code phoneNumber}, {@code username} or
+     * {@code identity}.
+     */
     public Optional<JsonText> endpoint() {
         return endpoint;
     }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Infobip's Calls events; pages "Calls" and "Subscriptions", and the vendor's Java client, read 2026-11-28. Live events have the call in
- * {@code properties.call}, and their type says where it stands; ends have it in {@code properties.callLog}, and state and reason say how
- * it ended. A call that is disconnected is awaited again. No captured body was found.
+ * Infobip's Calls events. Sources: pages "Calls" and "Subscriptions", and the vendor's Java client, read 2026-11-28. Live
+ * events have the call in {@code properties.call}, and their type is its state. Ends have it in {@code properties.callLog}, and
+ * state and reason say how it ended. A call that is disconnected is expected to come back. No captured body was found.
  */
 public final class InfobipParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -30,7 +30,7 @@ public final class InfobipParser implements CallStatusParser {
         return InfobipWords.callbacks(InfobipParser::readEither, InfobipParser::told);
     }
 
-    /** User and password come where the notification profile has them. How its HMAC is made, no page says. */
+    /** User and password are sent if the notification profile has them. No page says how its HMAC is computed. */
     @Override
     public Verification verification() {
         return Verification.basic().optional();
@@ -58,7 +58,7 @@ public final class InfobipParser implements CallStatusParser {
                 .endedBy(log.find("hangupSource"), InfobipWords.SIDES);
     }
 
-    /** Of two ids that differ, that of the event counts, and they are a problem. */
+    /** If two ids differ, that of the event counts, and there is a problem. */
     private static CallStatus.Builder read(Fields in, Fields call, String idName) {
         return CallStatus.builder()
                 .callId(in.find("callId", call, idName).orElseGet(() -> call.text(idName)))

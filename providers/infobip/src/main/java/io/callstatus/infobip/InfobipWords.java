@@ -29,7 +29,7 @@ final class InfobipWords {
             .map(CallState.RINGING, "CALL_RINGING", "CALL_PRE_ESTABLISHED")
             .map(CallState.IN_PROGRESS, "CALL_ESTABLISHED", "CALL_RECONNECTED", "CALL_DISCONNECTED");
 
-    /** What an end is where neither state nor reason is told. */
+    /** How a call ended if there is neither state nor reason. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.COMPLETED, "CALL_FINISHED")
             .map(CallState.FAILED, "CALL_FAILED");
@@ -42,7 +42,7 @@ final class InfobipWords {
             .map(CallState.COMPLETED, "FINISHED")
             .map(CallState.CANCELED, "CANCELLED", "CANCELED");
 
-    /** What decides where the state is FAILED or missing; the two that are COMPLETED come of answered calls alone. */
+    /** Decides if the state is FAILED or missing; the two reasons that are COMPLETED occur only in answered calls. */
     static final WordMap<CallState> REASONS = WordMap.withDefault(CallState.FAILED)
             .same("BUSY", "NO_ANSWER", "REJECTED", "CANCELED")
             .map(CallState.NO_ANSWER, "REQUEST_TIMEOUT")
@@ -55,7 +55,7 @@ final class InfobipWords {
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("INBOUND", "OUTBOUND");
 
-    /** What a name does not explain stands for nothing. */
+    /** Only names that explain themselves are mapped. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .same("BUSY", "NO_ANSWER", "REJECTED", "CANCELED")
             .map(EndReason.NO_ANSWER, "REQUEST_TIMEOUT")
@@ -141,7 +141,7 @@ final class InfobipWords {
         return Callback.otherEvent(beginning, kind).all(prefix(TYPE, beginning)).namedBy(TYPE);
     }
 
-    /** Numbers, names and what the application gave along are somebody's. */
+    /** Numbers, names and what the application added are personal. */
     static FieldCatalog fields() {
         FieldCatalog both = FieldCatalog.shown("parentCallId, startTime, answerTime, endTime, ringDuration")
                 .words("direction, state")

@@ -7,8 +7,8 @@ import io.callstatus.spi.ProviderDetails;
 import java.util.Optional;
 
 /**
- * What jambonz says of a call beyond {@link CallStatus}, typed; the sender's source, state of 2026-07-20, read 2026-11-28. Any field may
- * be absent.
+ * What jambonz says of a call beyond {@link CallStatus}, typed; the sender's source, state of 2026-07-20, read 2026-11-28. Any
+ * field may be absent.
  *
  * <pre>{@code
  * JambonzDetails.of(status).applicationSid();

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The call status hook of jambonz, and of products on it such as Cognigy Voice Gateway; the sender's own source, state of 2026-07-20,
- * and npm @jambonz/node-client 0.4.11, read 2026-11-28. There is no time of any kind and no sequence: reports may overtake each other,
- * and the state alone tells their order. A call that was declined may be told as busy: ask for the SIP code.
+ * The call status hook of jambonz, and of products based on it such as Cognigy Voice Gateway. Sources: the sender's own source
+ * code, state of 2026-07-20, and npm @jambonz/node-client 0.4.11, read 2026-11-28. There is no time of any kind and no sequence
+ * number: reports may overtake each other, and only the state shows their order. A declined call may be reported as busy: read
+ * the SIP code.
  */
 public final class JambonzParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -54,7 +55,7 @@ public final class JambonzParser implements CallStatusParser {
                 .sipCode(in.sipCode("sip_status"));
     }
 
-    /** What the user's own keys and the headers of SIP hold, nobody knows. */
+    /** The content of the user's own keys and of SIP headers is not known. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown(

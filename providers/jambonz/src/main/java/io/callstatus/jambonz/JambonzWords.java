@@ -27,23 +27,26 @@ final class JambonzWords {
             .map(CallState.RINGING, "early-media")
             .same("queued", "ringing", "in-progress", "completed", "busy", "no-answer", "failed");
 
-    /** {@code none} is of text messages. */
+    /** {@code none} is for text messages. */
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
 
-    /** The usual phrases of SIP; {@code Request Terminated} says neither who gave up nor why. */
+    /** The usual phrases of SIP; {@code Request Terminated} says neither who ended the call nor why. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .map(EndReason.BUSY, "Busy Here", "Busy Everywhere")
             .map(EndReason.REJECTED, "Decline");
 
-    /** {@code caller} is the far end, of outbound calls too; of {@code jambonz}, nothing says whether the application asked for it. */
+    /**
+     * {@code caller} is the far end, in outbound calls too; for {@code jambonz}, it is not known whether the application asked
+     * for it.
+     */
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
             .map(HangupSide.FAR_END, "caller")
             .map(HangupSide.APPLICATION, "bot");
 
     private static final String[] WORDS = STATES.words().keySet().toArray(String[]::new);
 
-    /** Two of them are there in every report. */
+    /** Every report has two of them. */
     private static final List<String> TELLING = List.of(
             "sip_status",
             "sip_reason",
@@ -55,7 +58,7 @@ final class JambonzWords {
 
     private JambonzWords() {}
 
-    /** Hooks of verbs have the same fields, with a state of before. */
+    /** Hooks of verbs have the same fields, with an earlier state. */
     static List<Callback> callbacks(Callback.Reader reader) {
         return List.of(
                 event("dial", EventKind.OTHER).any("dial_call_status", "dial_sip_status", "dial_call_sid"),
@@ -76,7 +79,7 @@ final class JambonzWords {
                 Callback.otherEvent("empty", EventKind.OTHER).via(Transport.QUERY));
     }
 
-    /** Whichever of them is left out, another one has to be there. */
+    /** If one of them is missing, another one has to be there. */
     private static Callback twoOf(Callback callback) {
         Callback all = callback;
         for (String left : TELLING) {

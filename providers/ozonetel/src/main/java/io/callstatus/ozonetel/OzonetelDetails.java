@@ -51,7 +51,7 @@ public final class OzonetelDetails extends ProviderDetails {
     }
 
     /**
-     * The details of an Ozonetel status, times read by the clocks of India.
+     * The details of an Ozonetel status, times read in the time zone of India.
      *
      * @throws IllegalArgumentException if another provider sent it
      */
@@ -68,7 +68,7 @@ public final class OzonetelDetails extends ProviderDetails {
         return of(OzonetelParser.ID, status, in -> new OzonetelDetails(in, times));
     }
 
-    /** The details of an Ozonetel status, times read by the clocks of India; empty for any other provider's. */
+    /** The details of an Ozonetel status, times read in the time zone of India; empty for any other provider's. */
     public static Optional<OzonetelDetails> find(CallStatus status) {
         return find(OzonetelParser.ID, status, OzonetelDetails::new);
     }

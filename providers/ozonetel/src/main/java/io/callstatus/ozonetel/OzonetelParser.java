@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The callbacks of Ozonetel CloudAgent: the report at the end of a call, and live events; docs.ozonetel.com ("Callback URL
- * configuration", "Subscribe to events") and a body recorded in 2018, read 2026-11-28. Every value is text. Times without a
- * zone are India's, unless another one is set; lengths are clock texts.
+ * The callbacks of Ozonetel CloudAgent: the report at the end of a call, and live events. Sources: docs.ozonetel.com ("Callback
+ * URL configuration", "Subscribe to events") and a body recorded in 2018, read 2026-11-28. Every value is text. Times without a
+ * zone are read in the zone of India, unless another one is set. Lengths are texts such as {@code 00:01:03}.
  */
 public final class OzonetelParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -31,7 +31,7 @@ public final class OzonetelParser implements CallStatusParser {
 
     private final TimeFormat times;
 
-    /** Reads times by the clocks of India. */
+    /** Reads times in the time zone of India. */
     public OzonetelParser() {
         this(INDIA);
     }
@@ -51,13 +51,13 @@ public final class OzonetelParser implements CallStatusParser {
         return OzonetelWords.callbacks(this::readReport, this::readLive);
     }
 
-    /** Nothing is signed: the report bears the account's API key, which is compared and not kept. Live events bear none. */
+    /** Nothing is signed: the report has the account's API key, which is compared and not kept. Live events have no key. */
     @Override
     public Verification verification() {
         return Verification.secretInBody("Apikey").perAccount(FieldPath.of("UserName"), FieldPath.of("username"));
     }
 
-    /** {@code CallerID} is the customer, whichever way the call went. */
+    /** {@code CallerID} is the customer, in both directions. */
     private CallStatus.Builder readReport(Fields in) {
         Optional<String> way = in.find("Type");
         CallDirection direction = way.map(OzonetelWords.DIRECTIONS::of).orElse(CallDirection.UNKNOWN);
@@ -103,7 +103,7 @@ public final class OzonetelParser implements CallStatusParser {
         };
     }
 
-    /** A bare name of a file is no link. */
+    /** A file name without a URL is not a link. */
     private static Optional<Recording> recording(Fields in) {
         return in.find("AudioFile").map(file -> {
             Recording.Builder recording = Recording.builder();
@@ -128,7 +128,7 @@ public final class OzonetelParser implements CallStatusParser {
                 .occurredAt(in.instant("eventTime", times));
     }
 
-    /** The key is in no payload, and so in no catalog. */
+    /** The key is in no payload, and therefore in no catalog. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown("monitorUCID, monitor_ucid, ucid, UserName, username, StartTime, EndTime, eventTime,"

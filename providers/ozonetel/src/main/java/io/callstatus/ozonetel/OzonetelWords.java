@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** The words of CloudAgent, and its two kinds of callbacks; docs.ozonetel.com and a recorded body, read 2026-11-28. */
 final class OzonetelWords {
-    /** Of a live event. Its end does not say how: the end report does. */
+    /** For a live event. Its end does not say how the call ended: the end report does. */
     static final WordMap<CallState> LIVE = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.RINGING, "Calling")
             .map(CallState.IN_PROGRESS, "Answered");
@@ -25,28 +25,28 @@ final class OzonetelWords {
     static final WordMap<CallState> ANSWERED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "Answered");
 
-    /** Nothing else says more. */
+    /** If nothing else says more. */
     static final WordMap<CallState> UNANSWERED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, "NotAnswered", "Unanswered");
 
-    /** Of an inbound call, what became of the agent. */
+    /** For an inbound call: the result for the agent. */
     static final WordMap<CallState> AGENTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.ABANDONED, "NotDialed", "user_disconnected")
             .map(CallState.NO_ANSWER, "not_answered", "ring");
 
-    /** Of an inbound call, what became of the dialling. */
+    /** For an inbound call: the result of dialling. */
     static final WordMap<CallState> DIALS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.NO_ANSWER, "not_answered", "ring")
             .map(CallState.FAILED, "invalid_number", "exception");
 
-    /** Of an outbound call, what became of the customer; one is so spelled. */
+    /** For an outbound call: the result for the customer; one word is misspelt by the provider. */
     static final WordMap<CallState> CUSTOMERS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.BUSY, "Busy")
             .map(CallState.NO_ANSWER, "not_answered", "NoResponse", "ring")
             .map(CallState.FAILED, "InvalidNumber", "InvalidNumberFormat", "Congestion", "NoRouteDestination")
             .map(CallState.FAILED, "ISDDisabled", "SubcriberAbsent", "exception");
 
-    /** Of an outbound call, the agent was dialled first and the customer never: inferred. */
+    /** For an outbound call: the agent was dialled first and the customer never; inferred. */
     static final WordMap<CallState> CALLED_OFF =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.CANCELED, "not_answered");
 
@@ -70,7 +70,7 @@ final class OzonetelWords {
 
     private OzonetelWords() {}
 
-    /** The word that says how a call ended, with the table that has it. */
+    /** The word that says how a call ended, and the table that contains it. */
     record Decision(String word, WordMap<CallState> table) {
         CallState state() {
             return table.of(word);
@@ -78,7 +78,7 @@ final class OzonetelWords {
     }
 
     /**
-     * Of an inbound call that nobody answered: the agent, then the dialling, then nothing but that. A word that nobody knows
+     * For an inbound call that nobody answered: the agent's word, then that of dialling, then the general one. An unknown word
      * decides before the word that says least.
      */
     static Decision inbound(String status, Optional<String> agent, Optional<String> dial) {
@@ -89,7 +89,7 @@ final class OzonetelWords {
                 .orElseGet(() -> new Decision(status, UNANSWERED));
     }
 
-    /** Of an outbound one: the customer, then whether the agent kept him from being dialled. */
+    /** For an outbound call: the customer's word, then whether the customer was not dialled because of the agent. */
     static Decision outbound(String status, Optional<String> customer, Optional<String> agent) {
         return known(customer, CUSTOMERS)
                 .or(() -> known(agent, CALLED_OFF))
@@ -106,7 +106,7 @@ final class OzonetelWords {
         return word.filter(text -> !table.knows(text) && !ANSWERED.knows(text)).map(text -> new Decision(text, table));
     }
 
-    /** The end report stands in the field {@code data} of a form, or is the body; live events are. */
+    /** The end report is in the field {@code data} of a form, or is the body; a live event is the body. */
     static List<Callback> callbacks(Callback.Reader report, Callback.Reader live) {
         return List.of(
                 live(Callback.otherEvent("Agent", EventKind.OTHER), "Agent", "agent")

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Plivo's requests about a call say beyond {@link CallStatus}, typed; pages "XML request" and "Hangup causes", read 2026-11-28.
- * Every field may be absent; {@code Not Applicable} counts as absent.
+ * What Plivo's requests about a call say beyond {@link CallStatus}, typed; pages "XML request" and "Hangup causes", read
+ * 2026-11-28. Every field may be absent; {@code Not Applicable} counts as absent.
  *
  * <pre>{@code
  * PlivoDetails.of(status).hangupCauseCode(); // 3010
@@ -75,12 +75,18 @@ public final class PlivoDetails extends ProviderDetails {
         return firstLegRequestId;
     }
 
-    /** {@code StartTime}: when the call began, such as {@code 2026-10-09 12:44:59}, by the account's clocks and so without a zone. */
+    /**
+     * {@code StartTime}: when the call began, such as {@code 2026-10-09 12:44:59}, by the account's clocks and so without a
+     * zone.
+     */
     public Optional<String> startTime() {
         return startTime;
     }
 
-    /** {@code AnswerTime}: when it was answered, likewise; absent where it was not. {@link CallStatus#answeredAt()} needs a zone. */
+    /**
+     * {@code AnswerTime}: when it was answered, likewise; absent where it was not. {@link CallStatus#answeredAt()} needs a
+     * zone.
+     */
     public Optional<String> answerTime() {
         return answerTime;
     }
@@ -90,7 +96,9 @@ public final class PlivoDetails extends ProviderDetails {
         return endTime;
     }
 
-    /** {@code BillDuration}: whole seconds, rounded up to the pulse: what is charged, and no length of talk. Of {@code Hangup}. */
+    /**
+     * {@code BillDuration}: whole seconds, rounded up to the pulse: what is charged, and no length of talk. Of {@code Hangup}.
+     */
     public Optional<Duration> billedDuration() {
         return billedDuration;
     }
@@ -115,7 +123,9 @@ public final class PlivoDetails extends ProviderDetails {
         return hangupCauseCode;
     }
 
-    /** {@code HangupSource}: who hung up, such as {@code Callee}, {@code Plivo}, {@code API Request}. Of newer {@code Hangup}s. */
+    /**
+     * {@code HangupSource}: who hung up, such as {@code Callee}, {@code Plivo}, {@code API Request}. Of newer {@code Hangup}s.
+     */
     public Optional<String> hangupSource() {
         return hangupSource;
     }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plivo's requests of the events {@code Ring}, {@code StartApp} and {@code Hangup}; pages "XML request" and "Hangup causes", read
- * 2026-11-28. Two zones stand in one body: {@code SessionStart} is UTC, and the other times are those of the clocks that the account
- * is set to. Those are absent unless the zone is given.
+ * Plivo's requests for the events {@code Ring}, {@code StartApp} and {@code Hangup}. Sources: pages "XML request" and "Hangup
+ * causes", read 2026-11-28. One body has times in two zones: {@code SessionStart} is UTC, and the other times are in the zone
+ * that is set for the account. Those are absent unless the zone is given.
  */
 public final class PlivoParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -24,12 +24,15 @@ public final class PlivoParser implements CallStatusParser {
 
     private final TimeFormat times;
 
-    /** Reads no time of the account's clocks: nobody says which zone they are in. */
+    /** Reads no time in the account's zone: no field says which zone that is. */
     public PlivoParser() {
         this(TimeFormat.withoutZone());
     }
 
-    /** Reads times of the account's clocks in this format: {@code TimeFormat.local(zone)}, with the zone that the console is set to. */
+    /**
+     * Reads times in the account's zone by this format: {@code TimeFormat.local(zone)}, with the zone that is set in the
+     * console.
+     */
     public PlivoParser(TimeFormat times) {
         this.times = times;
     }
@@ -72,7 +75,7 @@ public final class PlivoParser implements CallStatusParser {
                 .endedBy(in.find("HangupSource"), PlivoWords.SIDES);
     }
 
-    /** Custom headers of SIP have any name. */
+    /** Custom SIP headers may have any name. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown(

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plivo's version 3: base64 HMAC-SHA256 over URL, query, body and a nonce; page "Signature validation", read 2026-11-28. Made with the
- * auth token of the account or subaccount that owns the application, and in the other header with that of the main account.
- * Version 2 covers neither query nor body, and is no proof of what was sent.
+ * Plivo's version 3: base64 HMAC-SHA256 over URL, query, body and a nonce. Source: page "Signature validation", read
+ * 2026-11-28. The key is the auth token of the account or subaccount that owns the application; in the other header, that of
+ * the main account. Version 2 covers neither query nor body, so it does not prove what was sent.
  */
 record PlivoScheme() implements VerificationScheme {
     private static final String OWNER = "X-Plivo-Signature-V3";
@@ -23,7 +23,7 @@ record PlivoScheme() implements VerificationScheme {
     private static final String VERSION_2 = "X-Plivo-Signature-V2";
     private static final int MAX_NONCE = 64;
 
-    /** The most in one header. */
+    /** The most signatures in one header. */
     private static final int MAX_CODES = 8;
 
     @Override
@@ -76,7 +76,7 @@ record PlivoScheme() implements VerificationScheme {
         return nonce;
     }
 
-    /** The URL in each of its spellings. Where neither query nor body has anything, some sign a question mark, and most do not. */
+    /** The URL in each of its spellings. If query and body are empty, some senders sign a question mark, and most do not. */
     private static Proof signed(
             SignedRequest request, List<String> codes, String nonce, int spelling, boolean isMarked) {
         List<String> urls = request.urlSpellings();

@@ -19,7 +19,10 @@ import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Plivo's words and codes, and how it is told from its clones; pages "Call events" and "Hangup causes", read 2026-11-28. */
+/**
+ * Plivo's words and codes, and how it is distinguished from its clones. Sources: pages "Call events" and "Hangup causes", read
+ * 2026-11-28.
+ */
 final class PlivoWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same(
@@ -35,11 +38,11 @@ final class PlivoWords {
             .map(CallState.NO_ANSWER, "timeout")
             .map(CallState.CANCELED, "cancel", "cancelled");
 
-    /** What a fault makes of a call that was answered. */
+    /** The state after a fault in a call that was answered. */
     static final WordMap<CallState> ANSWERED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "failed");
 
-    /** How a call ended that was not answered; a code that is not here leaves it to the word. */
+    /** How a call ended that was not answered. For a code that is not here, the word decides. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.CANCELED, "1000", "9000")
             .map(CallState.NO_ANSWER, "3000", "6010")
@@ -51,7 +54,7 @@ final class PlivoWords {
             .map(CallState.FAILED, "1010", "1020", "2000", "2010", "2020", "2030", "2040", "2050", "2060", "2070")
             .map(CallState.FAILED, "3030", "3040", "3050", "3070", "3080", "3090", "3120", "3130", "3140");
 
-    /** Faults that may also end a call that was answered: it is {@code COMPLETED} then. */
+    /** Faults that may also end an answered call, which is {@code COMPLETED} then. */
     static final WordMap<CallState> FAULTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.FAILED, "5000", "5010", "5020", "7011", "7012", "7013", "7014", "7022", "7023", "7024")
             .map(CallState.FAILED, "7032", "7033", "7034", "8011", "8012", "8013", "8014");
@@ -59,7 +62,7 @@ final class PlivoWords {
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
 
-    /** By code, else by the token; what the page says no more of than its name, stands for nothing. */
+    /** By code, else by the token. A name that the page does not explain is not mapped. */
     static final WordMap<EndReason> END_REASONS = reasons();
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
@@ -68,10 +71,10 @@ final class PlivoWords {
             .map(HangupSide.PROVIDER, "Plivo", "Carrier")
             .map(HangupSide.APPLICATION, "API Request", "Answer XML");
 
-    /** Vobiz, which has all names from Plivo, writes {@code MA_} and eight characters. */
+    /** Vobiz, which has the names of all fields from Plivo, writes {@code MA_} and eight characters. */
     private static final Evidence ACCOUNT = shape("ParentAuthID", "(MA|SA)[0-9A-Z]{18}");
 
-    /** Parameters of its other requests, as far as they are known. */
+    /** Parameters of its other requests, as far as they are documented. */
     private static final String[] FURTHER_FIELDS =
             ("ConferenceAction ConferenceName DialALegUUID DialAction DialBLegBillDuration DialBLegDuration"
                             + " DialBLegFrom DialBLegHangupCause DialBLegHangupCauseCode DialBLegHangupCauseName"
@@ -110,7 +113,7 @@ final class PlivoWords {
                 .map(EndReason.APPLICATION_ERROR, "7033", "7034", "8011", "8012", "8013", "8014");
     }
 
-    /** The word, but that a code decides how an unanswered call ended, and that a fault undoes no answer. */
+    /** The word; but a code decides how an unanswered call ended, and an answered call stays answered after a fault. */
     static CallState state(String word, boolean isAnswered, String code) {
         CallState byWord = STATES.of(word);
         if (!byWord.isTerminal() || code.isEmpty()) {
@@ -124,12 +127,12 @@ final class PlivoWords {
         return codes.knows(code) ? codes.of(code) : byWord;
     }
 
-    /** The reason that the code stands for; without one that is known, that of the text. Absent where neither was sent. */
+    /** The reason for the code; if the code is unknown, that for the text. Absent if neither was sent. */
     static Optional<EndReason> endReason(Optional<String> code, Optional<String> text) {
         return code.filter(END_REASONS::knows).or(() -> text).or(() -> code).map(END_REASONS::of);
     }
 
-    /** {@code Event} says what a request is; of the others, the fields that only they have. */
+    /** {@code Event} says what a request is; other requests are recognised by fields that only they have. */
     static List<Callback> callbacks(Callback.Reader reader) {
         return List.of(
                 call(reader),

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What Retell's call events say beyond {@link CallStatus}, typed; npm retell-sdk 5.66.1, read 2026-11-28. Every field but the event may
- * be absent.
+ * What Retell's call events say beyond {@link CallStatus}, typed; npm retell-sdk 5.66.1, read 2026-11-28. Every field but the
+ * event may be absent.
  *
  * <pre>{@code
  * RetellDetails.of(status).callAnalysis().flatMap(analysis -> analysis.at("user_sentiment")); // "Neutral"
@@ -60,7 +60,9 @@ public final class RetellDetails extends ProviderDetails {
         return find(RetellParser.ID, status, RetellDetails::new);
     }
 
-    /** {@code event}: {@code call_started}, {@code call_ended}, or {@code call_analyzed}, which reports the same end once more. */
+    /**
+     * {@code event}: {@code call_started}, {@code call_ended}, or {@code call_analyzed}, which reports the same end once more.
+     */
     public Optional<String> event() {
         return event;
     }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The call events of Retell AI; pages "Webhook overview" and "Register webhook", read 2026-11-28. The event and the reason say where a
- * call stands, and {@code call_status} only where both are silent. {@code call_analyzed} is a second report of the same end. Web
- * calls have neither direction nor numbers.
+ * The call events of Retell AI. Sources: pages "Webhook overview" and "Register webhook", read 2026-11-28. The event and the
+ * reason give the state of a call; {@code call_status} does only if both are absent. {@code call_analyzed} is a second report
+ * of the same end. Web calls have neither direction nor numbers.
  */
 public final class RetellParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -58,7 +58,7 @@ public final class RetellParser implements CallStatusParser {
                 .endedBy(reason, RetellWords.SIDES);
     }
 
-    /** The beginning is an event; the end is by reason; without one, by length, and by {@code call_status} at last. */
+    /** The event gives the beginning; the reason gives the end; without one, the length does, and last {@code call_status}. */
     private static CallStatus.Builder state(Fields in, Optional<String> reason, boolean hadLength, boolean hasTimes) {
         String event = in.outer().text("event");
         CallStatus.Builder status = CallStatus.builder();
@@ -74,7 +74,7 @@ public final class RetellParser implements CallStatusParser {
                 .stateText(event);
     }
 
-    /** What the user's own keys hold, nobody knows. */
+    /** The content of the user's own keys is not known. */
     @Override
     public FieldCatalog fields() {
         FieldCatalog call = FieldCatalog.shown("call_id, agent_id, agent_version, start_timestamp, end_timestamp,"

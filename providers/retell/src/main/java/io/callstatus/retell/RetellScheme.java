@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code v=<milliseconds>,d=<hex>}: HMAC-SHA256 over the body and the digits of {@code v}, with nothing between; page "Secure the
- * webhook", read 2026-11-28, and npm retell-sdk 5.66.1. Where the digits begin is told by their number, which is always 13.
+ * {@code v=<milliseconds>,d=<hex>}: HMAC-SHA256 over the body and the digits of {@code v}, without a separator. Sources: page
+ * "Secure the webhook", read 2026-11-28, and npm retell-sdk 5.66.1. The digits begin 13 characters before the end, since there
+ * are always 13.
  */
 record RetellScheme() implements VerificationScheme {
     private static final String HEADER = "X-Retell-Signature";

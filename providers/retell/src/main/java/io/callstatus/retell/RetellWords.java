@@ -16,20 +16,23 @@ import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.List;
 
-/** Retell's words and its events; pages "Webhook overview" and "Register webhook", read 2026-11-28, and npm retell-sdk 5.66.1. */
+/**
+ * Retell's words and its events. Sources: pages "Webhook overview" and "Register webhook", read 2026-11-28, and npm retell-sdk
+ * 5.66.1.
+ */
 final class RetellWords {
-    /** Of an end without a reason and with a length, the event says that there was a call. */
+    /** For an end without a reason but with a length: the event says that there was a call. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.IN_PROGRESS, "call_started")
             .map(CallState.COMPLETED, "call_ended", "call_analyzed");
 
-    /** What decides where neither reason nor length is there. */
+    /** Decides if there is neither a reason nor a length. */
     static final WordMap<CallState> STATUSES =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.FAILED, "not_connected", "error");
 
     static final WordMap<CallState> REASONS = reasons();
 
-    /** Faults that end a call or keep it from being one, by whether it had a length. */
+    /** Faults that end a call, or prevent it: the length shows which. */
     static final WordMap<CallState> FAULTS = faults(CallState.FAILED);
 
     static final WordMap<CallState> FAULTS_OF_A_CALL = faults(CallState.COMPLETED);
@@ -37,7 +40,7 @@ final class RetellWords {
     static final WordMap<CallDirection> DIRECTIONS =
             WordMap.withDefault(CallDirection.UNKNOWN).same("inbound", "outbound");
 
-    /** What the SDK lists by name only, and a name does not explain, stands for nothing. */
+    /** What the SDK lists by name only is mapped only if the name explains itself. */
     static final WordMap<EndReason> END_REASONS = endReasons();
 
     static final WordMap<HangupSide> SIDES = WordMap.withDefault(HangupSide.UNKNOWN)
@@ -54,7 +57,10 @@ final class RetellWords {
 
     private RetellWords() {}
 
-    /** Of {@code scam_detected}, {@code marked_as_spam}, {@code transfer_cancelled} and {@code call_take_over}, inferred from the name. */
+    /**
+     * For {@code scam_detected}, {@code marked_as_spam}, {@code transfer_cancelled} and {@code call_take_over}, inferred from
+     * the names.
+     */
     private static WordMap<CallState> reasons() {
         return WordMap.withDefault(CallState.UNKNOWN)
                 .map(CallState.COMPLETED, "user_hangup", "agent_hangup", "voicemail_reached", "ivr_reached")
@@ -95,7 +101,7 @@ final class RetellWords {
                 .map(EndReason.APPLICATION_ERROR, "error_llm_websocket_runtime", "error_llm_websocket_corrupt_payload");
     }
 
-    /** The reason decides; of faults, whether there was a call. */
+    /** The reason decides; for a fault, whether there was a call. */
     static CallState ended(String reason, boolean hadLength) {
         if (FAULTS.knows(reason)) {
             return (hadLength ? FAULTS_OF_A_CALL : FAULTS).of(reason);

@@ -88,7 +88,7 @@ public final class RevRingParser implements CallStatusParser {
                 .endedBy(reason, SIDES);
     }
 
-    /** What is inside {@code metrics}, the page does not say. */
+    /** The page does not say what {@code metrics} contains. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown("id, organizationId, agentId, sipTrunkId, initiatedAt, startedAt, endedAt,"

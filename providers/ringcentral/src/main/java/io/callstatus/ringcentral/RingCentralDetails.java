@@ -210,7 +210,9 @@ public final class RingCentralDetails extends ProviderDetails {
         return queueCall;
     }
 
-    /** {@code recordings}: a JSON array of objects with {@code id} and {@code active}, which says whether it is still recording. */
+    /**
+     * {@code recordings}: a JSON array of objects with {@code id} and {@code active}, which says whether it is still recording.
+     */
     public Optional<JsonText> recordings() {
         return recordings;
     }
@@ -235,7 +237,10 @@ public final class RingCentralDetails extends ProviderDetails {
         return ringMeRole;
     }
 
-    /** {@code uiCallInfo}: a JSON object, what a telephone shows: {@code primary} and {@code additional} with {@code type} and {@code value}. */
+    /**
+     * {@code uiCallInfo}: a JSON object, what a telephone shows: {@code primary} and {@code additional} with {@code type} and
+     * {@code value}.
+     */
     public Optional<JsonText> uiCallInfo() {
         return uiCallInfo;
     }

@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * RingCentral's telephony session notifications; pages "Account Telephony Sessions Event" and "Receiving webhooks", recorded
- * notifications and the vendor's types, read 2026-11-28. Each party is a status of its own: the party is the leg, the telephony
- * session is the call. Nothing on the wire says when the call began, was answered or ended, and there is no length: only
- * {@code body.eventTime}, the moment of this change, whatever the reference says of it.
+ * RingCentral's telephony session notifications. Sources: pages "Account Telephony Sessions Event" and "Receiving webhooks",
+ * recorded notifications and the vendor's types, read 2026-11-28. Each party is a status of its own: the party is the leg, the
+ * telephony session is the call. No field says when the call began, was answered or ended, and there is no length: there is
+ * only {@code body.eventTime}, the time of this change, although the reference says otherwise.
  */
 public final class RingCentralParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -39,7 +39,7 @@ public final class RingCentralParser implements CallStatusParser {
         return ID;
     }
 
-    /** What else comes to the URL is named by its path: {@code presence}, {@code message-store}, {@code subscription}. */
+    /** Other events are named by their paths: {@code presence}, {@code message-store}, {@code subscription}. */
     @Override
     public List<Callback> callbacks() {
         Evidence[] notification = {prefix("event", "/restapi/"), present("subscriptionId"), present("uuid")};
@@ -65,7 +65,7 @@ public final class RingCentralParser implements CallStatusParser {
                         .claiming());
     }
 
-    /** A token that the user chose at subscription; an older guide has it in the header of the handshake, on every event. */
+    /** A token that the user chose at subscription. An older guide has it in the header of the handshake, in every event. */
     @Override
     public Verification verification() {
         return Verification.sharedSecret("Verification-Token", HANDSHAKE)
@@ -96,7 +96,7 @@ public final class RingCentralParser implements CallStatusParser {
                 .to(party.inside("to").party("phoneNumber", "name"))
                 .occurredAt(body.instant("eventTime", TimeFormat.ISO))
                 .sequence(body.integer("sequence"))
-                .isSequenceShared(true) // by the legs of the session
+                .isSequenceShared(true) // with the other legs of the session
                 .recordings(recordings(party))
                 .endReason(reason, RingCentralWords.END_REASONS);
     }
@@ -108,7 +108,7 @@ public final class RingCentralParser implements CallStatusParser {
                 .toList();
     }
 
-    /** Of a party, and what stands around it. */
+    /** The fields of a party, and those around it. */
     @Override
     public FieldCatalog fields() {
         FieldCatalog body = FieldCatalog.shown(

@@ -7,9 +7,8 @@ import io.callstatus.spi.WordMap;
 import java.util.Optional;
 
 /**
- * RingCentral's words. What a reason makes of an end is partly inferred: that somebody else took the call
- * ({@code AgentAnswered}, {@code AgentDropped}), that the leg was handed on, and that a machine took it; the list of reasons is
- * open.
+ * RingCentral's words. The state for a reason is partly inferred: that somebody else took the call ({@code AgentAnswered},
+ * {@code AgentDropped}), that the leg was transferred, and that a machine answered. The list of reasons is open.
  */
 final class RingCentralWords {
     private static final String DISCONNECTED = "Disconnected";
@@ -23,11 +22,11 @@ final class RingCentralWords {
             .map(CallState.TRANSFERRED, GONE)
             .map(CallState.COMPLETED, DISCONNECTED);
 
-    /** The same word where the party missed the call, and no reason says more. */
+    /** The same word if the party missed the call, and no reason says more. */
     static final WordMap<CallState> MISSED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, DISCONNECTED);
 
-    /** The ordinary hang-up has no reason, and one that nobody knows says no more. */
+    /** The ordinary hang-up has no reason; an unknown reason is treated in the same way. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.COMPLETED)
             .map(CallState.COMPLETED, "CallFinished", "CallDropped", "Supervising")
             .map(CallState.NO_ANSWER, "NoAnswer", "Timeout", "AgentAnswered", "AgentDropped")
@@ -57,7 +56,7 @@ final class RingCentralWords {
 
     private RingCentralWords() {}
 
-    /** Whether the leg is over by this code: a reason then says why. */
+    /** Whether this code ends the leg: then a reason says why. */
     static boolean isEnd(String code) {
         return WordMap.sameWord(code, DISCONNECTED) || WordMap.sameWord(code, GONE);
     }

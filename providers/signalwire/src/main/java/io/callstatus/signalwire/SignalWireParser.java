@@ -60,15 +60,15 @@ public final class SignalWireParser implements CallStatusParser {
                 .sipCode(in.sipCode("SipResultCode"));
     }
 
-    /** The callback for incoming calls has none of these fields, and its time is that of the call's creation. */
+    /** The callback for incoming calls has none of these fields, and its time is the creation of the call. */
     private static Optional<Instant> occurredAt(Fields in) {
         boolean voice = in.hasAny("CallbackSource", "ApiVersion", "SequenceNumber", "Direction");
         return voice ? in.instant("Timestamp", TimeFormat.RFC_2822) : Optional.empty();
     }
 
     /**
-     * {@code HangupBy} is a number or an address; {@code SipCallId} may name the machine of a caller; the phrase was written by
-     * the far end's SIP server.
+     * {@code HangupBy} is a number or an address; {@code SipCallId} may contain the host name of a caller; the phrase comes
+     * from the far end's SIP server.
      */
     @Override
     public FieldCatalog fields() {

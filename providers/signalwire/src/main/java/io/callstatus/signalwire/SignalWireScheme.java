@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * SignalWire's three ways to sign by one key. Calls by cXML: URL and parameters, or the URL alone where it holds the digest of
+ * SignalWire's three ways to sign with one key. Calls by cXML: URL and parameters, or only the URL if it contains the digest of
  * the body. SWML and RELAY, in JSON and never a call status: URL and body, in hexadecimal digits, by SHA-1 and for some also by
- * SHA-256; page "Webhook security", read 2026-11-28.
+ * SHA-256. Source: page "Webhook security", read 2026-11-28.
  */
 record SignalWireScheme(VerificationScheme cxml) implements VerificationScheme {
     private static final String SHA_256 = "X-SignalWire-SHA256-Signature";
@@ -61,7 +61,7 @@ record SignalWireScheme(VerificationScheme cxml) implements VerificationScheme {
         }
     }
 
-    /** By SHA-1 wherever that was sent; by SHA-256 where that was sent alone. */
+    /** By SHA-1 whenever that was sent; by SHA-256 if only that was sent. */
     private Proof other(SignedRequest request) {
         for (String header : headers()) {
             Optional<String> code = request.header(header);

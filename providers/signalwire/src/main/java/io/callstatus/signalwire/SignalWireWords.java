@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SignalWire's words, and how it is told from Twilio and its clones, which share the names of its fields. UUIDs alone are not enough:
- * Somleng has them too.
+ * SignalWire's words, and how it is distinguished from Twilio and its clones, which have the same field names. UUIDs alone are
+ * not enough: Somleng has them too.
  */
 final class SignalWireWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
@@ -33,12 +33,12 @@ final class SignalWireWords {
             .map(CallDirection.OUTBOUND, "outbound-api", "outbound-dial");
 
     /**
-     * {@code SipInviteResultPhrase} is any text; page "Voice status callback", read 2026-11-20, explains none. {@code HangupBy} and
-     * {@code HangupDirection} stand on no page that says whom they name, so nobody is said to have ended a call.
+     * {@code SipInviteResultPhrase} is any text; page "Voice status callback", read 2026-11-20, explains none. No page says
+     * whom {@code HangupBy} and {@code HangupDirection} name, so they do not say who ended a call.
      */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN);
 
-    /** What only it names so: what was measured while the call went on, how SIP ended it, and who hung up. */
+    /** Names that only SignalWire has: measurements during the call, how SIP ended it, and who hung up. */
     private static final String[] OWN =
             ("AudioInMos SipResultCode SipInviteResultPhrase AudioInAveragePtime AudioInDtmfPacketCount"
                             + " AudioInFlushPacketCount AudioInJitterMaxVariance AudioInJitterMinVariance"
@@ -47,10 +47,10 @@ final class SignalWireWords {
                             + " HangupBy HangupDirection SipCallId")
                     .split(" ");
 
-    /** A status callback has it; most events that are none are asked about only where it is missing. */
+    /** Every status callback has it; most events without a status are checked only if it is missing. */
     private static final Evidence NO_SOURCE = absent("CallbackSource");
 
-    /** Parameters of its other requests, and of the API that it is compatible with, as far as they are known. */
+    /** Parameters of its other requests, and of the API with which it is compatible, as far as they are documented. */
     private static final String[] FURTHER_FIELDS =
             ("AnsweredBy ApplicationSid Body CallToken Called CalledCity CalledCountry CalledState CalledZip Caller"
                             + " CallerCity CallerCountry CallerState CallerZip Confidence ConferenceSid DialBridged"
@@ -134,9 +134,9 @@ final class SignalWireWords {
     }
 
     /**
-     * Requests for instructions bear CallStatus as well, and what every request for a call has or what was pressed, said or
-     * waited for, but nothing that every report has some of: pages "Request for cXML", read 2026-11-28, and "Voice status
-     * callback", read 2026-11-20.
+     * Requests for instructions have CallStatus as well, and either what every request for a call has or what was pressed, said
+     * or waited for. They have none of the fields of which every report has some: pages "Request for cXML", read 2026-11-28,
+     * and "Voice status callback", read 2026-11-20.
      */
     private static void addRequests(List<Callback> all) {
         all.add(request("recording", EventKind.RECORDING, "RecordingStatus"));

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What Sinch's voice callbacks say beyond {@link CallStatus}, typed; page "Callbacks" and the vendor's SDKs, read 2026-11-28. Every
- * field but the event may be absent.
+ * What Sinch's voice callbacks say beyond {@link CallStatus}, typed; page "Callbacks" and the vendor's SDKs, read 2026-11-28.
+ * Every field but the event may be absent.
  *
  * <pre>{@code
  * SinchDetails.of(status).debit().flatMap(price -> price.at("amount")); // 0.02
@@ -93,7 +93,10 @@ public final class SinchDetails extends ProviderDetails {
         return debit;
     }
 
-    /** {@code to.type}: {@code number}, {@code username}, {@code sip}, {@code did}, {@code conference} or {@code websocket}, in any case. */
+    /**
+     * {@code to.type}: {@code number}, {@code username}, {@code sip}, {@code did}, {@code conference} or {@code websocket}, in
+     * any case.
+     */
     public Optional<String> toType() {
         return toType;
     }
@@ -118,7 +121,10 @@ public final class SinchDetails extends ProviderDetails {
         return callHeaders;
     }
 
-    /** {@code amd.status}: {@code human}, {@code machine}, {@code notsure}, {@code hangup} or {@code inprogress}; of {@code ace}. */
+    /**
+     * {@code amd.status}: {@code human}, {@code machine}, {@code notsure}, {@code hangup} or {@code inprogress}; of
+     * {@code ace}.
+     */
     public Optional<String> machineDetection() {
         return machineDetection;
     }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The callbacks of Sinch Voice, version 1; pages "Callbacks" and "Callback request signing", and the vendor's Java and Node SDKs, read
- * 2026-11-28. No event says which way a call goes but {@code ice}, which comes in, from the platform's view: an app of yours may have
- * started it. An end may be missing. How it ended, the result and the reason say together.
+ * The callbacks of Sinch Voice, version 1. Sources: pages "Callbacks" and "Callback request signing", and the vendor's Java and
+ * Node SDKs, read 2026-11-28. Only {@code ice} shows the direction: inbound, as the platform sees it; an app of yours may have
+ * started the call. An end may be missing. The result and the reason together say how a call ended.
  */
 public final class SinchParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -33,7 +33,7 @@ public final class SinchParser implements CallStatusParser {
         return SinchWords.callbacks(SinchParser::read, SinchParser::told);
     }
 
-    /** The key of an application, which the header names, goes with a secret: {@code Secret.of(base64).ofAccount(key)}. */
+    /** The header names the key of an application; each has its own secret: {@code Secret.of(base64).ofAccount(key)}. */
     @Override
     public Verification verification() {
         return Verification.of(new SinchScheme()).perAccount("applicationKey");

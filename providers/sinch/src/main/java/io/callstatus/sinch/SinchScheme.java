@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code application <key>:<signature>}: HMAC-SHA256, by the decoded bytes of the secret of that application, over method, MD5 of the
- * body, content type as it stands, time and path, a line each; page "Callback request signing", read 2026-11-28, and the vendor's Node
- * SDK 1.5.0. An empty body has an empty line. Whether a query is signed, no page says; escapes in the path are decoded by one SDK of
- * the vendor, and by another not.
+ * {@code application <key>:<signature>}: HMAC-SHA256, with the decoded secret of that application, over method, MD5 of the
+ * body, content type as it was sent, time and path, one line each. Sources: page "Callback request signing", read 2026-11-28,
+ * and the vendor's Node SDK 1.5.0. An empty body has an empty line. No page says whether a query is signed. One SDK of the
+ * vendor decodes escapes in the path, another one does not.
  */
 record SinchScheme() implements VerificationScheme {
     private static final String HEADER = "Authorization";

@@ -29,7 +29,10 @@ final class SinchWords {
             .map(CallState.NO_ANSWER, "NOANSWER")
             .map(CallState.FAILED, "FAILED");
 
-    /** What decides where there is no result. That the called party hung up before an answer is taken for a refusal, which is inferred. */
+    /**
+     * Decides if there is no result. If the called party hung up before an answer, the call counts as rejected, which is
+     * inferred.
+     */
     static final WordMap<CallState> REASONS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.BUSY, "BUSY")
             .map(CallState.NO_ANSWER, "NOANSWER", "TIMEOUT")
@@ -38,7 +41,7 @@ final class SinchWords {
             .map(CallState.FAILED, "BLOCKED", "NOCREDITPARTNER", "GENERALERROR", "USERNOTFOUND", "CALLBACKERROR")
             .map(CallState.FAILED, "CONGESTION", "CLIENTNETWORK", "INVALIDSVAMLACTION");
 
-    /** What a name does not explain stands for nothing. */
+    /** Only names that explain themselves are mapped. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .map(EndReason.NO_ANSWER, "TIMEOUT", "NOANSWER")
             .map(EndReason.BUSY, "BUSY")
@@ -59,7 +62,7 @@ final class SinchWords {
 
     private SinchWords() {}
 
-    /** The result decides; without one, the reason. What was called off before an answer was canceled, whatever it is called. */
+    /** The result decides; without one, the reason. A call that was ended before an answer is canceled, whatever its word. */
     static CallState ended(String result, Optional<String> reason) {
         CallState state = RESULTS.of(result);
         CallState why = reason.map(REASONS::of).orElse(CallState.UNKNOWN);

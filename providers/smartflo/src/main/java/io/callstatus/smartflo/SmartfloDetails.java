@@ -51,7 +51,7 @@ public final class SmartfloDetails extends ProviderDetails {
     }
 
     /**
-     * The details of a Smartflo status, times read by the clocks of India.
+     * The details of a Smartflo status, times read in the time zone of India.
      *
      * @throws IllegalArgumentException if another provider sent it
      */
@@ -68,7 +68,7 @@ public final class SmartfloDetails extends ProviderDetails {
         return of(SmartfloParser.ID, status, in -> new SmartfloDetails(in, times));
     }
 
-    /** The details of a Smartflo status, times read by the clocks of India; empty for any other provider's. */
+    /** The details of a Smartflo status, times read in the time zone of India; empty for any other provider's. */
     public static Optional<SmartfloDetails> find(CallStatus status) {
         return find(SmartfloParser.ID, status, SmartfloDetails::new);
     }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The webhooks of Tata Tele Smartflo, and of Servetel and Acephone on the same platform; docs.smartflo.tatatelebusiness.com
- * ("Webhook"), docs.servetel.in ("Web hooks") and recorded bodies, read 2026-11-28. The body is a template of the customer's: only the names
- * of the default template are known here. A variable that was left as it stood, such as {@code $recording_name}, is absent. Times
- * without a zone are India's, unless another one is set.
+ * The webhooks of Tata Tele Smartflo, and of Servetel and Acephone on the same platform. Sources:
+ * docs.smartflo.tatatelebusiness.com ("Webhook"), docs.servetel.in ("Web hooks") and recorded bodies, read 2026-11-28. The body
+ * is the customer's template: only the names of the default template are known here. A variable that was not replaced, such as
+ * {@code $recording_name}, is absent. Times without a zone are read in the zone of India, unless another one is set.
  */
 public final class SmartfloParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -28,12 +28,12 @@ public final class SmartfloParser implements CallStatusParser {
     /** India has had this one offset since 1945. */
     static final TimeFormat INDIA = TimeFormat.local(ZoneOffset.ofHoursMinutes(5, 30));
 
-    /** How the default template writes one name. */
+    /** The spelling of one name in the default template. */
     private static final String CUSTOMER = "customer_no_with_prefix ";
 
     private final TimeFormat times;
 
-    /** Reads times by the clocks of India. */
+    /** Reads times in the time zone of India. */
     public SmartfloParser() {
         this(INDIA);
     }
@@ -48,7 +48,7 @@ public final class SmartfloParser implements CallStatusParser {
         return ID;
     }
 
-    /** Each trigger sends the same template, so that whatever it leaves empty, it is a call status. */
+    /** Each trigger sends the same template, so the request is a call status whatever is empty in it. */
     @Override
     public List<Callback> callbacks() {
         return List.of(Callback.callStatus("call", this::read)
@@ -67,13 +67,13 @@ public final class SmartfloParser implements CallStatusParser {
                         SmartfloWords.END_REASONS));
     }
 
-    /** Nothing is signed; a header of the customer's own may hold a secret, by {@code Secrets.Builder.headerSecret}. */
+    /** Nothing is signed. A header of the customer's own may contain a secret: {@code Secrets.Builder.headerSecret}. */
     @Override
     public Verification verification() {
         return Verification.none();
     }
 
-    /** What is absent in this template: variables that were left as they stood, and what an empty list leaves. */
+    /** Values that count as absent in this template: variables that were not replaced, and what an empty list becomes. */
     static Fields ofTemplate(Fields in) {
         return in.unresolved('$').placeholders(List.of("missed_agent", "answered_agent"), "[]", "{}");
     }
@@ -104,7 +104,7 @@ public final class SmartfloParser implements CallStatusParser {
                 .endReasonText(in.find("hangup_cause_description", "reason_key").or(() -> in.find("hangup_cause")));
     }
 
-    /** Of an inbound call, the customer is who calls. */
+    /** For an inbound call, the customer is the caller. */
     private static Optional<Party> called(Fields in, CallDirection direction) {
         Optional<Party> called = in.party("call_to_number");
         return called.isPresent() || direction == CallDirection.INBOUND
@@ -112,7 +112,7 @@ public final class SmartfloParser implements CallStatusParser {
                 : in.party(CUSTOMER).or(() -> in.party(CUSTOMER.strip()));
     }
 
-    /** Numbers, names and what a customer adds of his own are personal. */
+    /** Numbers, names and what a customer adds are personal. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown(

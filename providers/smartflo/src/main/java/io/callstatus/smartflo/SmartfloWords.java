@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of Smartflo, which are FreeSWITCH's where a call ends, and where a call stands by what is filled. */
+/** The words of Smartflo. Those for an end are FreeSWITCH's; otherwise the filled fields show the state. */
 final class SmartfloWords {
-    /** The call goes on, and somebody has it; {@code status} says so beside a stale {@code queued}. */
+    /** The call is live, and somebody has answered it; {@code status} says so beside an outdated {@code queued}. */
     static final WordMap<CallState> TAKEN = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.IN_PROGRESS, "answered", "contacted", "Answered by agent");
 
@@ -23,15 +23,15 @@ final class SmartfloWords {
     static final WordMap<CallState> TALKED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.COMPLETED, "answered", "1", "true");
 
-    /** An inbound call that ended, where an agent was tried. */
+    /** An inbound call that ended after an agent was tried. */
     static final WordMap<CallState> TRIED =
             WordMap.withDefault(CallState.NO_ANSWER).map(CallState.NO_ANSWER, "missed");
 
-    /** The same where none was: inferred. */
+    /** The same if no agent was tried: inferred. */
     static final WordMap<CallState> UNTRIED =
             WordMap.withDefault(CallState.ABANDONED).map(CallState.ABANDONED, "missed");
 
-    /** A call whose cause says nothing. */
+    /** A call whose cause is not specific. */
     static final WordMap<CallState> UNANSWERED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.NO_ANSWER, "missed");
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The webhooks of Telnyx's Voice API, formerly Call Control; pages "Voice API webhooks" and "Receiving webhooks", read
- * 2026-11-28. The event is the state: there is none for ringing, no duration, and no direction but on the first event.
+ * The webhooks of Telnyx's Voice API, formerly Call Control. Sources: pages "Voice API webhooks" and "Receiving webhooks", read
+ * 2026-11-28. The event is the state: there is no event for ringing, no duration, and a direction only in the first event.
  */
 public final class TelnyxParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -31,7 +31,7 @@ public final class TelnyxParser implements CallStatusParser {
         return TelnyxWords.callbacks(this::read, this::readVersion1);
     }
 
-    /** Page "Webhook fundamentals", read 2026-11-28; the same headers come with TeXML's forms, so they claim nothing. */
+    /** Page "Webhook fundamentals", read 2026-11-28. TeXML's forms have the same headers, so these claim nothing. */
     @Override
     public Verification verification() {
         return Verification.ed25519("telnyx-signature-ed25519", "telnyx-timestamp", "|");
@@ -70,8 +70,8 @@ public final class TelnyxParser implements CallStatusParser {
     }
 
     /**
-     * In {@code data}, and where version 1 has them. What {@code call_quality_stats} and {@code telnyx_error} hold, no
-     * page says in full.
+     * In {@code data}, and where version 1 has them. No page describes {@code call_quality_stats} and {@code telnyx_error}
+     * completely.
      */
     @Override
     public FieldCatalog fields() {

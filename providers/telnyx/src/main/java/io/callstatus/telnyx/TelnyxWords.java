@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Telnyx's words. Four types of events are about where a call stands, and no others, whatever they begin with; a type may be
- * written with underscores for its dots.
+ * Telnyx's words. Only four types of events are about the state of a call, whatever other types begin with. A type may be
+ * written with underscores in place of its dots.
  */
 final class TelnyxWords {
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
@@ -42,7 +42,7 @@ final class TelnyxWords {
             .map(CallState.REJECTED, "call_rejected")
             .map(CallState.FAILED, "not_found");
 
-    /** What decides where the cause is {@code unspecified}, or one that no page names. */
+    /** Decides if the cause is {@code unspecified}, or is on no page. */
     static final WordMap<CallState> SIP_CODES = WordMap.withDefault(CallState.FAILED)
             .map(CallState.COMPLETED, "200")
             .map(CallState.BUSY, "486", "600")
@@ -55,7 +55,7 @@ final class TelnyxWords {
             .map(CallDirection.OUTBOUND, "outgoing")
             .same("inbound", "outbound");
 
-    /** What {@code not_found} looked for, a number or a registration, no page says. */
+    /** No page says what {@code not_found} did not find, a number or a registration. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .map(EndReason.NORMAL, "normal_clearing")
             .map(EndReason.TIMEOUT, "time_limit")
@@ -79,7 +79,7 @@ final class TelnyxWords {
         "call_hangup"
     };
 
-    /** How the types of other events begin; the first that fits says what one is about. */
+    /** The beginnings of the types of other events; the first that fits says what an event is about. */
     private record Family(String beginning, EventKind kind) {}
 
     private static final List<Family> FAMILIES = List.of(
@@ -109,7 +109,7 @@ final class TelnyxWords {
                 : byCause;
     }
 
-    /** In {@code data}; the older version 1, and what the portal shows of a delivery, have everything at the top. */
+    /** In {@code data}; version 1, and the portal's display of a delivery, have everything at the top. */
     static List<Callback> callbacks(Callback.Reader reader, Callback.Reader version1) {
         FieldPath type = FieldPath.of("data", "event_type");
         Evidence isEvent = value(FieldPath.of("data", "record_type"), "event");
@@ -133,7 +133,7 @@ final class TelnyxWords {
         return all;
     }
 
-    /** All events of a call name it as its statuses do. */
+    /** All events of a call have its id, as its statuses have. */
     private static OtherEvent.Builder told(Fields in, Optional<Instant> moment) {
         return OtherEvent.builder()
                 .callId(in.find("call_control_id"))

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What TeXML's status callbacks say beyond {@link CallStatus}, typed; pages "Call initiated" to "Call completed", read 2026-11-28.
- * Every field may be absent.
+ * What TeXML's status callbacks say beyond {@link CallStatus}, typed; pages "Call initiated" to "Call completed", read
+ * 2026-11-28. Every field may be absent.
  *
  * <pre>{@code
  * TelnyxTexmlDetails.of(status).callQualityStats().flatMap(stats -> stats.at("inbound", "mos")); // "4.5"

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The status callbacks of Telnyx TeXML, which have the names of Twilio's fields and the signature of Telnyx; pages "Call initiated",
- * "Call ringing", "Call answered", "Call completed", "Dial" and "Webhook fundamentals", read 2026-11-28. There is no direction at
- * all, and a child of a Dial is not said to be outbound.
+ * The status callbacks of Telnyx TeXML, which have the names of Twilio's fields and the signature of Telnyx. Sources: pages
+ * "Call initiated", "Call ringing", "Call answered", "Call completed", "Dial" and "Webhook fundamentals", read 2026-11-28.
+ * There is no direction: even the child of a Dial is not marked as outbound.
  */
 public final class TelnyxTexmlParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -36,7 +36,7 @@ public final class TelnyxTexmlParser implements CallStatusParser {
         return TelnyxTexmlWords.callbacks(this::read);
     }
 
-    /** Over the bytes of the form; a query is not covered, so that a callback by GET proves nothing of what it says. */
+    /** Over the bytes of the form. A query is not covered, so a callback by GET proves nothing of what it says. */
     @Override
     public Verification verification() {
         return Verification.ed25519("telnyx-signature-ed25519", "telnyx-timestamp", "|")
@@ -65,7 +65,7 @@ public final class TelnyxTexmlParser implements CallStatusParser {
                 .endedAt(in.instant("EndTime", TimeFormat.ISO))
                 .duration(length(in))
                 .sequence(in.integer("SequenceNumber"))
-                .isSequenceShared(true) // by events that are no states
+                .isSequenceShared(true) // with events that are not states
                 .recording(recording(in))
                 .endReason(in.find("HangupCause"), TelnyxTexmlWords.END_REASONS)
                 .endedBy(in.find("HangupSource"), TelnyxTexmlWords.SIDES)
@@ -73,7 +73,7 @@ public final class TelnyxTexmlParser implements CallStatusParser {
                         .sipCode("SipHangupCause"));
     }
 
-    /** In three spellings, all of them in UTC: RFC 2822 in the prose of the page, ISO in its schema, with a blank in 2021. */
+    /** Three spellings, all in UTC: RFC 2822 in the page's text, ISO in its schema, and one with a blank from 2021. */
     private static Optional<Instant> moment(Fields in) {
         boolean hasWeekday = in.find("Timestamp")
                 .filter(text -> Character.isLetter(text.strip().charAt(0)))
@@ -81,20 +81,20 @@ public final class TelnyxTexmlParser implements CallStatusParser {
         return in.instant("Timestamp", hasWeekday ? TimeFormat.RFC_2822 : UTC);
     }
 
-    /** It has no id; a length alone is no recording. */
+    /** It has no id; a length without a URL is not a recording. */
     private static Optional<Recording> recording(Fields in) {
         Optional<Duration> length = in.seconds("RecordingDuration");
         return in.find("RecordingUrl")
                 .map(url -> Recording.builder().url(url).duration(length).build());
     }
 
-    /** On a call that rings or goes on, it is the time that has passed so far. */
+    /** For a call that rings or is live, it is the time that has passed so far. */
     private static Optional<Duration> length(Fields in) {
         boolean isEnd = TelnyxTexmlWords.STATES.of(in.text("CallStatus")).isTerminal();
         return isEnd ? in.seconds("CallDuration") : Optional.empty();
     }
 
-    /** {@code CallerId} is a name, not a number; what {@code CallQualityStats} holds, no page says in full. */
+    /** {@code CallerId} is a name, not a number. No page describes {@code CallQualityStats} completely. */
     @Override
     public FieldCatalog fields() {
         return FieldCatalog.shown(

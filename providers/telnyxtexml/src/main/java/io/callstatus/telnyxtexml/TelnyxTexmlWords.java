@@ -19,15 +19,15 @@ import io.callstatus.spi.WordMap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** TeXML's words, and how its forms are told from Twilio's and from those of others that have the same names. */
+/** TeXML's words, and how its forms are distinguished from Twilio's and from others with the same names. */
 final class TelnyxTexmlWords {
-    /** {@code answered} is the name of an event, and stands in pages. {@code dtmf} and {@code analyzed} are no states. */
+    /** {@code answered} is the name of an event, and is on the pages. {@code dtmf} and {@code analyzed} are not states. */
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "initiated", "ringing", "in-progress", "completed")
             .same("busy", "no-answer", "canceled", "failed")
             .map(CallState.IN_PROGRESS, "answered");
 
-    /** As the Voice API has them; the cause explains the word, and never replaces it. */
+    /** The causes of the Voice API. The cause explains the word, and never replaces it. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .map(EndReason.NORMAL, "normal_clearing")
             .map(EndReason.TIMEOUT, "time_limit")
@@ -65,7 +65,7 @@ final class TelnyxTexmlWords {
         return all;
     }
 
-    /** The name that nobody else has, or Telnyx's ids of account and connection. */
+    /** The name that only Telnyx has, or its ids of account and connection. */
     private static Callback own(Callback callback) {
         return callback.any(LEGACY, uuid("AccountSid")).any(LEGACY, key("ConnectionId"));
     }
@@ -76,7 +76,7 @@ final class TelnyxTexmlWords {
                 .all(evidence);
     }
 
-    /** By a field or a word that only they have. The name of one field of {@code cost} holds the id of the call. */
+    /** By a field or a word that only they have. The name of one field of {@code cost} contains the id of the call. */
     private static void addEvents(List<Callback> all) {
         all.add(event("dtmf", EventKind.DTMF, value("CallStatus", "dtmf")));
         all.add(event("analyzed", EventKind.OTHER, value("CallStatus", "analyzed")));

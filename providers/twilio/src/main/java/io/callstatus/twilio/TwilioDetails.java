@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What Twilio's status callback says beyond {@link CallStatus}, typed; page "Call resource", read 2026-11-28. Every field may be
- * absent. {@code Caller} and {@code Called} with their places repeat From and To under the names of 2008: they stay in the payload.
+ * What Twilio's status callback says beyond {@link CallStatus}, typed; page "Call resource", read 2026-11-28. Every field may
+ * be absent. {@code Caller} and {@code Called} with their places repeat From and To under the names of 2008: they stay in the
+ * payload.
  *
  * <pre>{@code
  * TwilioDetails.of(status).answeredBy(); // Optional[MACHINE_END_BEEP]

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The status callbacks of Twilio Programmable Voice, as a form, a query, and in the JSON of Event Streams; pages "Call resource",
- * "TwiML voice request", "Webhooks security", "Webhook shared keys" and "Event Streams", read 2026-11-28. What is not sent is
- * not computed: there is no time of start, answer or end.
+ * The status callbacks of Twilio Programmable Voice, as a form, a query, and in the JSON of Event Streams. Sources: pages "Call
+ * resource", "TwiML voice request", "Webhooks security", "Webhook shared keys" and "Event Streams", read 2026-11-28. What is
+ * not sent is not computed: there is no time of start, answer or end.
  */
 public final class TwilioParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -59,7 +59,7 @@ public final class TwilioParser implements CallStatusParser {
                 .sipCode(in.sipCode("SipResponseCode"));
     }
 
-    /** The fields of the callback lie in {@code data.request.parameters}; around them stand the event's own id and times. */
+    /** The fields of the callback are in {@code data.request.parameters}; the event's own id and times are around them. */
     private CallStatus.Builder readStreamed(Fields in) {
         Fields data = in.outer().outer();
         Fields event = data.outer();
@@ -69,13 +69,13 @@ public final class TwilioParser implements CallStatusParser {
         return read(in).eventId(event.find("id")).occurredAt(moment);
     }
 
-    /** A call token lets a call be forwarded as its caller, and a passport attests who he is. */
+    /** A call token lets somebody forward a call as its caller, and a passport attests the caller's identity. */
     @Override
     public List<FieldPath> credentials() {
         return TwilioWords.CREDENTIALS;
     }
 
-    /** Whose values a caller or a caller's machine chooses is personal, and so are places. */
+    /** Values that a caller or a caller's device chooses are personal, and so are places. */
     @Override
     public FieldCatalog fields() {
         FieldCatalog report = FieldCatalog.shown(

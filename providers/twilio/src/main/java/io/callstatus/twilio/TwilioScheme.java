@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Base64 HMAC over the URL that was called and, of a form, each parameter's name and value, sorted, equal copies once; pages
- * "Webhooks security" and "Webhook shared keys", read 2026-11-28. Without settings by SHA-1 and the auth token; with settings by
- * the shared key and the algorithm that they name. Nobody signs the settings, so a shared key is tried only as it was configured.
- * A body that is no form is vouched for by its digest in the URL, and never without one.
+ * Base64 HMAC over the called URL and, for a form, the name and value of each parameter, sorted, equal copies once. Sources:
+ * pages "Webhooks security" and "Webhook shared keys", read 2026-11-28. Without settings: SHA-1 and the auth token. With
+ * settings: the shared key and the algorithm that they name. Nobody signs the settings, so a shared key is tried only with its
+ * configured algorithm. A body that is no form is proven by its digest in the URL, and is refused without one.
  */
 record TwilioScheme() implements VerificationScheme {
     static final String SIGNATURE = "X-Twilio-Signature";
@@ -43,7 +43,7 @@ record TwilioScheme() implements VerificationScheme {
         return true;
     }
 
-    /** Of settings without an algorithm, none: then the auth token has signed. */
+    /** Without an algorithm in the settings, none: then the auth token has signed. */
     @Override
     public Optional<String> keyId(SignedRequest request) {
         return named(request, "algorithm").flatMap(algorithm -> named(request, "key"));
@@ -85,7 +85,10 @@ record TwilioScheme() implements VerificationScheme {
                 0);
     }
 
-    /** Each spelling of the URL costs a code of every key: those that were not called are made where the one that was does not fit. */
+    /**
+     * Each spelling of the URL costs one code for every key, so other spellings are computed only if that of the called URL
+     * does not fit.
+     */
     private static Proof signed(
             SignedRequest request,
             Algorithm algorithm,

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The URLs that Twilio may have signed for one that it called: with and without the default port, and where it has escaped
- * otherwise, in the order in which the vendor's library for Node tries them. Whether it signs a fragment, no page says.
+ * The URLs that Twilio may have signed for a called URL: with and without the default port, and with other escapes, in the
+ * order in which the vendor's library for Node tries them. No page says whether Twilio signs a fragment.
  */
 final class TwilioUrls {
     private static final int ASCII = 0x80;
@@ -53,7 +53,7 @@ final class TwilioUrls {
         return url.substring(0, url.length() - fragment.length());
     }
 
-    /** As the older module of Node writes what it has read: copies of a name side by side, few characters as they are. */
+    /** As the older module of Node writes a parsed query: copies of a name side by side, and few characters unescaped. */
     private static String encodedAnew(SignedRequest request) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (SignedRequest.Parameter parameter : request.query()) {
@@ -77,7 +77,7 @@ final class TwilioUrls {
         return encoded.toString();
     }
 
-    /** The bytes of one character in UTF-8: all but the first hold six bits each. */
+    /** The bytes of one character in UTF-8: all except the first contain six bits each. */
     private static void addUtf8(int character, StringBuilder to) {
         int more = character < ASCII ? 0 : character < 0x800 ? 1 : character < 0x1_0000 ? 2 : 3;
         int mark = more == 0 ? 0 : 0xFF00 >> more + 1 & 0xFF;

@@ -21,18 +21,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Twilio's words, and how its requests are told from those of the many that share the names of its fields: by ids that begin with
- * CA and AC and go on in hexadecimal digits. {@code X-Twilio-Signature} claims nothing, since the others send it too.
+ * Twilio's words, and how its requests are distinguished from those of many others with the same field names: by ids that begin
+ * with CA and AC and continue in hexadecimal digits. {@code X-Twilio-Signature} claims nothing, since the others send it too.
  */
 final class TwilioWords {
-    /** {@code answered} stands in {@code DialCallStatus} alone, as far as was seen. No word says that a call was declined. */
+    /** {@code answered} was seen only in {@code DialCallStatus}. No word says that a call was declined. */
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .same("queued", "initiated", "ringing", "in-progress", "completed")
             .same("busy", "no-answer", "canceled", "failed")
             .map(CallState.CANCELED, "cancelled")
             .map(CallState.IN_PROGRESS, "answered");
 
-    /** A trunk terminates in the telephone network, and originates there. */
+    /** A trunk call terminates in the telephone network, or originates there. */
     static final WordMap<CallDirection> DIRECTIONS = WordMap.withDefault(CallDirection.UNKNOWN)
             .same("inbound")
             .map(CallDirection.OUTBOUND, "outbound-api", "outbound-dial", "trunking-terminating")
@@ -68,10 +68,10 @@ final class TwilioWords {
     private static final Evidence ACCOUNT = shape("AccountSid", "AC[0-9a-f]+");
     private static final Evidence CALL = shape("CallSid", "CA[0-9a-f]+");
 
-    /** A status callback has it; nothing else does. */
+    /** Only a status callback has it. */
     private static final Evidence NO_SOURCE = absent("CallbackSource");
 
-    /** Restcomm has Twilio's ids in an instance of its own. */
+    /** Restcomm uses Twilio's ids in its own instances. */
     private static final Evidence RESTCOMM = key("InstanceId");
 
     private static final FieldPath TYPE = FieldPath.of("type");
@@ -113,7 +113,7 @@ final class TwilioWords {
                 .all(evidence);
     }
 
-    /** By a field that only they have; most have no CallStatus, or that of another call. */
+    /** By a field that only they have. Most have no CallStatus, or that of another call. */
     private static void addEvents(List<Callback> all) {
         all.add(event("dial", EventKind.OTHER, present("DialCallStatus")));
         all.add(event("transcription", EventKind.TRANSCRIPT, present("TranscriptionSid")));
@@ -129,7 +129,7 @@ final class TwilioWords {
         all.add(event("relay", EventKind.OTHER, present("SessionId")));
     }
 
-    /** Requests for instructions bear CallStatus as well, but nothing of what each report has some of. */
+    /** Requests for instructions have CallStatus as well, but none of the fields of which each report has some. */
     private static void addRequests(List<Callback> all) {
         all.add(request("record", EventKind.RECORDING).all(present("RecordingUrl"), present("Digits")));
         all.add(request("gather", EventKind.DTMF).all(present("Digits")));
@@ -142,7 +142,7 @@ final class TwilioWords {
                 .all(absent("CallDuration"));
     }
 
-    /** Whatever else has an account and an id of Twilio's shape, or a call's beside a signature. */
+    /** Any other request with an account and an id of Twilio's shape, or with a call's id and a signature. */
     private static void addUnknown(List<Callback> all) {
         Callback unknown = Callback.otherEvent(Callback.UNKNOWN_EVENT, EventKind.OTHER)
                 .via(Transport.FORM, Transport.QUERY)
@@ -157,7 +157,7 @@ final class TwilioWords {
         all.add(unknown.all(CALL).supportedBy(TwilioScheme.SIGNATURE));
     }
 
-    /** Event Streams: one event, or an array of them, of which each may be of another type. */
+    /** Event Streams: one event, or an array of events of different types. */
     private static void addStreams(List<Callback> all, Callback.Reader reader) {
         Callback streamed = Callback.callStatus("streams", reader)
                 .via(Transport.JSON)

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What Ultravox' webhooks say beyond {@link CallStatus}, typed; the call definition of docs.ultravox.ai, state of 2026-04-27, read
- * 2026-11-28. Any field may be absent. The link to join by and the credentials of SIP are not kept.
+ * What Ultravox' webhooks say beyond {@link CallStatus}, typed; the call definition of docs.ultravox.ai, state of 2026-04-27,
+ * read 2026-11-28. Any field may be absent. The link to join by and the credentials of SIP are not kept.
  *
  * <pre>{@code
  * UltravoxDetails.of(status).billedDuration(); // "66.345s"

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The webhooks of Ultravox Realtime; pages "Available webhooks", "Errors and retries" and "Securing webhooks", state of
- * 2026-04-27, read 2026-11-28. {@code call.billed} is a second report of the same end. Numbers come only with calls that Ultravox
- * dials; calls from browsers and servers are call statuses too. How long a call took is not told: what is billed is rounded.
+ * The webhooks of Ultravox Realtime. Sources: pages "Available webhooks", "Errors and retries" and "Securing webhooks", state
+ * of 2026-04-27, read 2026-11-28. {@code call.billed} is a second report of the same end. Only calls that Ultravox dials have
+ * numbers; calls from browsers and servers are call statuses too. The length of a call is not sent: the billed length is
+ * rounded.
  */
 public final class UltravoxParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -38,7 +39,7 @@ public final class UltravoxParser implements CallStatusParser {
         return Verification.of(new UltravoxScheme());
     }
 
-    /** A link by which anybody joins the call, and what the SIP side asks for. */
+    /** A link by which anybody can join the call, and the SIP credentials. */
     @Override
     public List<FieldPath> credentials() {
         return UltravoxWords.CREDENTIALS;
@@ -61,7 +62,7 @@ public final class UltravoxParser implements CallStatusParser {
                 .endedBy(reason, UltravoxWords.SIDES);
     }
 
-    /** Where Ultravox dials, the medium says what; Twilio's calls in and those that the user dials look alike. */
+    /** If Ultravox dials, the medium shows it. Calls that come in from Twilio and calls that the user dials look the same. */
     private static CallDirection direction(Fields medium) {
         for (String kind : UltravoxWords.CARRIERS) {
             if (medium.inside(kind).has("outgoing")) {
@@ -79,7 +80,7 @@ public final class UltravoxParser implements CallStatusParser {
         return party;
     }
 
-    /** What the prompt, the summaries and the user's own keys hold, nobody knows. */
+    /** The content of the prompt, the summaries and the user's own keys is not known. */
     @Override
     public FieldCatalog fields() {
         return UltravoxWords.FIELDS;

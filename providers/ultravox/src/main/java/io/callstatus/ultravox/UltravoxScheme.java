@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * HMAC-SHA256 over the body and the text of a time, with nothing between; page "Securing webhooks", state of 2026-04-27, read
- * 2026-11-28. The body ends with its brace and the time begins with a digit, which has to be read from its first character on, so
- * neither takes anything from the other. While a secret is replaced, there are several codes with commas between.
+ * HMAC-SHA256 over the body and the text of a time, without a separator. Source: page "Securing webhooks", state of 2026-04-27,
+ * read 2026-11-28. The body ends with its brace, and the time begins with a digit and has to be readable from its first
+ * character on, so the boundary is certain. While a secret is replaced, there are several codes, separated by commas.
  */
 record UltravoxScheme() implements VerificationScheme {
     static final String HEADER = "X-Ultravox-Webhook-Signature";
     private static final String TIME = "X-Ultravox-Webhook-Timestamp";
 
-    /** No page says how the zone is written; without one, it is UTC. */
+    /** No page says how the zone is written. A time without one is UTC. */
     private static final TimeFormat ISO = TimeFormat.local(ZoneOffset.UTC);
 
     @Override

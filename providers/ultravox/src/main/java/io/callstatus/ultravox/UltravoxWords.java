@@ -22,17 +22,17 @@ import java.util.stream.Stream;
 
 /** Ultravox' words and events; page "Available webhooks" and the call definition, state of 2026-04-27, read 2026-11-28. */
 final class UltravoxWords {
-    /** Of a call that was made or joined, the event; of one that is over, too, where it was joined and no reason is there. */
+    /** For a call that was created or joined: the event. Also for a call that is over, if it was joined and has no reason. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.INITIATED, "call.started")
             .map(CallState.IN_PROGRESS, "call.joined")
             .map(CallState.COMPLETED, "call.ended", "call.billed");
 
-    /** Of a call that was joined. */
+    /** For a call that was joined. */
     static final WordMap<CallState> JOINED = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.COMPLETED, "hangup", "agent_hangup", "timeout", "connection_error", "system_error");
 
-    /** Of a call that nobody joined: inferred from the names, but for the faults. */
+    /** For a call that nobody joined: inferred from the names, except for the faults. */
     static final WordMap<CallState> UNJOINED = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.NO_ANSWER, "unjoined")
             .map(CallState.CANCELED, "hangup", "agent_hangup")
@@ -70,7 +70,7 @@ final class UltravoxWords {
                 .toList();
     }
 
-    /** The beginning is an event; the end is by its reason and by whether anybody joined. */
+    /** The event gives the beginning; the reason, and whether anybody joined, give the end. */
     static CallStatus.Builder state(String event, Optional<String> reason, boolean isJoined) {
         CallState byEvent = EVENTS.of(event);
         CallStatus.Builder status = CallStatus.builder();

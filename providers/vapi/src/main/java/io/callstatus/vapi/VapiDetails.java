@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What Vapi's messages say beyond {@link CallStatus}, typed; npm @vapi-ai/server-sdk 2.0.1, read 2026-11-28. Any field may be absent.
+ * What Vapi's messages say beyond {@link CallStatus}, typed; npm @vapi-ai/server-sdk 2.0.1, read 2026-11-28. Any field may be
+ * absent.
  *
  * <pre>{@code
  * VapiDetails.of(status).phoneCallProvider(); // "twilio"

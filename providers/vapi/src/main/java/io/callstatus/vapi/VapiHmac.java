@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The settings of an HMAC credential of Vapi; page "Server authentication", read 2026-11-28. All of them are the user's choice, so
- * they are given as they stand there. Immutable and thread-safe.
+ * The settings of an HMAC credential of Vapi. Source: page "Server authentication", read 2026-11-28. The user chooses all of
+ * them, so they are given here as they are there. Immutable and thread-safe.
  *
  * <pre>{@code
  * VapiHmac.of("");                                                        // what Vapi proposes
@@ -54,7 +54,7 @@ public final class VapiHmac implements VerificationScheme {
     }
 
     /**
-     * Settings as {@code name=value}, with semicolons between; those that are left out are as Vapi proposes them.
+     * Settings as {@code name=value}, separated by semicolons; those that are left out have Vapi's defaults.
      *
      * @param settings {@code algorithm} (sha256, sha512, sha1), {@code header}, {@code timestamp-header}, {@code prefix},
      *     {@code payload} (of {@code {timestamp}}, {@code {body}}, {@code {method}}, {@code {url}}, {@code {svix-id}} and text),
@@ -88,7 +88,7 @@ public final class VapiHmac implements VerificationScheme {
         return value.equals("base64");
     }
 
-    /** A header that nobody but the user sets. */
+    /** A header that only the user sets. */
     static String ownHeader(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean isOther = lower.startsWith("content-")
@@ -100,7 +100,7 @@ public final class VapiHmac implements VerificationScheme {
         return name;
     }
 
-    /** Names in braces, and the texts between. */
+    /** The names in braces, and the texts between them. */
     private static List<String> parts(String payload) {
         List<String> parts = new ArrayList<>();
         for (String piece : payload.replace("{", "\n{").replace("}", "}\n").split("\n")) {
@@ -160,7 +160,7 @@ public final class VapiHmac implements VerificationScheme {
         }
     }
 
-    /** No page says whether it counts seconds or milliseconds: the number of its digits does. */
+    /** No page says whether it counts seconds or milliseconds: the number of digits shows it. */
     private void addTime(Proof.Builder proof, SignedRequest request) {
         String time = request.required(timeHeader);
         proof.text(time)
@@ -170,7 +170,7 @@ public final class VapiHmac implements VerificationScheme {
                                 : request.millis(timeHeader, time));
     }
 
-    /** Nothing that anybody sent or chose. */
+    /** Nothing that was sent or chosen. */
     @Override
     public String toString() {
         return "VapiHmac{" + algorithm + "}";

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server messages of Vapi; pages "Server events" and "Call ended reasons", state of 2026-08-20, and npm @vapi-ai/server-sdk
- * 2.0.1, read 2026-11-28. Everything stands under {@code message}. A call that ended is told twice: by a status update, and
- * seconds later by the end-of-call report. Of a call without {@code call.type}, nothing says who called.
+ * The server messages of Vapi. Sources: pages "Server events" and "Call ended reasons", state of 2026-08-20, and npm
+ * @vapi-ai/server-sdk 2.0.1, read 2026-11-28. Everything is under {@code message}. The end of a call is reported twice: by a
+ * status update, and seconds later by the end-of-call report. For a call without {@code call.type}, no field says who called.
  */
 public final class VapiParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -27,7 +27,7 @@ public final class VapiParser implements CallStatusParser {
 
     private final Verification verification;
 
-    /** Asks for a secret in {@code X-Vapi-Secret}, or a bearer token in {@code Authorization}. */
+    /** Expects a secret in {@code X-Vapi-Secret}, or a bearer token in {@code Authorization}. */
     public VapiParser() {
         this(Verification.of(new VapiSecret()));
     }
@@ -36,12 +36,12 @@ public final class VapiParser implements CallStatusParser {
         this.verification = verification.optional();
     }
 
-    /** A parser that asks for the secret in a header of the user's own. */
+    /** A parser that expects the secret in a header of the user's own. */
     public static VapiParser withHeader(String name) {
         return new VapiParser(Verification.sharedSecret(VapiHmac.ownHeader(name)));
     }
 
-    /** A parser that asks for an HMAC, by the settings of its credential. */
+    /** A parser that expects an HMAC, with the settings of its credential. */
     public static VapiParser withHmac(VapiHmac settings) {
         return new VapiParser(Verification.of(settings));
     }
@@ -56,13 +56,13 @@ public final class VapiParser implements CallStatusParser {
         return VapiWords.callbacks(VapiParser::read);
     }
 
-    /** Unsigned unless the user configured a credential: then whatever that says. */
+    /** Unsigned unless the user configured a credential, which then says how. */
     @Override
     public Verification verification() {
         return verification;
     }
 
-    /** Links by which anybody steers the call, or listens to it. */
+    /** Links by which anybody can control the call, or listen to it. */
     @Override
     public List<FieldPath> credentials() {
         return List.of(
@@ -94,7 +94,7 @@ public final class VapiParser implements CallStatusParser {
                 .endedBy(reason, VapiWords.SIDES);
     }
 
-    /** A status update says where the call stands, but for its end: that is said by the reason. */
+    /** A status update gives the state of the call, except for its end, which the reason gives. */
     private static CallStatus.Builder state(Fields in, Optional<String> reason) {
         String type = in.text("type");
         boolean isUpdate = VapiWords.isUpdate(type);
@@ -116,7 +116,7 @@ public final class VapiParser implements CallStatusParser {
         };
     }
 
-    /** That of the message comes before its copy in the call, which has no name; a number before a SIP URI. */
+    /** The message's value takes precedence over its copy in the call, which has no name; a number over a SIP URI. */
     private static Optional<Party> party(Fields in, Fields call, String name) {
         Fields own = in.inside(name);
         Fields copy = call.inside(name);
@@ -133,7 +133,7 @@ public final class VapiParser implements CallStatusParser {
                 .or(() -> in.recording("recordingUrl"));
     }
 
-    /** What the assistant, the analysis and the user's own keys hold, nobody knows. */
+    /** The content of the assistant, the analysis and the user's own keys is not known. */
     @Override
     public FieldCatalog fields() {
         return VapiWords.FIELDS;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The secret as it is: in the older header of Vapi's own, else as a bearer token. Page "Server authentication", read 2026-11-28. */
+/**
+ * The secret as it is: in Vapi's own older header, else as a bearer token. Source: page "Server authentication", read
+ * 2026-11-28.
+ */
 record VapiSecret() implements VerificationScheme {
     private static final String BEARER = "Authorization";
 

@@ -21,11 +21,13 @@ import io.callstatus.spi.Transport;
 import io.callstatus.spi.WordMap;
 import java.util.List;
 
-/** Vapi's words and its messages; pages "Server events" and "Call ended reasons", state of 2026-08-20, read 2026-11-28. */
+/**
+ * Vapi's words and its messages. Sources: pages "Server events" and "Call ended reasons", state of 2026-08-20, read 2026-11-28.
+ */
 final class VapiWords {
     static final String HEADER = "X-Vapi-Secret";
 
-    /** {@code forwarding} is no end: {@code ended} follows. */
+    /** {@code forwarding} is not the end: {@code ended} follows. */
     static final WordMap<CallState> STATUSES = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.QUEUED, "scheduled", "queued")
             .map(CallState.RINGING, "ringing")
@@ -48,7 +50,7 @@ final class VapiWords {
             .map(CallDirection.INBOUND, "inboundPhoneCall")
             .map(CallDirection.OUTBOUND, "outboundPhoneCall");
 
-    /** What a name does not explain stands for nothing. */
+    /** Only names that explain themselves are mapped. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .map(EndReason.BUSY, "customer-busy")
             .map(EndReason.NO_ANSWER, "customer-did-not-answer")
@@ -103,7 +105,7 @@ final class VapiWords {
 
     private VapiWords() {}
 
-    /** Before there was a call, by the reason's name. */
+    /** For a call that was not started: by the reason's name. */
     private static WordMap<CallState> failed(WordMap<CallState> words) {
         return words.map(
                         CallState.FAILED,
@@ -115,7 +117,7 @@ final class VapiWords {
                 .containing(CallState.FAILED, "-failed-to-connect", "transport-never-connected", "outbound-sip-");
     }
 
-    /** Of {@code call.forwarding}: the customer had been answered, and the one who was called next did not answer. */
+    /** For {@code call.forwarding}: the customer had answered, and the person who was called next did not answer. */
     private static WordMap<CallState> completed(WordMap<CallState> words) {
         return words.map(CallState.COMPLETED, "assistant-said-end-call-phrase", "silence-timed-out")
                 .map(CallState.COMPLETED, "exceeded-max-duration", "voicemail", "vonage-completed")

@@ -40,7 +40,9 @@ public final class VonageDetails extends ProviderDetails {
         return find(VonageParser.ID, status, VonageDetails::new);
     }
 
-    /** {@code network}: country and network code such as {@code 23410}, or a tag such as {@code GB-FIXED}; of {@code completed}. */
+    /**
+     * {@code network}: country and network code such as {@code 23410}, or a tag such as {@code GB-FIXED}; of {@code completed}.
+     */
     public Optional<String> network() {
         return network;
     }
@@ -60,7 +62,9 @@ public final class VonageDetails extends ProviderDetails {
         return subState;
     }
 
-    /** {@code disconnected_by}: {@code platform} or {@code user}, without saying which; of {@code completed}, on newer accounts. */
+    /**
+     * {@code disconnected_by}: {@code platform} or {@code user}, without saying which; of {@code completed}, on newer accounts.
+     */
     public Optional<String> disconnectedBy() {
         return disconnectedBy;
     }

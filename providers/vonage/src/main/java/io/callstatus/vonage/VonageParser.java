@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The event webhook of Vonage's Voice API, formerly Nexmo; page "Voice API webhooks", read 2026-11-28. A conversation is shared by
- * several legs, each a call of its own. The moment of the answer stands nowhere but in the event {@code answered}.
+ * The event webhook of Vonage's Voice API, formerly Nexmo. Source: page "Voice API webhooks", read 2026-11-28. Several legs
+ * share a conversation; each is a call of its own. Only the event {@code answered} has the time of the answer.
  */
 public final class VonageParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -32,9 +32,9 @@ public final class VonageParser implements CallStatusParser {
     }
 
     /**
-     * Page "Signed webhooks" and support article 19033783342876, read 2026-11-28. The key is the account's signature secret, and
-     * the token names the account by {@code api_key}. An event by GET is refused as not covered: how its query would be written for
-     * the digest is on no page.
+     * Page "Signed webhooks" and support article 19033783342876, read 2026-11-28. The key is the account's signature secret,
+     * and the token names the account by {@code api_key}. An event by GET is refused as not covered: no page says how its query
+     * would be written for the digest.
      */
     @Override
     public Verification verification() {
@@ -66,7 +66,7 @@ public final class VonageParser implements CallStatusParser {
                 .sipCode(sip);
     }
 
-    /** The SDK's classes read one from any event; whether a call event ever has it, is not known. */
+    /** The SDK's classes read one from any event; it is not known whether a call event ever has it. */
     private static Optional<Recording> recording(Fields in) {
         Optional<String> url = in.find("recording_url");
         Optional<String> id = in.find("recording_uuid");

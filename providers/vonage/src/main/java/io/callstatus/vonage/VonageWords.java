@@ -33,11 +33,14 @@ final class VonageWords {
             .map(CallState.FAILED, "failed")
             .map(CallState.COMPLETED, "completed", "complete");
 
-    /** What was rejected before anybody was called. */
+    /** Calls that were rejected before anybody was called. */
     static final WordMap<CallState> REJECTIONS =
             WordMap.withDefault(CallState.REJECTED).map(CallState.FAILED, "invalid_number", "restricted");
 
-    /** The event that trails every end but a rejection, of a call that was not answered: nothing says how it ended. */
+    /**
+     * The event that follows every end except a rejection, for a call that was not answered: it does not say how the call
+     * ended.
+     */
     static final WordMap<CallState> UNANSWERED =
             WordMap.withDefault(CallState.UNKNOWN).map(CallState.FAILED, "completed", "complete");
 
@@ -60,13 +63,13 @@ final class VonageWords {
             .map(EndReason.PROVIDER_ERROR, "internal_error")
             .map(EndReason.NETWORK, "carrier_timeout");
 
-    /** {@code user} is whoever is no platform, and names no side. */
+    /** {@code user} is anybody but the platform, and names no side. */
     static final WordMap<HangupSide> SIDES =
             WordMap.withDefault(HangupSide.UNKNOWN).map(HangupSide.PROVIDER, "platform");
 
     private static final Evidence CONVERSATION = prefix("conversation_uuid", "CON-");
 
-    /** Events of conversations use the same words in their {@code body}: they are not about a call as such. */
+    /** Events of conversations use the same words in their {@code body}; they are not about a call. */
     private static final Evidence[] RTC_TYPES = {
         prefix("type", "rtc:"),
         prefix("type", "sip:"),
@@ -76,14 +79,14 @@ final class VonageWords {
         prefix("type", "conversation:")
     };
 
-    /** Words of {@code status} that are about no call. */
+    /** Words of {@code status} that are not about a call. */
     private static final String[] OTHER_WORDS = {"disconnected", "transfer", "input", "record", "transcribed", ""};
 
     private VonageWords() {}
 
     /**
-     * A {@code completed} trails every end but a rejection, and proves no answer: without start and length there was none. Which
-     * code of SIP is which end then is inferred; no such event was ever seen.
+     * A {@code completed} follows every end except a rejection, and proves no answer: without start and length there was none.
+     * The state for each SIP code is inferred; no such event was ever seen.
      */
     static CallState state(String status, Optional<String> detail, boolean isAnswered, OptionalInt sip) {
         if (!isAnswered && UNANSWERED.knows(status)) {
@@ -93,7 +96,10 @@ final class VonageWords {
         return state == CallState.REJECTED ? REJECTIONS.of(detail.orElse("")) : state;
     }
 
-    /** A word in {@code status} makes a call event, whatever else is there; then, in the order of the .NET SDK, the others. */
+    /**
+     * A word in {@code status} makes a request a call event, whatever else it has; then, in the order of the .NET SDK, the
+     * others.
+     */
     static List<Callback> callbacks(Callback.Reader reader) {
         return List.of(
                 call("event", reader, otherThan("status", OTHER_WORDS)),

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What Webex Calling's call events say beyond {@link CallStatus}, typed; the public Python SDK, read 2026-11-28. Every field may be
- * absent.
+ * What Webex Calling's call events say beyond {@link CallStatus}, typed; the public Python SDK, read 2026-11-28. Every field
+ * may be absent.
  *
  * <pre>{@code
  * WebexCallingDetails.of(status).callType(); // "external"
@@ -133,7 +133,9 @@ public final class WebexCallingDetails extends ProviderDetails {
         return remoteName;
     }
 
-    /** {@code data.remoteParty.number}: the number of the far end, in any form, also where nothing says which way the call goes. */
+    /**
+     * {@code data.remoteParty.number}: the number of the far end, in any form, also where nothing says which way the call goes.
+     */
     public Optional<String> remoteNumber() {
         return remoteNumber;
     }
@@ -153,12 +155,18 @@ public final class WebexCallingDetails extends ProviderDetails {
         return remotePlaceId;
     }
 
-    /** {@code data.remoteParty.callType}: {@code location}, {@code organization}, {@code external}, {@code emergency}, {@code repair} or {@code other}. */
+    /**
+     * {@code data.remoteParty.callType}: {@code location}, {@code organization}, {@code external}, {@code emergency},
+     * {@code repair} or {@code other}.
+     */
     public Optional<String> callType() {
         return callType;
     }
 
-    /** {@code data.redirections}: a JSON array of objects with {@code reason} and {@code redirectingParty}, how the call came here; while it rings. */
+    /**
+     * {@code data.redirections}: a JSON array of objects with {@code reason} and {@code redirectingParty}, how the call came
+     * here; while it rings.
+     */
     public Optional<JsonText> redirections() {
         return redirections;
     }
@@ -208,7 +216,10 @@ public final class WebexCallingDetails extends ProviderDetails {
         return callOrgId;
     }
 
-    /** {@code data.completedElsewhere}: {@code true} or {@code false}, whether the call was taken, or given up, elsewhere; at its end. */
+    /**
+     * {@code data.completedElsewhere}: {@code true} or {@code false}, whether the call was taken, or given up, elsewhere; at
+     * its end.
+     */
     public Optional<String> completedElsewhere() {
         return completedElsewhere;
     }

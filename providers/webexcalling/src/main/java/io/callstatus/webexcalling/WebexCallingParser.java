@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The webhooks of Webex Calling for the resource {@code telephony_calls}; the public Python SDK, which has the vendor's reference, and
- * recorded deliveries, read 2026-11-28. A webhook watches the calls of one user, whose own number is nowhere: a report has the far end
- * alone. Why a call ended, nothing says: of one that was not answered, the side decides, which is inferred.
+ * The webhooks of Webex Calling for the resource {@code telephony_calls}. Sources: the public Python SDK, which has the
+ * vendor's reference, and recorded deliveries, read 2026-11-28. A webhook reports the calls of one user, whose own number is
+ * never sent: a report has only the far end. No field says why a call ended. If it was not answered, the side decides, which is
+ * inferred.
  */
 public final class WebexCallingParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -35,8 +36,8 @@ public final class WebexCallingParser implements CallStatusParser {
     }
 
     /**
-     * By the secret with which the webhook was registered; without one, nothing is signed. HMAC-SHA1 over the body as it came, in
-     * hexadecimal digits, and no time; what a newer header holds, public code contradicts itself.
+     * With the secret with which the webhook was registered; without one, nothing is signed. HMAC-SHA1 over the body as it was
+     * sent, in hexadecimal digits, without a time. Public code contradicts itself about the content of a newer header.
      */
     @Override
     public Verification verification() {
@@ -66,7 +67,7 @@ public final class WebexCallingParser implements CallStatusParser {
                 .endedAt(in.instant("disconnected", TimeFormat.ISO));
     }
 
-    /** Where a number is kept private, none is sent: the address says so then. */
+    /** A private number is not sent: then the address says that it is private. */
     private static Optional<Party> remote(Fields party) {
         boolean isPrivate = party.find("privacyEnabled").filter("true"::equals).isPresent();
         return party.party("number", "name").or(() -> isPrivate ? Optional.of(Party.of("private")) : Optional.empty());

@@ -19,14 +19,14 @@ import java.util.Optional;
 final class WebexCallingWords {
     static final String SIGNATURE = "X-Spark-Signature";
 
-    /** {@code data.state}, and {@code data.eventType} where there is none; of an end, what it is where there was an answer. */
+    /** {@code data.state}, or else {@code data.eventType}; for an end, the state if there was an answer. */
     static final WordMap<CallState> STATES = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.RINGING, "connecting", "alerting", "received")
             .map(CallState.IN_PROGRESS, "connected", "held", "remoteHeld")
             .map(CallState.COMPLETED, "disconnected")
             .map(CallState.TRANSFERRED, "forwarded");
 
-    /** Of a call that was not answered. Busy, declined and given up are not told apart. */
+    /** For a call that was not answered. Busy, declined and canceled cannot be distinguished. */
     static final WordMap<CallState> UNANSWERED = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.NO_ANSWER, "terminator")
             .map(CallState.CANCELED, "originator", "clickToDial");
@@ -41,7 +41,7 @@ final class WebexCallingWords {
 
     private WebexCallingWords() {}
 
-    /** An end that was forwarded was handed on; another one was answered or not, and then the side decides. */
+    /** An end with a forwarding is a transfer. Any other call was answered or not, and then the side decides. */
     static CallState state(String word, Optional<String> type, Optional<String> side, boolean isAnswered) {
         CallState state = STATES.of(word);
         if (state != CallState.COMPLETED) {
@@ -53,7 +53,7 @@ final class WebexCallingWords {
         return isAnswered ? CallState.COMPLETED : UNANSWERED.of(side.orElse(""));
     }
 
-    /** Of a call that is over, the type says how it left. */
+    /** For a call that is over, the type says how it ended. */
     static boolean isEnd(String word) {
         return STATES.of(word) == CallState.COMPLETED;
     }
@@ -98,7 +98,7 @@ final class WebexCallingWords {
                 .namedBy(RESOURCE);
     }
 
-    /** A webhook has a name and a filter of somebody's own. */
+    /** The user chooses the name and the filter of a webhook. */
     static FieldCatalog fields() {
         FieldCatalog data = FieldCatalog.shown("callId, callSessionId, eventTimestamp, created, answered, disconnected,"
                         + " appearance, endpointId, actorPersonId, orgId")

@@ -6,8 +6,8 @@ import io.callstatus.spi.ProviderDetails;
 import java.util.Optional;
 
 /**
- * What Zadarma's notifications say beyond {@link CallStatus}, typed; the vendor's libraries, state of 2023-01-17, read 2026-11-28. Any
- * field may be absent.
+ * What Zadarma's notifications say beyond {@link CallStatus}, typed; the vendor's libraries, state of 2023-01-17, read
+ * 2026-11-28. Any field may be absent.
  *
  * <pre>{@code
  * ZadarmaDetails.of(status).lastInternal(); // "102"

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The PBX notifications of Zadarma, Novofon and Megacall; the vendor's libraries user-api-v1 (state of 2023-01-17) and
- * user-api-typescript and page "API", read 2026-11-28. The event says which way a call goes. {@code call_start} is by the clocks of the
- * account, so there is no instant unless the zone is given. The signature covers the parties and the start, and not what happened.
+ * The PBX notifications of Zadarma, Novofon and Megacall. Sources: the vendor's libraries user-api-v1 (state of 2023-01-17) and
+ * user-api-typescript and page "API", read 2026-11-28. The event shows the direction. {@code call_start} is in the account's
+ * time zone, so it is absent unless the zone is given. The signature covers the parties and the start, and not what happened.
  */
 public final class ZadarmaParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -24,7 +24,7 @@ public final class ZadarmaParser implements CallStatusParser {
 
     private final TimeFormat times;
 
-    /** Reads no time: nobody says which zone the account is in. */
+    /** Reads no time: no field says which zone the account has. */
     public ZadarmaParser() {
         this(TimeFormat.withoutZone());
     }
@@ -44,7 +44,7 @@ public final class ZadarmaParser implements CallStatusParser {
         return ZadarmaWords.callbacks(this::read);
     }
 
-    /** Signed only where the account has API keys. */
+    /** Signed only if the account has API keys. */
     @Override
     public Verification verification() {
         return Verification.of(new ZadarmaScheme()).optional();
@@ -69,7 +69,7 @@ public final class ZadarmaParser implements CallStatusParser {
                 .endReason(cause, ZadarmaWords.END_REASONS);
     }
 
-    /** There is an id where there will be a recording, and never a link. */
+    /** There is an id if there will be a recording, and never a link. */
     private static Optional<Recording> recording(Fields in) {
         Optional<String> id = in.find("call_id_with_rec");
         boolean isRecorded = in.find("is_recorded").filter("1"::equals).isPresent();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Base64 of the hexadecimal text of an HMAC-SHA1 over the values of three fields or fewer, with nothing between; the vendor's PHP
- * library user-api-v1, read 2026-11-28. Which fields, the event says, and the event itself is not signed. Its TypeScript library encodes
- * the bytes instead, which never fits, and lets a missing header pass.
+ * Base64 of the hexadecimal text of an HMAC-SHA1 over the values of at most three fields, without separators. Source: the
+ * vendor's PHP library user-api-v1, read 2026-11-28. The event decides which fields; the event itself is not signed. The
+ * vendor's TypeScript library encodes the bytes instead, which never fits, and accepts a missing header.
  */
 record ZadarmaScheme() implements VerificationScheme {
     private static final String HEADER = "Signature";

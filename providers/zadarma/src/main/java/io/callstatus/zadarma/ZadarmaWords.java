@@ -23,14 +23,14 @@ import java.util.Optional;
 final class ZadarmaWords {
     static final String RECORD = "NOTIFY_RECORD";
 
-    /** Of a call that goes on. */
+    /** For a call that is live. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.INITIATED, "NOTIFY_START", "NOTIFY_IVR")
             .map(CallState.RINGING, "NOTIFY_INTERNAL")
             .map(CallState.IN_PROGRESS, "NOTIFY_ANSWER")
             .map(CallState.INITIATED, "NOTIFY_OUT_START");
 
-    /** Of one that is over; {@code cancel} of a caller who gave up, too. */
+    /** For a call that is over; {@code cancel} also if the caller gave up. */
     static final WordMap<CallState> ENDS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.COMPLETED, "answered")
             .map(CallState.BUSY, "busy")
@@ -39,7 +39,7 @@ final class ZadarmaWords {
             .map(CallState.FAILED, "failed", "no money", "unallocated number", "no limit", "no day limit")
             .map(CallState.FAILED, "line limit", "no money, no limit");
 
-    /** Causes of Q.931, no codes of SIP. */
+    /** Causes of Q.931, and not SIP codes. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .map(EndReason.INVALID_NUMBER, "1")
             .map(EndReason.NORMAL, "16")
@@ -61,7 +61,7 @@ final class ZadarmaWords {
 
     private ZadarmaWords() {}
 
-    /** No field says which way a call goes. */
+    /** No field shows the direction. */
     static boolean isOutbound(String event) {
         return event.startsWith("NOTIFY_OUT_");
     }

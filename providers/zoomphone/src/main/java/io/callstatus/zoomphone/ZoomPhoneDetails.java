@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What Zoom Phone's call events say beyond {@link CallStatus}, typed; the vendor's OpenAPI, read 2026-11-28. Every field but the event
- * may be absent.
+ * What Zoom Phone's call events say beyond {@link CallStatus}, typed; the vendor's OpenAPI, read 2026-11-28. Every field but
+ * the event may be absent.
  *
  * <pre>{@code
  * ZoomPhoneDetails.of(status).callee().extensionType(); // "user"
@@ -55,7 +55,10 @@ public final class ZoomPhoneDetails extends ProviderDetails {
         return connectedAt;
     }
 
-    /** {@code forwarded_by}: a JSON object with {@code name} and {@code extension_type}, the queue or line that the call came by. */
+    /**
+     * {@code forwarded_by}: a JSON object with {@code name} and {@code extension_type}, the queue or line that the call came
+     * by.
+     */
     public Optional<JsonText> forwardedBy() {
         return forwardedBy;
     }

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The eight call events of Zoom Phone; the vendor's OpenAPI of them and page "Webhooks", read 2026-11-28. Caller events are about a
- * person of the account who dials, callee events about one phone that rings. All phones of a queue share the id of a call: that another
- * one took it is told of each of the others, by an unanswered end. The words of the result are an open list.
+ * The eight call events of Zoom Phone. Sources: the vendor's OpenAPI and page "Webhooks", read 2026-11-28. Caller events are
+ * about a person of the account who dials; callee events are about one phone that rings. All phones of a queue have the same
+ * call id. If one of them takes the call, each of the others reports an unanswered end. The words of the result are an open
+ * list.
  */
 public final class ZoomPhoneParser implements CallStatusParser {
     /** The id of this provider, for {@code Secrets} and {@code ParserSet}: {@value}. */
@@ -35,7 +36,7 @@ public final class ZoomPhoneParser implements CallStatusParser {
         return ZoomPhoneWords.callbacks(ZoomPhoneParser::read, ZoomPhoneParser::told);
     }
 
-    /** The secret token of the app, which answers the handshake too. */
+    /** The secret token of the app, with which the handshake is answered too. */
     @Override
     public Verification verification() {
         return Verification.of(new ZoomPhoneScheme()).perAccount(FieldPath.of("payload", "account_id"));

@@ -8,7 +8,10 @@ import io.callstatus.spi.VerificationScheme;
 import java.util.List;
 import java.util.Set;
 
-/** {@code v0=<hex>}: HMAC-SHA256 over {@code v0}, the time as it was sent and the body as it came; page "Webhooks", read 2026-11-28. */
+/**
+ * {@code v0=<hex>}: HMAC-SHA256 over {@code v0}, the time and the body, both as they were sent. Source: page "Webhooks", read
+ * 2026-11-28.
+ */
 record ZoomPhoneScheme() implements VerificationScheme {
     static final String HEADER = "x-zm-signature";
     private static final String TIME = "x-zm-request-timestamp";

@@ -17,9 +17,9 @@ import io.callstatus.spi.WordMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Zoom Phone's words and its events; the vendor's OpenAPI of them, read 2026-11-28, and words that public receivers have met. */
+/** Zoom Phone's words and its events. Sources: the vendor's OpenAPI, read 2026-11-28, and words in public receivers. */
 final class ZoomPhoneWords {
-    /** An end of which no result is told is one of an answered call where there is the time of an answer. */
+    /** If an end has no result, the call was answered if there is a time of the answer. */
     static final WordMap<CallState> EVENTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.RINGING, "phone.caller_ringing", "phone.callee_ringing")
             .map(CallState.IN_PROGRESS, "phone.caller_connected", "phone.callee_answered")
@@ -27,7 +27,7 @@ final class ZoomPhoneWords {
             .map(CallState.REJECTED, "phone.callee_rejected")
             .map(CallState.COMPLETED, "phone.caller_ended", "phone.callee_ended");
 
-    /** That another phone of the queue took the call is the end at this one; the call goes on there, by the same id. */
+    /** If another phone of the queue took the call, it has ended at this one; the call continues there, with the same id. */
     private static final WordMap<CallState> RESULTS = WordMap.withDefault(CallState.UNKNOWN)
             .map(CallState.COMPLETED, "Call connected")
             .map(CallState.CANCELED, "Call Cancel", "Call Canceled", "Cancel")
@@ -37,12 +37,12 @@ final class ZoomPhoneWords {
             .map(CallState.FAILED, "Wrong Number", "Restricted Number", "Internal Error")
             .map(CallState.NO_ANSWER, "Answered by Other Member", "Answered by Other Device");
 
-    /** A mailbox takes the call of who dials, and nobody that of the phone that rang; inferred. */
+    /** For the caller, a mailbox has taken the call; for the phone that rang, nobody has; inferred. */
     private static final WordMap<CallState> CALLER_RESULTS = RESULTS.map(CallState.COMPLETED, "Voicemail");
 
     private static final WordMap<CallState> CALLEE_RESULTS = RESULTS.map(CallState.NO_ANSWER, "Voicemail");
 
-    /** That it was connected is no reason of its end. */
+    /** That a call was connected is not the reason for its end. */
     static final WordMap<EndReason> END_REASONS = WordMap.withDefault(EndReason.UNKNOWN)
             .map(EndReason.CANCELED, "Call Cancel", "Call Canceled", "Cancel")
             .map(EndReason.NO_ANSWER, "No Answer", "Ring Timeout")
@@ -70,7 +70,7 @@ final class ZoomPhoneWords {
         return EVENTS.of(event).isTerminal();
     }
 
-    /** A call that was declined was, whatever the result. */
+    /** If a call was declined, it is declined whatever the result. */
     static boolean isToldByResult(String event) {
         return isEnd(event) && EVENTS.of(event) != CallState.REJECTED;
     }
@@ -80,7 +80,7 @@ final class ZoomPhoneWords {
         return state == CallState.COMPLETED && !isAnswered ? CallState.UNKNOWN : state;
     }
 
-    /** Whether the called person is who took the call. */
+    /** Whether the called person took the call. */
     static boolean isConnected(String event, Optional<String> result) {
         return EVENTS.of(event) == CallState.IN_PROGRESS
                 || result.filter(word -> RESULTS.of(word) == CallState.COMPLETED)
@@ -123,7 +123,7 @@ final class ZoomPhoneWords {
                 .namedBy(EVENT);
     }
 
-    /** Zones, devices and mailboxes are somebody's. */
+    /** Zones, devices and mailboxes are personal. */
     static FieldCatalog fields() {
         FieldCatalog side = FieldCatalog.shown("extension_id, user_id, device_id")
                 .words("extension_type, connection_type")

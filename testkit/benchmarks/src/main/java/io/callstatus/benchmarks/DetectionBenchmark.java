@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Detection alone, among the first five providers, among all, and among fifty; of requests that show who they are, or have to be asked. */
+/**
+ * Detection alone, among the first five providers, among all, and among fifty; for requests that one header identifies, and for
+ * others.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -57,7 +57,10 @@ class CostTest {
                         (provider, numbers) -> assertThat(numbers).as(provider).hasSize(1));
     }
 
-    /** Ten times the added text costs about ten times as much: what a request costs in any case makes it less, round sizes more. */
+    /**
+     * Ten times the added text costs about ten times as much. The fixed cost of a request makes the ratio smaller, rounded
+     * sizes make it larger.
+     */
     private static void assertGrowth(List<Cost> measured, String kind) {
         Map<String, List<Long>> costs = measured.stream().collect(Collectors.toMap(Cost::job, Cost::numbers));
         List<Long> small = costs.get(kind + " of " + CostMeter.SMALL + ", read");

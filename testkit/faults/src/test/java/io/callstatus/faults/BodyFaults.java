@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
-/** Something between provider and this library reads the body, or writes it anew. */
+/** Something between the provider and this library reads or rewrites the body. */
 final class BodyFaults {
     private static final int OVER_THE_LIMIT = 1_100_000;
 
@@ -38,7 +38,7 @@ final class BodyFaults {
                             .secrets(s -> s.secret("telnyxtexml", Secret.publicKey(Signers.publicKey(KEY))))
                             .filter(asking())
                             .comes(Fixtures.of("telnyxtexml").completed().signed(KEY))),
-            of("a framework writes JSON anew", "BODY_JSON", BodyFaults::pretty),
+            of("a framework formats JSON again", "BODY_JSON", BodyFaults::pretty),
             of("a framework adds a line end", "BODY_LINE_ENDS", text -> text + "\n"),
             of(
                     "a framework writes text in another charset",
@@ -46,14 +46,14 @@ final class BodyFaults {
                     text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)),
             of("a framework adds a field", "BODY_LENGTH", text -> text.replaceFirst("\\{", "{\"trace\":1,")),
             Fault.of(
-                    "a framework leaves out a field",
+                    "a framework removes a field",
                     "500",
                     List.of("BODY_CONSUMED"),
                     () -> freeClimb()
                             .filter(rewriting(text -> text.replaceFirst(",\"queueId\":null", "")))
                             .comes(call().signed(KEY))),
             Fault.of(
-                    "a framework encodes a form anew",
+                    "a framework encodes a form again",
                     "401",
                     List.of("MISMATCH", "BODY_FORM"),
                     () -> new Scene()
@@ -64,17 +64,17 @@ final class BodyFaults {
                                     .with("Note", "a b")
                                     .signed(KEY))),
             Fault.of(
-                    "a proxy unpacks gzip that is signed as it was sent",
+                    "a proxy decompresses a body whose compressed bytes are signed",
                     "401",
                     List.of("MISMATCH", "NONE_FITS"),
                     () -> freeClimb().behind(Proxy.doing(BodyFaults::inflating)).comes(gzip())),
             Fault.of(
-                    "an empty body",
+                    "the body is empty",
                     "400",
                     List.of("NOT_JSON"),
                     () -> freeClimb().comes(empty())),
             Fault.of(
-                    "a body over the limit",
+                    "the body is over the limit",
                     "413",
                     List.of("TOO_LARGE"),
                     () -> freeClimb()

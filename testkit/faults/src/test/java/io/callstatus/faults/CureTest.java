@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What a message says is to be done helps: the same request, through the same proxy, is then handled. */
+/** The advice of the messages works: the same request, through the same proxy, is then handled. */
 @Isolated("reads all that is logged")
 class CureTest {
     private static final String SECURE = "https://" + HOST + "/calls";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** All of them, and what several of them need. */
+/** All faults, and what several of them need. */
 final class Faults {
     static final String KEY = "the-right-key-of-the-tests";
     static final String WRONG = "the-wrong-key-of-the-tests";

@@ -13,52 +13,55 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The secret is not the one that it should be. */
+/** The configured secret is wrong or missing. */
 final class KeyFaults {
     private static final String OTHER_ACCOUNT = "AC0000000000000000000000000000000000000000";
 
     static final List<Fault> ALL = List.of(
             of(
-                    "the wrong key of the right provider",
+                    "the secret of the right provider is wrong",
                     List.of("MISMATCH", "NONE_FITS"),
                     s -> s.secret("freeclimb", WRONG)),
             of(
-                    "a key that the provider has replaced",
+                    "the provider has replaced the secret",
                     List.of("MISMATCH", "NONE_FITS"),
                     s -> s.secret("freeclimb", Secret.of(WRONG).labelled("2026-05"))
                             .secret("freeclimb", Secret.of(WRONG + "2").labelled("2026-06"))),
-            of("the key of another account", List.of("MISMATCH", "KEY_ACCOUNT"), KeyFaults::exchangedAccounts),
             of(
-                    "the key of another provider: two were exchanged",
+                    "the secret is that of another account",
+                    List.of("MISMATCH", "KEY_ACCOUNT"),
+                    KeyFaults::exchangedAccounts),
+            of(
+                    "the secret is that of another provider: two were exchanged",
                     List.of("MISMATCH", "KEY_PROVIDER"),
                     s -> s.secret("freeclimb", WRONG).secret("signalwire", KEY)),
             of(
-                    "a key with a line end, out of a file",
+                    "the secret ends with a line end, because it was read from a file",
                     List.of("MISMATCH", "KEY_SPACE"),
                     s -> s.secret("freeclimb", KEY + "\n")),
             of(
-                    "a key with the quotes of a variable",
+                    "the secret has quotes around it, from a variable",
                     List.of("MISMATCH", "KEY_SPACE"),
                     s -> s.secret("freeclimb", '"' + KEY + '"')),
             of(
-                    "a key that somebody has encoded in base64",
+                    "somebody has encoded the secret in base64",
                     List.of("MISMATCH", "KEY_ENCODING"),
                     s -> s.secret(
                             "freeclimb", Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.UTF_8)))),
             of(
-                    "the token of the API in place of the signing key, which is used elsewhere",
+                    "the API token is configured in place of the signing key, which is configured for another use",
                     List.of("MISMATCH", "KEY_USE"),
                     s -> s.secret("freeclimb", WRONG).headerSecret("freeclimb", "X-Api-Token", KEY)),
             of(
-                    "no key at all for a provider that sends",
+                    "no secret is configured for the provider",
                     List.of("NO_SECRET_CONFIGURED"),
                     s -> s.secret("signalwire", KEY)),
             of(
-                    "the key of one tenant is missing",
+                    "the secret of one tenant is missing",
                     List.of("UNKNOWN_ACCOUNT"),
                     s -> s.secret("freeclimb", OTHER_ACCOUNT, WRONG)),
             Fault.of(
-                    "a secret in the URL that is another provider's",
+                    "the secret in the URL is that of another provider",
                     "401",
                     List.of("MISMATCH", "KEY_PROVIDER"),
                     () -> new Scene()

@@ -17,53 +17,53 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What comes is not what is expected: other events, other providers, other words, other people. */
+/** The requests are not the expected ones: other events, other providers, other words, other senders. */
 final class SenderFaults {
     private static final List<Fault> PROVIDERS = List.of(
             fault(
-                    "another product's event comes to the URL",
+                    "an event of another product is sent to the URL",
                     "204",
                     List.of("OTHER_EVENT"),
                     freeClimb(),
                     Fixtures.of("freeclimb", "event-message-status")),
             fault(
-                    "another provider is given the URL",
+                    "another provider, which has no secret, calls the URL",
                     "401",
                     List.of("NO_SECRET_CONFIGURED"),
                     freeClimb(),
                     Fixtures.of("revring").completed()),
             Fault.of(
-                            "two providers are given one URL",
+                            "two providers call the same URL",
                             "204",
                             List.of("HANDLED", "HANDLED"),
                             () -> freeClimb()
                                     .secrets(s -> s.secret("signalwire", KEY))
                                     .comes(call().signed(KEY))
                                     .comes(called(Faults.URL)))
-                    .look("Nothing has to be done: `status.provider()` says whose it is"),
+                    .look("Nothing has to be done: `status.provider()` says which provider sent it"),
             Fault.of(
-                    "a request bears the headers of two providers, and the fields of none",
+                    "a request has the headers of two providers, and the fields of neither",
                     "400",
                     List.of("SEVERAL"),
                     () -> freeClimb().comes(ofTwo())),
             handshake(
-                    "the provider's test of the URL is not answered: no secret",
+                    "the provider's test of the URL fails: no secret is configured",
                     "NO_SECRET_CONFIGURED",
                     s -> s.secret("freeclimb", KEY)),
             handshake(
-                    "the provider's test of the URL is not answered: a wrong secret",
+                    "the provider's test of the URL fails: the secret is wrong",
                     "MISMATCH",
                     s -> s.secret("zoomphone", WRONG)),
             Fault.of(
-                            "a link checker asks by HEAD",
+                            "a link checker sends a HEAD request",
                             "405",
                             List.of(),
                             () -> freeClimb().comes(head()))
-                    .look("The log says nothing: `HEAD` is answered with 405 and `Allow`. Nobody's event is lost"));
+                    .look("The log says nothing: `HEAD` is answered with 405 and `Allow`. No event is lost"));
 
     private static final List<Fault> WORDS = List.of(
             fault(
-                    "the provider has a new word",
+                    "the provider sends a new word",
                     "204",
                     List.of("UNKNOWN_WORD", "HANDLED"),
                     freeClimb(),
@@ -75,13 +75,13 @@ final class SenderFaults {
                     freeClimb(),
                     call().without("callId").plus("callIdentifier", "CA1")),
             fault(
-                    "a field holds what cannot be read",
+                    "the value of a field cannot be read",
                     "204",
                     List.of("HANDLED", "PROBLEM UNREADABLE"),
                     freeClimb(),
                     call().with("callDuration", "a while")),
             fault("a documented field is missing", "204", List.of("HANDLED"), freeClimb(), call().without("to"))
-                    .look("The log says nothing: `status.to()` is absent. The inspector shows which fields came"));
+                    .look("The log says nothing: `status.to()` is absent. The inspector shows which fields were sent"));
 
     private SenderFaults() {}
 
@@ -101,17 +101,17 @@ final class SenderFaults {
                                         .endpoint(e -> e.withGuard(guard))
                                         .comes(once)
                                         .comes(once))
-                        .look("Nothing has to be done: `onDuplicate` hears of it"),
+                        .look("Nothing has to be done: `onDuplicate` is told of it"),
                 Fault.of(
-                                "reports come out of order",
+                                "reports arrive out of order",
                                 "204",
                                 List.of("HANDLED", "HANDLED"),
                                 () -> freeClimb()
                                         .comes(call().signed(KEY))
                                         .comes(call().with("callStatus", "ringing")
                                                 .signed(KEY)))
-                        .look("Nothing is logged: fold the reports with `CallTimeline`, whose `current()` does not"
-                                + " go back"));
+                        .look("The log says nothing: fold the reports with `CallTimeline`; a late report does not set"
+                                + " its `current()` back"));
     }
 
     private static Fault fault(String symptom, String answer, List<String> kinds, Scene scene, TestRequest request) {

@@ -17,12 +17,12 @@ import org.apache.tomcat.util.descriptor.web.SecurityConstraint;
 final class ServerFaults {
     static final List<Fault> ALL = List.of(
             Fault.of(
-                            "the security of a framework answers first",
+                            "the security of a framework answers before the library",
                             "401",
                             List.of(),
                             () -> freeClimb().setup(ServerFaults::protect).comes(call().signed(KEY)))
-                    .look("The log says nothing, on DEBUG neither, so the request has not come to this library."
-                            + " Let the webhook's path through without a user; the signature protects it"),
+                    .look("The log says nothing, not even on DEBUG: the request did not reach this library. Exempt the"
+                            + " webhook's path from the framework's authentication; the signature protects it"),
             Fault.of(
                             "the handler throws",
                             "500",
@@ -32,18 +32,18 @@ final class ServerFaults {
                                         throw new IllegalStateException("no database");
                                     })
                                     .comes(call().signed(KEY)))
-                    .look("The provider delivers it again. The log has type and place of what was thrown"),
+                    .look("The provider sends it again. The log has the type of the exception and where it was thrown"),
             Fault.of(
-                            "the store of the guard is down",
+                            "the database of the replay guard is down",
                             "500",
                             List.of("FAILED"),
                             () -> freeClimb()
                                     .endpoint(e -> e.withGuard(new Down()))
                                     .comes(call().signed(KEY)))
-                    .look("The provider delivers it again. The log names the guard, type and place of what was"
-                            + " thrown"),
+                    .look("The provider sends it again. The log names the guard, the type of the exception and where it"
+                            + " was thrown"),
             Fault.of(
-                            "the store of the secrets is down",
+                            "the secret store is down",
                             "500",
                             List.of("FAILED"),
                             () -> new Scene()
@@ -51,10 +51,10 @@ final class ServerFaults {
                                         throw new IllegalStateException("no vault");
                                     }))
                                     .comes(call().signed(KEY)))
-                    .look("The provider delivers it again. The log names the resolver, type and place of what"
-                            + " was thrown"),
+                    .look("The provider sends it again. The log names the resolver, the type of the exception and where"
+                            + " it was thrown"),
             Fault.of(
-                    "a container's limit for forms in parts",
+                    "a multipart form exceeds the container's limit",
                     "400",
                     List.of("CONTAINER_FAILED"),
                     () -> new Scene()

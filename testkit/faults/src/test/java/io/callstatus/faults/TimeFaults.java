@@ -13,15 +13,15 @@ import java.util.List;
 /** The time is not what it should be. */
 final class TimeFaults {
     static final List<Fault> ALL = List.of(
-            clock("this machine's clock is 10 minutes fast", "EXPIRED", Duration.ofMinutes(10)),
-            clock("this machine's clock is 10 minutes slow", "NOT_YET_VALID", Duration.ofMinutes(-10)),
+            clock("this server's clock is 10 minutes fast", "EXPIRED", Duration.ofMinutes(10)),
+            clock("this server's clock is 10 minutes slow", "NOT_YET_VALID", Duration.ofMinutes(-10)),
             Fault.of(
-                    "the time is signed in milliseconds",
+                    "the signed time is in milliseconds",
                     "401",
                     List.of("NOT_YET_VALID", "TIME_UNIT"),
                     () -> freeClimb().comes(signedInMilliseconds())),
             Fault.of(
-                    "a recorded request is sent again after days",
+                    "a recorded request is sent again after 3 days",
                     "401",
                     List.of("EXPIRED", "TIME_OLD"),
                     () -> freeClimb()

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * A tour of what an operator can have wrong, over HTTP. The page says what the tour saw; after a change that is meant, write it
- * anew with {@code -Dcallstatus.faults=write}.
+ * Runs every fault over HTTP. The table of the page has the results; after an intended change, write it again with
+ * {@code -Dcallstatus.faults=write}.
  */
 @Isolated("reads all that is logged")
 class TroubleshootingTest {
     private static final Path PAGE = Path.of("../../core/guides/TROUBLESHOOTING.md");
     private static final String START = "<!-- seen -->\n";
     private static final String HEAD =
-            "| what is wrong | answer | what is said | what to do |\n| --- | --- | --- | --- |\n";
+            "| what is wrong | answer | what a listener is told | what to do |\n| --- | --- | --- | --- |\n";
 
     @Test
     void eachFault_endsInAMessageThatNamesItsCure() throws Exception {
@@ -46,7 +46,7 @@ class TroubleshootingTest {
         return "| " + fault.symptom() + " | " + seen.answer() + " | " + kinds + " | " + cure(fault, seen) + " |\n";
     }
 
-    /** In the library's own words, and where it has none, in those of the page. */
+    /** What a message of the library says, or, if there is none, the advice of the fault. */
     private static String cure(Fault fault, Seen seen) {
         boolean isSilent = fault.advice().isEmpty();
         String said = seen.cures().isEmpty() ? seen.message() : seen.cures().get(0);
@@ -76,7 +76,7 @@ class TroubleshootingTest {
     @Test
     void reportsOutOfOrder_foldedByATimeline_endWhereTheCallEnded() throws Exception {
         Fault outOfOrder = Faults.all().stream()
-                .filter(fault -> fault.symptom().equals("reports come out of order"))
+                .filter(fault -> fault.symptom().equals("reports arrive out of order"))
                 .findFirst()
                 .orElseThrow();
         CallTimeline timeline = outOfOrder.scene().get().see().handled().stream()

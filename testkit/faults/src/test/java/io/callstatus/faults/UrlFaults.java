@@ -20,26 +20,31 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
-/** Something between provider and server changes the URL, which the provider has signed. */
+/** Something between the provider and the server changes the URL, which the provider has signed. */
 final class UrlFaults {
     private static final String SECURE = "https://" + HOST + "/calls";
 
     static final List<Fault> ALL = List.of(
-            of("TLS ends at a proxy, which says so", "URL_FORWARDED", SECURE, Proxy.ofTls(tls())),
+            of("TLS ends at a proxy that sends forwarded headers", "URL_FORWARDED", SECURE, Proxy.ofTls(tls())),
             of(
-                    "TLS ends at a load balancer of connections, which says nothing",
+                    "TLS ends at a load balancer that sends no forwarded headers",
                     "URL_SCHEME",
                     SECURE,
                     TlsTerminator.with(tls())),
-            of("the proxy calls the server by another host", "URL_FORWARDED", URL, Proxy.rewritingHosts()),
-            of("a port is added", "URL_PORT", URL, doing(UrlFaults::addPort)),
+            of("the proxy calls the server by another host name", "URL_FORWARDED", URL, Proxy.rewritingHosts()),
+            of("a proxy adds a port", "URL_PORT", URL, doing(UrlFaults::addPort)),
             of(
-                    "a prefix of the path is stripped",
+                    "a proxy removes a prefix of the path",
                     "URL_PREFIX",
                     s -> s.calledAt(Set.of("http://" + HOST + "/api/calls")),
                     "http://" + HOST + "/api/calls",
                     Proxy.doing(next -> Handlers.path().addPrefixPath("/api", next))),
-            of("host and path are replaced", "URL_CALLED_AT", s -> s.calledAt(Set.of(SECURE)), SECURE, both()),
+            of(
+                    "proxies replace scheme, host and path",
+                    "URL_CALLED_AT",
+                    s -> s.calledAt(Set.of(SECURE)),
+                    SECURE,
+                    both()),
             of(
                     "calledAt does not list the URL",
                     "URL_NOT_LISTED",
@@ -53,11 +58,11 @@ final class UrlFaults {
                     () -> signalWire(s -> {})
                             .endpoint(e -> e.withPublicUrl(r -> r.withPublicBase("http://old.example.com")))
                             .comes(called(URL))),
-            of("a slash is added at the end of the path", "URL_SLASH", URL, doing(e -> setPath(e, "/calls/"))),
-            of("a query is added", "URL_QUERY", URL, doing(e -> e.setQueryString("trace=1"))),
-            of("the query is sorted", "URL_ORDER", URL + "?tenant=7&area=2", doing(UrlFaults::sort)),
+            of("a proxy adds a slash at the end of the path", "URL_SLASH", URL, doing(e -> setPath(e, "/calls/"))),
+            of("a proxy adds a query", "URL_QUERY", URL, doing(e -> e.setQueryString("trace=1"))),
+            of("a proxy sorts the query", "URL_ORDER", URL + "?tenant=7&area=2", doing(UrlFaults::sort)),
             of(
-                    "the query is decoded and encoded anew",
+                    "a proxy decodes the query and encodes it again",
                     "URL_ESCAPES",
                     URL + "?area=north%20east",
                     doing(e -> e.setQueryString(e.getQueryString().replace("%20", "+")))));

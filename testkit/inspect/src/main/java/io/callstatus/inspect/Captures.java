@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The files of a folder that hold requests: those whose names end in {@code .http}, {@code .har}, {@code .jsonl} or
- * {@code .jsonl.gz}, at any depth and sorted by path; all regular files where there is none of them. What cannot be looked into is among them, so that its line says so. A link
- * is not followed, to a folder or a file: who names a folder means what is in it.
+ * The files of a folder that contain requests: those whose names end in {@code .http}, {@code .har}, {@code .jsonl} or {@code
+ * .jsonl.gz}, at any depth and sorted by path; all regular files if there are none of these. What cannot be opened is listed
+ * too, so that its line says so. Links to folders or files are not followed: whoever names a folder means its content.
  */
 final class Captures extends SimpleFileVisitor<Path> {
     private static final List<String> SUFFIXES = List.of(".http", ".har", ".jsonl", ".jsonl.gz");

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Infobip's SDK for Java has no types of events, but those of the call and of the log of a call that events hold: they say what this
- * library reads. The documented events; the SDK throws at a word or a time that it does not know.
+ * Infobip's SDK for Java has no types of events, but it has types of the call and of the log of a call, which events contain.
+ * They are compared with what this library reads of the documented events. The SDK throws for an unknown word or time.
  */
 class InfobipModelsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -18,7 +18,10 @@ import io.callstatus.testkit.Provenance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A batch of SQS, as AWS's own types of Lambda's events see it: the same records, and of each the same status as without the queue. */
+/**
+ * A batch of SQS, as AWS's own types of Lambda's events read it: the same records, each with the same status as without the
+ * queue.
+ */
 class LambdaEventsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** RingCentral's SDK for Java judges no request, but has types of what is sent: they hold what this library reads. */
 class RingCentralModelsTest {
     /**
-     * Those in which all is as the page says, but for the one with every field: {@code mobilePickupData} is text in the page, and an
-     * object in the SDK.
+     * Fixtures in which everything is as on the page, except for the one with every field: {@code mobilePickupData} is text on
+     * the page, and an object in the SDK.
      */
     static List<Fixture> fixtures() {
         return Fixtures.of("ringcentral").stream()

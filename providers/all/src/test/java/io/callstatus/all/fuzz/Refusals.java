@@ -13,7 +13,10 @@ final class Refusals {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int TIMES_THE_INPUT = 10;
-    /** What an input costs whatever its size, watched as the library is here; four times that where Jazzer has put its hooks everywhere. */
+    /**
+     * What an input costs whatever its size, if only the library is instrumented; four times that if Jazzer instruments
+     * everything.
+     */
     private static final int BASE = "false".equals(System.getProperty("jazzer.hooks")) ? 1 << 20 : 4 << 20;
     /** Of shorter ones, nothing but the base would be measured. */
     private static final int SHORTEST = 500;

@@ -24,8 +24,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Plays five providers to an application that serves {@code /calls} and {@code /report}: forged callbacks first, then the genuine ones of a
- * call each, every one twice, all of them in a random order.
+ * Acts as five providers towards an application that serves {@code /calls} and {@code /report}. It first sends forged
+ * callbacks, then the genuine ones of one call of each, every one twice, in a random order.
  */
 public final class TestBed {
     private static final Map<String, String> SECRETS = new TreeMap<>(Map.of(

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The application as Spring's AOT processing has written it, with its beans made by generated code: what a native image is compiled of. */
+/**
+ * The application as Spring's AOT processing generates it, with beans that generated code creates. A native image is compiled
+ * from it.
+ */
 @EnabledIfSystemProperty(named = "aot", matches = "true")
 class AheadOfTimeTest {
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
