@@ -84,6 +84,11 @@ record HttpServletCall(HttpServletRequest request) implements ServletView {
     }
 
     @Override
+    public boolean isTrailerReady() {
+        return request.isTrailerFieldsReady();
+    }
+
+    @Override
     public Reader reader() throws IOException {
         return request.getReader();
     }

@@ -112,6 +112,12 @@ enum ContainerDecoding {
         return server(call).startsWith("jetty");
     }
 
+    /** Whether it is GlassFish, or Payara, which was made of it. */
+    static boolean isGlassFish(ServletView call) {
+        String server = server(call);
+        return server.contains("GlassFish") || server.contains("Payara");
+    }
+
     private static String server(ServletView call) {
         try {
             return call.serverInfo();

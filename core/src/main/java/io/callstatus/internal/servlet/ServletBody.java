@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ServletBody {
     static final String BYTES = "io.callstatus.body";
 
+    private static final byte[] NOTHING = {};
     private static final String FAILURE = "io.callstatus.failure";
     private static final String UNREAD = "io.callstatus.unread";
 
@@ -142,6 +143,10 @@ final class ServletBody {
 
     /** The whole body, which is kept from now on; or one that is too large for that, whose rest stays in the stream. */
     StreamedBody streamed() throws IOException {
+        if (isSentEmpty()) {
+            keep(NOTHING);
+            return StreamedBody.read(InputStream.nullInputStream(), maxBody);
+        }
         InputStream stream;
         try {
             stream = call.inputStream();
@@ -193,20 +198,58 @@ final class ServletBody {
 
     /**
      * Notes whether no other code has begun to read a form in chunks. An older Jetty takes the stream when somebody asks for the
-     * parameters. After that, an empty form looks like one that was read. Before that, Jetty lets an encoding be set only for a
-     * form that nobody has begun to read. What is set here is the encoding in which Jetty reads it anyway.
+     * parameters; after that, an empty form looks like one that was read. Before that, Jetty tells by the encoding.
      */
     void lookBeforeParameters() {
-        if (!isChunked() || charsetName() != null || !ContainerDecoding.isJetty(call)) {
-            return;
+        if (isChunked() && charsetName() == null && ContainerDecoding.isJetty(call)) {
+            openedFirst = isEncodingSettable();
         }
+    }
+
+    /**
+     * Whether a body in chunks is empty, and no other code has read it. In GlassFish the stream of an empty body has ended before it
+     * is opened, as that of a body that was read. But who has taken the stream cannot take the reader, and an encoding can be set
+     * only if nobody has taken the reader.
+     */
+    private boolean isSentEmpty() throws IOException {
+        return isChunked()
+                && ContainerDecoding.isGlassFish(call)
+                && isTrailerReady()
+                && isEncodingSettable()
+                && !isStreamTaken()
+                && isAtEnd(call.reader());
+    }
+
+    private static boolean isAtEnd(Reader reader) throws IOException {
+        reader.mark(1);
+        boolean isAtEnd = reader.read() < 0;
+        if (!isAtEnd) {
+            reader.reset();
+        }
+        return isAtEnd;
+    }
+
+    private boolean isTrailerReady() {
         try {
-            call.characterEncoding(StandardCharsets.UTF_8.name());
-            openedFirst = charsetName() != null;
-            call.characterEncoding(null);
-        } catch (IOException | RuntimeException e) {
-            return; // Jetty throws for null, and has unset the encoding
+            return call.isTrailerReady();
+        } catch (RuntimeException | LinkageError e) {
+            return false; // a wrapper, or a container older than Servlet 4
         }
+    }
+
+    /** Whether an encoding can be set, as it can until somebody begins to read; it is as it was after that. */
+    private boolean isEncodingSettable() {
+        String before = charsetName();
+        Charset other = "UTF-8".equalsIgnoreCase(before) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        boolean isSet = false;
+        try {
+            call.characterEncoding(other.name());
+            isSet = other.name().equalsIgnoreCase(charsetName());
+            call.characterEncoding(before);
+        } catch (IOException | RuntimeException e) {
+            return isSet; // Jetty throws for null, and has unset the encoding
+        }
+        return isSet;
     }
 
     /** Whether other code has read the stream. If not, no code can read it now. */
@@ -232,6 +275,10 @@ final class ServletBody {
     }
 
     private byte[] read() throws IOException {
+        if (isSentEmpty()) {
+            openedFirst = true;
+            return NOTHING;
+        }
         InputStream stream;
         try {
             stream = call.inputStream();

@@ -57,6 +57,9 @@ public interface ServletView {
     /** Whether the end of the stream has been seen. */
     boolean isFinished() throws IOException;
 
+    /** Whether all chunks of the body have come, read or not; true also if the container does not say. */
+    boolean isTrailerReady();
+
     /** The body as text. */
     Reader reader() throws IOException;
 

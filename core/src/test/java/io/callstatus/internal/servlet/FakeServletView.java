@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Collections;
@@ -38,6 +37,7 @@ final class FakeServletView implements ServletView {
     boolean finished;
     boolean hidesTheEnd;
     boolean streamTaken;
+    boolean readerTaken;
     boolean takesTheStreamForParameters;
 
     @Nullable
@@ -125,7 +125,7 @@ final class FakeServletView implements ServletView {
 
     @Override
     public void characterEncoding(@Nullable String name) {
-        if (streamTaken) {
+        if (streamTaken && takesTheStreamForParameters || readerTaken) {
             return;
         }
         encoding = name;
@@ -166,11 +166,19 @@ final class FakeServletView implements ServletView {
     }
 
     @Override
+    public boolean isTrailerReady() {
+        return finished;
+    }
+
+    @Override
     public Reader reader() throws IOException {
         if (streamTaken) {
             throw new IllegalStateException("the stream was taken");
         }
-        return text == null ? new InputStreamReader(stream, ISO_8859_1) : new StringReader(text);
+        if (text == null) {
+            text = new String(stream.readAllBytes(), ISO_8859_1);
+        }
+        return new StringReader(text);
     }
 
     @Override

@@ -89,6 +89,28 @@ class ServletReaderRefusalTest {
         }
     }
 
+    /** The stream of an empty body in chunks has ended before it is opened there. */
+    @ParameterizedTest
+    @CsvSource({
+        "Payara Server,false,false,true",
+        "Eclipse GlassFish,true,false,false",
+        "Eclipse GlassFish,false,true,false",
+        "Other/1,false,false,false"
+    })
+    void read_emptyBodyInChunksOfWhichTheServerSawTheEnd_isConsumedUnlessReaderAndEncodingAreFree(
+            String server, boolean isStreamTaken, boolean isReaderTaken, boolean isRead) throws IOException {
+        FakeServletView call = FakeServletView.post(JSON, "").chunked();
+        call.server = server;
+        call.finished = true;
+        call.streamTaken = isStreamTaken;
+        call.readerTaken = isReaderTaken;
+        if (isRead) {
+            assertThat(read(call)).isEmpty();
+        } else {
+            assertThat(kind(call)).isEqualTo(Kind.BODY_CONSUMED);
+        }
+    }
+
     /** Decoded as ISO-8859-1, a byte order mark has three characters. */
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":\"1", " [", "\ufeff{", "\u00ef\u00bb\u00bf\r\n{"})

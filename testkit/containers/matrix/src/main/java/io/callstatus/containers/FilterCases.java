@@ -22,7 +22,7 @@ interface FilterCases extends Running {
         List<String> complaints = new ArrayList<>();
         for (Fixture fixture : FIXTURES) {
             Sent sent = Sent.of(fixture.http());
-            if (sent.isInParts() || isRefused(fixture, transfer)) {
+            if (sent.isInParts()) {
                 continue;
             }
             Visit visit = session().visit(Paths.FILTERED, sent, transfer);
@@ -31,16 +31,6 @@ interface FilterCases extends Running {
             changes(sent, visit, before).forEach(c -> complaints.add(fixture + ": " + c));
         }
         assertThat(complaints).isEmpty();
-    }
-
-    private boolean isRefused(Fixture fixture, Transfer transfer) {
-        Case row = new Case(fixture.toString(), Paths.FILTERED, Sent.of(fixture.http()));
-        if (Page.behindTheFilter(column(), row.name()).isEmpty()) {
-            return false;
-        }
-        Answer expected = Answer.of(() -> Parsers.detect(fixture.request()));
-        return isWhatTheServerGives(
-                row, session().send(row.path(), row.sent(), transfer).word(expected));
     }
 
     private static List<String> changes(Sent sent, Visit visit, Visit before) {
@@ -94,11 +84,10 @@ interface FilterCases extends Running {
                 || isWhatTheServerGives(row, word);
     }
 
-    /** What a server has inflated itself, or has read to its end before anybody could ask, is so behind the filter too. */
+    /** What a server has inflated itself is so behind the filter too. */
     private boolean isWhatTheServerGives(Case row, String word) {
-        boolean isEmptyOrInflated =
-                row.sent().body().length == 0 || row.sent().headers().contains("gzip");
-        return isEmptyOrInflated && Page.behindTheFilter(column(), row.name()).equals(word);
+        return row.sent().headers().contains("gzip")
+                && Page.behindTheFilter(column(), row.name()).equals(word);
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class HttpServerIntegrationTest {
 
     @Test
     void page_hasThisCode() throws IOException {
-        IntegrationsPage.requireIn(getClass(), "", "The HttpServer of the JDK");
+        IntegrationsPage.requireIn(getClass(), "", "The `HttpServer` of the JDK");
     }
 
     @ParameterizedTest

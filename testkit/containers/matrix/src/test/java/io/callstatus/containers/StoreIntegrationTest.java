@@ -25,7 +25,7 @@ class StoreIntegrationTest {
 
     @Test
     void page_hasThisCode() throws IOException {
-        IntegrationsPage.requireIn(getClass(), "A store of requests");
+        IntegrationsPage.requireIn(getClass(), "Storing requests as raw HTTP");
     }
 
     @Test
