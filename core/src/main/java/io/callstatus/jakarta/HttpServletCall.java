@@ -58,7 +58,7 @@ record HttpServletCall(HttpServletRequest request) implements ServletView {
     }
 
     @Override
-    public void characterEncoding(@Nullable String name) throws IOException {
+    public void characterEncoding(String name) throws IOException {
         request.setCharacterEncoding(name);
     }
 

@@ -95,7 +95,7 @@ enum ContainerDecoding {
                 && call.header("Transfer-Encoding") == null
                 && call.protocol().startsWith("HTTP/1");
         boolean isText = call.attribute(TAKEN_APART_BY_JETTY) != null || isStandIn && !form.hasUtf8Beneath();
-        return isText || !isStandIn && isJetty(call) ? List.of(UNICODE) : List.of(LATIN_1, UNICODE);
+        return isText || !isStandIn && KnownServers.isJetty(call) ? List.of(UNICODE) : List.of(LATIN_1, UNICODE);
     }
 
     /** Whether a charset was declared by the request, and not set by code afterwards. */
@@ -105,24 +105,6 @@ enum ContainerDecoding {
             return name != null && charset.equals(FormCharset.known(name));
         } catch (RuntimeException | LinkageError e) {
             return false; // a test double, or a container older than Servlet 4
-        }
-    }
-
-    static boolean isJetty(ServletView call) {
-        return server(call).startsWith("jetty");
-    }
-
-    /** Whether it is GlassFish, or Payara, which was made of it. */
-    static boolean isGlassFish(ServletView call) {
-        String server = server(call);
-        return server.contains("GlassFish") || server.contains("Payara");
-    }
-
-    private static String server(ServletView call) {
-        try {
-            return call.serverInfo();
-        } catch (RuntimeException e) {
-            return ""; // a test double of a request
         }
     }
 

@@ -28,6 +28,9 @@ final class ServletBody {
 
     private static final byte[] NOTHING = {};
     private static final String FAILURE = "io.callstatus.failure";
+    /** The encoding that was set here where none was. */
+    private static final String UNSET = "io.callstatus.unset";
+
     private static final String UNREAD = "io.callstatus.unread";
 
     private final ServletView call;
@@ -201,20 +204,18 @@ final class ServletBody {
      * parameters; after that, an empty form looks like one that was read. Before that, Jetty tells by the encoding.
      */
     void lookBeforeParameters() {
-        if (isChunked() && charsetName() == null && ContainerDecoding.isJetty(call)) {
+        if (isChunked() && charsetName() == null && KnownServers.isJetty(call)) {
             openedFirst = isEncodingSettable();
         }
     }
 
     /**
-     * Whether a body in chunks is empty, and no other code has read it. In GlassFish the stream of an empty body has ended before it
-     * is opened, as that of a body that was read. But who has taken the stream cannot take the reader, and an encoding can be set
-     * only if nobody has taken the reader.
+     * Whether a body in chunks is empty, and no other code has read it, where the stream does not tell. Whoever has taken the stream
+     * cannot take the reader, and an encoding can be set only if nobody has taken the reader.
      */
     private boolean isSentEmpty() throws IOException {
         return isChunked()
-                && ContainerDecoding.isGlassFish(call)
-                && isTrailerReady()
+                && KnownServers.isGlassFishWithAllChunks(call)
                 && isEncodingSettable()
                 && !isStreamTaken()
                 && isAtEnd(call.reader());
@@ -229,27 +230,22 @@ final class ServletBody {
         return isAtEnd;
     }
 
-    private boolean isTrailerReady() {
-        try {
-            return call.isTrailerReady();
-        } catch (RuntimeException | LinkageError e) {
-            return false; // a wrapper, or a container older than Servlet 4
-        }
-    }
-
-    /** Whether an encoding can be set, as it can until somebody begins to read; it is as it was after that. */
+    /** Whether an encoding can be set, as it can until somebody begins to read; if none was set, there is none for this library. */
     private boolean isEncodingSettable() {
         String before = charsetName();
         Charset other = "UTF-8".equalsIgnoreCase(before) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        boolean isSet = false;
         try {
             call.characterEncoding(other.name());
-            isSet = other.name().equalsIgnoreCase(charsetName());
-            call.characterEncoding(before);
+            boolean isSet = other.name().equalsIgnoreCase(charsetName());
+            if (before != null) {
+                call.characterEncoding(before);
+            } else if (isSet) {
+                call.attribute(UNSET, other.name());
+            }
+            return isSet;
         } catch (IOException | RuntimeException e) {
-            return isSet; // Jetty throws for null, and has unset the encoding
+            return false;
         }
-        return isSet;
     }
 
     /** Whether other code has read the stream. If not, no code can read it now. */
@@ -341,7 +337,8 @@ final class ServletBody {
 
     private @Nullable String charsetName() {
         try {
-            return call.characterEncoding();
+            String name = call.characterEncoding();
+            return name == null || name.equals(call.attribute(UNSET)) ? null : name;
         } catch (RuntimeException e) {
             return MediaType.charset(contentType()); // Jetty throws for an unknown one
         }

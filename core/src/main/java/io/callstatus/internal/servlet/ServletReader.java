@@ -143,8 +143,8 @@ public final class ServletReader {
     }
 
     private ReplayedBody rest(byte[] left, UnreadableRequestException missing) {
-        if (left.length > 0) {
-            body.fail(missing); // if nothing is left, the parameters may have it
+        if (left.length > 0 || MediaType.of(body.contentType()).isNoForm()) {
+            body.fail(missing); // if nothing is left of a form, the parameters may have it
         }
         return ReplayedBody.ofTheRest(call, left);
     }

@@ -42,7 +42,7 @@ public interface ServletView {
     String characterEncoding();
 
     /** Sets the character encoding, if nobody has begun to read. */
-    void characterEncoding(@Nullable String name) throws IOException;
+    void characterEncoding(String name) throws IOException;
 
     /** The character encoding that the application has configured for all requests. */
     @Nullable

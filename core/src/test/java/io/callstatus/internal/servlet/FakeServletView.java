@@ -124,14 +124,11 @@ final class FakeServletView implements ServletView {
     }
 
     @Override
-    public void characterEncoding(@Nullable String name) {
+    public void characterEncoding(String name) {
         if (streamTaken && takesTheStreamForParameters || readerTaken) {
             return;
         }
         encoding = name;
-        if (name == null) {
-            throw new IllegalArgumentException("as Jetty does");
-        }
     }
 
     @Override

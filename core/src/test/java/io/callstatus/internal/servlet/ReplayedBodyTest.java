@@ -136,6 +136,20 @@ class ReplayedBodyTest {
         assertThatThrownBy(() -> ServletReader.read(consumed, LIMIT)).isInstanceOf(UnreadableRequestException.class);
     }
 
+    /** The request that the filter hands on has a stream of its own, which nobody has taken. */
+    @Test
+    void replay_ofJsonThatWasRead_isConsumedBehindTheFilterToo() throws IOException {
+        FakeServletView consumed = FakeServletView.post("application/json", "").chunked();
+        consumed.server = "Eclipse GlassFish";
+        consumed.encoding = "utf-8";
+        consumed.finished = true;
+        consumed.streamTaken = true;
+        replay(consumed);
+        consumed.streamTaken = false;
+        assertThat(consumed.encoding).isEqualToIgnoringCase("utf-8");
+        assertThatThrownBy(() -> ServletReader.read(consumed, LIMIT)).isInstanceOf(UnreadableRequestException.class);
+    }
+
     @Test
     void replay_beforeDetection_makesItExact() throws IOException {
         FakeServletView call = FakeServletView.post(MediaType.FORM_TYPE, "a=%31");
