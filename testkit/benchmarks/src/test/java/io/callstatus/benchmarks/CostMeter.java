@@ -11,13 +11,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import net.bytebuddy.agent.ByteBuddyAgent;
@@ -31,7 +31,7 @@ final class CostMeter {
     private static final String OTHER_KEY = "PSK_fedcba9876543210fedcba9876543210";
 
     /** Until everything is loaded, linked and learned. */
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 10;
 
     /** Bytes of bodies that grow. */
     static final int SMALL = 2_000;
@@ -175,23 +175,28 @@ final class CostMeter {
         for (int i = 0; i < WARM_UP; i++) {
             job.get();
         }
-        return METERS.stream().mapToLong(meter -> costOf(name, job, meter)).toArray();
-    }
-
-    private static long costOf(String name, Supplier<?> job, LongSupplier meter) {
-        long[] costs = LongStream.generate(() -> once(job, meter))
-                .limit(ROUNDS)
-                .distinct()
-                .toArray();
-        if (costs.length > 1) {
-            throw new IllegalStateException(name + " costs " + costs[0] + ", then " + costs[1]);
+        long[] first = once(job);
+        for (int i = 1; i < ROUNDS; i++) {
+            long[] next = once(job);
+            if (!Arrays.equals(first, next)) {
+                throw new IllegalStateException(
+                        name + " costs " + Arrays.toString(first) + ", then " + Arrays.toString(next));
+            }
         }
-        return costs[0];
+        return first;
     }
 
-    private static long once(Supplier<?> job, LongSupplier meter) {
-        long before = meter.getAsLong();
+    /** What the job adds to each meter; the first meter counts bytes, so nothing is allocated between its two readings but by the job. */
+    private static long[] once(Supplier<?> job) {
+        long[] before = new long[METERS.size()];
+        long[] cost = new long[METERS.size()];
+        for (int i = before.length - 1; i >= 0; i--) {
+            before[i] = METERS.get(i).getAsLong();
+        }
         job.get();
-        return meter.getAsLong() - before;
+        for (int i = 0; i < cost.length; i++) {
+            cost[i] = METERS.get(i).getAsLong() - before[i];
+        }
+        return cost;
     }
 }
