@@ -41,23 +41,35 @@ public final class Secret {
     /**
      * A secret with this text, exactly as it stands, without a label and for no account in particular.
      *
-     * @throws IllegalArgumentException if it is empty or blank, or null because the configuration is not set
+     * @throws IllegalArgumentException if it is empty or blank, or null because the configuration is not set, or if it is a
+     *     placeholder such as {@code ${NAME}}, which the configuration has not replaced
      */
     public static Secret of(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException(
-                    "an empty secret protects nothing: check the configuration it comes from");
-        }
-        return new Secret(text, new SharedKey(text));
+        return configured(text, "");
     }
 
     /** The same; the message names whose it should be. */
     static Secret of(String provider, @Nullable String text) {
+        return configured(text, " of " + provider);
+    }
+
+    /** What a framework leaves of a property that is not set can be read by everybody who has the application's sources. */
+    private static boolean isPlaceholder(String text) {
+        String name = text.strip();
+        return name.startsWith("${") && name.endsWith("}");
+    }
+
+    private static Secret configured(@Nullable String text, String whose) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException(
-                    "an empty secret of " + provider + " protects nothing: check the configuration it comes from");
+                    "an empty secret" + whose + " protects nothing: check the configuration it comes from");
         }
-        return of(text);
+        if (isPlaceholder(text)) {
+            throw new IllegalArgumentException(
+                    "the secret" + whose
+                            + " is a placeholder, ${…}, that the configuration has not replaced: set the property or variable that it names");
+        }
+        return new Secret(text, new SharedKey(text));
     }
 
     /**

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.callstatus.internal.verify.ClaimedAccount;
+import io.callstatus.spi.Proof.Algorithm;
 import io.callstatus.spi.Verification;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,29 @@ class SecretsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInPath("acme", empty));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInQuery("acme", "key", empty));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInQuery("acme", " ", SECRET));
+    }
+
+    /** What Spring leaves of a property whose variable is not set; everybody who has the sources knows it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"${ACME_SECRET}", " ${acme.secret:${other}} ", "${}"})
+    void build_placeholderThatNobodyReplaced_isRefused(String placeholder) {
+        Secrets.Builder builder = Secrets.builder();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.secret("acme", placeholder))
+                .withMessageContainingAll("acme", "placeholder")
+                .withMessageNotContaining("SECRET");
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.secret("acme", "account", placeholder));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInPath("acme", placeholder));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.secretInQuery("acme", "key", placeholder));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.headerSecret("acme", "x-key", placeholder));
+        assertThatIllegalArgumentException().isThrownBy(() -> Secret.ofUser("user", placeholder));
+        assertThatIllegalArgumentException().isThrownBy(() -> Secret.ofKey("1", Algorithm.HMAC_SHA256, placeholder));
+    }
+
+    @Test
+    void build_secretWithADollarInIt_isTaken() {
+        assertThat(Secrets.builder().secret("acme", "a${b}" + SECRET).build()).isNotNull();
+        assertThat(Secrets.builder().secret("acme", "$" + SECRET).build()).isNotNull();
     }
 
     @ParameterizedTest

@@ -31,8 +31,12 @@ final class ProviderTraits {
     }
 
     static IllegalStateException unknown(String provider) {
+        String known = Fixtures.providers().contains(provider)
+                ? ""
+                : " There are no fixtures of it, but those of " + String.join(", ", Fixtures.providers()) + ".";
         return new IllegalStateException("the testkit does not know how " + provider
-                + " writes that; name the field: with(name, value), or put a traits.properties beside the fixtures");
+                + " writes that; name the field: with(name, value), or put a traits.properties beside the fixtures."
+                + known);
     }
 
     String provider() {

@@ -50,7 +50,7 @@ public final class Inspector {
             }
             return fine ? OK : NOT_OK;
         } catch (UsageException e) {
-            err.print(e.getMessage() + "\n\n" + Options.USAGE);
+            err.print(e.getMessage() + "\nAll options: --help\n");
             return BAD_USAGE;
         } catch (IOException e) {
             err.print(e.getMessage() + "\n");

@@ -147,6 +147,13 @@ class PostCommandTest {
     }
 
     @Test
+    void provider_thatIsMisspelt_isSaidWithThoseThatThereAre() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> post("freclimb"))
+                .withMessageContainingAll("no fixtures of it", "freeclimb");
+    }
+
+    @Test
     void target_onAnotherMachine_needsToBeAllowed() throws Exception {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> Target.of("http://192.0.2.1/calls", false))
