@@ -8,6 +8,8 @@ import static io.callstatus.VerificationException.Kind.MISMATCH;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callstatus.spi.Proof.Algorithm;
+import io.callstatus.spi.Proof.CodeFormat;
 import io.callstatus.spi.Transport;
 import io.callstatus.spi.Verification;
 import java.io.ByteArrayOutputStream;
@@ -137,6 +139,19 @@ class SignedBytesTest {
         byte[] form = utf8("\ufeffCallSid=a&Name=Zo%C3%AB");
         assertThat(timestamped(latin, form, form).verify().payload().first("Name"))
                 .contains("Zo\u00eb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufeff", "%EF%BB%BF", " \r\n"})
+    void verify_signedBytesBehindAMarkInADeclaredCharset_areReadWithoutIt(String mark) {
+        byte[] form = utf8(mark + "CallSid=a&Name=Zo%C3%AB");
+        for (String type : new String[] {FORM, FORM + "; charset=ISO-8859-1"}) {
+            SignatureCase signed = SignatureCase.of(
+                            Verification.signedBody("Acme-Signature", Algorithm.HMAC_SHA1, CodeFormat.HEX))
+                    .body(type, form)
+                    .header("Acme-Signature", SignatureOracle.hex(SECRET, "", form));
+            assertThat(signed.verify().payload().first("CallSid")).contains("a");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.callstatus.jakarta;
 
 import io.callstatus.internal.servlet.ServletView;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,7 @@ record HttpServletCall(HttpServletRequest request) implements ServletView {
 
     @Override
     public boolean isTrailerReady() {
-        return request.isTrailerFieldsReady();
+        return !(request instanceof ServletRequestWrapper) && request.isTrailerFieldsReady();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.util.Enumeration;
 import java.util.Map;
 import javax.servlet.ServletContext;
+import javax.servlet.ServletRequestWrapper;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ record HttpServletCall(HttpServletRequest request) implements ServletView {
 
     @Override
     public boolean isTrailerReady() {
-        return request.isTrailerFieldsReady();
+        return !(request instanceof ServletRequestWrapper) && request.isTrailerFieldsReady();
     }
 
     @Override

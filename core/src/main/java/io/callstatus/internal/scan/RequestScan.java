@@ -323,7 +323,7 @@ public final class RequestScan extends FieldScopes {
         if (known == null) {
             String boundary = others().boundary;
             known = boundary == null
-                    ? new FieldScopes(FormScanner.scan(text, null))
+                    ? new FieldScopes(FormScanner.scan(FormCharset.utf8(text, null)))
                     : MultipartScanner.isPartedSo(text, boundary)
                             ? this
                             : new FieldScopes(MultipartScanner.scan(text, null, null));

@@ -57,7 +57,10 @@ public interface ServletView {
     /** Whether the end of the stream has been seen. */
     boolean isFinished() throws IOException;
 
-    /** Whether all chunks of the body have come, read or not; true also if the container does not say. */
+    /**
+     * Whether all chunks of the body have come, read or not; true also if the container does not say. False for a request that is
+     * wrapped, since the wrapper may give another body than the container.
+     */
     boolean isTrailerReady();
 
     /** The body as text. */
