@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The server messages of Vapi. Sources: pages "Server events" and "Call ended reasons", state of 2026-08-20, and npm
- * @vapi-ai/server-sdk 2.0.1, read 2026-11-28. Everything is under {@code message}. The end of a call is reported twice: by a
+ * The server messages of Vapi. Sources: pages "Server events" and "Call ended reasons", state of 2026-08-20, and the npm package
+ * {@code @vapi-ai/server-sdk} 2.0.1, read 2026-11-28. Everything is under {@code message}. The end of a call is reported twice: by a
  * status update, and seconds later by the end-of-call report. For a call without {@code call.type}, no field says who called.
  */
 public final class VapiParser implements CallStatusParser {
