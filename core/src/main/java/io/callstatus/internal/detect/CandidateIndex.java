@@ -24,10 +24,12 @@ import java.util.Set;
  */
 public final class CandidateIndex {
     private static final Candidate[] NONE = {};
+    /** Lengths of headers are told apart up to this one. */
+    private static final int LENGTHS = 1 << 6;
 
     private final List<Candidate> all = new ArrayList<>();
-    /** The candidates by the length of their headers, modulo 64: most headers of a request have another length. */
-    private final Candidate[][] byHeader = new Candidate[1 << 6][];
+    /** The candidates by the length of their headers: most headers of a request have another length. */
+    private final Candidate[][] byHeader = new Candidate[LENGTHS][];
 
     private int[] indexed = new int[1 << 6];
     private int indexedCount;
@@ -134,7 +136,7 @@ public final class CandidateIndex {
     }
 
     private static int ofLength(String header) {
-        return header.length() & (1 << 6) - 1;
+        return header.length() % LENGTHS;
     }
 
     /** All candidates, in the order of their set. */

@@ -1,6 +1,6 @@
 package io.callstatus.internal.servlet;
 
-/** The servers that do something which only their name shows. Stateless. */
+/** Servers that are recognised by their names, since they show what they do by nothing else. Stateless. */
 final class KnownServers {
     private KnownServers() {}
 
@@ -10,8 +10,8 @@ final class KnownServers {
     }
 
     /**
-     * Whether it is GlassFish, or Payara, which was made of it, and has all chunks of a body. The stream of an empty body has then
-     * ended before it is opened, as that of a body that was read.
+     * Whether it is GlassFish or Payara, and all chunks of the body have come. The stream of an empty body has ended there before
+     * it is opened, like the stream of a body that was read.
      */
     static boolean isGlassFishWithAllChunks(ServletView call) {
         String name = name(call);

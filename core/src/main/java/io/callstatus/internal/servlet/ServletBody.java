@@ -201,7 +201,7 @@ final class ServletBody {
 
     /**
      * Notes whether no other code has begun to read a form in chunks. An older Jetty takes the stream when somebody asks for the
-     * parameters; after that, an empty form looks like one that was read. Before that, Jetty tells by the encoding.
+     * parameters; after that, an empty form looks like one that was read. Before that, the encoding shows the difference.
      */
     void lookBeforeParameters() {
         if (isChunked() && charsetName() == null && KnownServers.isJetty(call)) {
@@ -210,8 +210,8 @@ final class ServletBody {
     }
 
     /**
-     * Whether a body in chunks is empty, and no other code has read it, where the stream does not tell. Whoever has taken the stream
-     * cannot take the reader, and an encoding can be set only if nobody has taken the reader.
+     * Whether a body in chunks was sent empty, in a server whose stream does not show it. The reader cannot be used once the stream
+     * was, and an encoding can be set only until the reader is used.
      */
     private boolean isSentEmpty() throws IOException {
         return isChunked()
@@ -230,7 +230,7 @@ final class ServletBody {
         return isAtEnd;
     }
 
-    /** Whether an encoding can be set, as it can until somebody begins to read; if none was set, there is none for this library. */
+    /** Whether an encoding can be set: only until the body is read. If there was none, this library still sees none. */
     private boolean isEncodingSettable() {
         String before = charsetName();
         Charset other = "UTF-8".equalsIgnoreCase(before) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
