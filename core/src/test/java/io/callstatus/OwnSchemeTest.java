@@ -30,7 +30,7 @@ class OwnSchemeTest {
     private static final String BODY = "{\"CallSid\":\"a\"}";
 
     /** A scheme made of one function. */
-    private record Own(Set<Coverage> covers, Function<SignedRequest, Proof> made) implements VerificationScheme {
+    record Own(Set<Coverage> covers, Function<SignedRequest, Proof> made) implements VerificationScheme {
         @Override
         public String name() {
             return "a scheme of the tests";
@@ -180,20 +180,6 @@ class OwnSchemeTest {
                     .header(HEADER, code(repeated == Repeated.DISTINCT ? "CallSidaTag1" : "CallSidaCallSidaTag1"));
             assertThat(once.kind()).isNull();
         }
-    }
-
-    /** Decoded, an ampersand of a value may be one that parts two. */
-    @Test
-    void verify_queryWithoutItsEscapes_isInDoubtWhereItMayBeParted() {
-        Function<SignedRequest, Proof> scheme = in -> sha1(in).sortedQuery().build();
-        SignatureCase plain = of(scheme).body("", new byte[0]).url("https://hooks.example.com/a?b=2&CallSid=%20a");
-        assertThat(plain.header(HEADER, code("CallSid= a&b=2")).verify().trust())
-                .isEqualTo(Trust.SIGNATURE);
-        SignatureCase escaped = of(scheme).body("", new byte[0]).url("https://hooks.example.com/a?CallSid=%20a%26b=2");
-        AcceptedRequest accepted =
-                escaped.header(HEADER, code("CallSid= a&b=2")).verify();
-        assertThat(accepted.trust()).isEqualTo(Trust.PARTIAL_SIGNATURE);
-        assertThat(accepted.doubts()).hasSize(1);
     }
 
     @Test

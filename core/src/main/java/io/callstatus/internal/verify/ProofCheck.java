@@ -10,9 +10,11 @@ import io.callstatus.internal.text.Digests;
 import io.callstatus.spi.Proof;
 import io.callstatus.spi.Proof.Algorithm;
 import io.callstatus.spi.SignedPart;
+import io.callstatus.spi.SignedRequest;
 import io.callstatus.spi.Transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +99,21 @@ final class ProofCheck {
         requireBoundaries(boundaries);
         SortedParameters parameters = text.parameters();
         List<FieldProblem> doubts = parameters == null ? List.of() : boundaries.doubts(parameters);
-        return certain(doubts.isEmpty() ? text.queryDoubts(names) : doubts);
+        List<SignedRequest.Parameter> query = text.query();
+        return certain(query.isEmpty() ? doubts : both(doubts, queryDoubts(new QueryBoundaries(names, query))));
+    }
+
+    /** What is uncertain if a query is signed decoded; refused if it begins with a form. */
+    private List<FieldProblem> queryDoubts(QueryBoundaries query) {
+        require(query.fault(), QueryBoundaries.NO_FORM_IN_QUERY);
+        SortedParameters form = text.parameters();
+        return query.doubts(form == null ? SortedParameters.NONE : form, text.afterQuery());
+    }
+
+    private static List<FieldProblem> both(List<FieldProblem> first, List<FieldProblem> second) {
+        List<FieldProblem> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     private void requireBoundaries(BoundaryChecks boundaries) {

@@ -1,9 +1,7 @@
 package io.callstatus.internal.verify;
 
-import io.callstatus.FieldProblem;
 import io.callstatus.internal.fields.FieldSource;
 import io.callstatus.internal.http.Urls;
-import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.internal.text.BodyError;
 import io.callstatus.internal.text.Digests;
 import io.callstatus.spi.Proof;
@@ -115,10 +113,8 @@ final class SignedText {
     }
 
     private byte[] sortedQuery() {
-        List<SignedRequest.Parameter> all = new ArrayList<>(view.query());
-        all.sort(Comparator.comparing(SignedRequest.Parameter::name).thenComparing(SignedRequest.Parameter::value));
         StringBuilder text = new StringBuilder();
-        for (SignedRequest.Parameter parameter : all) {
+        for (SignedRequest.Parameter parameter : query()) {
             text.append(text.length() == 0 ? "" : "&")
                     .append(parameter.name())
                     .append('=')
@@ -127,24 +123,25 @@ final class SignedText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What is uncertain about a query whose escapes were decoded: an ampersand may be a separator, or part of a value. */
-    List<FieldProblem> queryDoubts(DeclaredNames names) {
+    /** The query in the order in which it is signed; empty if no decoded query is signed. */
+    List<SignedRequest.Parameter> query() {
         if (!isAnywhere(SignedPart.Kind.QUERY)) {
             return List.of();
         }
-        for (SignedRequest.Parameter parameter : view.query()) {
-            String name = parameter.name();
-            if (name.indexOf('=') >= 0
-                    || name.indexOf('&') >= 0
-                    || parameter.value().indexOf('&') >= 0) {
-                return List.of(FieldProblem.builder()
-                        .field(names.contains(name) ? name : "(unknown)")
-                        .expected("a query without escaped ampersands, which is signed as it reads")
-                        .found("one that may be parted otherwise")
-                        .build());
+        List<SignedRequest.Parameter> all = new ArrayList<>(view.query());
+        all.sort(Comparator.comparing(SignedRequest.Parameter::name).thenComparing(SignedRequest.Parameter::value));
+        return all;
+    }
+
+    /** What is signed between a query and the parameters behind it. */
+    byte[] afterQuery() {
+        for (int i = 1; i < proof.size(); i++) {
+            SignedPart part = proof.part(i);
+            if (proof.part(i - 1).kind() == SignedPart.Kind.QUERY && part.kind() == SignedPart.Kind.TEXT) {
+                return part.bytes();
             }
         }
-        return List.of();
+        return NOTHING;
     }
 
     private SortedParameters sorted(Proof.Repeated repeated) {
