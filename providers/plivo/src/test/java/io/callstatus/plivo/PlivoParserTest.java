@@ -3,6 +3,7 @@ package io.callstatus.plivo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.callstatus.AcceptedRequest;
 import io.callstatus.CallStatus;
 import io.callstatus.ParserSet;
 import io.callstatus.Secrets;
@@ -12,8 +13,12 @@ import io.callstatus.WebhookRequest;
 import io.callstatus.spi.TimeFormat;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
+import io.callstatus.testkit.Signer;
+import io.callstatus.testkit.Signers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlivoParserTest {
     private static final String NONCE = "58213746091827364550";
     private static final String KEY = "madeup_plivo_auth_token_ABCDEFGHIJKLMNOP";
+    private static final String URL = "https://hooks.example.com/plivo";
+    private static final String BEFORE = "BillRate=0.0085&CallStatus=ringing&CallUUID=9d3f4c22-3333&CallerName=";
+    private static final String FURTHER =
+            "&Direction=inbound&Event=Ring&From=15550100001" + "&ParentAuthID=MAXXEXAMPLEAUTHID000&To=15550100002";
+    private static final String BEHIND = "From15550100001ParentAuthIDMAXXEXAMPLEAUTHID000To15550100002";
     private static final Fixture COMPLETED = Fixtures.of("plivo").completed();
 
     private static CallStatus read(PlivoParser parser) {
@@ -93,5 +103,108 @@ class PlivoParserTest {
     void verify_nothingButAUrl_inEitherForm(String code) {
         assertThat(verify(signed("https://hooks.example.com/plivo", code).build()))
                 .isEqualTo(Trust.SIGNATURE);
+    }
+
+    @Test
+    void nonce_upTo64Digits_isGivenAndMoreAreMalformed() {
+        String longest = "7".repeat(64);
+        assertThat(accepted(withNonce(longest), false).trust()).isEqualTo(Trust.SIGNATURE);
+        assertThat(accepted(withNonce(longest), false).nonce()).contains(longest);
+        assertThatExceptionOfType(VerificationException.class)
+                .isThrownBy(() -> accepted(withNonce(longest + "7"), false))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(VerificationException.Kind.MALFORMED_SIGNATURE));
+    }
+
+    private static WebhookRequest withNonce(String nonce) {
+        Signer signer = Signers.declared("hmac-sha256 over {origin-and-path}." + nonce
+                + " in X-Plivo-Signature-V3-Nonce: " + nonce + "; X-Plivo-Signature-V3: {base64}");
+        return signer.sign(request(URL, ""), KEY, Instant.EPOCH);
+    }
+
+    private static AcceptedRequest accepted(WebhookRequest request, boolean isStrict) {
+        Secrets.Builder secrets = Secrets.builder().secret("plivo", KEY).calledAt(Set.of(URL));
+        Secrets all = isStrict ? secrets.strictBoundaries().build() : secrets.build();
+        return ParserSet.of(new PlivoParser()).detect(request).verify(all);
+    }
+
+    private static String verdict(WebhookRequest request, boolean isStrict) {
+        try {
+            return accepted(request, isStrict).trust().name();
+        } catch (VerificationException e) {
+            return e.kind().name();
+        }
+    }
+
+    private static WebhookRequest request(String url, String form) {
+        return WebhookRequest.builder()
+                .method(form.isEmpty() ? "GET" : "POST")
+                .url(url)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body(form.getBytes(StandardCharsets.US_ASCII))
+                .build();
+    }
+
+    /** With the headers of a genuine request. */
+    private static WebhookRequest again(WebhookRequest genuine, String url, String form) {
+        WebhookRequest.Builder again = WebhookRequest.builder()
+                .method(form.isEmpty() ? "GET" : "POST")
+                .url(url)
+                .body(form.getBytes(StandardCharsets.US_ASCII));
+        genuine.headers().forEach(header -> again.header(header.name(), header.value()));
+        return again.build();
+    }
+
+    private static WebhookRequest genuine(String url, String form) {
+        return Signers.of("plivo").sign(request(url, form), KEY, Instant.EPOCH);
+    }
+
+    /** A caller whose name begins so that what is before it may be a name, and what is behind it a query or a form. */
+    @ParameterizedTest
+    @CsvSource({
+        "%3Dx%26CallStatus%3Dringing%26CallUUID%3D0%26Event%3DRing%26z%3D,"
+                + " x&CallStatus=ringing&CallUUID=0&Event=Ring&z=DirectioninboundEventRing" + BEHIND + ", ''",
+        "%3Dx.CallStatusringingCallUUID0, x, CallStatus=ringing&CallUUID=0&Direction=inbound&Event=Ring"
+                + "&From=15550100001&ParentAuthID=MAXXEXAMPLEAUTHID000&To=15550100002"
+    })
+    void verify_formOfAStrangersText_isNoQuery(String name, String query, String form) {
+        WebhookRequest genuine = genuine(URL, BEFORE + name + FURTHER);
+        String url = URL + "?BillRate0.0085CallStatusringingCallUUID9d3f4c22-3333CallerName=" + query;
+        assertThat(verdict(genuine, false)).isEqualTo("PARTIAL_SIGNATURE");
+        for (boolean isStrict : new boolean[] {false, true}) {
+            assertThat(verdict(again(genuine, url, form), isStrict)).isEqualTo("MISMATCH");
+        }
+    }
+
+    /**
+     * The limit that SECURITY.md states: an ampersand in a text may become a separator, and what is behind it a field whose
+     * name is in order there. It cannot become a required one.
+     */
+    @Test
+    void verify_ampersandInAQuery_addsAnOptionalFieldAtMost() {
+        WebhookRequest genuine = genuine(URL + "?" + BEFORE + "Ann%26CountryCode=US" + FURTHER, "");
+        assertThat(verdict(genuine, false)).isEqualTo("PARTIAL_SIGNATURE");
+        assertThat(verdict(genuine, true)).isEqualTo("MISMATCH");
+        WebhookRequest split = again(genuine, URL + "?" + BEFORE + "Ann&CountryCode=US" + FURTHER, "");
+        AcceptedRequest accepted = accepted(split, true);
+        assertThat(accepted.trust()).isEqualTo(Trust.SIGNATURE);
+        assertThat(accepted.parse().callId()).isEqualTo("9d3f4c22-3333");
+        WebhookRequest another = genuine(URL + "?" + BEFORE + "Ann%26CallUUID=0" + FURTHER, "");
+        String url = URL + "?" + BEFORE + "Ann&CallUUID=0" + FURTHER;
+        assertThat(verdict(again(another, url, ""), false)).isEqualTo("MISMATCH");
+    }
+
+    /** What stays as it is, by POST and by GET. */
+    @ParameterizedTest
+    @CsvSource({
+        "Tom+Event, SIGNATURE, PARTIAL_SIGNATURE",
+        "Ann+B.+Lee, SIGNATURE, SIGNATURE",
+        "A+%26+B, PARTIAL_SIGNATURE, SIGNATURE",
+        "CallUUID, PARTIAL_SIGNATURE, PARTIAL_SIGNATURE"
+    })
+    void verify_nameOfACaller_costsADoubtAtMost(String name, Trust byGet, Trust byPost) {
+        String fields = BEFORE + name + FURTHER;
+        assertThat(verdict(genuine(URL + "?" + fields, ""), false)).isEqualTo(byGet.name());
+        assertThat(verdict(genuine(URL + "?myCallUUID=1&EventType=2", fields), false))
+                .isEqualTo(byPost.name());
     }
 }

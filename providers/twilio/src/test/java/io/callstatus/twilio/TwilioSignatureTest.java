@@ -149,4 +149,26 @@ class TwilioSignatureTest {
         assertThat(verdict(signed("https://hooks.example.com/a", CALL + further)))
                 .isEqualTo(trust.name());
     }
+
+    /** In each text that a stranger chooses, the name of a required field may be that of an absorbed one. */
+    @ParameterizedTest
+    @CsvSource({
+        "CallerName=CallSidCA0",
+        "SpeechResult=CallStatuscompleted",
+        "SipHeader_X-Tag=CallSidCA0",
+        "Body=CallStatuscompleted"
+    })
+    void verify_textOfAStrangerWithARequiredName_isInDoubt(String text) {
+        assertThat(verdict(signed("https://hooks.example.com/a", REPORT + "&" + text)))
+                .isEqualTo("PARTIAL_SIGNATURE");
+    }
+
+    /** Each form names its account, so a URL that does so as a form does may hold one. */
+    @Test
+    void verify_formHiddenInTheUrl_isRefused() {
+        String url = "https://hooks.example.com/aAccountSidAC00112233445566778899aabbccddeeff?x=&CallSid=CA0"
+                + "&CallStatus=ringing&AccountSid=AC0&From=1&To=2&Direction=inbound&ApiVersion=2010-04-01";
+        WebhookRequest hidden = WebhookRequest.builder().method("GET").url(url).build();
+        assertThat(verdict(SIGNER.sign(hidden, TOKEN, Instant.EPOCH))).isEqualTo("MISMATCH");
+    }
 }
