@@ -59,6 +59,15 @@ public final class VerificationOracle {
         return Base64.getEncoder().encodeToString(mac("HmacSHA1", secret, utf8(request.url() + rest)));
     }
 
+    /** Over a URL and the parameters, in this order. */
+    static String sha1(String secret, String url, List<Parameter> parameters) {
+        return Base64.getEncoder().encodeToString(mac("HmacSHA1", secret, utf8(url + joined(parameters))));
+    }
+
+    static String sha256(String secret, String text) {
+        return Base64.getEncoder().encodeToString(mac("HmacSHA256", secret, utf8(text)));
+    }
+
     public static String signalWireEvent(String secret, WebhookRequest request) {
         return HexFormat.of().formatHex(mac("HmacSHA1", secret, utf8(request.url()), request.body()));
     }
@@ -93,7 +102,7 @@ public final class VerificationOracle {
     }
 
     /** White space before a form is none of it, and a byte order mark neither. */
-    private static List<Parameter> pairs(byte[] form) {
+    static List<Parameter> pairs(byte[] form) {
         List<Parameter> pairs = new ArrayList<>();
         String text =
                 new String(form, StandardCharsets.ISO_8859_1).replaceFirst("^(?:[ \\t\\r\\n]|\u00ef\u00bb\u00bf)+", "");
