@@ -5,6 +5,7 @@ import io.callstatus.internal.fields.FieldKind;
 import io.callstatus.internal.fields.FieldTable;
 import io.callstatus.internal.http.Urls;
 import io.callstatus.internal.json.JsonTree;
+import io.callstatus.internal.scan.ContentCoding;
 import io.callstatus.internal.scan.Credentials;
 import io.callstatus.internal.scan.Credentials.Span;
 import io.callstatus.internal.scan.FormScanner;
@@ -192,7 +193,7 @@ final class SecretRemoval {
         if (hidden.isEmpty() || body.length == 0) {
             return body;
         }
-        if (request.header("Content-Encoding").isPresent()) {
+        if (request.header(ContentCoding.HEADER).isPresent() || ContentCoding.isCompressed(body, null)) {
             return NOTHING;
         }
         byte[] left = RequestScan.isJson(body) ? json(body, hidden, LEVELS) : form(request, hidden);

@@ -88,6 +88,16 @@ class EnvelopeTest {
                     .elements(Evidence.value("type", "call"))
                     .words(STATES)));
 
+    /** [{"type":"leg","id":…,"state":…}]. */
+    private static final CallStatusParser OTHER_ARRAY = new Provider(
+            "otherarray",
+            List.of(Callback.callStatus("legs", EnvelopeTest::read)
+                    .via(Transport.JSON)
+                    .all(Evidence.value("type", "leg"))
+                    .in(Envelope.each())
+                    .elements(Evidence.value("type", "leg"))
+                    .words(STATES)));
+
     private static AcceptedRequest accepted(String json) {
         return ParserSet.of(NESTED, BATCH, ARRAY).detect(request(json)).trustUnverified();
     }
@@ -350,5 +360,27 @@ class EnvelopeTest {
         assertThat(accepted("[" + others.substring(16) + call + "]").parseAll()).hasSize(1);
         assertThat(catchThrowableOfType(UnrecognizedRequestException.class, () -> accepted("[" + others + call + "]")))
                 .isNotNull();
+    }
+
+    /** Among the first elements it makes the request nobody's; behind them it changes nothing, and is no status of anybody. */
+    @Test
+    void claim_elementsOfTwoProviders_areNobodys() {
+        ParserSet both = ParserSet.of(ARRAY, OTHER_ARRAY);
+        String call = "{\"type\":\"call\",\"data\":{\"id\":\"c1\",\"state\":\"ringing\"}}";
+        String foreign = "{\"type\":\"leg\",\"id\":\"c2\",\"state\":\"ringing\"}";
+        for (int before = 1; before < 8; before++) {
+            WebhookRequest mixed = request("[" + (call + ",").repeat(before) + foreign + "]");
+            UnrecognizedRequestException refused =
+                    catchThrowableOfType(UnrecognizedRequestException.class, () -> both.detect(mixed));
+            assertThat(refused.kind()).as("behind %s", before).isEqualTo(UnrecognizedRequestException.Kind.SEVERAL);
+        }
+        AcceptedRequest accepted = both.detect(request("[" + (call + ",").repeat(9) + foreign + "]"))
+                .trustUnverified();
+        assertThat(accepted.provider()).isEqualTo("array");
+        assertThat(accepted.parseAll())
+                .hasSize(9)
+                .extracting(CallStatus::callId)
+                .containsOnly("c1");
+        assertThat(accepted.events().get(9)).isInstanceOf(OtherEvent.class);
     }
 }

@@ -1,12 +1,20 @@
 package io.callstatus.internal;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -19,7 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The internal packages form four layers: a package depends only on packages of lower layers, and there is no cycle. */
+/** The internal packages form four layers: a package depends only on packages of lower layers, and there is no cycle. One package of all touches files. */
 @Tag("logic")
 class LayersArchitectureTest {
     private static final String INTERNAL = "io.callstatus.internal.";
@@ -38,6 +46,28 @@ class LayersArchitectureTest {
             Map.entry("verify", 4),
             Map.entry("servlet", 4),
             Map.entry("style", 4));
+
+    private static final DescribedPredicate<JavaClass> FILES = resideInAPackage("java.nio.file..")
+            .or(DescribedPredicate.describe(
+                    "are java.io.File or a stream of one",
+                    type -> type.getName().matches("java\\.io\\.(File\\w*|RandomAccessFile)(\\$.*)?")))
+            .as("are files");
+
+    private static final ArchRule FILES_OF_THE_ARCHIVE = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.callstatus.archive..")
+            .should()
+            .dependOnClassesThat(FILES);
+
+    private static final class Planted {
+        static void write(String path) throws IOException {
+            new FileOutputStream(path).close();
+        }
+
+        static boolean isThere(Path path) {
+            return Files.exists(path);
+        }
+    }
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -142,5 +172,27 @@ class LayersArchitectureTest {
     void cycles_plantedOne_isFound() {
         assertThat(cycles(Map.of("a", Set.of("b"), "b", Set.of("c"), "c", Set.of("b"))))
                 .containsExactly("b", "c");
+    }
+
+    @Test
+    void files_areWrittenByTheArchiveOnly() {
+        JavaClasses library = CORE.that(DescribedPredicate.not(resideInAPackage("io.callstatus.privacy..")));
+        assertThat(library).hasSizeGreaterThan(200);
+        FILES_OF_THE_ARCHIVE.check(library);
+        assertThat(noClasses()
+                        .should()
+                        .dependOnClassesThat(FILES)
+                        .evaluate(library)
+                        .hasViolation())
+                .as("the archive's own")
+                .isTrue();
+    }
+
+    @Test
+    void files_plantedOnes_areFound() {
+        JavaClasses planted = new ClassFileImporter().importClasses(Planted.class);
+        assertThat(FILES_OF_THE_ARCHIVE.evaluate(planted).getFailureReport().getDetails())
+                .anyMatch(detail -> detail.contains("java.io.FileOutputStream"))
+                .anyMatch(detail -> detail.contains("java.nio.file.Files"));
     }
 }

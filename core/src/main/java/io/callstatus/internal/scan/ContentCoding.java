@@ -69,19 +69,20 @@ public final class ContentCoding {
 
     /** The body before compression, with at most {@code maxBody} bytes; unchanged if it was not compressed. */
     public static byte[] inflate(byte[] body, @Nullable String header, int maxBody) {
-        boolean isDeclared = isInflated(header);
-        byte[] inflated;
-        if (Inflation.isGzip(body) || isDeclared && Inflation.isZlib(body)) {
-            inflated = Inflation.of(body, maxBody);
-        } else if (isDeclared && !isText(body)) {
-            inflated = Inflation.ofBare(body, maxBody);
-        } else {
+        if (!isCompressed(body, header)) {
             return body;
         }
+        boolean hasHead = Inflation.isGzip(body) || Inflation.isZlib(body);
+        byte[] inflated = hasHead ? Inflation.of(body, maxBody) : Inflation.ofBare(body, maxBody);
         if (Inflation.isGzip(inflated)) {
             throw UnreadableRequests.unsupportedCoding("the body is compressed more than once");
         }
         return inflated;
+    }
+
+    /** Whether reading inflates this body. */
+    public static boolean isCompressed(byte[] body, @Nullable String header) {
+        return Inflation.isGzip(body) || isInflated(header) && (Inflation.isZlib(body) || !isText(body));
     }
 
     /** Whether it is text already. No JSON and no form has control characters; nearly every compressed stream has. */

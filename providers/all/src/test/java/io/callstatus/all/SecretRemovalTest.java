@@ -10,10 +10,16 @@ import io.callstatus.WebhookRequest;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.testkit.Fixture;
 import io.callstatus.testkit.Fixtures;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +110,40 @@ class SecretRemovalTest {
     void withoutSecrets_secretInTheBody_isReplaced(Fixture fixture) {
         WebhookRequest copy = ALL.withoutSecrets(fixture.request(), NONE);
         assertThat(new String(copy.body(), StandardCharsets.UTF_8)).doesNotContain(secretValues(fixture));
+    }
+
+    /** Reading inflates by the first bytes, whatever the header says. */
+    @ParameterizedTest
+    @MethodSource("withSecretsInside")
+    void withoutSecrets_compressedBody_keepsNothing(Fixture fixture) throws IOException {
+        byte[] body = gzip(padded(new String(fixture.request().body(), StandardCharsets.UTF_8)));
+        assertThat(body).hasSizeGreaterThan(1_000);
+        WebhookRequest undeclared = with(fixture.request(), body).build();
+        assertThat(ALL.detect(undeclared).provider()).isEqualTo(fixture.provider());
+        WebhookRequest declared =
+                with(fixture.request(), body).header("Content-Encoding", "gzip").build();
+        assertThat(List.of(undeclared, declared))
+                .allSatisfy(request ->
+                        assertThat(ALL.withoutSecrets(request, NONE).body()).isEmpty());
+    }
+
+    /** With text that stays long when it is compressed: short bytes look like one word, which is never kept. */
+    private static String padded(String body) {
+        String letters = new Random(7)
+                .ints(2_000, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        return body.contains("{")
+                ? body.replaceFirst("\\{", "{\"padding\":\"" + letters + "\",")
+                : body + "&padding=" + letters;
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import io.callstatus.ParserSet;
 import io.callstatus.Parsers;
 import io.callstatus.Secrets;
+import io.callstatus.UnrecognizedRequestException;
 import io.callstatus.WebhookRequest;
 import io.callstatus.testkit.Fixtures;
 import java.io.IOException;
@@ -40,6 +41,9 @@ final class CostMeter {
 
     /** Ends of the names of jobs with one provider: the only one, chosen of all, left of all. */
     static final List<String> ONE_PROVIDER = List.of(", alone", ", by only", ", by without");
+
+    /** Beginning of the names of jobs in which a request is refused that no provider claims; the number of providers follows. */
+    static final String NOBODYS = "nobody's form, refused among ";
 
     private static final int ROUNDS = 10;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -114,6 +118,7 @@ final class CostMeter {
                     id + ", read",
                     () -> Parsers.detect(request).trustUnverified().parse());
         });
+        List.of(five, Parsers.installed(), fifty).forEach(set -> nobodys(jobs, set));
         for (int size : List.of(SMALL, LARGE)) {
             growing(jobs, "form of " + size, GrowthBenchmark.form(size));
             growing(jobs, "json of " + size, GrowthBenchmark.json(size));
@@ -135,6 +140,25 @@ final class CostMeter {
             jobs.put(
                     id + ONE_PROVIDER.get(i),
                     () -> set.detect(request).trustUnverified().parse());
+        }
+    }
+
+    /** It has the type of a form, and names that no provider sends. */
+    private static void nobodys(Map<String, Supplier<?>> jobs, ParserSet set) {
+        WebhookRequest request = WebhookRequest.builder()
+                .url("https://hooks.example.com/calls")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body("zqxOne=first&zqxTwo=second&zqxThree=third".getBytes(StandardCharsets.US_ASCII))
+                .build();
+        jobs.put(NOBODYS + set.providers().size(), () -> refusal(set, request));
+    }
+
+    /** Without its explanation, which is made when somebody asks for it. */
+    private static UnrecognizedRequestException refusal(ParserSet set, WebhookRequest request) {
+        try {
+            throw new IllegalStateException("claimed by " + set.detect(request).provider());
+        } catch (UnrecognizedRequestException e) {
+            return e;
         }
     }
 

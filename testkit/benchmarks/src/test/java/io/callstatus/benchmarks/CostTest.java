@@ -38,6 +38,7 @@ class CostTest {
                 .isEmpty();
         assertGrowth(measured, "form");
         assertGrowth(measured, "json");
+        assertRefusalCostsTheSame(measured);
         assertOneProviderCostsTheSame(
                 all.stream().filter(CostTest::isOfOneProvider).toList());
     }
@@ -68,6 +69,16 @@ class CostTest {
         for (int i = 0; i < small.size(); i++) {
             assertThat(large.get(i)).as(Cost.COLUMNS.get(i)).isLessThanOrEqualTo(small.get(i) * 13);
         }
+    }
+
+    /** What nobody claims costs the same, whether all providers are asked or more than there are. */
+    private static void assertRefusalCostsTheSame(List<Cost> measured) {
+        Map<String, List<Long>> costs = measured.stream()
+                .filter(cost -> cost.job().startsWith(CostMeter.NOBODYS))
+                .collect(Collectors.toMap(Cost::job, Cost::numbers));
+        assertThat(costs).hasSize(3);
+        int all = Parsers.installed().providers().size();
+        assertThat(costs.get(CostMeter.NOBODYS + 50)).isNotNull().isEqualTo(costs.get(CostMeter.NOBODYS + all));
     }
 
     @Test
