@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The internal packages form four layers: a package depends only on packages of lower layers, and there is no cycle. One package of all touches files. */
+/**
+ * The internal packages form four layers: a package depends only on packages of lower layers, and there is no cycle. Only the
+ * archive uses files.
+ */
 @Tag("logic")
 class LayersArchitectureTest {
     private static final String INTERNAL = "io.callstatus.internal.";

@@ -1,6 +1,5 @@
 package io.callstatus.internal.text;
 
-import io.callstatus.internal.scan.FormScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -136,7 +135,7 @@ public final class FormCoding {
         return !Utf8.isValid(decoded.bytes(), decoded.start(), decoded.end());
     }
 
-    /** Appends {@code text} as a form contains it; {@link FormScanner} reads every text back unchanged. */
+    /** Appends {@code text} as a form contains it; the scanner of forms reads every text back unchanged. */
     public static void encode(String text, StringBuilder to) {
         encode(text.getBytes(StandardCharsets.UTF_8), to);
     }

@@ -1,12 +1,11 @@
 package io.callstatus.internal.text;
 
-import io.callstatus.internal.scan.FormScanner;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Splits a form in any charset as servlet containers do; {@link FormScanner} reads what providers send. */
+/** Splits a form in any charset as servlet containers do; the scanner of forms reads what providers send. */
 public final class FormPairs {
     private FormPairs() {}
 
