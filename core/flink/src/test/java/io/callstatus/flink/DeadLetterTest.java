@@ -187,4 +187,42 @@ class DeadLetterTest {
                 .extracting(CallStatus::payload)
                 .allSatisfy(payload -> assertThat(payload.size()).isPositive());
     }
+
+    /** What proves a body, and what lets somebody into a call, is kept where the whole request is kept and nowhere else. */
+    @Test
+    void secretInTheBody_standsInDeadLettersOnly() throws Exception {
+        String secret = "a canary-token of the tests";
+        String refused = signed("ozonetel", "maximal", secret);
+        List<String> lines = List.of(
+                signed("aircall", "maximal", secret),
+                signed("aircall", "event-user", secret),
+                signed("ultravox", "maximal", secret),
+                refused);
+        assertThat(lines).allMatch(line -> body(line).contains("canary"));
+        Path archive = Files.write(folder.resolve("secrets.jsonl"), lines);
+        Path secrets =
+                Files.writeString(folder.resolve("secrets"), "aircall=" + secret + "\nultravox=" + secret + "\n");
+        Output output = Jobs.run(archive, folder.resolve("out"), "--secrets", secrets.toString(), "--with-payload");
+        assertThat(output.counts())
+                .containsOnly(
+                        Map.entry("aircall:REPORT", 1L),
+                        Map.entry("aircall:OTHER_EVENT", 1L),
+                        Map.entry("ultravox:REPORT", 1L),
+                        Map.entry("ozonetel:NO_SECRET_CONFIGURED", 1L));
+        assertThat(output.deadLines()).containsExactly(refused);
+        assertThat(String.join("\n", output.lines("timelines")))
+                .contains("raw_digits", "shortSummary")
+                .doesNotContain("canary");
+        assertThat(String.join("\n", output.lines("other-events")))
+                .contains("Ada Example")
+                .doesNotContain("canary");
+    }
+
+    private static String signed(String provider, String fixture, String secret) {
+        return Fixtures.of(provider, fixture).signed(secret).request().toJson();
+    }
+
+    private static String body(String line) {
+        return new String(WebhookRequest.fromJson(line).body(), UTF_8);
+    }
 }

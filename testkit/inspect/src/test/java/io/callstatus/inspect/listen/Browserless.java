@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,8 @@ final class Browserless {
         this.cookie = cookie;
     }
 
-    /** An answer: its head and its body. */
-    record Answer(String head, String body) {
+    /** An answer: its head, its body as text, and as bytes for a file that is none. */
+    record Answer(String head, String body, byte[] bytes) {
         int status() {
             return Integer.parseInt(head.split(" ")[1]);
         }
@@ -72,9 +73,11 @@ final class Browserless {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int end = text.indexOf("\r\n\r\n");
-            return new Answer(text.substring(0, end), text.substring(end + 4));
+            byte[] all = socket.getInputStream().readAllBytes();
+            int end = new String(all, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n");
+            byte[] body = Arrays.copyOfRange(all, end + 4, all.length);
+            return new Answer(
+                    new String(all, 0, end, StandardCharsets.UTF_8), new String(body, StandardCharsets.UTF_8), body);
         }
     }
 

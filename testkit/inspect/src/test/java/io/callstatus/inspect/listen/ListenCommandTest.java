@@ -7,6 +7,7 @@ import io.callstatus.archive.FileArchive;
 import io.callstatus.inspect.UsageException;
 import io.callstatus.testkit.Fixtures;
 import io.callstatus.testkit.TestRequest;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,10 @@ class ListenCommandTest {
     }
 
     private String own() {
+        return own(page);
+    }
+
+    private static String own(Browserless page) {
         return "Origin: http://" + page.host();
     }
 
@@ -162,22 +168,87 @@ class ListenCommandTest {
         send(Fixtures.of("revring", "minimal").signed(SHARED));
         send(signed("completed"));
         assertThat(page.get("/arrivals/1").json()).containsEntry("trust", "SHARED_SECRET");
-        String told = page.get("/arrivals/1").body();
-        StringBuilder all = new StringBuilder(
-                told + page.get("/about").body() + page.get("/arrivals/2").body());
-        for (int i = 0; i < told.split("\"hidden\"").length; i++) {
-            all.append(page.post("/arrivals/1/value", "{\"hidden\":" + i + "}", own())
-                    .body());
+        String all = told(page, 1) + told(page, 2) + raw(page, 1) + files(page, 1, false) + files(page, 1, true);
+        assertThat(all).contains(SecretTexts.LABEL).doesNotContain(SHARED).doesNotContain(SECRET);
+    }
+
+    /** Whoever has such a link controls the call, whether the request was believed or not. */
+    @Test
+    void credentials_areInTheBytesOnly() throws Exception {
+        String link = "https://control.example.com/canary-control";
+        TestRequest request = Fixtures.of("vapi", "maximal");
+        try (ListenCommand believing = started("--listen", "0", "--secret", "vapi=" + SHARED)) {
+            request.signed(SHARED).postTo(URI.create("http://localhost:" + believing.port() + "/"));
+            send(request);
+            for (Browserless its : List.of(Browserless.known(believing.address()), page)) {
+                assertThat(its.get("/arrivals/1").json()).containsEntry("provider", "vapi");
+                assertThat(told(its, 1)).contains("Nadia Example").doesNotContain("canary");
+                assertThat(files(its, 1, false)).contains("controlUrl").doesNotContain("canary");
+                assertThat(raw(its, 1)).contains(link);
+                assertThat(files(its, 1, true)).contains(link);
+            }
         }
-        all.append(page.post("/arrivals/1/raw", "{}", own()).body());
+    }
+
+    /** A secret that was given is not even in the bytes. */
+    @Test
+    void secretInTheBody_neverLeaves() throws Exception {
+        try (ListenCommand believing = started("--listen", "0", "--secret", "aircall=" + SHARED)) {
+            TestRequest request = Fixtures.of("aircall", "maximal").signed(SHARED);
+            assertThat(request.http()).asString(StandardCharsets.UTF_8).contains(SHARED);
+            request.postTo(URI.create("http://localhost:" + believing.port() + "/"));
+            Browserless its = Browserless.known(believing.address());
+            assertThat(its.get("/arrivals/1").json()).containsEntry("trust", "SHARED_SECRET");
+            assertThat(told(its, 1)).contains("Ada Example").doesNotContain(SHARED);
+            assertThat(raw(its, 1) + files(its, 1, false) + files(its, 1, true))
+                    .contains("\"token\":\"" + SecretTexts.LABEL + "\"")
+                    .doesNotContain(SHARED);
+        }
+    }
+
+    /** All that the page shows of a request, and each value that it gives when it is asked for. */
+    private static String told(Browserless page, int number) throws IOException {
+        String arrival = "/arrivals/" + number;
+        String detail = page.get(arrival).body();
+        StringBuilder told = new StringBuilder(detail)
+                .append(page.get(arrival + "/call").body())
+                .append(page.get("/about").body())
+                .append(page.stream("", "\"number\":" + number));
+        int hidden = detail.split("\"hidden\"", -1).length - 1;
+        for (int i = 0; i < hidden; i++) {
+            Browserless.Answer value = page.post(arrival + "/value", "{\"hidden\":" + i + "}", own(page));
+            assertThat(value.status()).isEqualTo(200);
+            told.append(value.body());
+        }
+        return told.toString();
+    }
+
+    private static String raw(Browserless page, int number) throws Exception {
+        Map<?, ?> raw =
+                page.post("/arrivals/" + number + "/raw", "{}", own(page)).json();
+        return raw.get("head") + "\n" + raw.get("text");
+    }
+
+    /** The files to save, as text: what a ZIP holds is compressed. */
+    private static String files(Browserless page, int number, boolean isExact) throws Exception {
+        StringBuilder all = new StringBuilder();
         for (String form : List.of("http", "archive", "fixture")) {
-            all.append(page.post("/arrivals/1/export", "{\"as\":\"" + form + "\",\"exact\":true}", own())
-                    .body());
+            String question = "{\"as\":\"" + form + "\",\"exact\":" + isExact + "}";
+            Browserless.Answer file = page.post("/arrivals/" + number + "/export", question, own(page));
+            assertThat(file.status()).isEqualTo(200);
+            all.append(form.equals("fixture") ? unzipped(file.bytes()) : file.body());
         }
-        assertThat(all.toString())
-                .contains(SecretTexts.LABEL)
-                .doesNotContain(SHARED)
-                .doesNotContain(SECRET);
+        return all.toString();
+    }
+
+    private static String unzipped(byte[] file) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
     }
 
     @Test
