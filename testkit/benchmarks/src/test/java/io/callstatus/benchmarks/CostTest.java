@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.JRE;
 
 /**
  * What the benchmarked jobs cost, in exact numbers that no load of the machine changes: {@code COSTS.md}. After a change
@@ -22,6 +24,7 @@ class CostTest {
     private static final String START = "<!-- measured -->\n";
 
     @Test
+    @EnabledOnJre(value = JRE.JAVA_17, disabledReason = "the classes of later platforms allocate otherwise")
     void eachJob_costsWhatItsRowSays() throws Exception {
         List<Cost> all = CostMeter.measured();
         List<Cost> measured =
