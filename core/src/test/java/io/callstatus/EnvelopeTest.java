@@ -26,17 +26,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields that stand inside something, and requests that hold several statuses. */
 class EnvelopeTest {
-    private static final WordMap<CallState> STATES =
+    static final WordMap<CallState> STATES =
             WordMap.withDefault(CallState.UNKNOWN).same("ringing", "completed");
 
-    private record Provider(String provider, List<Callback> callbacks) implements CallStatusParser {
+    record Provider(String provider, List<Callback> callbacks) implements CallStatusParser {
         @Override
         public Verification verification() {
             return Verification.none();
         }
     }
 
-    private static CallStatus.Builder read(Fields in) {
+    static CallStatus.Builder read(Fields in) {
         return CallStatus.builder().callId(in.text("id")).state(in.text("state"), STATES);
     }
 
@@ -79,7 +79,7 @@ class EnvelopeTest {
                     .words(STATES)));
 
     /** [{"type":"call","data":{"id":…,"state":…}}]. */
-    private static final CallStatusParser ARRAY = new Provider(
+    static final CallStatusParser ARRAY = new Provider(
             "array",
             List.of(Callback.callStatus("events", EnvelopeTest::read)
                     .via(Transport.JSON)
@@ -88,21 +88,11 @@ class EnvelopeTest {
                     .elements(Evidence.value("type", "call"))
                     .words(STATES)));
 
-    /** [{"type":"leg","id":…,"state":…}]. */
-    private static final CallStatusParser OTHER_ARRAY = new Provider(
-            "otherarray",
-            List.of(Callback.callStatus("legs", EnvelopeTest::read)
-                    .via(Transport.JSON)
-                    .all(Evidence.value("type", "leg"))
-                    .in(Envelope.each())
-                    .elements(Evidence.value("type", "leg"))
-                    .words(STATES)));
-
-    private static AcceptedRequest accepted(String json) {
+    static AcceptedRequest accepted(String json) {
         return ParserSet.of(NESTED, BATCH, ARRAY).detect(request(json)).trustUnverified();
     }
 
-    private static WebhookRequest request(String json) {
+    static WebhookRequest request(String json) {
         return WebhookRequest.builder()
                 .method("POST")
                 .url("https://hooks.example.com/")
@@ -312,75 +302,5 @@ class EnvelopeTest {
         assertThat(accepted(legs(1_000)).parseAll()).hasSize(1_000);
         assertThat(refusal(accepted(legs(1_001))::tryParseAll).kind()).isEqualTo(Kind.BEYOND_LIMIT);
         assertThat(refusal(accepted(legs(10_000))::tryParseAll).kind()).isEqualTo(Kind.BEYOND_LIMIT);
-    }
-
-    @Test
-    void parseAll_bodyThatIsAnArray_isItsElements() {
-        AcceptedRequest accepted = accepted("[{\"type\":\"call\",\"data\":{\"id\":\"c1\",\"state\":\"ringing\"}},"
-                + "{\"type\":\"note\"},{\"type\":\"call\",\"data\":{\"id\":\"c2\",\"state\":\"completed\"}}]");
-        assertThat(accepted.provider()).isEqualTo("array");
-        assertThat(accepted.parseAll()).extracting(CallStatus::callId).containsExactly("c1", "c2");
-        assertThat(accepted.parseAll().get(0).payload().at("data", "id")).contains("c1");
-        assertThat(accepted.parseAll().get(0).envelope()).isEmpty();
-    }
-
-    /** Claimed by what its elements are, and none of them bears a state: other events, and no broken body. */
-    @Test
-    void parseAll_arrayWithoutAnyState_isNothing() {
-        CallStatusParser stateful = new Provider(
-                "stateful",
-                List.of(Callback.callStatus("events", EnvelopeTest::read)
-                        .via(Transport.JSON)
-                        .all(Evidence.prefix("type", "call", "note"))
-                        .state("state")
-                        .in(Envelope.each())
-                        .elements(Evidence.value("type", "call"))
-                        .words(STATES)));
-        AcceptedRequest accepted = ParserSet.of(stateful)
-                .detect(request("[{\"type\":\"note\"},{\"type\":\"call\",\"id\":\"c1\"}]"))
-                .trustUnverified();
-        assertThat(accepted.parseAll()).isEmpty();
-        assertThat(accepted.otherEvent()).contains("unknown");
-        assertThat(catchThrowableOfType(NotACallStatusException.class, accepted::parse))
-                .isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[{\"type\":\"note\"}]", "[]", "[1,2]", "[{\"type\":\"call\"", "[{\"type\":\"call\"}]x"})
-    void claim_arrayThatIsNobodys_isRefused(String json) {
-        assertThat(catchThrowableOfType(UnrecognizedRequestException.class, () -> accepted(json)))
-                .isNotNull();
-    }
-
-    /** Evidence looks at the first elements only, so that their number costs nothing. */
-    @Test
-    void claim_callBehindManyOthers_isNotLookedFor() {
-        String others = "{\"type\":\"note\"},".repeat(8);
-        String call = "{\"type\":\"call\",\"data\":{\"id\":\"c1\",\"state\":\"ringing\"}}";
-        assertThat(accepted("[" + others.substring(16) + call + "]").parseAll()).hasSize(1);
-        assertThat(catchThrowableOfType(UnrecognizedRequestException.class, () -> accepted("[" + others + call + "]")))
-                .isNotNull();
-    }
-
-    /** Among the first elements it makes the request nobody's; behind them it changes nothing, and is no status of anybody. */
-    @Test
-    void claim_elementsOfTwoProviders_areNobodys() {
-        ParserSet both = ParserSet.of(ARRAY, OTHER_ARRAY);
-        String call = "{\"type\":\"call\",\"data\":{\"id\":\"c1\",\"state\":\"ringing\"}}";
-        String foreign = "{\"type\":\"leg\",\"id\":\"c2\",\"state\":\"ringing\"}";
-        for (int before = 1; before < 8; before++) {
-            WebhookRequest mixed = request("[" + (call + ",").repeat(before) + foreign + "]");
-            UnrecognizedRequestException refused =
-                    catchThrowableOfType(UnrecognizedRequestException.class, () -> both.detect(mixed));
-            assertThat(refused.kind()).as("behind %s", before).isEqualTo(UnrecognizedRequestException.Kind.SEVERAL);
-        }
-        AcceptedRequest accepted = both.detect(request("[" + (call + ",").repeat(9) + foreign + "]"))
-                .trustUnverified();
-        assertThat(accepted.provider()).isEqualTo("array");
-        assertThat(accepted.parseAll())
-                .hasSize(9)
-                .extracting(CallStatus::callId)
-                .containsOnly("c1");
-        assertThat(accepted.events().get(9)).isInstanceOf(OtherEvent.class);
     }
 }
