@@ -252,12 +252,16 @@ final class BoundaryDoubts {
         boolean isNew = doubts.stream().noneMatch(doubt -> doubt.field().equals(field));
         if (isNew && doubts.size() < MOST) {
             doubts = doubts.isEmpty() ? new ArrayList<>() : doubts;
-            doubts.add(FieldProblem.builder()
-                    .field(field)
-                    .kind(FieldProblem.Kind.DOUBTFUL)
-                    .expected(expected)
-                    .found(found)
-                    .build());
+            doubts.add(doubt(field, expected, found));
         }
+    }
+
+    static FieldProblem doubt(String field, String expected, String found) {
+        return FieldProblem.builder()
+                .field(field)
+                .kind(FieldProblem.Kind.DOUBTFUL)
+                .expected(expected)
+                .found(found)
+                .build();
     }
 }

@@ -163,12 +163,7 @@ final class QueryBoundaries {
     private void add(String field, String expected, String found) {
         boolean isNew = doubts.stream().noneMatch(doubt -> doubt.field().equals(field));
         if (isNew && doubts.size() < MOST) {
-            doubts.add(FieldProblem.builder()
-                    .field(field)
-                    .kind(FieldProblem.Kind.DOUBTFUL)
-                    .expected(expected)
-                    .found(found)
-                    .build());
+            doubts.add(BoundaryDoubts.doubt(field, expected, found));
         }
     }
 }
