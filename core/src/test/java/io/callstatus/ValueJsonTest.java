@@ -92,6 +92,37 @@ class ValueJsonTest {
     }
 
     @Test
+    void toMap_eventWithEveryPart_isReadBack() {
+        OtherEvent event = OtherEvent.builder()
+                .provider("toy")
+                .name("recorded")
+                .kind(EventKind.RECORDING)
+                .callId("c1")
+                .occurredAt(EVENT.occurredAt())
+                .trust(Trust.SIGNATURE)
+                .payload(PAYLOAD)
+                .sessionId("s1")
+                .recordings(List.of(RECORDING))
+                .bodySha256("0".repeat(64))
+                .problems(List.of(PROBLEM))
+                .build();
+        assertThat(event.toMap())
+                .containsOnlyKeys(
+                        "provider",
+                        "name",
+                        "kind",
+                        "callId",
+                        "sessionId",
+                        "occurredAt",
+                        "recordings",
+                        "trust",
+                        "bodySha256",
+                        "problems",
+                        "payload");
+        assertThat(OtherEvent.fromMap(event.toMap())).isEqualTo(event);
+    }
+
+    @Test
     void fromMap_eventOfANewerRelease_isAnother() {
         OtherEvent event = OtherEvent.fromMap(Map.of("provider", "toy", "name", "x", "kind", "LATER", "more", 1));
         assertThat(event.kind()).isEqualTo(EventKind.OTHER);

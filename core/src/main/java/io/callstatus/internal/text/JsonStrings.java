@@ -118,11 +118,13 @@ public final class JsonStrings {
     private static int firstHalf(String text, int from) {
         int at = from;
         while (at < text.length()) {
-            int character = text.codePointAt(at);
-            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+            if (!Character.isSurrogate(text.charAt(at))) {
+                at++;
+            } else if (Character.isSupplementaryCodePoint(text.codePointAt(at))) {
+                at += 2;
+            } else {
                 return at;
             }
-            at += Character.charCount(character);
         }
         return at;
     }

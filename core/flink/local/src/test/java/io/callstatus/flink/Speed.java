@@ -8,9 +8,11 @@ import io.callstatus.Parsers;
 import io.callstatus.Secrets;
 import io.callstatus.WebhookRequest;
 import io.callstatus.timeline.CallTimeline;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How fast a loop on one thread folds an archive, and how fast the job does, on one thread of its kind: in one process, once
- * each to warm up and then in turn. It prints a line for each round: what it was, lines, and seconds of all cores.
+ * How fast a loop on one thread folds an archive, with and without writing the timelines, and how fast the job does, on one
+ * thread of its kind: in one process, once each to warm up and then in turn. It prints a line for each round: what it was,
+ * lines, and seconds of all cores.
  */
 final class Speed {
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 1;
 
     private Speed() {}
 
@@ -36,10 +39,10 @@ final class Speed {
         List<String> options = List.of(arguments).subList(3, arguments.length);
         Path archive = Path.of(arguments[1]);
         for (int round = -WARM_UPS; round < Integer.parseInt(arguments[0]); round++) {
-            for (String what : List.of("loop", "job")) {
+            for (String what : List.of("loop", "written", "job")) {
                 System.gc();
                 long cpu = cpu();
-                long lines = run(what.equals("loop"), archive, Path.of(arguments[2], what + round), options);
+                long lines = run(what, archive, Path.of(arguments[2], what + round), options);
                 if (round >= 0) {
                     System.out.printf(Locale.ROOT, "%s %d %.3f%n", what, lines, (cpu() - cpu) / 1e9);
                 }
@@ -54,9 +57,14 @@ final class Speed {
                 .getProcessCpuTime();
     }
 
-    private static long run(boolean isLoop, Path archive, Path out, List<String> options) throws Exception {
-        if (isLoop) {
-            return new Loop(options).run(archive);
+    private static long run(String what, Path archive, Path out, List<String> options) throws Exception {
+        if (!what.equals("job")) {
+            Loop loop = new Loop(options);
+            long lines = loop.run(archive);
+            if (what.equals("written")) {
+                loop.write(out);
+            }
+            return lines;
         }
         List<String> all = new ArrayList<>(List.of("-Dparallelism.default=1"));
         all.addAll(options);
@@ -86,6 +94,16 @@ final class Speed {
         long run(Path archive) {
             new Output(archive).eachLine(".", this::add);
             return lines;
+        }
+
+        /** As the job does: a line of JSON for each call. */
+        void write(Path file) throws IOException {
+            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                for (CallTimeline timeline : timelines.values()) {
+                    out.write(timeline.toJson());
+                    out.newLine();
+                }
+            }
         }
 
         private void add(String line) {
