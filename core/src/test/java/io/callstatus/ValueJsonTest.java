@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,24 @@ class ValueJsonTest {
                 .isThrownBy(() -> Payload.fromPairs(List.of(List.of("a", 1))));
         assertThatExceptionOfType(MalformedPayloadException.class)
                 .isThrownBy(() -> OtherEvent.fromMap(Map.of("provider", "toy")));
+    }
+
+    @Test
+    void toMap_numberThatReportsShare_isReadBack() {
+        CallStatus shared =
+                STATUS.toBuilder().sequence(3).isSequenceShared(true).build();
+        assertThat(shared.toMap()).containsEntry("sequenceShared", true);
+        assertThat(CallStatus.fromMap(shared.toMap())).isEqualTo(shared);
+        CallStatus alone = STATUS.toBuilder().sequence(3).build();
+        assertThat(alone.toMap()).containsEntry("sequence", 3L).doesNotContainKey("sequenceShared");
+    }
+
+    @Test
+    void fromMap_flagThatIsFalse_isFalse() {
+        Map<String, Object> map = new LinkedHashMap<>(STATUS.toMap());
+        map.put("sequence", 3);
+        map.put("sequenceShared", false);
+        assertThat(CallStatus.fromMap(map).isSequenceShared()).isFalse();
     }
 
     @Test
