@@ -134,12 +134,17 @@ final class Chromium implements AutoCloseable {
     /** Opens the request of this number, at this tab. */
     void choose(long number, String tab) {
         until("#" + number + " is listed", () -> !all("#request-" + number).isEmpty());
-        script("document.getElementById('request-' + arguments[0]).click()", number);
-        until("#" + number + " is open", () -> text(".detail-head h2").startsWith("#" + number + " "));
-        // By scripts, since a callback that comes meanwhile draws the tabs anew.
+        if (!isOpen(number)) { // a second click would draw it anew, at any time later
+            script("document.getElementById('request-' + arguments[0]).click()", number);
+            until("#" + number + " is open", () -> isOpen(number));
+        }
         script("document.getElementById('tab-' + arguments[0]).click()", tab);
         String selected = "return document.getElementById('tab-' + arguments[0])?.getAttribute('aria-selected')";
         until(tab + " is shown", () -> "true".equals(script(selected, tab)));
+    }
+
+    private boolean isOpen(long number) {
+        return text(".detail-head h2").startsWith("#" + number + " ");
     }
 
     void until(String what, BooleanSupplier condition) {

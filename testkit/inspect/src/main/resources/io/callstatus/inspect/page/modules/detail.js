@@ -106,11 +106,13 @@ function tabs(detail, panel, open) {
       button.tabIndex = TABS[index] === name ? 0 : -1;
     });
     panel.setAttribute("aria-labelledby", `tab-${name}`);
+    let shown;
     try {
-      panel.replaceChildren(...await content(name, detail, open));
+      shown = await content(name, detail, open);
     } catch (failure) {
-      panel.replaceChildren(h("p", { class: "failure", role: "alert" }, failure.message));
+      shown = [h("p", { class: "failure", role: "alert" }, failure.message)];
     }
+    if (shownTab === name) panel.replaceChildren(...shown); // or another tab was chosen meanwhile
   }
   const list = h("div", { role: "tablist", class: "tabs", "aria-label": "About this request" }, buttons);
   list.addEventListener("keydown", (event) => {
