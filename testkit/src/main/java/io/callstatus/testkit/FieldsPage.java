@@ -60,7 +60,8 @@ record FieldsPage(
                 .filter(use -> use.accessors().contains("CallStatus.duration"))
                 .map(use -> code(use.name()) + ", " + notes.byName().getOrDefault(use.name(), ""))
                 .collect(Collectors.joining("; "));
-        return "What `CallStatus.duration` counts: " + (counted.isEmpty() ? "no report has a length." : counted + ".");
+        return "What `CallStatus.duration` counts: "
+                + (counted.isEmpty() ? "nothing, since no report has it." : counted + ".");
     }
 
     private String row(FieldUse use) {

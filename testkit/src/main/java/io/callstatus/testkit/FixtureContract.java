@@ -194,8 +194,11 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
             }
             return status.stateText();
         });
+        boolean isWordOfBoth = known.directionText().equals(known.stateText());
         withUnknown(known.directionText(), status -> {
-            assertEquals(CallDirection.UNKNOWN, status.direction(), () -> fixture + " with an unknown direction");
+            if (!isWordOfBoth) { // else its beginning may say the direction still
+                assertEquals(CallDirection.UNKNOWN, status.direction(), () -> fixture + " with an unknown direction");
+            }
             return status.directionText();
         });
     }

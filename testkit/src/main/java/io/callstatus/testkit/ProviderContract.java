@@ -64,7 +64,11 @@ public abstract class ProviderContract extends DetailsContract {
     @Test
     @DisplayName("A fixture reaches each word of its code tables")
     void hasNoDeadWord() {
-        assertEquals(List.of(), subject().wordsWithoutFixture(), "add a line to variants.tsv, or a fixture, with each");
+        assertEquals(
+                List.of(),
+                subject().wordsWithoutFixture(),
+                "add a line to variants.tsv, or a fixture, with each; of a fixture, the word has to be the text beside its constant:"
+                        + " set both by state(text, table) and direction(text, table)");
     }
 
     @Test

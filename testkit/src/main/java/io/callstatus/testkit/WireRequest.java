@@ -83,10 +83,16 @@ final class WireRequest {
         if (wrapped.isPresent()) {
             return wrapped.get();
         }
-        if (body.length > 0 && type.contains("json")) {
+        if (body.length > 0 && (type.contains("json") || beginsWithBracket(body))) {
             return new JsonCodec();
         }
         return type.startsWith("multipart/") ? new MultipartCodec(body) : new FormCodec();
+    }
+
+    /** As JSON does, which some senders call plain text. */
+    private static boolean beginsWithBracket(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).stripLeading();
+        return text.startsWith("{") || text.startsWith("[");
     }
 
     private static String query(String url) {

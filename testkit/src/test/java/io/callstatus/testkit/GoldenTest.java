@@ -42,10 +42,14 @@ class GoldenTest {
     }
 
     private static WireRequest request(String json) {
+        return request("application/json", json);
+    }
+
+    private static WireRequest request(String type, String json) {
         return WireRequest.of(
                 WebhookRequest.builder()
                         .url("https://hooks.example.com/")
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .body(json.getBytes(StandardCharsets.UTF_8))
                         .build(),
                 Set.of());
@@ -65,6 +69,13 @@ class GoldenTest {
                 .containsExactly(
                         tuple(List.of(List.of("id", "a")), List.of(List.of("at", "2"))),
                         tuple(List.of(List.of("id", "b")), List.of(List.of("at", "2"))));
+    }
+
+    @Test
+    void withPayload_ofJsonThatIsCalledText_isItsFields() {
+        WireRequest text = request("text/plain; charset=utf-8", " {\"id\":\"a\"}");
+        assertThat(Golden.text(Golden.withPayload(BASE, text, List.of(), Set.of())))
+                .contains("\"payload\": [[\"id\", \"a\"]]");
     }
 
     @Test

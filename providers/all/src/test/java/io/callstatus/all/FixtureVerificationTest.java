@@ -82,7 +82,7 @@ class FixtureVerificationTest {
     @MethodSource("proving")
     void subjects_ofEachProviderThatProvesSomething_areEnough(String provider) {
         assertThat(VerificationSubject.of(provider))
-                .as("fixtures that can be signed")
+                .as("fixtures of %s that can be signed, lines of variants.tsv included: add some", provider)
                 .hasSizeGreaterThanOrEqualTo(20);
     }
 

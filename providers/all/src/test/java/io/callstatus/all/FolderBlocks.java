@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,8 @@ record FolderBlocks(Path root, List<String> ids) {
             """;
 
     /** What begins a block of this name. */
-    private static final Map<String, String> HEADS = Map.of("providers", """
+    private static final Map<String, String> HEADS =
+            Map.of("providers", """
             | provider | id | sends | call status | other events, by name | proof | quirks that are handled | grade, read on |
             | --- | --- | --- | --- | --- | --- | --- | --- |
             """, "security", """
@@ -42,6 +44,9 @@ record FolderBlocks(Path root, List<String> ids) {
             """, "start", """
             | provider | id | its secret | know this first | proof | grade |
             | --- | --- | --- | --- | --- | --- |
+            """, "timelines", """
+            | provider | what its reports tell together | order | lost reports | legs |
+            | --- | --- | --- | --- | --- |
             """);
 
     /** What the block "start" says of the proof, by the group of the folder. */
@@ -81,6 +86,8 @@ record FolderBlocks(Path root, List<String> ids) {
             """,
             "start",
             "| [{name}](providers/{id}/README.md) | `{id}` | {start.secret} | {start.trap} | {start.proof} | {grade} |\n",
+            "timelines",
+            "| {name} | {timeline.tells} | {timeline.order} | {timeline.lost} | {timeline.legs} |\n",
             "security",
             "| {name} | {security.proof} | {security.sender} | {security.covered} | {security.not-covered}"
                     + " | {security.recorded} |\n");
@@ -93,7 +100,8 @@ record FolderBlocks(Path root, List<String> ids) {
             "providers/all/src/main/jpms/module-info.java", List.of("requires"),
             "README.md", List.of("start"),
             "core/guides/PROVIDERS.md", List.of("providers"),
-            "core/guides/SECURITY.md", List.of("security"));
+            "core/guides/SECURITY.md", List.of("security"),
+            "core/guides/TIMELINE.md", List.of("timelines"));
 
     /** What the page of a provider has, in this order. */
     static final List<String> HEADINGS = List.of(
@@ -162,7 +170,7 @@ record FolderBlocks(Path root, List<String> ids) {
     private String newPage(String id) {
         String headings =
                 HEADINGS.stream().map(heading -> "\n## " + heading + "\n").collect(Collectors.joining());
-        return filled("# {name}\n\n<!-- made of the folders: facts -->\n<!-- end -->\n", id) + headings;
+        return filled("# {name}\n\n<!-- made of the folders: facts -->\n\n<!-- end -->\n", id) + headings;
     }
 
     private String lines(String file, String name) {
@@ -177,7 +185,9 @@ record FolderBlocks(Path root, List<String> ids) {
     /** Whoever looks for a provider looks for its name. */
     private List<String> inOrder(String block) {
         Comparator<String> byName = Comparator.comparing(id -> filled("{name}", id), String.CASE_INSENSITIVE_ORDER);
-        return block.equals("start") ? ids.stream().sorted(byName).toList() : ids;
+        return Set.of("start", "timelines").contains(block)
+                ? ids.stream().sorted(byName).toList()
+                : ids;
     }
 
     private String filled(String line, String id) {

@@ -47,7 +47,7 @@ class FolderBlocksTest {
         List<String> more =
                 Stream.concat(REACTOR.ids().stream(), Stream.of("voxbridge")).toList();
         FolderBlocks blocks = new FolderBlocks(root, more);
-        assertThat(blocks.complaints()).hasSize(9);
+        assertThat(blocks.complaints()).hasSize(10);
         blocks.write();
         assertThat(blocks.complaints()).isEmpty();
         assertThat(root.resolve("providers/pom.xml"))
@@ -61,7 +61,7 @@ class FolderBlocksTest {
         assertThat(root.resolve("providers/voxbridge/README.md"))
                 .content()
                 .startsWith("# CallerDesk\n\n<!-- made of the folders: facts -->\n| | |")
-                .contains("| id | `voxbridge` |", "<!-- end -->\n\n## Where the secret is\n")
+                .contains("| id | `voxbridge` |", "|\n<!-- end -->\n\n## Where the secret is\n")
                 .endsWith("## Sources\n");
         new FolderBlocks(root, REACTOR.ids()).write();
         for (String file : FolderBlocks.FILES.keySet()) {

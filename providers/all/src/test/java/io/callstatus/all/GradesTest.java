@@ -49,7 +49,7 @@ class GradesTest {
                         .matcher(Files.readString(ROOT.resolve("providers/" + id + "/README.md")))
                         .results()
                         .limit(1))
-                .isNotEmpty()
+                .as("what the text of providers/%s/README.md says of the grade", id)
                 .allMatch(said -> said.group(1).equals(grade));
     }
 }
