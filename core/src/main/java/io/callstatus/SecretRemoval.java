@@ -162,8 +162,9 @@ final class SecretRemoval {
             int value = pair.substring(from, stop).indexOf('=') + 1 + from;
             copy.append(pair, from, value);
             if (value > from && isSecretField.test(name(pair.substring(from, value - 1)))) {
-                copy.append(LABEL).append(pair, stop, next);
-                return next;
+                boolean isFieldBehind = pair.indexOf('=', next) >= 0;
+                copy.append(LABEL).append(pair, stop, isFieldBehind ? next : stop);
+                return isFieldBehind ? next : end; // else the mark is in the secret
             }
             if (value > from && !hidden.isEmpty() && isJson(pair.substring(value, Math.min(value + BEGINNING, end)))) {
                 copy.append(left(decoded(pair.substring(value, end)), hidden));

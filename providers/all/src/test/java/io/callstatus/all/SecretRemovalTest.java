@@ -169,6 +169,8 @@ class SecretRemovalTest {
                 "https://hooks.example.com/calls?SourceNumber=1&key=" + CANARY,
                 "https://hooks.example.com/calls?SourceNumber=1&%6Bey=" + CANARY + "&a=b",
                 "https://hooks.example.com/calls?a=1?key=" + CANARY + "&b=1",
+                "https://hooks.example.com/calls?SourceNumber=1&key=x?" + CANARY,
+                "https://hooks.example.com/calls?SourceNumber=1&key=x??" + CANARY + "&b=1",
                 "https://user:" + CANARY + "@hooks.example.com/calls",
                 "https://hooks.example.com/calls?a=1#" + CANARY
             })
@@ -186,11 +188,11 @@ class SecretRemovalTest {
     @Test
     void withoutSecrets_queryBesideABody_keepsItsNamesOnly() {
         WebhookRequest request = WebhookRequest.builder()
-                .url("https://hooks.example.com/calls?a=" + CANARY + "&b=" + CANARY)
+                .url("https://hooks.example.com/calls?a=" + CANARY + "&b=" + CANARY + "&c=x?" + CANARY)
                 .body("x=1".getBytes(StandardCharsets.US_ASCII))
                 .build();
         assertThat(ALL.withoutSecrets(request, NONE).url())
-                .isEqualTo("https://hooks.example.com/calls?a=secret-removed&b=secret-removed");
+                .isEqualTo("https://hooks.example.com/calls?a=secret-removed&b=secret-removed&c=secret-removed");
     }
 
     /** Whose it is cannot be said, so all that any provider calls a secret goes; and all of it where it cannot be taken apart. */
