@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -60,9 +61,12 @@ record Change(String what, WebhookRequest request) {
         return what.equals(AS_IT_IS) || what.hashCode() % SOME == 0;
     }
 
-    /** Every field removed, doubled with another value, and garbled in every way. */
-    static Stream<Change> ofFields(WireRequest wire) {
-        return IntStream.range(0, wire.fields().size()).boxed().flatMap(index -> ofField(wire, index));
+    /** Every field of these names removed, doubled with another value, and garbled in every way. */
+    static Stream<Change> ofFields(WireRequest wire, Predicate<String> names) {
+        return IntStream.range(0, wire.fields().size())
+                .filter(index -> names.test(wire.fields().get(index).name()))
+                .boxed()
+                .flatMap(index -> ofField(wire, index));
     }
 
     private static Stream<Change> ofField(WireRequest wire, int index) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ContractSetup {
     private @Nullable ContractSubject subject;
+    private @Nullable FieldSample sample;
 
     private volatile @Nullable Signer asked;
 
@@ -84,7 +85,9 @@ abstract class ContractSetup {
                         + parsers.providers()
                         + ". Is its class named in META-INF/services, and are the lines there that begin with #= not"
                         + " those of an id that it had before?"));
-        subject = ContractSubject.of(parser, parsers, fixtures(), this::read);
+        ContractSubject prepared = ContractSubject.of(parser, parsers, fixtures(), this::read);
+        sample = FieldSample.of(prepared);
+        subject = prepared;
     }
 
     final ContractSubject subject() {
@@ -106,7 +109,7 @@ abstract class ContractSetup {
     }
 
     final FixtureContract with(Fixture fixture) {
-        return new FixtureContract(subject(), fixture);
+        return new FixtureContract(subject(), fixture, Objects.requireNonNull(sample));
     }
 
     /** The fixtures that are call statuses. */

@@ -102,7 +102,11 @@ abstract class DetailsContract extends ContractSetup {
         List<FieldUse> lost = fields().stream()
                 .filter(use -> uses().isOptional(use) && !uses().isReadAlone(use))
                 .toList();
-        assertEquals(List.of(), lost, "these are read only where others are there too");
+        assertEquals(
+                List.of(),
+                lost,
+                "these are read only where others are there too, or say what another one says: if so, name them in `deciding` of"
+                        + " traits.properties");
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a provider with one of its fixtures; every failure names the fixture. */
-record FixtureContract(ContractSubject subject, Fixture fixture) {
+record FixtureContract(ContractSubject subject, Fixture fixture, FieldSample sample) {
     private static final int ORDERS = 3;
     private static final List<String> NONE = List.of();
 
@@ -190,7 +190,11 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
         CallStatus known = fixture.status();
         withUnknown(known.stateText(), status -> {
             if (!isDecidedBesideItsWord()) {
-                assertEquals(CallState.UNKNOWN, status.state(), () -> fixture + " with an unknown word for the state");
+                assertEquals(
+                        CallState.UNKNOWN,
+                        status.state(),
+                        () -> fixture
+                                + " with an unknown word for the state; if another field decides, `state` in traits.properties names it");
             }
             return status.stateText();
         });
@@ -249,7 +253,8 @@ record FixtureContract(ContractSubject subject, Fixture fixture) {
     }
 
     private Stream<Change> changes() {
-        return subject.scopes(fixture).stream().flatMap(Change::ofFields);
+        return subject.scopes(fixture).stream()
+                .flatMap(wire -> Change.ofFields(wire, name -> sample.has(fixture, wire, name)));
     }
 
     void survivesCuts() {

@@ -36,7 +36,7 @@ class AnotherReadingTest {
     }
 
     int readings() {
-        return 25_000;
+        return 10_000;
     }
 
     @ParameterizedTest

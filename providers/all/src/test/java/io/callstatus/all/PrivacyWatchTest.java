@@ -32,4 +32,10 @@ class PrivacyWatchTest {
                 .isThrownBy(() -> logger.log(System.Logger.Level.DEBUG, "from +13125550142"))
                 .withMessageContaining("is said in");
     }
+
+    @Test
+    void logLine_afterAnotherTestHasListened_failsTheTest() {
+        LogLines.of("io.callstatus").close();
+        logLine_withANumber_failsTheTest();
+    }
 }

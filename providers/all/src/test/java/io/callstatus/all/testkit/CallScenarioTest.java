@@ -231,6 +231,7 @@ class CallScenarioTest {
                 status -> status.direction() != CallDirection.INBOUND
                         && status.from().isPresent());
         assertThat(sequence)
+                .as("%s: {from RANGE} and {to RANGE} in sequence.tsv", provider)
                 .extracting(status -> status.from().map(Party::address))
                 .contains(tellsWho ? Optional.of("9000000011") : Optional.empty())
                 .isSubsetOf(Optional.of("9000000011"), Optional.empty());
