@@ -65,8 +65,10 @@ final class PartBoundary {
         to.add(new PartBoundary(body, line, false, 0));
     }
 
+    /** Asked at the beginning of each line, so it makes nothing while it looks. */
     private static @Nullable PartBoundary firstAt(int at, List<PartBoundary> spellings) {
-        for (PartBoundary spelling : spellings) {
+        for (int i = 0; i < spellings.size(); i++) {
+            PartBoundary spelling = spellings.get(i);
             if (spelling.isAt(at)) {
                 return new PartBoundary(spelling.body, spelling.line, spelling.endsInCrLf, at);
             }
