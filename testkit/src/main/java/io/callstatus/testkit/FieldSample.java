@@ -19,7 +19,11 @@ final class FieldSample {
     }
 
     static FieldSample of(ContractSubject subject) {
-        int most = "every".equals(System.getProperty("callstatus.contract")) ? Integer.MAX_VALUE : FEW;
+        return of(subject, "every".equals(System.getProperty("callstatus.contract")) ? Integer.MAX_VALUE : FEW);
+    }
+
+    /** With at most so many fixtures for each field of each kind of request. */
+    static FieldSample of(ContractSubject subject, int most) {
         Map<String, Integer> counts = new HashMap<>();
         Set<String> chosen = new HashSet<>();
         for (Fixture fixture : subject.fixtures()) {
