@@ -196,12 +196,18 @@ public final class Detection {
     }
 
     ProofVerifier verifier() {
-        return new ProofVerifier(parser(), candidate.declaredNames(), content());
+        return new ProofVerifier(parser(), content());
     }
 
     RequestContent content() {
         return new RequestContent(
-                request, scanned.bodies(), scanned.transport(), fields, scanned.around(), isCallStatus());
+                request,
+                scanned.bodies(),
+                scanned.transport(),
+                fields,
+                candidate.declaredNames(),
+                scanned.around(),
+                isCallStatus());
     }
 
     Candidate candidate() {

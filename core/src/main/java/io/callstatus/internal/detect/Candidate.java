@@ -142,7 +142,7 @@ public final class Candidate {
     private synchronized DeclaredNames makeDeclaredNames() {
         DeclaredNames names = declaredNames;
         if (names == null) {
-            names = new DeclaredNames(parser());
+            names = new DeclaredNames(parser(), vocabulary);
             declaredNames = names;
         }
         return names;

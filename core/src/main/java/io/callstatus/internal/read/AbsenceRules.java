@@ -24,6 +24,8 @@ public final class AbsenceRules {
 
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Long> bits = new HashMap<>();
+    /** The different bits of the rules that have some. */
+    private final long[] masks;
 
     /** The rules that this parser declares. A field that every status has needs no rule. */
     public AbsenceRules(CallStatusParser parser) {
@@ -40,6 +42,11 @@ public final class AbsenceRules {
                 rules.add(new Rule(present, absent));
             }
         }
+        masks = rules.stream()
+                .mapToLong(Rule::absent)
+                .filter(absent -> absent != 0)
+                .distinct()
+                .toArray();
     }
 
     private static List<String> names(Callback callback, Test test) {
@@ -56,8 +63,8 @@ public final class AbsenceRules {
 
     /** Whether a request that certainly has the other fields may be another event if the fields of these bits are absent. */
     public boolean mayRestOn(long open, long certain) {
-        for (Rule rule : rules) {
-            if ((rule.absent & open) != 0 && (rule.absent & certain) == 0) {
+        for (long mask : masks) {
+            if ((mask & open) != 0 && (mask & certain) == 0) {
                 return true;
             }
         }

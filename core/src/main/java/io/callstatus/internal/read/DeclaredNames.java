@@ -1,5 +1,9 @@
 package io.callstatus.internal.read;
 
+import io.callstatus.internal.fields.FieldSource;
+import io.callstatus.internal.fields.FieldTable;
+import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.internal.text.ByteRange;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.FieldCatalog;
 import io.callstatus.spi.Verification;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The names of a provider's fields, to be found in a text that was signed without separators. Immutable. */
 public final class DeclaredNames {
@@ -39,6 +44,11 @@ public final class DeclaredNames {
             }
             return true;
         }
+
+        /** Whether it begins with the bytes of a text from this place on. */
+        private boolean beginsWith(byte[] text, int at) {
+            return Arrays.equals(bytes, 0, text.length - at, text, at, text.length);
+        }
     }
 
     /**
@@ -49,16 +59,31 @@ public final class DeclaredNames {
      * @param isShort whether its values are ids, words and numbers, in which nobody writes the name of another field
      * @param isPersonal whether people or their machines choose its value
      * @param absence its bit in {@link #absences}
+     * @param rank its place among the declared names, in the order of their UTF-16 code units; -1 if it is not declared
+     * @param overhang the first index of the name at which a declared name may begin that ends behind it; its length if none may
+     * @param bytes the name in UTF-8; nothing if it is not declared
      */
-    public record Known(boolean isDeclared, boolean isRequired, boolean isShort, boolean isPersonal, long absence) {}
+    public record Known(
+            boolean isDeclared,
+            boolean isRequired,
+            boolean isShort,
+            boolean isPersonal,
+            long absence,
+            int rank,
+            int overhang,
+            byte[] bytes) {}
 
-    private static final Known UNKNOWN = new Known(false, false, false, false, 0);
+    private static final Known UNKNOWN = new Known(false, false, false, false, 0, -1, 0, new byte[0]);
     private static final Name[] NONE = {};
     private static final Comparator<Name> LONG_FIRST =
             Comparator.comparingInt((Name name) -> -name.bytes.length).thenComparing(Name::text);
 
     private final Optional<String> account;
+    private final Vocabulary vocabulary;
     private final Map<String, Known> known = new HashMap<>();
+    /** By the number of the name in the vocabulary. */
+    private final @Nullable Known[] byNumber;
+
     private final Set<String> told;
     private final DocumentedWords words;
     private final AbsenceRules absences;
@@ -66,6 +91,8 @@ public final class DeclaredNames {
     private final Name[][] byBeginning = new Name[1 << Byte.SIZE][];
     /** For each first byte, the second bytes of its names, as bits of their lowest six bits. */
     private final long[] seconds = new long[1 << Byte.SIZE];
+    /** The least and the greatest first byte of a name. */
+    private final ByteRange firsts;
 
     /** The names of all fields that a parser knows, always in the same order. */
     public static Set<String> known(CallStatusParser parser) {
@@ -74,34 +101,68 @@ public final class DeclaredNames {
         return names;
     }
 
-    /** The names that this parser declares. */
-    public DeclaredNames(CallStatusParser parser) {
+    /** The names that this parser declares, of which this vocabulary has the plain ones. */
+    public DeclaredNames(CallStatusParser parser, Vocabulary vocabulary) {
         Verification verification = parser.verification();
+        this.vocabulary = vocabulary;
         account = verification.accountField();
         told = Declarations.fieldNames(parser);
         words = new DocumentedWords(Optional.of(parser));
         absences = new AbsenceRules(parser);
+        byNumber = new Known[vocabulary.size() + 1];
+        Arrays.fill(byBeginning, NONE);
         Set<String> required = new HashSet<>(verification.requiredFields());
         account.ifPresent(required::add);
-        Set<String> all = new HashSet<>(known(parser));
-        Set<String> read = new HashSet<>(all);
+        Set<String> read = known(parser);
+        Set<String> all = new TreeSet<>(read);
         read.removeAll(verification.declaredFields());
         all.addAll(verification.declaredFields());
         all.addAll(required);
-        Arrays.fill(byBeginning, NONE);
+        firsts = postAll(all, required, read);
         for (String name : all) {
-            boolean isRequired = required.contains(name);
-            known.put(name, known(name, isRequired, parser.fields()));
-            if (isRequired || !name.isEmpty() && !Character.isLowerCase(name.charAt(0)) || hasHump(name)) {
-                post(new Name(
-                        name, name.getBytes(StandardCharsets.UTF_8), isRequired, !hasHump(name), read.contains(name)));
+            Known added = known(name, required.contains(name), parser.fields());
+            byNumber[vocabulary.number(name)] = added;
+            known.put(name, added);
+        }
+        byNumber[0] = null; // for names that the vocabulary does not have
+    }
+
+    /** Posts each name that is looked for in a text. */
+    private ByteRange postAll(Set<String> all, Set<String> required, Set<String> read) {
+        ByteRange range = ByteRange.EMPTY;
+        for (String text : all) {
+            boolean isRequired = required.contains(text);
+            boolean isHumped = hasHump(text);
+            if (isRequired || !text.isEmpty() && !Character.isLowerCase(text.charAt(0)) || isHumped) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                post(new Name(text, bytes, isRequired, !isHumped, read.contains(text)));
+                range = range.with(bytes[0]);
             }
         }
+        return range;
     }
 
     private Known known(String name, boolean isRequired, FieldCatalog fields) {
         boolean isShort = isRequired || fields.shownNames().contains(name);
-        return new Known(true, isRequired, isShort, fields.personalNames().contains(name), absences.bit(name));
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        boolean isPersonal = fields.personalNames().contains(name);
+        return new Known(
+                true, isRequired, isShort, isPersonal, absences.bit(name), known.size(), overhang(bytes), bytes);
+    }
+
+    /** Where the first name begins that may end behind these bytes. */
+    private int overhang(byte[] bytes) {
+        for (int at = 0; at < bytes.length - 1; at++) {
+            if (mayBegin(bytes, at)) {
+                for (Name name : beginningAt(bytes, at)) {
+                    if (name.bytes.length > bytes.length - at && name.beginsWith(bytes, at)) {
+                        return at;
+                    }
+                }
+            }
+        }
+        boolean mayBegin = bytes.length > 0 && seconds[bytes[bytes.length - 1] & 0xFF] != 0;
+        return mayBegin ? bytes.length - 1 : bytes.length;
     }
 
     private static boolean hasHump(String name) {
@@ -136,10 +197,27 @@ public final class DeclaredNames {
     public int next(byte[] text, int from, int to) {
         int last = Math.min(to, text.length - 1);
         int at = from;
-        while (at < last && (seconds[text[at] & 0xFF] >>> text[at + 1] & 1) == 0) {
+        for (; at < last && at <= text.length - Long.BYTES; at += Long.BYTES) {
+            for (long places = firsts.places(text, at); places != 0; places &= places - 1) {
+                int place = at + (Long.numberOfTrailingZeros(places) >>> 3);
+                if (place < last && mayBegin(text, place)) {
+                    return place;
+                }
+            }
+        }
+        return nextByByte(text, Math.max(from, Math.min(at, last)), last, to);
+    }
+
+    private int nextByByte(byte[] text, int from, int last, int to) {
+        int at = from;
+        while (at < last && !mayBegin(text, at)) {
             at++;
         }
         return at < last || at < to && seconds[text[at] & 0xFF] == -1 ? at : to;
+    }
+
+    private boolean mayBegin(byte[] text, int at) {
+        return (seconds[text[at] & 0xFF] >>> text[at + 1] & 1) != 0;
     }
 
     /** The names that may be at an index that {@link #next} returned, long names first. */
@@ -155,6 +233,20 @@ public final class DeclaredNames {
     /** What is declared about a name; nothing for an unknown name. */
     public Known known(String name) {
         return known.getOrDefault(name, UNKNOWN);
+    }
+
+    /** What is declared about the name of this field. */
+    @SuppressWarnings("ReferenceEquality")
+    public Known known(FieldSource fields, int index) {
+        boolean isNumbered = fields instanceof FieldTable table && table.vocabulary() == vocabulary;
+        int number = isNumbered ? ((FieldTable) fields).nameNumber(index) : byNumber.length;
+        Known found = number < byNumber.length ? byNumber[number] : known.get(fields.name(index));
+        return found == null ? UNKNOWN : found;
+    }
+
+    /** How many names are declared. */
+    public int size() {
+        return known.size();
     }
 
     public boolean contains(String name) {

@@ -106,8 +106,7 @@ final class BoundaryChecks {
     }
 
     private boolean beginsWithDeclared(SortedParameters parameters) {
-        return !parameters.list().isEmpty()
-                && parameters.list().get(0).known(names).isDeclared();
+        return !parameters.list().isEmpty() && parameters.list().get(0).known.isDeclared();
     }
 
     /** Whether the end of the URL and the beginning of the parameters together are the name. */
@@ -143,8 +142,7 @@ final class BoundaryChecks {
         }
         List<Parameter> list = parameters.list();
         for (int i = 0; i < list.size(); i++) {
-            Optional<String> fault =
-                    list.get(i).known(names).isRequired() ? fault(list.get(i), text) : Optional.empty();
+            Optional<String> fault = list.get(i).known.isRequired() ? fault(list.get(i), text) : Optional.empty();
             if (fault.isPresent()) {
                 return fault;
             }

@@ -113,15 +113,15 @@ final class BoundaryDoubts {
         char first = parameter.name.isEmpty() ? 0 : parameter.name.charAt(0);
         boolean isUpper = UPPER.contains(first);
         if (isAllOf(OF_WORDS, before)) {
-            boolean isWhole = !before.known(names).isRequired() && names.isKnownWord(text(before));
-            return before.known(names).isPersonal() || !isUpper && !isWhole;
+            boolean isWhole = !before.known.isRequired() && names.isKnownWord(text(before));
+            return before.known.isPersonal() || !isUpper && !isWhole;
         }
         return !isAllOf(OF_IDS, before) || mayContinueId(before, first);
     }
 
     /** A number with its country code is complete, and an id continues in the same case. */
     private boolean mayContinueId(Parameter before, char first) {
-        boolean isRequired = before.known(names).isRequired();
+        boolean isRequired = before.known.isRequired();
         if (!UPPER.contains(first)) {
             return isRequired || text[before.valueStart] != '+' && OF_IDS.contains(first);
         }
@@ -152,13 +152,13 @@ final class BoundaryDoubts {
     }
 
     private boolean isDeclared(Parameter parameter) {
-        return parameter.known(names).isDeclared();
+        return parameter.known.isDeclared();
     }
 
     private void addNamesIn(int index) {
         Parameter parameter = parameters.get(index);
         int told = isDeclared(parameter) ? parameter.valueStart : 0; // its own name may contain others
-        int at = names.next(text, parameter.start, parameter.end);
+        int at = names.next(text, parameter.start + parameter.known.overhang(), parameter.end);
         while (at < parameter.end) {
             Name[] beginning = names.beginningAt(text, at);
             for (int i = 0; i < beginning.length && at + beginning[i].bytes().length > told; i++) {
@@ -177,7 +177,7 @@ final class BoundaryDoubts {
         Parameter parameter = parameters.get(index);
         int end = at + name.bytes().length;
         boolean inName = end <= parameter.valueStart;
-        if (name.isRequired() || parameter.known(names).isShort() || mayBeCopy(name, at, index)) {
+        if (name.isRequired() || parameter.known.isShort() || mayBeCopy(name, at, index)) {
             return true;
         }
         return !(name.isWord() && isProse(name, at, end, parameter))

@@ -30,11 +30,16 @@ final class OpenFields {
         boolean isOpen = false;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
-            Known known = parameter.known(names);
+            Known known = parameter.known;
             isOpen &= !known.isRequired();
             long bit = known.absence();
             open |= isOpen ? bit : 0;
-            certain |= isOpen ? 0 : bit;
+            if (bit != 0 && !isOpen) {
+                certain |= bit;
+                if (!absences.mayRestOn(-1, certain)) {
+                    return Optional.empty(); // whatever the others are
+                }
+            }
             isOpen = isOpen || !isWhole(known, names, parameter, text);
         }
         boolean rests = absences.mayRestOn(open, certain) && absences.restOn(open, certain, names(parameters));

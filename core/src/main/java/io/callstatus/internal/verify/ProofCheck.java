@@ -42,16 +42,11 @@ final class ProofCheck {
     private boolean expires;
     private boolean hasDigest;
 
-    ProofCheck(
-            SignedText text,
-            RequestContent content,
-            Refusals refusals,
-            DeclaredNames names,
-            VerifierSettings settings) {
+    ProofCheck(SignedText text, RequestContent content, Refusals refusals, VerifierSettings settings) {
         this.text = text;
         this.content = content;
         this.refusals = refusals;
-        this.names = names;
+        this.names = content.names();
         this.settings = settings;
     }
 
@@ -123,7 +118,7 @@ final class ProofCheck {
         }
         if (parameters != null) {
             require(boundaries.faultOfParameters(parameters), BoundaryChecks.AS_IT_CAME);
-            require(parameters.faultOfCopies(names), UNCHANGED);
+            require(parameters.faultOfCopies(), UNCHANGED);
         }
         if (text.isUrlOpen()) {
             require(

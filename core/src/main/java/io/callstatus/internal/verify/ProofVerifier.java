@@ -4,7 +4,6 @@ import io.callstatus.VerificationException;
 import io.callstatus.VerificationException.Kind;
 import io.callstatus.WebhookRequest.BodyOrigin;
 import io.callstatus.internal.http.Urls;
-import io.callstatus.internal.read.DeclaredNames;
 import io.callstatus.spi.CallStatusParser;
 import io.callstatus.spi.Callback;
 import io.callstatus.spi.Proof;
@@ -38,14 +37,12 @@ public final class ProofVerifier {
 
     private final Verification verification;
     private final CallStatusParser parser;
-    private final DeclaredNames names;
     private final RequestContent content;
     private final Refusals refusals;
 
     /** Verifies a request that this provider claims. */
-    public ProofVerifier(CallStatusParser parser, DeclaredNames names, RequestContent content) {
+    public ProofVerifier(CallStatusParser parser, RequestContent content) {
         this.parser = parser;
-        this.names = names;
         this.verification = parser.verification();
         this.content = content;
         this.refusals = new Refusals(parser.provider(), verification);
@@ -92,7 +89,7 @@ public final class ProofVerifier {
             while (proof != null && round < MAX_CODES) {
                 SignedText text = new SignedText(proof, content, view, refusals, bodies.get(i));
                 if (fits(text, keys, settings, round++)) {
-                    return new ProofCheck(text, content, refusals, names, settings).check(keys.fitting(), acceptance);
+                    return new ProofCheck(text, content, refusals, settings).check(keys.fitting(), acceptance);
                 }
                 usesBody |= text.usesBody();
                 last = proof;
@@ -114,7 +111,7 @@ public final class ProofVerifier {
         if (!body.fits(proof, codes, keys, verification.keyKind())) {
             throw noFit(proof, keys);
         }
-        return new ProofCheck(text, content, refusals, names, settings).check(keys.fitting(), acceptance);
+        return new ProofCheck(text, content, refusals, settings).check(keys.fitting(), acceptance);
     }
 
     private static @Nullable Proof otherwise(Proof proof) {

@@ -144,7 +144,7 @@ final class QueryBoundaries {
     /** Fields that are before all required ones may be the end of the query, if a separator is behind one of them. */
     private void addEnd(SortedParameters form, byte[] separator) {
         for (Parameter parameter : form.list()) {
-            if (parameter.known(names).isRequired()) {
+            if (parameter.known.isRequired()) {
                 return;
             }
             int start = parameter.end - separator.length;

@@ -155,7 +155,7 @@ final class SignedText {
         }
         SortedParameters sorted = parameters;
         if (sorted == null) {
-            sorted = SortedParameters.of(source, repeated);
+            sorted = SortedParameters.of(source, content.names(), repeated);
             parameters = sorted;
         }
         if (!sorted.isText()) {

@@ -31,6 +31,9 @@ public final class SortedParameters {
     /** A parameter, and where it is in what is signed. */
     static final class Parameter {
         final String name;
+        /** What its provider declares about the name. */
+        final Known known;
+
         final int index;
         int start;
         int valueStart;
@@ -38,21 +41,10 @@ public final class SortedParameters {
         /** Whether it has bytes that are not UTF-8: other bytes would be signed in the same way. */
         boolean isDamaged;
 
-        private @Nullable Known known;
-
-        private Parameter(String name, int index) {
+        private Parameter(String name, Known known, int index) {
             this.name = name;
+            this.known = known;
             this.index = index;
-        }
-
-        /** What its provider declares about the name, looked up once: all parameters are one provider's. */
-        Known known(DeclaredNames names) {
-            Known found = known;
-            if (found == null) {
-                found = names.known(name);
-                known = found;
-            }
-            return found;
         }
     }
 
@@ -68,12 +60,8 @@ public final class SortedParameters {
         this.text = new byte[parameters.isEmpty() ? 0 : USUAL];
     }
 
-    static SortedParameters of(FieldSource fields, Repeated repeated) {
-        List<Parameter> sorted = new ArrayList<>(fields.size());
-        for (int i = 0; i < fields.size(); i++) {
-            sorted.add(new Parameter(fields.name(i), i));
-        }
-        sorted.sort(BY_NAME);
+    static SortedParameters of(FieldSource fields, DeclaredNames names, Repeated repeated) {
+        List<Parameter> sorted = sorted(fields, names);
         if (repeated != Repeated.AS_SENT) {
             sorted = byValue(sorted, fields, repeated == Repeated.DISTINCT);
         }
@@ -83,6 +71,33 @@ public final class SortedParameters {
             all.add(sorted.get(i), fields);
         }
         all.text = Arrays.copyOf(all.text, all.length);
+        return all;
+    }
+
+    /** Declared names know their order. Only if there are others or copies, names are compared. */
+    private static List<Parameter> sorted(FieldSource fields, DeclaredNames names) {
+        List<Parameter> all = new ArrayList<>(fields.size());
+        @Nullable Parameter[] ranks = new Parameter[names.size()];
+        boolean areRanked = true;
+        for (int i = 0; i < fields.size(); i++) {
+            Known known = names.known(fields, i);
+            Parameter parameter = new Parameter(fields.name(i), known, i);
+            all.add(parameter);
+            areRanked = areRanked && known.isDeclared() && ranks[known.rank()] == null;
+            if (areRanked) {
+                ranks[known.rank()] = parameter;
+            }
+        }
+        if (!areRanked) {
+            all.sort(BY_NAME);
+            return all;
+        }
+        all.clear();
+        for (Parameter ranked : ranks) {
+            if (ranked != null) {
+                all.add(ranked);
+            }
+        }
         return all;
     }
 
@@ -108,13 +123,13 @@ public final class SortedParameters {
     }
 
     /** If the order of copies is not signed: a required field that was sent twice may have either value. */
-    Optional<String> faultOfCopies(DeclaredNames names) {
+    Optional<String> faultOfCopies() {
         for (int i = 1; isOrderLost && i < parameters.size(); i++) {
             Parameter last = parameters.get(i - 1);
             Parameter next = parameters.get(i);
             boolean isOther = next.name.equals(last.name)
                     && Arrays.compare(text, last.valueStart, last.end, text, next.valueStart, next.end) != 0;
-            if (isOther && next.known(names).isRequired()) {
+            if (isOther && next.known.isRequired()) {
                 return Optional.of("copies of the field " + next.name + " differ, and their order is not signed");
             }
         }
@@ -138,27 +153,18 @@ public final class SortedParameters {
 
     private void add(Parameter parameter, FieldSource fields) {
         parameter.start = length;
-        addName(parameter.name);
+        addName(parameter);
         parameter.valueStart = length;
         parameter.isDamaged = addValue(parameter.index, fields) || parameter.name.indexOf(Utf8.REPLACEMENT) >= 0;
         parameter.end = length;
     }
 
-    /** Nearly all names are ASCII, so their characters are their bytes. */
-    private void addName(String name) {
-        int size = name.length();
-        makeRoom(size);
-        byte[] room = text;
-        int at = length;
-        for (int i = 0; i < size; i++) {
-            char c = name.charAt(i);
-            if (c >= 0x80) {
-                add(name);
-                return;
-            }
-            room[at + i] = (byte) c;
+    private void addName(Parameter parameter) {
+        if (parameter.known.isDeclared()) {
+            add(parameter.known.bytes(), 0, parameter.known.bytes().length);
+        } else {
+            add(parameter.name);
         }
-        length = at + size;
     }
 
     /** Whether it is damaged. */

@@ -8,6 +8,7 @@ import io.callstatus.UnreadableRequestException;
 import io.callstatus.UnreadableRequestException.Kind;
 import io.callstatus.WebhookRequest;
 import io.callstatus.internal.fields.Vocabulary;
+import io.callstatus.internal.read.DeclaringParser;
 import io.callstatus.internal.verify.RequestContent;
 import io.callstatus.spi.Transport;
 import java.util.List;
@@ -171,8 +172,14 @@ class RequestScanTest {
     void toString_ofWhatASchemeLooksAt_showsNothingThatWasSent() {
         WebhookRequest request = typed(FORM, "From=13125550142").build();
         RequestScan scanned = scan(typed(FORM, "From=13125550142"));
-        RequestContent sent =
-                new RequestContent(request, scanned.bodies(), scanned.transport(), scanned.fields(), List.of(), true);
+        RequestContent sent = new RequestContent(
+                request,
+                scanned.bodies(),
+                scanned.transport(),
+                scanned.fields(),
+                DeclaringParser.names("From"),
+                List.of(),
+                true);
         assertThat(sent).hasToString("RequestContent{" + request + "}");
         assertThat(sent.toString()).doesNotContain("1312");
     }
