@@ -192,11 +192,15 @@ final class FieldUses {
         Read garbled = probe.read(use.shownBy(), with(use.name(), UNREADABLE)).orElseThrow();
         Read without = probe.read(use.shownBy(), with(use.name(), null)).orElseThrow();
         List<String> faults = new ArrayList<>();
-        garbled.differingFrom(without).forEach(path -> faults.add(use + " that cannot be read: " + path + " is there"));
+        garbled.differingFrom(without)
+                .forEach(
+                        path -> faults.add(
+                                use + " of " + use.shownBy() + " unreadable: " + path
+                                        + " is not what it is without the field; do not choose between fields by has(…), which sees both"));
         Set<String> expected = new LinkedHashSet<>(without.unreadable());
         expected.add(use.name());
         if (!expected.equals(new LinkedHashSet<>(garbled.unreadable()))) {
-            faults.add(use + " that cannot be read: the problems are " + garbled.unreadable());
+            faults.add(use + " of " + use.shownBy() + " unreadable: the problems are " + garbled.unreadable());
         }
         return faults;
     }

@@ -55,7 +55,10 @@ record FixtureContract(ContractSubject subject, Fixture fixture, FieldSample sam
 
     void isClaimedByItsProviderAlone() {
         List<String> claims = subject.claims(fixture.request());
-        assertEquals(List.of(subject.parser().provider()), claims, () -> fixture + " is claimed by others");
+        assertEquals(
+                List.of(subject.parser().provider()),
+                claims,
+                () -> fixture + (claims.isEmpty() ? " is claimed by nobody" : " is claimed by others"));
     }
 
     void isReadInAnyOrder() {

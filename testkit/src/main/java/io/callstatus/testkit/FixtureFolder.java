@@ -1,5 +1,6 @@
 package io.callstatus.testkit;
 
+import io.callstatus.CallStatusException;
 import io.callstatus.WebhookRequest;
 import java.io.IOException;
 import java.io.StringReader;
@@ -111,6 +112,14 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
         return fixture(entry, traits, variant.http(bytes(variant.base() + ".http")), expected);
     }
 
+    private WebhookRequest request(Entry entry, byte[] http) {
+        try {
+            return WebhookRequest.fromHttp(http);
+        } catch (CallStatusException e) {
+            throw new IllegalStateException(provider + "/" + entry.name() + ".http is no request", e);
+        }
+    }
+
     private Map<String, Object> golden(String name) {
         return Json.object(new String(bytes(name + ".json"), StandardCharsets.UTF_8));
     }
@@ -120,8 +129,7 @@ record FixtureFolder(Class<?> anchor, String path, String provider) {
             return new Fixture(entry, provider, traits, http, expected);
         }
         WireRequest wire = WireRequest.of(
-                WebhookRequest.fromHttp(http),
-                traits.map(ProviderTraits::appended).orElse(Set.of()));
+                request(entry, http), traits.map(ProviderTraits::appended).orElse(Set.of()));
         List<String> elements = traits.map(ProviderTraits::elements).orElse(List.of());
         WireRequest kept = wire.without(traits.map(ProviderTraits::credentials).orElse(List.of()));
         Set<String> secrets = traits.map(ProviderTraits::secretFields).orElse(Set.of());

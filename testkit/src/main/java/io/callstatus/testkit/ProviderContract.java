@@ -256,6 +256,12 @@ public abstract class ProviderContract extends DetailsContract {
     }
 
     @Test
+    @DisplayName("What traits.properties names is where a status reads it")
+    void readsWhatItsTraitsName() {
+        assertEquals(List.of(), new TraitsContract(subject()).faults(), "see the fields that traits.properties names");
+    }
+
+    @Test
     @DisplayName("Real calls are read as a person reads them, in whatever order their reports come")
     void readsCallsAsAPersonDoes() {
         RealCall.beside(fixtures()).forEach(call -> new TimelineContract(subject(), call).isReadAsAPersonDoes());

@@ -14,12 +14,48 @@ import java.util.stream.Stream;
  * {@code traits.properties} beside the fixtures. Immutable.
  */
 final class ProviderTraits {
+    /** Before the short name of a fixture. */
+    static final String FIXTURE = "fixture.";
+
+    private static final Set<String> KEYS = Set.of(
+            "grade",
+            "read",
+            "known",
+            "call-id",
+            "state",
+            "unknown-state",
+            "beside-state",
+            "deciding",
+            "signed-fields",
+            "credentials",
+            "from",
+            "to",
+            "times",
+            "time-format",
+            "time-zone",
+            "appended",
+            "elements",
+            "proof",
+            "proof.other-json",
+            "success-status");
+
     private final String provider;
     private final Properties declared;
 
     ProviderTraits(String provider, Properties declared) {
         this.provider = provider;
         this.declared = declared;
+        requireKnown(declared.stringPropertyNames());
+    }
+
+    /** A key that nothing reads is a slip of the pen. */
+    private void requireKnown(Set<String> keys) {
+        for (String key : keys) {
+            if (!KEYS.contains(key) && !key.startsWith(FIXTURE)) {
+                throw new IllegalStateException("traits.properties of " + provider + ": nothing reads the key " + key
+                        + "; there are " + new TreeSet<>(KEYS) + " and " + FIXTURE + "NAME");
+            }
+        }
     }
 
     /** Those of a provider that the library knows. */
@@ -132,7 +168,7 @@ final class ProviderTraits {
 
     /** The fixture that a short name stands for: the one of that name, unless another is declared. */
     String fixture(String shortName) {
-        return declared.getProperty("fixture." + shortName, shortName);
+        return declared.getProperty(FIXTURE + shortName, shortName);
     }
 
     /**

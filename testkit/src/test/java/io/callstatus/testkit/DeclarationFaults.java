@@ -21,6 +21,14 @@ import java.util.Map;
 final class DeclarationFaults {
     private DeclarationFaults() {}
 
+    @FoundBy("readsWhatItsTraitsName")
+    static class MisnamedCaller extends SampleContract {
+        @Override
+        protected List<Fixture> fixtures() {
+            return Fixtures.in(SampleContract.class, "misnamed/toy");
+        }
+    }
+
     @FoundBy("hasNoDeadWord")
     static class DeadWord extends SampleContract {
         @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ record FolderBlocks(Path root, List<String> ids) {
                   <version>${project.version}</version>
                 </dependency>
             """;
+
+    private static final String TRAITS = "fixtures/traits.properties";
+    private static final String README = "readme.properties";
 
     /** What begins a block of this name. */
     private static final Map<String, String> HEADS =
@@ -145,7 +149,17 @@ record FolderBlocks(Path root, List<String> ids) {
                 complaints.add(file + ": has the blocks " + found + ", not " + names);
             }
         });
+        ids.forEach(id -> addUnread(id, complaints));
         return complaints;
+    }
+
+    /** A key that nothing reads is a slip of the pen. */
+    private void addUnread(String id, List<String> complaints) {
+        Set<String> read = new TreeSet<>(Set.of("group"));
+        LINES.values().forEach(line -> KEY.matcher(line).results().forEach(key -> read.add(key.group(1))));
+        loaded(id, List.of(README)).stringPropertyNames().stream()
+                .filter(key -> !read.contains(key))
+                .forEach(key -> complaints.add("providers/" + id + "/" + README + ": nothing reads " + key));
     }
 
     void write() {
@@ -195,28 +209,41 @@ record FolderBlocks(Path root, List<String> ids) {
         return KEY.matcher(line).replaceAll((MatchResult key) -> {
             String text = about.getProperty(key.group(1), "").strip();
             if (text.isEmpty()) {
-                throw new IllegalStateException("providers/" + id + ": add " + key.group(1)
-                        + " to readme.properties, or grade and read to fixtures/traits.properties");
+                throw new IllegalStateException(missing(id, key.group(1)));
             }
             return Matcher.quoteReplacement(text);
         });
     }
 
+    /** Which key is to be added to which file, or which file. */
+    private String missing(String id, String key) {
+        boolean isTrait = Set.of("grade", "read", "known").contains(key);
+        String file = "providers/" + id + "/" + (isTrait ? TRAITS : README);
+        return Files.exists(root.resolve(file))
+                ? file + ": add " + key
+                : file + " is missing; among others, it has " + key;
+    }
+
     private Properties about(String id) {
-        Properties about = new Properties();
-        for (String file : List.of("fixtures/traits.properties", "readme.properties")) {
+        Properties about = loaded(id, List.of(TRAITS, README));
+        about.setProperty("id", id);
+        about.setProperty("start.proof", PROOFS.getOrDefault(about.getProperty("group", ""), ""));
+        return about;
+    }
+
+    private Properties loaded(String id, List<String> files) {
+        Properties loaded = new Properties();
+        for (String file : files) {
             Path path = root.resolve("providers").resolve(id).resolve(file);
             if (Files.exists(path)) {
                 try (Reader in = Files.newBufferedReader(path)) {
-                    about.load(in);
+                    loaded.load(in);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
         }
-        about.setProperty("id", id);
-        about.setProperty("start.proof", PROOFS.getOrDefault(about.getProperty("group", ""), ""));
-        return about;
+        return loaded;
     }
 
     private String text(String file) {

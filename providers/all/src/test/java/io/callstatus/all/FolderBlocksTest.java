@@ -77,8 +77,24 @@ class FolderBlocksTest {
         }
         assertThatIllegalStateException()
                 .isThrownBy(() -> new FolderBlocks(root, List.of("voxbridge")).complaints())
-                .withMessageStartingWith("providers/voxbridge: add ")
-                .withMessageContaining(" to readme.properties");
+                .withMessageContaining("providers/voxbridge/")
+                .withMessageContaining(" is missing; among others, it has ");
+    }
+
+    @Test
+    void complaints_ofAKeyThatIsMissingOrThatNothingReads_nameIt() throws IOException {
+        for (String file : FolderBlocks.FILES.keySet()) {
+            copy(file, file);
+        }
+        copyWhatIsSaid("callerdesk", "voxbridge");
+        Path file = root.resolve("providers/voxbridge/readme.properties");
+        FolderBlocks blocks = new FolderBlocks(root, List.of("voxbridge"));
+        Files.writeString(file, Files.readString(file) + "quirk = one\n");
+        assertThat(blocks.complaints()).contains("providers/voxbridge/readme.properties: nothing reads quirk");
+        Files.writeString(file, Files.readString(file).replace("quirks = ", "quirk = "));
+        assertThatIllegalStateException()
+                .isThrownBy(blocks::complaints)
+                .withMessage("providers/voxbridge/readme.properties: add quirks");
     }
 
     private void copyWhatIsSaid(String from, String to) throws IOException {

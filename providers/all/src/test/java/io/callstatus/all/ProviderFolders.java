@@ -73,6 +73,8 @@ final class ProviderFolders {
         require(id, folder + "src/main/resources/" + SERVICE, "#=" + id + " 1 ");
         require(id, descriptor(folder), "module io.callstatus." + id + " {");
         require(id, folder + "readme.properties", "name = ");
+        require(id, folder + "fixtures/sequence.tsv", "step\t");
+        require(id, folder + "fixtures/timelines.tsv", "call\t");
     }
 
     private void require(String id, String file, String text) {

@@ -71,7 +71,9 @@ class ProviderFoldersTest {
                         missing(SERVICE + ": io.callstatus.voxbridge."),
                         missing(SERVICE + ": #=voxbridge 1 "),
                         missing("providers/voxbridge/module-info.java: module io.callstatus.voxbridge {"),
-                        missing("providers/voxbridge/readme.properties: name = "));
+                        missing("providers/voxbridge/readme.properties: name = "),
+                        missing("providers/voxbridge/fixtures/sequence.tsv: step\t"),
+                        missing("providers/voxbridge/fixtures/timelines.tsv: call\t"));
     }
 
     @Test
@@ -82,6 +84,8 @@ class ProviderFoldersTest {
                 "io.callstatus.voxbridge.VoxBridgeParser\n#=voxbridge 1 io.callstatus.voxbridge.VoxBridgeParser\n");
         write("providers/voxbridge/src/main/java/module-info.java", "module io.callstatus.voxbridge {\n}");
         write("providers/voxbridge/readme.properties", "name = VoxBridge");
+        write("providers/voxbridge/fixtures/sequence.tsv", "step\talways\tcompleted\tend");
+        write("providers/voxbridge/fixtures/timelines.tsv", "call\tcompleted\tIt ended.");
         assertThat(complaints()).isEmpty();
     }
 
