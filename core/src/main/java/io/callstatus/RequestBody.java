@@ -43,8 +43,10 @@ record RequestBody(
                     ? of(streamed.bytes())
                     : new RequestBody(streamed.beginning(), BodyOrigin.UNKEPT, List.of(), streamed);
         }
-        List<byte[]> others = stream instanceof RebuiltForm form ? form.otherReadings() : List.of();
-        return new RequestBody(stream.readNBytes(limit + 1), BodyOrigin.EXACT, others, null);
+        if (stream instanceof RebuiltForm form && form.available() <= limit) {
+            return new RequestBody(form.readAllBytes(), BodyOrigin.EXACT, form.otherReadings(), null);
+        }
+        return of(stream.readNBytes(limit + 1));
     }
 
     void requireWithin(int limit) {

@@ -100,6 +100,40 @@ final class DecodedForm {
 
     /** The form, with the wrong decoding undone. */
     byte[] encode(Function<String, byte[]> bytes) {
+        return isAscii() ? ascii() : undone(bytes);
+    }
+
+    /** Every decoding leaves ASCII as it is. */
+    private byte[] ascii() {
+        byte[] form = new byte[lettersAndDigits + ESCAPED * signs + 2 * pairs];
+        int at = 0;
+        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+            String name = parameter.getKey();
+            for (String value : parameter.getValue()) {
+                if (!name.isEmpty() || !value.isEmpty()) {
+                    at = add(at == 0 ? withoutMark(name) : name, value, form, at);
+                }
+            }
+        }
+        return Arrays.copyOf(form, at);
+    }
+
+    private static int add(String name, String value, byte[] form, int from) {
+        int at = from;
+        if (at > 0) {
+            form[at++] = '&';
+        }
+        at = FormCoding.encode(name, form, at);
+        form[at++] = '=';
+        return FormCoding.encode(value, form, at);
+    }
+
+    private String withoutMark(String name) {
+        String rest = name.substring(FormCoding.start(name.getBytes(StandardCharsets.US_ASCII)));
+        return parameters.containsKey(rest) ? name : rest;
+    }
+
+    private byte[] undone(Function<String, byte[]> bytes) {
         StringBuilder form = new StringBuilder();
         parameters.forEach((name, values) -> values.forEach(value -> append(form, bytes, name, value)));
         return form.toString().getBytes(StandardCharsets.US_ASCII);

@@ -39,6 +39,9 @@ final class QueryParameters {
      * others.
      */
     Map<String, List<String>> takenOff(Map<String, String[]> parameters) {
+        if (target.query().isEmpty() && target.dispatched().isEmpty()) {
+            return lists(parameters);
+        }
         RequestScan.scanQuery(target.query());
         for (List<String> queries : dispatchedOrNot()) {
             for (Charset charset : charsets) {
@@ -69,12 +72,17 @@ final class QueryParameters {
         return subsets;
     }
 
+    private static Map<String, List<String>> lists(Map<String, String[]> parameters) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> lists.put(name, Arrays.asList(values)));
+        return lists;
+    }
+
     private static @Nullable Map<String, List<String>> without(
             List<String> queries, Charset charset, Map<String, String[]> parameters) {
         Map<String, List<String>> sent = new LinkedHashMap<>();
         queries.forEach(query -> FormPairs.add(query.getBytes(StandardCharsets.UTF_8), charset, sent));
-        Map<String, List<String>> rest = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> rest.put(name, Arrays.asList(values)));
+        Map<String, List<String>> rest = lists(parameters);
         for (Map.Entry<String, List<String>> pair : sent.entrySet()) {
             List<String> values = rest.getOrDefault(pair.getKey(), List.of());
             int count = pair.getValue().size();

@@ -39,6 +39,33 @@ final class RestoredBody {
 
     /** What these parameters of the body were made of, if that is no form; null for a form. */
     static @Nullable RestoredBody of(Map<String, List<String>> parameters) {
+        return mayBeOther(parameters.keySet()) ? ofPairs(parameters) : null;
+    }
+
+    /** Whether a name may begin JSON or a multipart body. */
+    private static boolean mayBeOther(Set<String> names) {
+        for (String name : names) {
+            if (!isPlain(name) || name.startsWith("--")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether neither a bracket, nor a mark, nor half of a wide character can be at its beginning, as a rule. */
+    private static boolean isPlain(String name) {
+        return name.length() > 1
+                && isVisible(name.charAt(0))
+                && isVisible(name.charAt(1))
+                && name.charAt(0) != '{'
+                && name.charAt(0) != '[';
+    }
+
+    private static boolean isVisible(char c) {
+        return c > ' ' && c < 0x7F;
+    }
+
+    private static @Nullable RestoredBody ofPairs(Map<String, List<String>> parameters) {
         List<Pair> pairs = new ArrayList<>();
         parameters.forEach((name, values) -> values.forEach(value -> pairs.add(new Pair(name, value))));
         return !pairs.isEmpty() && begins(pairs.get(0).name) || isJsonInAnyOrder(pairs)

@@ -282,7 +282,7 @@ final class ServletBody {
             return encode(text(call.reader())); // other code uses the reader, which still has data
         }
         openedFirst |= !isFinished();
-        return stream.readNBytes(maxBody + 1);
+        return MeasuredStream.read(stream, call.contentLength(), maxBody + 1);
     }
 
     private boolean isFinished() throws IOException {

@@ -13,6 +13,7 @@ import io.callstatus.internal.text.Limits;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class ServletReader {
     private final int maxBody;
     private final ServletBody body;
     private final LargeEvents large;
+    private @Nullable ReceivedTarget target;
 
     private ServletReader(ServletView call, int maxBody, LargeEvents large) {
         this.call = call;
@@ -214,7 +216,7 @@ public final class ServletReader {
     private WebhookRequest.Builder head(List<String> without) {
         WebhookRequest.Builder request = WebhookRequest.builder()
                 .method(call.method())
-                .url(ReceivedTarget.of(call).whole())
+                .url(target().whole())
                 .maxBodyBytes(maxBody);
         for (String name : list(call.headerNames())) {
             if (!without.contains(name.toLowerCase(Locale.ROOT))) {
@@ -222,6 +224,15 @@ public final class ServletReader {
             }
         }
         return request;
+    }
+
+    private ReceivedTarget target() {
+        ReceivedTarget known = target;
+        if (known == null) {
+            known = ReceivedTarget.of(call);
+            target = known;
+        }
+        return known;
     }
 
     private static List<String> list(@Nullable Enumeration<String> values) {
@@ -274,9 +285,10 @@ public final class ServletReader {
     }
 
     private RebuiltForm encoded(DecodedForm form) {
-        List<byte[]> readings = ContainerDecoding.of(call, body.contentType(), body.charset(), form).stream()
-                .map(decoding -> asDeclared(form.encode(decoding::bytes)))
-                .toList();
+        List<byte[]> readings = new ArrayList<>(1);
+        for (ContainerDecoding decoding : ContainerDecoding.of(call, body.contentType(), body.charset(), form)) {
+            readings.add(asDeclared(form.encode(decoding::bytes)));
+        }
         return new RebuiltForm(readings.get(0), readings.subList(1, readings.size()));
     }
 
@@ -298,7 +310,7 @@ public final class ServletReader {
             throw UnreadableRequests.containerFailed(
                     call.attribute(PARSE_FAILED + "_reason") instanceof Enum<?> reason ? reason.name() : "");
         }
-        QueryParameters query = new QueryParameters(ReceivedTarget.of(call), body.charset());
+        QueryParameters query = new QueryParameters(target(), body.charset());
         return query.takenOff(parameters);
     }
 }

@@ -9,7 +9,7 @@ public final class FormCoding {
     private static final long HIGH_BITS = EACH << 7;
     private static final long ABOVE_ESCAPES = EACH * ',';
 
-    private static final String UNRESERVED = "*-._";
+    private static final AsciiSet PLAIN = AsciiSet.of(AsciiSet.LETTERS + AsciiSet.DIGITS + "*-._");
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     /** The value of each byte as a hexadecimal digit, or -1. */
     private static final byte[] DIGITS = digits();
@@ -152,13 +152,31 @@ public final class FormCoding {
         }
     }
 
+    /** Writes a text of ASCII characters as a form contains it; returns where it ends. There has to be room for it. */
+    public static int encode(String ascii, byte[] to, int from) {
+        int at = from;
+        for (int i = 0; i < ascii.length(); i++) {
+            char c = ascii.charAt(i);
+            if (PLAIN.contains(c)) {
+                to[at++] = (byte) c;
+            } else if (c == ' ') {
+                to[at++] = '+';
+            } else {
+                to[at] = '%';
+                to[at + 1] = (byte) digit(c >> 4);
+                to[at + 2] = (byte) digit(c);
+                at += 3;
+            }
+        }
+        return at;
+    }
+
     /** The hexadecimal digit for the low four bits. */
     static char digit(int bits) {
         return HEX[bits & 0xF];
     }
 
     private static boolean isPlain(byte b) {
-        int letter = b | 0x20;
-        return b >= '0' && b <= '9' || b > 0 && letter >= 'a' && letter <= 'z' || UNRESERVED.indexOf(b) >= 0;
+        return PLAIN.contains((char) (b & 0xFF));
     }
 }

@@ -4,16 +4,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callstatus.CallStatus;
 import io.callstatus.Parsers;
 import io.callstatus.WebhookRequest;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first call in a fresh virtual machine; each time in one of its own. */
 final class ColdStart {
     private static final String FIXTURES = "/io/callstatus/testkit/providers/";
+
+    private static final Pattern NEEDED =
+            Pattern.compile("callstatus-|jspecify-|jackson-(core|databind)-2|jackson-annotations-");
 
     private ColdStart() {}
 
@@ -52,16 +60,30 @@ final class ColdStart {
         }
     }
 
+    /** The library and Jackson, without the other peers: a class loader opens every jar to look for providers. */
+    private static String classPath() throws IOException {
+        Path here = Path.of(ColdStart.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        if (Files.isDirectory(here)) {
+            return System.getProperty("java.class.path");
+        }
+        try (Stream<Path> jars = Files.list(here.resolveSibling("lib"))) {
+            return jars.filter(
+                            jar -> NEEDED.matcher(jar.getFileName().toString()).lookingAt())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(
+                            File.pathSeparator, here.resolveSibling("classes") + File.pathSeparator, ""));
+        }
+    }
+
     /** Starts a virtual machine for one job; the milliseconds that its first call took. */
     static double millis(String job) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         try {
-            Process process = new ProcessBuilder(
-                            java.toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ColdStart.class.getName(),
-                            job)
+            Process process = new ProcessBuilder(java.toString(), "-cp", classPath(), ColdStart.class.getName(), job)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String nanos = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();

@@ -36,6 +36,11 @@ class BenchmarksStartTest {
     }
 
     @Test
+    void servletCost_ofAFewRequests_answersThemAll() throws Exception {
+        assertThat(ServletCost.medians(2, 1, 20)).hasSize(5);
+    }
+
+    @Test
     void urlDecoder_readsWhatTheLibraryReads() {
         SignalWireRecord theirs = new UrlDecoderBenchmark().urlDecoder();
         var ours = new FormBenchmark().callstatus();
