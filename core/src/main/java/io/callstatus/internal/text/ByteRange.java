@@ -9,8 +9,8 @@ public final class ByteRange {
     public static final ByteRange EMPTY = new ByteRange(Byte.MAX_VALUE, 0, false);
 
     private static final long EACH = 0x0101_0101_0101_0101L;
-    private static final long LOW_BITS = 0x7F * EACH;
-    private static final long HIGH_BITS = 0x80 * EACH;
+    private static final long LOW_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private final int least;
     private final int greatest;
