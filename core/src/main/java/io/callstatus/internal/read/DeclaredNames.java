@@ -161,8 +161,8 @@ public final class DeclaredNames {
                 }
             }
         }
-        boolean mayBegin = bytes.length > 0 && seconds[bytes[bytes.length - 1] & 0xFF] != 0;
-        return mayBegin ? bytes.length - 1 : bytes.length;
+        boolean mayLastBegin = bytes.length > 0 && seconds[bytes[bytes.length - 1] & 0xFF] != 0;
+        return mayLastBegin ? bytes.length - 1 : bytes.length;
     }
 
     private static boolean hasHump(String name) {

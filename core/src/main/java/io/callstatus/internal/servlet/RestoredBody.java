@@ -52,7 +52,7 @@ final class RestoredBody {
         return false;
     }
 
-    /** Whether neither a bracket, nor a mark, nor half of a wide character can be at its beginning, as a rule. */
+    /** Whether it begins with two visible characters of ASCII, of which the first is no bracket. No JSON does, in any encoding. */
     private static boolean isPlain(String name) {
         return name.length() > 1
                 && isVisible(name.charAt(0))

@@ -8,6 +8,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +64,8 @@ final class ColdStart {
 
     /** The library and Jackson, without the other peers: a class loader opens every jar to look for providers. */
     private static String classPath() throws IOException {
-        Path here = Path.of(ColdStart.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+        URL location = ColdStart.class.getProtectionDomain().getCodeSource().getLocation();
+        Path here = Path.of(URI.create(location.toString()));
         if (Files.isDirectory(here)) {
             return System.getProperty("java.class.path");
         }

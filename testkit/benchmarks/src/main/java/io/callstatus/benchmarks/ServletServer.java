@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
@@ -43,7 +44,7 @@ final class ServletServer {
     /** Starts it, prints its port, and runs until its input ends. */
     public static void main(String[] args) throws IOException, LifecycleException {
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("callstatus").toString());
+        tomcat.setBaseDir(Files.createDirectories(Path.of("target", "tomcat")).toString());
         tomcat.setPort(0);
         tomcat.setSilent(true);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
